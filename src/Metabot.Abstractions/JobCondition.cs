@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Metabot.Json;
+
+namespace Metabot;
+
+/// <summary>
+/// The JavaScript of a job's condition. From an interpolated string each hole is written as a JavaScript literal, so
+/// no value can become code: <c>JobCondition c = $"return leadId == {id} &amp;&amp; lead.getAttr('city') == {city};"</c>.
+/// </summary>
+/// <remarks>A function body: top-level <c>return</c> is normal, and a body that returns nothing is not true (public documentation).</remarks>
+[InterpolatedStringHandler]
+public sealed class JobCondition : IEquatable<JobCondition>
+{
+    private readonly StringBuilder _text;
+
+    /// <summary>Called by the compiler for an interpolated string.</summary>
+    /// <param name="literalLength">The number of characters outside holes.</param>
+    /// <param name="formattedCount">The number of holes.</param>
+    public JobCondition(int literalLength, int formattedCount) =>
+        _text = new StringBuilder(literalLength + (formattedCount * 16));
+
+    private JobCondition(string code) => _text = new StringBuilder(code);
+
+    /// <summary>Takes JavaScript as it is; constants are checked while typing.</summary>
+    /// <param name="code">The function body.</param>
+    /// <returns>The condition; null for null.</returns>
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(code))]
+    public static implicit operator JobCondition?([JobCondition] string? code) => code is null ? null : new JobCondition(code);
+
+    /// <summary>Called by the compiler for text outside holes: JavaScript as it is.</summary>
+    /// <param name="code">JavaScript.</param>
+    public void AppendLiteral(string code) => _text.Append(code);
+
+    /// <summary>Called by the compiler for a hole: writes the value as a JavaScript literal.</summary>
+    /// <param name="value">A string, number, bool, char, date, Guid, enum (as its number) or null, or a sequence of these (written as an array).</param>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <exception cref="MetabotSerializationException">The value has no JavaScript literal.</exception>
+    public void AppendFormatted<T>(T value) => _text.Append(JavaScriptLiteral.Of(value));
+
+    /// <summary>The JavaScript.</summary>
+    public override string ToString() => _text.ToString();
+
+    /// <summary>Whether both hold the same text.</summary>
+    public bool Equals(JobCondition? other) => other is not null && ToString() == other.ToString();
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as JobCondition);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
+}

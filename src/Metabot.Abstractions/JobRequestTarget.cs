@@ -1,0 +1,42 @@
+using Metabot.Rules;
+
+namespace Metabot;
+
+internal static class JobRequestTarget
+{
+    public static JobTarget Of(JobRequest request)
+    {
+        var given = Given(request).ToList();
+        return given.Count switch
+        {
+            1 => given[0].Target(),
+            0 => throw JobValidationException.Of(RuleIds.RequestWithoutTarget, "script_id", RuleMessages.RequestWithoutTarget),
+            _ => throw JobValidationException.Of(
+                RuleIds.ConflictingRequestTarget,
+                given[1].Field,
+                RuleMessages.ConflictingRequestTarget,
+                string.Join(", ", given.Select(target => target.Field))),
+        };
+    }
+
+    private static IEnumerable<(string Field, Func<JobTarget> Target)> Given(JobRequest request)
+    {
+        foreach (var (kind, id, code) in new[]
+        {
+            (JobTargetKind.Script, request.ScriptId, request.ScriptCode),
+            (JobTargetKind.Trigger, request.TriggerId, request.TriggerCode),
+            (JobTargetKind.Broadcast, request.BroadcastId, request.BroadcastCode),
+        })
+        {
+            if (id is { } someId)
+            {
+                yield return (JobTarget.WireField(kind, "id"), () => JobTarget.ById(kind, someId));
+            }
+
+            if (code is not null)
+            {
+                yield return (JobTarget.WireField(kind, "code"), () => JobTarget.ByCode(kind, code));
+            }
+        }
+    }
+}

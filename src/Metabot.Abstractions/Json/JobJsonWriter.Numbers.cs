@@ -1,0 +1,71 @@
+using System.Buffers.Text;
+
+namespace Metabot.Json;
+
+public sealed partial class JobJsonWriter
+{
+    private const int LongestNumber = 32;
+
+    /// <summary>Writes an integer.</summary>
+    public void WriteNumber(long value)
+    {
+        Separate();
+        Utf8Formatter.TryFormat(value, Reserve(LongestNumber), out var written);
+        _length += written;
+    }
+
+    /// <summary>Writes an integer.</summary>
+    public void WriteNumber(ulong value)
+    {
+        Separate();
+        Utf8Formatter.TryFormat(value, Reserve(LongestNumber), out var written);
+        _length += written;
+    }
+
+    /// <summary>Writes a decimal with all its digits, trailing zeros too.</summary>
+    public void WriteNumber(decimal value)
+    {
+        Separate();
+        Utf8Formatter.TryFormat(value, Reserve(LongestNumber), out var written);
+        _length += written;
+    }
+
+    /// <summary>Writes the shortest text that reads back as the same number.</summary>
+    /// <exception cref="MetabotSerializationException">The value is not a finite number, which JSON has no text for.</exception>
+    public void WriteNumber(double value)
+    {
+        if (double.IsNaN(value) || double.IsInfinity(value))
+        {
+            throw NotFinite(value);
+        }
+
+        Separate();
+#if NET
+        value.TryFormat(Reserve(LongestNumber), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
+        _length += written;
+#else
+        AppendUtf8(ShortestText.Of(value).AsSpan());
+#endif
+    }
+
+    /// <summary>Writes the shortest text that reads back as the same number.</summary>
+    /// <exception cref="MetabotSerializationException">The value is not a finite number, which JSON has no text for.</exception>
+    public void WriteNumber(float value)
+    {
+        if (float.IsNaN(value) || float.IsInfinity(value))
+        {
+            throw NotFinite(value);
+        }
+
+        Separate();
+#if NET
+        value.TryFormat(Reserve(LongestNumber), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
+        _length += written;
+#else
+        AppendUtf8(ShortestText.Of(value).AsSpan());
+#endif
+    }
+
+    private static MetabotSerializationException NotFinite(double value) =>
+        new($"{value.ToString(System.Globalization.CultureInfo.InvariantCulture)} is not a finite number and cannot be written as JSON");
+}

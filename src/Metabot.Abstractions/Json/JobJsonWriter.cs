@@ -1,0 +1,147 @@
+using System.Buffers;
+
+namespace Metabot.Json;
+
+/// <summary>
+/// Writes UTF-8 JSON into a pooled buffer. Generated code drives it; the bytes are those of System.Text.Json with
+/// <c>JavaScriptEncoder.UnsafeRelaxedJsonEscaping</c> for the same values. Not safe for concurrent use.
+/// </summary>
+/// <remarks>Commas are written by the writer; the caller opens and closes objects and arrays and names every property.</remarks>
+public sealed partial class JobJsonWriter : IDisposable
+{
+    private const int MaxDepth = 64;
+
+    private byte[] _buffer;
+    private int _length;
+    private int _depth;
+
+    /// <summary>Makes a writer with a buffer from the shared pool.</summary>
+    /// <param name="initialCapacity">Bytes to start with; the buffer grows as needed.</param>
+    public JobJsonWriter(int initialCapacity = 512) => _buffer = ArrayPool<byte>.Shared.Rent(initialCapacity);
+
+    /// <summary>What has been written so far; valid until the next write or <see cref="Dispose"/>.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, _length);
+
+    /// <summary>What has been written so far; valid until the next write or <see cref="Dispose"/>.</summary>
+    public ReadOnlySpan<byte> WrittenSpan => _buffer.AsSpan(0, _length);
+
+    /// <summary>Opens an object.</summary>
+    /// <exception cref="MetabotSerializationException">More than 64 levels are open, as in a cycle.</exception>
+    public void WriteStartObject() => Open((byte)'{');
+
+    /// <summary>Closes the object opened last.</summary>
+    public void WriteEndObject() => Close((byte)'}');
+
+    /// <summary>Opens an array.</summary>
+    /// <exception cref="MetabotSerializationException">More than 64 levels are open, as in a cycle.</exception>
+    public void WriteStartArray() => Open((byte)'[');
+
+    /// <summary>Closes the array opened last.</summary>
+    public void WriteEndArray() => Close((byte)']');
+
+    /// <summary>Names the property whose value is written next.</summary>
+    /// <param name="escapedName">The name as UTF-8, already escaped for JSON, without quotes.</param>
+    public void WriteName(ReadOnlySpan<byte> escapedName)
+    {
+        Separate();
+        var span = Reserve(escapedName.Length + 3);
+        span[0] = (byte)'"';
+        escapedName.CopyTo(span.Slice(1));
+        span[escapedName.Length + 1] = (byte)'"';
+        span[escapedName.Length + 2] = (byte)':';
+        _length += escapedName.Length + 3;
+    }
+
+    /// <summary>Names the property whose value is written next, from text known at run time (a dictionary's key).</summary>
+    /// <param name="name">The name; escaped as needed.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    public void WriteName(string name)
+    {
+        WriteString(name ?? throw new ArgumentNullException(nameof(name)));
+        Append((byte)':');
+    }
+
+    /// <summary>Writes a value that is JSON already, as it is.</summary>
+    /// <param name="json">One JSON value as UTF-8; not checked.</param>
+    public void WriteRaw(ReadOnlySpan<byte> json)
+    {
+        Separate();
+        Append(json);
+    }
+
+    /// <summary>Writes <c>null</c>.</summary>
+    public void WriteNull() => WriteRaw("null"u8);
+
+    /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
+    public void WriteBoolean(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
+
+    /// <summary>Gives the buffer back to the pool.</summary>
+    public void Dispose()
+    {
+        var buffer = _buffer;
+        _buffer = [];
+        _length = 0;
+        if (buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private void Open(byte bracket)
+    {
+        if (++_depth > MaxDepth)
+        {
+            throw new MetabotSerializationException(
+                $"the parameters are nested more than {MaxDepth} levels deep; does a value contain itself?");
+        }
+
+        Separate();
+        Append(bracket);
+    }
+
+    private void Close(byte bracket)
+    {
+        _depth--;
+        Append(bracket);
+    }
+
+    // A value or name needs a comma unless it is the first of its object or array or follows its name. No JSON value
+    // ends in one of these three bytes (a string ends in its quote), so the last byte tells.
+    private void Separate()
+    {
+        if (_length > 0 && _buffer[_length - 1] is not ((byte)'{' or (byte)'[' or (byte)':'))
+        {
+            Append((byte)',');
+        }
+    }
+
+    private void Append(byte value)
+    {
+        Reserve(1)[0] = value;
+        _length++;
+    }
+
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Reserve(bytes.Length));
+        _length += bytes.Length;
+    }
+
+    private Span<byte> Reserve(int size)
+    {
+        if (_buffer.Length - _length < size)
+        {
+            Grow(size);
+        }
+
+        return _buffer.AsSpan(_length);
+    }
+
+    private void Grow(int size)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_length + size), _buffer.Length * 2));
+        _buffer.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Metabot.Rules;
+
+// Compiled into the analyzers as well, so that compile time and run time speak with one voice.
+internal static class RuleIds
+{
+    public const string ConflictingTarget = "MBOT1001";
+    public const string NoTarget = "MBOT1002";
+    public const string RunAtFormat = "MBOT2001";
+    public const string RunAtNoSuchMoment = "MBOT2002";
+    public const string BadInterval = "MBOT2004";
+    public const string ConflictingRequestTarget = "MBOT2006";
+    public const string RequestWithoutTarget = "MBOT2007";
+    public const string BadId = "MBOT2008";
+    public const string ConditionSyntax = "MBOT3001";
+    public const string ConditionNotChecked = "MBOT3009";
+    public const string BadTag = "MBOT4001";
+}

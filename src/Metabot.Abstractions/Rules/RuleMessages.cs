@@ -1,0 +1,18 @@
+namespace Metabot.Rules;
+
+// Composite formats; the analyzers' descriptors and the run-time exceptions use the same ones.
+internal static class RuleMessages
+{
+    public const string ConflictingTarget = "{0} names more than one target ({1}); keep one";
+    public const string BadTargetName = "{0} does not name a target: {1}";
+    public const string RunAtFormat = "run_at '{0}' is not in the form yyyy-MM-dd HH:mm:ss; write '{1}'";
+    public const string RunAtFormatUnknown = "run_at '{0}' is not in the form yyyy-MM-dd HH:mm:ss, for example '2027-01-21 21:00:00'";
+    public const string RunAtNoSuchMoment = "run_at '{0}' does not exist: {1}";
+    public const string BadInterval = "{0} is {1}; it must be {2}";
+    public const string ConflictingRequestTarget = "the request names more than one target ({0}); keep one";
+    public const string RequestWithoutTarget = "the request names no target; set one of script_id, script_code, trigger_id, trigger_code, broadcast_id, broadcast_code";
+    public const string BadId = "{0} is {1}; ids are greater than zero";
+    public const string ConditionSyntax = "JavaScript syntax error in the condition: {0}";
+    public const string EmptyTag = "{0} has an empty tag; remove the extra comma";
+    public const string CommaInTag = "the tag '{1}' in {0} has a comma, which separates tags; split it";
+}

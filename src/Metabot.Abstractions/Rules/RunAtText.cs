@@ -1,0 +1,83 @@
+using System.Globalization;
+
+namespace Metabot.Rules;
+
+internal enum RunAtVerdict
+{
+    Valid,
+    BadFormat,
+    NoSuchMoment,
+}
+
+// The one definition of the wire format of run_at (seed: "yyyy-MM-dd HH:mm:ss").
+internal static class RunAtText
+{
+    public const string Format = "yyyy-MM-dd HH:mm:ss";
+
+    private const string Shape = "0000-00-00 00:00:00";
+
+    public static RunAtVerdict Check(string text) =>
+        !HasShape(text) ? RunAtVerdict.BadFormat
+        : WhyNoSuchMoment(text) is null ? RunAtVerdict.Valid
+        : RunAtVerdict.NoSuchMoment;
+
+    // Only for text of the right shape; null when the moment exists.
+    public static string? WhyNoSuchMoment(string text)
+    {
+        int year = Number(text, 0, 4), month = Number(text, 5, 2), day = Number(text, 8, 2);
+        int hour = Number(text, 11, 2), minute = Number(text, 14, 2), second = Number(text, 17, 2);
+        if (year == 0)
+        {
+            return "years start at 0001";
+        }
+
+        if (month is 0 or > 12)
+        {
+            return $"there is no month {month:00}";
+        }
+
+        var days = DateTime.DaysInMonth(year, month);
+        if (day == 0 || day > days)
+        {
+            var monthName = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
+            return $"{monthName} {year} has {days} days";
+        }
+
+        return hour > 23 ? "hours go from 00 to 23"
+            : minute > 59 ? "minutes go from 00 to 59"
+            : second > 59 ? "seconds go from 00 to 59"
+            : null;
+    }
+
+    public static string Write(DateTime moment) => moment.ToString(Format, CultureInfo.InvariantCulture);
+
+    private static bool HasShape(string text)
+    {
+        if (text.Length != Shape.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            var fits = Shape[i] == '0' ? text[i] is >= '0' and <= '9' : text[i] == Shape[i];
+            if (!fits)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Number(string text, int start, int length)
+    {
+        var value = 0;
+        for (var i = start; i < start + length; i++)
+        {
+            value = (value * 10) + (text[i] - '0');
+        }
+
+        return value;
+    }
+}

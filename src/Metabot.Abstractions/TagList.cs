@@ -1,0 +1,97 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+using Metabot.Rules;
+
+namespace Metabot;
+
+/// <summary>
+/// Tags of a lead, written as <c>["vip", "new"]</c> or <c>"vip,new"</c> (wire fields <c>add_tags</c>, <c>remove_tags</c>).
+/// </summary>
+/// <remarks>
+/// On the wire tags are separated by commas (seed), so a tag can neither be empty nor hold a comma. White space around
+/// a tag is cut off and a tag given twice is kept once (our decision).
+/// </remarks>
+[CollectionBuilder(typeof(TagList), nameof(Create))]
+public sealed class TagList : IReadOnlyList<string>, IEquatable<TagList>
+{
+    private readonly List<string> _tags = [];
+
+    private TagList()
+    {
+    }
+
+    /// <summary>The number of tags.</summary>
+    public int Count => _tags.Count;
+
+    /// <summary>The tag at <paramref name="index"/>, in the order given.</summary>
+    public string this[int index] => _tags[index];
+
+    /// <summary>Takes tags one by one.</summary>
+    /// <param name="tags">The tags, none of them empty or with a comma.</param>
+    /// <exception cref="JobValidationException">A tag is empty or has a comma (rule MBOT4001).</exception>
+    public static TagList Create(ReadOnlySpan<string> tags)
+    {
+        var list = new TagList();
+        foreach (var tag in tags)
+        {
+            list.Add(tag);
+        }
+
+        return list;
+    }
+
+    /// <summary>Takes tags as the wire has them.</summary>
+    /// <param name="tags">Comma-separated tags; the empty text means no tags.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="tags"/> is null.</exception>
+    /// <exception cref="JobValidationException">A tag is empty (rule MBOT4001).</exception>
+    public static TagList Parse(string tags)
+    {
+        if (tags is null)
+        {
+            throw new ArgumentNullException(nameof(tags));
+        }
+
+        return Create(string.IsNullOrWhiteSpace(tags) ? [] : tags.Split(','));
+    }
+
+    /// <summary>Takes tags as the wire has them; null stays null.</summary>
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(tags))]
+    public static implicit operator TagList?(string? tags) => tags is null ? null : Parse(tags);
+
+    /// <inheritdoc/>
+    public IEnumerator<string> GetEnumerator() => _tags.GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Whether both hold the same tags in the same order; letter case counts.</summary>
+    public bool Equals(TagList? other) => other is not null && _tags.SequenceEqual(other._tags, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as TagList);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _tags.Count == 0 ? 0 : StringComparer.Ordinal.GetHashCode(ToString());
+
+    /// <summary>The tags as the wire has them, separated by commas.</summary>
+    public override string ToString() => string.Join(",", _tags);
+
+    private void Add(string tag)
+    {
+        var trimmed = tag?.Trim() ?? "";
+        if (trimmed.Length == 0)
+        {
+            throw JobValidationException.Of(RuleIds.BadTag, "tags", RuleMessages.EmptyTag, "the list of tags");
+        }
+
+        if (trimmed.AsSpan().IndexOf(',') >= 0)
+        {
+            throw JobValidationException.Of(RuleIds.BadTag, "tags", RuleMessages.CommaInTag, "the list of tags", trimmed);
+        }
+
+        if (!_tags.Contains(trimmed))
+        {
+            _tags.Add(trimmed);
+        }
+    }
+}
