@@ -5,33 +5,33 @@ namespace Metabot;
 /// <summary>When, for whom and on what condition a job runs. Every property may be left out.</summary>
 /// <remarks>
 /// What is set here wins over the defaults of the contract's attribute. Field meanings are the seed's unless a
-/// property says otherwise.
+/// property says otherwise. Properties have plain setters, because callers on C# 7.3 cannot use <c>init</c>.
 /// </remarks>
 public record JobOptions
 {
     /// <summary>The lead (the bot's end user) the job is for, greater than zero; null for none (wire field <c>lead_id</c>).</summary>
-    public long? LeadId { get; init; }
+    public long? LeadId { get; set; }
 
     /// <summary>The ticket (row of the bot's data model) the job is for, greater than zero; null for none (wire field <c>ticket_id</c>).</summary>
-    public long? TicketId { get; init; }
+    public long? TicketId { get; set; }
 
     /// <summary>The moment to run at; null means now or after <see cref="RunAfter"/> (wire field <c>run_at</c>).</summary>
-    public RunAt? RunAt { get; init; }
+    public RunAt? RunAt { get; set; }
 
     /// <summary>
     /// Delay from the moment the server accepts the job, rounded up to whole seconds, at most <see cref="int.MaxValue"/> of them;
     /// the server ignores it when <see cref="RunAt"/> is given (public documentation; wire field <c>run_after_sec</c>).
     /// </summary>
-    public TimeSpan? RunAfter { get; init; }
+    public TimeSpan? RunAfter { get; set; }
 
     /// <summary>Whether the job repeats until it is stopped; implied by <see cref="RepeatEvery"/> (wire field <c>is_periodic</c>).</summary>
-    public bool IsPeriodic { get; init; }
+    public bool IsPeriodic { get; set; }
 
     /// <summary>
     /// Time between repeats, rounded up to whole seconds, at least one second (public documentation; wire field
     /// <c>repeat_interval_sec</c>). Null for a periodic job means it repeats every <see cref="RunAfter"/> (our server's decision).
     /// </summary>
-    public TimeSpan? RepeatEvery { get; init; }
+    public TimeSpan? RepeatEvery { get; set; }
 
     /// <summary>
     /// JavaScript function body; the job is scheduled and executed only if it returns true. Null means always. Write an
@@ -40,11 +40,11 @@ public record JobOptions
     /// </summary>
     [JobCondition]
     [StringSyntax("JavaScript")]
-    public JobCondition? Condition { get; init; }
+    public JobCondition? Condition { get; set; }
 
     /// <summary>Tags to put on the lead, <c>["vip", "new"]</c> or <c>"vip,new"</c>; null for none (wire field <c>add_tags</c>).</summary>
-    public TagList? AddTags { get; init; }
+    public TagList? AddTags { get; set; }
 
     /// <summary>Tags to take off the lead; null for none (wire field <c>remove_tags</c>).</summary>
-    public TagList? RemoveTags { get; init; }
+    public TagList? RemoveTags { get; set; }
 }
