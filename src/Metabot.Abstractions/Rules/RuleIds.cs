@@ -5,6 +5,10 @@ internal static class RuleIds
 {
     public const string ConflictingTarget = "MBOT1001";
     public const string NoTarget = "MBOT1002";
+    public const string UnwritableType = "MBOT1004";
+    public const string SameWireName = "MBOT1005";
+    public const string NotAContract = "MBOT1007";
+    public const string OuterTypeNotPartial = "MBOT1009";
     public const string RunAtFormat = "MBOT2001";
     public const string RunAtNoSuchMoment = "MBOT2002";
     public const string BadInterval = "MBOT2004";

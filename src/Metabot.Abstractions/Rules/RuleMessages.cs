@@ -5,6 +5,10 @@ internal static class RuleMessages
 {
     public const string ConflictingTarget = "{0} names more than one target ({1}); keep one";
     public const string BadTargetName = "{0} does not name a target: {1}";
+    public const string UnwritableType = "'{0}' cannot be a parameter: {1}";
+    public const string SameWireName = "'{0}' and '{1}' both have the wire name '{2}'; give one of them another with [JsonPropertyName]";
+    public const string NotAContract = "'{0}' cannot be a contract: it {1}";
+    public const string OuterTypeNotPartial = "'{0}' is partial but its outer type '{1}' is not, so nothing can be generated for it; make '{1}' partial";
     public const string RunAtFormat = "run_at '{0}' is not in the form yyyy-MM-dd HH:mm:ss; write '{1}'";
     public const string RunAtFormatUnknown = "run_at '{0}' is not in the form yyyy-MM-dd HH:mm:ss, for example '2027-01-21 21:00:00'";
     public const string RunAtNoSuchMoment = "run_at '{0}' does not exist: {1}";

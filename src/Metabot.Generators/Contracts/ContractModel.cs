@@ -1,0 +1,29 @@
+namespace Metabot.Generators.Contracts;
+
+// Everything the emitter needs and nothing of Roslyn, compared by value: an equal model means the output is kept.
+internal sealed record ContractModel(
+    string? Namespace,
+    EquatableArray<TypeHeader> Containers,
+    TypeHeader Type,
+    string FullyQualifiedName,
+    string Accessibility,
+    bool IsPartial,
+    TargetModel Target,
+    DefaultsModel Defaults,
+    ObjectModel Params,
+    EquatableArray<ObjectModel> Nested,
+    EquatableArray<EnumModel> Enums,
+    FactoryModel? Factory,
+    LanguageModel Language,
+    string? Documentation);
+
+// Keyword is "record", "record struct", "class", ... as a partial declaration repeats it.
+internal sealed record TypeHeader(string Keyword, string Name);
+
+internal sealed record TargetModel(string Kind, long? Id, string? Code);
+
+internal sealed record DefaultsModel(
+    string? Condition, int RunAfterSeconds, int RepeatEverySeconds, string? AddTags, string? RemoveTags, bool LeadRequired);
+
+// What the consumer's compiler understands.
+internal sealed record LanguageModel(bool Utf8Literals, bool NullableAnnotations);

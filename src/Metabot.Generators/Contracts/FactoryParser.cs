@@ -1,0 +1,87 @@
+using Metabot.Generators.Contracts.Members;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Metabot.Generators.Contracts;
+
+// How the contract is made from separate arguments; null when there is no one obvious way.
+internal static class FactoryParser
+{
+    public static FactoryModel? Parse(INamedTypeSymbol type, LanguageModel language)
+    {
+        if (ConstructorOf(type) is not { } constructor || constructor.Parameters.Any(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out))
+        {
+            return null;
+        }
+
+        var documentation = Documentation.Of(type);
+        var arguments = constructor.Parameters
+            .Select(parameter => Argument(parameter, documentation, language))
+            .ToEquatableArray();
+        var setsRequired = constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute");
+        var initializers = Settable(type)
+            .Where(property => !arguments.Any(argument => SameName(argument.Member, property.Name)))
+            .Where(property => property.IsRequired ? !setsRequired : !HasInitializer(property))
+            .Select(property => Initializer(property, language))
+            .ToEquatableArray();
+        return new FactoryModel(arguments, initializers);
+    }
+
+    private static IMethodSymbol? ConstructorOf(INamedTypeSymbol type)
+    {
+        var candidates = type.InstanceConstructors
+            .Where(each => each.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal)
+            .Where(each => !IsCopyConstructor(each, type))
+            .ToList();
+        return candidates.FirstOrDefault(IsPrimary)
+            ?? candidates.FirstOrDefault(each => each.Parameters.IsEmpty)
+            ?? (candidates.Count == 1 ? candidates[0] : null);
+    }
+
+    private static bool IsCopyConstructor(IMethodSymbol constructor, INamedTypeSymbol type) =>
+        type.IsRecord && constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);
+
+    private static bool IsPrimary(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
+
+    private static FactoryParameter Argument(IParameterSymbol parameter, Documentation documentation, LanguageModel language) => new(
+        TypeNames.CamelCase(parameter.Name),
+        parameter.Name,
+        TypeNames.Of(parameter.Type, language),
+        parameter.HasExplicitDefaultValue ? ConstantText.Of(parameter.ExplicitDefaultValue, parameter.Type) : null,
+        documentation.Param(parameter.Name));
+
+    private static FactoryParameter Initializer(IPropertySymbol property, LanguageModel language)
+    {
+        var mustBeGiven = property.IsRequired || (property.Type.IsReferenceType && property.NullableAnnotation == NullableAnnotation.NotAnnotated);
+        return new FactoryParameter(
+            TypeNames.CamelCase(property.Name),
+            property.Name,
+            TypeNames.Of(property.Type, language),
+            mustBeGiven ? null : "default",
+            Documentation.Of(property).Summary);
+    }
+
+    private static IEnumerable<IPropertySymbol> Settable(INamedTypeSymbol type)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var each = type; each is { SpecialType: SpecialType.None }; each = each.BaseType)
+        {
+            foreach (var property in each.GetMembers().OfType<IPropertySymbol>())
+            {
+                var isSettable = property is { IsStatic: false, IsIndexer: false, SetMethod.DeclaredAccessibility: Accessibility.Public };
+                if (isSettable && seen.Add(property.Name) && (property.IsRequired || JsonAttributes.Of(property).Ignore is not null))
+                {
+                    yield return property;
+                }
+            }
+        }
+    }
+
+    // A property with an initial value of its own keeps it; whoever wants another one makes the contract with "new".
+    private static bool HasInitializer(IPropertySymbol property) => property.DeclaringSyntaxReferences
+        .Any(reference => reference.GetSyntax() is PropertyDeclarationSyntax { Initializer: not null });
+
+    private static bool SameName(string parameter, string property) =>
+        string.Equals(parameter, property, StringComparison.OrdinalIgnoreCase);
+}

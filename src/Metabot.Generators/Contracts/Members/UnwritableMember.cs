@@ -1,0 +1,14 @@
+using Metabot.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Metabot.Generators.Contracts.Members;
+
+internal static class UnwritableMember
+{
+    public static ContractProblem Problem(WireMember member, INamedTypeSymbol contract, string why) =>
+        new(RuleIds.UnwritableType, Place(member.Symbol, contract), member.Symbol.Name, why);
+
+    // A member of a nested or foreign type is reported on the contract when its own source is not here.
+    public static ISymbol Place(ISymbol member, INamedTypeSymbol contract) =>
+        member.Locations.Any(location => location.IsInSource) ? member : contract;
+}

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+
+namespace Metabot.Generators.Contracts.Members;
+
+// Which members System.Text.Json would write, in its order: the type's properties, its fields, the same of its base types;
+// JsonPropertyOrder then sorts.
+internal static class WireMembers
+{
+    public static IEnumerable<WireMember> Of(INamedTypeSymbol type)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return Hierarchy(type)
+            .SelectMany(each => each.GetMembers().OrderBy(member => member is IFieldSymbol))
+            .Where(member => IsReadable(member) && seen.Add(member.Name))
+            .Select(Parse)
+            .OfType<WireMember>()
+            .OrderBy(member => member.Order);
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Hierarchy(INamedTypeSymbol type)
+    {
+        for (var each = type; each is { SpecialType: SpecialType.None }; each = each.BaseType)
+        {
+            yield return each;
+        }
+    }
+
+    private static bool IsReadable(ISymbol member) => member switch
+    {
+        { IsStatic: true } or { IsImplicitlyDeclared: true, Name: "EqualityContract" } => false,
+        IPropertySymbol { IsIndexer: false, GetMethod: { } getter } property => getter.DeclaredAccessibility == Accessibility.Public
+            || (JsonAttributes.IsIncluded(property) && IsInternal(getter)),
+        IFieldSymbol { IsImplicitlyDeclared: false } field => JsonAttributes.IsIncluded(field)
+            && (field.DeclaredAccessibility == Accessibility.Public || IsInternal(field)),
+        _ => false,
+    };
+
+    private static bool IsInternal(ISymbol member) =>
+        member.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedOrInternal;
+
+    private static WireMember? Parse(ISymbol member)
+    {
+        var json = JsonAttributes.Of(member);
+        return json.Ignore is not { } ignore ? null : new WireMember(
+            member,
+            member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type,
+            json.Name ?? SnakeCase.Of(member.Name),
+            ignore,
+            json.Order,
+            json.Converter,
+            json.Unsupported);
+    }
+}

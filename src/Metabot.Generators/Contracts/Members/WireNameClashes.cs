@@ -1,0 +1,14 @@
+using Metabot.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Metabot.Generators.Contracts.Members;
+
+internal static class WireNameClashes
+{
+    public static IEnumerable<ContractProblem> Find(INamedTypeSymbol type, INamedTypeSymbol contract) =>
+        from names in WireMembers.Of(type).GroupBy(member => member.WireName, StringComparer.Ordinal)
+        let first = names.First()
+        from clash in names.Skip(1)
+        select new ContractProblem(
+            RuleIds.SameWireName, UnwritableMember.Place(clash.Symbol, contract), first.Symbol.Name, clash.Symbol.Name, names.Key);
+}

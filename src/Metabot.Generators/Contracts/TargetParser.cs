@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Metabot.Generators.Contracts;
+
+internal static class TargetParser
+{
+    // Null unless exactly one target is named in exactly one way; the analyzers say what is wrong (MBOT1001, MBOT1002).
+    public static TargetModel? Parse(INamedTypeSymbol type)
+    {
+        var attributes = type.GetAttributes().Where(attribute => KindOf(attribute) is not null).ToList();
+        if (attributes.Count != 1)
+        {
+            return null;
+        }
+
+        var attribute = attributes[0];
+        var id = Given(attribute, "Id") as long? ?? 0;
+        var code = Given(attribute, "Code") as string;
+        var isValid = code is null ? id > 0 : id == 0 && !string.IsNullOrWhiteSpace(code);
+        return isValid ? new TargetModel(KindOf(attribute)!, code is null ? id : null, code) : null;
+    }
+
+    public static DefaultsModel ParseDefaults(INamedTypeSymbol type)
+    {
+        var attribute = type.GetAttributes().First(each => KindOf(each) is not null);
+        return new DefaultsModel(
+            Given(attribute, "Condition") as string,
+            Given(attribute, "RunAfterSeconds") as int? ?? 0,
+            Given(attribute, "RepeatEverySeconds") as int? ?? 0,
+            Given(attribute, "AddTags") as string,
+            Given(attribute, "RemoveTags") as string,
+            Given(attribute, "LeadRequired") as bool? ?? false);
+    }
+
+    private static string? KindOf(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() switch
+    {
+        KnownNames.BotScript => "Script",
+        KnownNames.BotTrigger => "Trigger",
+        KnownNames.BotBroadcast => "Broadcast",
+        _ => null,
+    };
+
+    // Named arguments run after the constructor, so a named one is what counts.
+    private static object? Given(AttributeData attribute, string property)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == property)
+            {
+                return argument.Value.Value;
+            }
+        }
+
+        var parameters = attribute.AttributeConstructor?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
+        var index = parameters.Select((parameter, i) => (parameter, i))
+            .Where(each => string.Equals(each.parameter.Name, property, StringComparison.OrdinalIgnoreCase))
+            .Select(each => (int?)each.i)
+            .FirstOrDefault();
+        return index is { } i && i < attribute.ConstructorArguments.Length ? attribute.ConstructorArguments[i].Value : null;
+    }
+}

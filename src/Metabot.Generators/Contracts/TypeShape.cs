@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+
+namespace Metabot.Generators.Contracts;
+
+internal static class TypeShape
+{
+    // Completes the sentence "X cannot be a contract: it ..."; null when it can.
+    public static string? WhyNoContract(INamedTypeSymbol type)
+    {
+        var isGeneric = SelfAndOuter(type).Any(each => each.IsGenericType);
+        return isGeneric ? "is generic or nested in a generic type; declare one contract per closed type"
+            : type.IsStatic ? "is static; a job's parameters are a value"
+            : type.IsAbstract ? "is abstract; annotate the types derived from it"
+            : type.IsRefLikeType ? "is a ref struct; use a record struct"
+            : type.IsFileLocal ? "is local to its file; make it internal"
+            : EffectiveAccessibility(type) == Accessibility.Private ? "is private or protected; make it internal"
+            : null;
+    }
+
+    // Public, Internal or Private: as seen from the rest of the assembly.
+    public static Accessibility EffectiveAccessibility(INamedTypeSymbol type)
+    {
+        var all = SelfAndOuter(type).Select(each => each.DeclaredAccessibility).ToList();
+        return all.Any(each => each is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal) ? Accessibility.Private
+            : all.All(each => each == Accessibility.Public) ? Accessibility.Public
+            : Accessibility.Internal;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> SelfAndOuter(INamedTypeSymbol type)
+    {
+        for (var each = type; each is not null; each = each.ContainingType)
+        {
+            yield return each;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Metabot.Generators.Contracts;
+
+namespace Metabot.Generators.Emission;
+
+// Hint names compare without case and become file names: the hash keeps "Foo" and "foo" apart, the cut keeps paths short.
+internal static class HintName
+{
+    private const int LongestName = 100;
+
+    public static string Of(ContractModel contract)
+    {
+        var full = contract.FullyQualifiedName.Replace("global::", "").Replace("@", "");
+        var name = full.Length <= LongestName ? full : full.Substring(full.Length - LongestName);
+        return $"{name}.{Hash(full):x8}.g.cs";
+    }
+
+    private static uint Hash(string text)
+    {
+        var hash = 2166136261;
+        foreach (var character in text)
+        {
+            hash = unchecked((hash ^ character) * 16777619);
+        }
+
+        return hash;
+    }
+}

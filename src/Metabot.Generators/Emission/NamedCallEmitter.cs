@@ -1,0 +1,50 @@
+using Metabot.Generators.Contracts;
+
+namespace Metabot.Generators.Emission;
+
+// Schedule<Name>Async: the contract's parameters as the method's own.
+internal static class NamedCallEmitter
+{
+    public static void Emit(SourceWriter source, ContractModel contract, FactoryModel factory)
+    {
+        var all = factory.ConstructorArguments.Concat(factory.Initializers).ToList();
+        var names = new CallNames(all.Select(parameter => parameter.Name));
+        EmitDocumentation(source, contract, all, names);
+        var nullable = contract.Language.NullableAnnotations ? "?" : "";
+        var parameters = all
+            .OrderBy(parameter => parameter.Default is not null)
+            .Select(parameter => $"{parameter.TypeName} {TypeNames.Identifier(parameter.Name)}{(parameter.Default is { } value ? " = " + value : "")}")
+            .Prepend($"this global::Metabot.IBotClient {names.Bot}")
+            .Append($"global::Metabot.JobOptions{nullable} {names.Options} = null")
+            .Append($"global::System.Threading.CancellationToken {names.CancellationToken} = default");
+        source.Line($"public static global::System.Threading.Tasks.Task<global::Metabot.ScheduledJob> {SchedulingNames.Method(contract)}(");
+        source.Indented(() =>
+        {
+            source.List(parameters, ")");
+            source.Line($"=> {names.Bot}.ScheduleAsync({Creation(contract, factory)}, {names.Options}, {names.CancellationToken});");
+        });
+    }
+
+    private static void EmitDocumentation(SourceWriter source, ContractModel contract, List<FactoryParameter> parameters, CallNames names)
+    {
+        source.Line($"/// <summary>{contract.Documentation ?? $"Schedules {TargetText.Xml(contract.Target)}."}</summary>");
+        source.Line($"/// <param name=\"{names.Bot}\">The bot to schedule in.</param>");
+        foreach (var parameter in parameters.OrderBy(parameter => parameter.Default is not null))
+        {
+            source.Line($"/// <param name=\"{parameter.Name}\">{parameter.Documentation ?? $"See <see cref=\"{contract.FullyQualifiedName}\"/>."}</param>");
+        }
+
+        source.Line($"/// <param name=\"{names.Options}\">When, for whom and on what condition; null means now, for no lead, always.</param>");
+        source.Line($"/// <param name=\"{names.CancellationToken}\">Stops waiting; the job may have been accepted all the same.</param>");
+        source.Line("/// <returns>The server's answer.</returns>");
+    }
+
+    private static string Creation(ContractModel contract, FactoryModel factory)
+    {
+        var arguments = factory.ConstructorArguments.Select(parameter => TypeNames.Identifier(parameter.Name));
+        var creation = $"new {contract.FullyQualifiedName}({string.Join(", ", arguments)})";
+        var initializers = factory.Initializers
+            .Select(parameter => $"{TypeNames.Identifier(parameter.Member)} = {TypeNames.Identifier(parameter.Name)}");
+        return factory.Initializers.Count == 0 ? creation : $"{creation} {{ {string.Join(", ", initializers)} }}";
+    }
+}

@@ -1,0 +1,25 @@
+using Metabot.Generators.Contracts;
+
+namespace Metabot.Generators.Emission;
+
+internal static class PartialTypeEmitter
+{
+    public static void Emit(SourceWriter source, ContractModel contract) => EmitWithin(source, contract, contract.Containers);
+
+    private static void EmitWithin(SourceWriter source, ContractModel contract, IEnumerable<TypeHeader> containers)
+    {
+        if (containers.FirstOrDefault() is { } container)
+        {
+            source.Block($"partial {container.Keyword} {container.Name}", () => EmitWithin(source, contract, containers.Skip(1)));
+            return;
+        }
+
+        var scheduling = SchedulingNames.QualifiedClass(contract);
+        source.Block($"partial {contract.Type.Keyword} {contract.Type.Name} : global::Metabot.IJobContract", () =>
+        {
+            source.Line($"global::Metabot.JobContract global::Metabot.IJobContract.Contract => {scheduling}.Contract;");
+            source.Line();
+            source.Line($"void global::Metabot.IJobContract.WriteParams(global::Metabot.Json.JobJsonWriter writer) => {scheduling}.Write(writer, this);");
+        });
+    }
+}

@@ -1,0 +1,26 @@
+using Metabot.Generators.Contracts;
+
+namespace Metabot.Generators.Emission;
+
+internal static class TargetText
+{
+    // For documentation comments: script "welcome", trigger 17.
+    public static string Xml(TargetModel target)
+    {
+        var name = target.Code is { } code ? $"\"{XmlEscape(code)}\"" : CSharp(target.Id!.Value);
+        return $"{target.Kind.ToLowerInvariant()} {name}";
+    }
+
+    public static string CSharp(TargetModel target)
+    {
+        var kind = "global::Metabot.JobTargetKind." + target.Kind;
+        return target.Code is { } code
+            ? $"global::Metabot.JobTarget.ByCode({kind}, {CSharpText.Quote(code)})"
+            : $"global::Metabot.JobTarget.ById({kind}, {CSharp(target.Id!.Value)})";
+    }
+
+    private static string CSharp(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string XmlEscape(string text) =>
+        new System.Xml.Linq.XText(string.Concat(text.Where(character => !char.IsControl(character)))).ToString();
+}

@@ -1,0 +1,58 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Metabot.Generators.Tests.Compiling;
+
+/// <summary>A program made of the given sources and of what the generator adds to them.</summary>
+internal sealed class Compiled
+{
+    private static readonly Lazy<IReadOnlyList<MetadataReference>> References = new(() =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal)
+                || name is "netstandard.dll" or "mscorlib.dll" or "Metabot.Abstractions.dll" or "Metabot.Client.dll"))
+            .Select(MetadataReference (path) => MetadataReference.CreateFromFile(path))
+            .ToList());
+
+    private Compiled(CSharpCompilation compilation, IReadOnlyList<SyntaxTree> generated) => (Compilation, Generated) = (compilation, generated);
+
+    public CSharpCompilation Compilation { get; }
+
+    public IReadOnlyList<SyntaxTree> Generated { get; }
+
+    /// <summary>Checks that the compiler has nothing to say of the whole program, generated files included.</summary>
+    public void HasNoComplaints()
+    {
+        var complaints = string.Join("\n", Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        Assert.True(complaints.Length == 0, complaints + "\n" + GeneratedText);
+    }
+
+    public static Compiled From(string source, LanguageVersion version = LanguageVersion.Latest, NullableContextOptions nullable = NullableContextOptions.Enable)
+    {
+        var parse = new CSharpParseOptions(version, DocumentationMode.Diagnose);
+        var driver = CSharpGeneratorDriver.Create(new JobContractGenerator())
+            .WithUpdatedParseOptions(parse)
+            .RunGeneratorsAndUpdateCompilation(Bare(parse, nullable, source), out var whole, out var failures);
+        Assert.Empty(failures);
+        return new Compiled((CSharpCompilation)whole, driver.GetRunResult().GeneratedTrees);
+    }
+
+    public static CSharpCompilation Bare(CSharpParseOptions parse, NullableContextOptions nullable, params string[] sources) => CSharpCompilation.Create(
+        "Program",
+        sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, parse, $"File{i}.cs")),
+        References.Value,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, generalDiagnosticOption: ReportDiagnostic.Default, warningLevel: 9999));
+
+    public Assembly Load()
+    {
+        using var image = new MemoryStream();
+        var result = Compilation.Emit(image);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Concat(Compilation.GetDiagnostics()).Take(5)) + "\n" + GeneratedText);
+        image.Position = 0;
+        return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
+    }
+
+    public string GeneratedText => string.Join("\n", Generated);
+}

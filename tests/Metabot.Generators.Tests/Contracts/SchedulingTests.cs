@@ -1,0 +1,117 @@
+using Metabot.Generators.Tests.Compiling;
+
+namespace Metabot.Generators.Tests.Contracts;
+
+public class SchedulingTests
+{
+    private const string Welcome = """[BotScript("welcome")] public partial record WelcomeParams(string FirstName, int OrderId, DateOnly? Delivery = null);""";
+
+    [Theory]
+    [InlineData("""bot.ScheduleAsync(new WelcomeParams("Ann", 7))""")]
+    [InlineData("""bot.ScheduleAsync(new WelcomeParams("Ann", 7), cancellationToken: token)""")]
+    [InlineData("""bot.ScheduleWelcomeAsync("Ann", 7)""")]
+    [InlineData("""bot.ScheduleWelcomeAsync(orderId: 7, firstName: "Ann", cancellationToken: token)""")]
+    public void A_contract_is_scheduled_by_value_or_by_its_parameters(string call)
+    {
+        var bot = RecordingBot.Called(Welcome, call);
+        Assert.Equal(JobTarget.ByCode(JobTargetKind.Script, "welcome"), bot.Contract!.Target);
+        Assert.Equal("""{"first_name":"Ann","order_id":7,"delivery":null}""", bot.Params);
+        Assert.Null(bot.Options);
+    }
+
+    [Fact]
+    public void A_record_that_is_not_partial_gets_an_overload_of_its_own()
+    {
+        var bot = RecordingBot.Called(
+            "namespace Shop { [BotTrigger(17)] public record OrderPaid(decimal Total); }",
+            "Shop.OrderPaidScheduling.ScheduleAsync(bot, new Shop.OrderPaid(1.50m), new JobOptions { LeadId = 5 }, token)");
+        Assert.Equal(JobTarget.ById(JobTargetKind.Trigger, 17), bot.Contract!.Target);
+        Assert.Equal("""{"total":1.50}""", bot.Params);
+        Assert.Equal(5, bot.Options!.LeadId);
+    }
+
+    [Fact]
+    public void The_overload_is_found_as_an_extension_method() => Assert.Equal(
+        """{"total":2}""",
+        RecordingBot.Called("[BotTrigger(17)] public record OrderPaid(decimal Total);", "bot.ScheduleAsync(new OrderPaid(2))").Params);
+
+    [Fact]
+    public void A_contract_without_parameters_says_so()
+    {
+        var bot = RecordingBot.Called("""[BotBroadcast("spring_sale")] public partial record SpringSale;""", "bot.ScheduleSpringSaleAsync()");
+        Assert.Equal(JobTarget.ByCode(JobTargetKind.Broadcast, "spring_sale"), bot.Contract!.Target);
+        Assert.False(bot.Contract.HasParams);
+    }
+
+    [Fact]
+    public void The_attribute_sets_defaults()
+    {
+        var bot = RecordingBot.Called(
+            """
+            [BotScript("s", Condition = "return leadId > \"0\";\n", RunAfterSeconds = 5, RepeatEverySeconds = 60, AddTags = "vip,new", RemoveTags = "old", LeadRequired = true)]
+            public partial record P(int X);
+            """,
+            "bot.SchedulePAsync(1)");
+        Assert.True(bot.Contract!.LeadRequired);
+        Assert.Equal(
+            new JobOptions { Condition = "return leadId > \"0\";\n", RunAfter = TimeSpan.FromSeconds(5), RepeatEvery = TimeSpan.FromMinutes(1), AddTags = "vip,new", RemoveTags = "old" },
+            bot.Contract.Defaults);
+    }
+
+    [Fact]
+    public void Property_style_contracts_take_what_must_and_may_be_given() => Assert.Equal(
+        """{"must":1,"text":"t","may":null,"kept":5,"class":"c"}""",
+        RecordingBot.Called(
+            """
+            [BotScript("s")] public partial record P
+            {
+                public required int Must { get; init; }
+                public string Text { get; set; }
+                public int? May { get; init; }
+                public int Kept { get; init; } = 5;
+                public string @class { get; init; }
+            }
+            """,
+            """bot.SchedulePAsync(1, "t", "c")""").Params);
+
+    [Fact]
+    public void Defaults_of_parameters_are_those_of_the_record() => Assert.Equal(
+        """{"day":5,"odd":77,"text":"q\"\\\n","number":-1.5,"real":0.1,"letter":"'","yes":true,"none":null,"when":"0001-01-01T00:00:00","big":18446744073709551615}""",
+        RecordingBot.Called(
+            """
+            [BotScript("s")] public partial record P(DayOfWeek Day = DayOfWeek.Friday, DayOfWeek Odd = (DayOfWeek)77, string Text = "q\"\\\n", decimal Number = -1.5m, double Real = 0.1, char Letter = '\'',
+                bool Yes = true, string? None = null, DateTime When = default, ulong Big = ulong.MaxValue);
+            """,
+            "bot.SchedulePAsync()").Params);
+
+    [Fact]
+    public void Parameters_named_like_the_methods_own_keep_their_names() => Assert.Equal(
+        """{"bot":"b","options":1,"cancellation_token":2,"value":3,"writer":4}""",
+        RecordingBot.Called(
+            """[BotScript("s")] public partial record P(string bot, int Options, int cancellationToken, int value, int? Writer);""",
+            """bot.SchedulePAsync(bot: "b", options: 1, cancellationToken: 2, value: 3, writer: 4, options_: new JobOptions())""").Params);
+
+    [Theory]
+    [InlineData("WelcomeJob", "ScheduleWelcomeAsync")]
+    [InlineData("WelcomeContract", "ScheduleWelcomeAsync")]
+    [InlineData("Params", "ScheduleParamsAsync")]
+    [InlineData("@event", "ScheduleeventAsync")]
+    [InlineData("Привет", "ScheduleПриветAsync")]
+    public void The_method_is_named_after_the_type(string type, string method) =>
+        Assert.Equal("{}", RecordingBot.Called($"[BotScript(\"s\")] public partial record {type};", $"bot.{method}()").Params);
+
+    [Fact]
+    public void Nested_contracts_of_one_name_live_side_by_side() => Assert.Equal(
+        """{"x":1}""",
+        RecordingBot.Called(
+            """
+            public partial class Outer { public partial struct Inner { [BotScript("a")] internal partial record struct P(int X); } }
+            public partial interface Other { [BotScript("b")] public partial record P(int Y); }
+            """,
+            "bot.ScheduleAsync(new Outer.Inner.P(1))").Params);
+
+    [Fact]
+    public void Codes_may_hold_any_text() => Assert.Equal(
+        "script \"a\\b \"q\" </summary> -2 ж\"",
+        RecordingBot.Called("""[BotScript("a\\b \"q\" </summary> -2 ж")] public partial record P(int X);""", "bot.SchedulePAsync(1)").Contract!.Target.ToString());
+}
