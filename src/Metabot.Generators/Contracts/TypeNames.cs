@@ -14,10 +14,10 @@ internal static class TypeNames
     private static readonly SymbolDisplayFormat Qualified =
         Global.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 
-    public static string Of(ITypeSymbol type) => type.ToDisplayString(Global);
+    public static string Of(ITypeSymbol type) => Text(type, Global);
 
     public static string Of(ITypeSymbol type, LanguageModel language) =>
-        type.ToDisplayString(language.NullableAnnotations ? GlobalWithNullability : Global);
+        Text(type, language.NullableAnnotations ? GlobalWithNullability : Global);
 
     public static string? Namespace(ISymbol symbol) =>
         symbol.ContainingNamespace.IsGlobalNamespace ? null : symbol.ContainingNamespace.ToDisplayString(Qualified);
@@ -26,6 +26,10 @@ internal static class TypeNames
 
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+
+    // Roslyn 4.8 escapes keywords in the names of classes but not of records.
+    private static string Text(ITypeSymbol type, SymbolDisplayFormat format) => string.Concat(type.ToDisplayParts(format).Select(part =>
+        part.Kind is SymbolDisplayPartKind.RecordClassName or SymbolDisplayPartKind.RecordStructName ? Identifier(part.ToString()) : part.ToString()));
 
     private static string Keyword(INamedTypeSymbol type) => (type.IsRecord, type.TypeKind) switch
     {

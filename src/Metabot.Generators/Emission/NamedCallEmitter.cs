@@ -31,7 +31,7 @@ internal static class NamedCallEmitter
         source.Line($"/// <param name=\"{names.Bot}\">The bot to schedule in.</param>");
         foreach (var parameter in parameters.OrderBy(parameter => parameter.Default is not null))
         {
-            source.Line($"/// <param name=\"{parameter.Name}\">{parameter.Documentation ?? $"See <see cref=\"{contract.FullyQualifiedName}\"/>."}</param>");
+            source.Line($"/// <param name=\"{parameter.Name}\">{parameter.Documentation ?? $"The contract's <c>{parameter.Member}</c>."}</param>");
         }
 
         source.Line($"/// <param name=\"{names.Options}\">When, for whom and on what condition; null means now, for no lead, always.</param>");
