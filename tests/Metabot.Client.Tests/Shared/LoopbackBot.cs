@@ -38,6 +38,12 @@ internal sealed class LoopbackBot : IAsyncDisposable
         return context.Response.WriteAsync(body);
     };
 
+    public void BreakConnections() => Answer = context =>
+    {
+        context.Abort();
+        return Task.CompletedTask;
+    };
+
     /// <summary>Takes the next call and never answers it; the task completes when the call has arrived.</summary>
     public Task HoldCalls(bool sendHeaders = false)
     {

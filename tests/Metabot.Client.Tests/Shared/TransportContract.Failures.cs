@@ -32,11 +32,7 @@ public abstract partial class TransportContract
     [Fact]
     public async Task A_broken_connection_is_a_connection_failure()
     {
-        _bot.Answer = context =>
-        {
-            context.Abort();
-            return Task.CompletedTask;
-        };
+        _bot.BreakConnections();
 
         await NoAnswerAsync(Client());
     }
@@ -84,8 +80,8 @@ public abstract partial class TransportContract
     [Fact]
     public async Task A_client_works_again_after_failures()
     {
-        var client = Client(Short);
-        _ = _bot.HoldCalls();
+        var client = Client();
+        _bot.BreakConnections();
         await NoAnswerAsync(client);
         _bot.AnswerWith(200, """{"job_id":5,"status":"scheduled"}""");
 
