@@ -30,7 +30,7 @@ internal sealed record Refusal(int StatusCode, string? Field, string? ServerMess
             401 or 403 => "the bot refused the token",
             429 => "the bot asks for fewer calls",
             >= 500 => "the bot's server failed",
-            < 400 => "the address redirects elsewhere; give the final one as the base address",
+            >= 300 and < 400 => "the address redirects elsewhere; give the final one as the base address",
             _ => "the bot refused the job",
         };
         var fieldToName = Field is not null && ServerMessage?.Contains(Field) != true ? ": " + Field : "";

@@ -30,6 +30,7 @@ public sealed class BotTransportResponse
     /// <summary>Takes over an answer of <see cref="HttpClient"/>, for transports on top of it. Of the body at most 64 KiB are read.</summary>
     /// <param name="response">The answer; stays the caller's to dispose.</param>
     /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The same answer, independent of <paramref name="response"/>.</returns>
     public static async Task<BotTransportResponse> FromAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (response is null)
