@@ -37,7 +37,7 @@ public abstract partial class TransportContract
         await NoAnswerAsync(Client());
     }
 
-    [Theory]
+    [Theory(Timeout = 30_000)]
     [InlineData(false)]
     [InlineData(true)]
     public async Task The_transports_own_time_out_is_a_connection_failure(bool headersCame)
@@ -61,7 +61,7 @@ public abstract partial class TransportContract
         Assert.Empty(_bot.Calls);
     }
 
-    [Theory]
+    [Theory(Timeout = 30_000)]
     [InlineData(false)]
     [InlineData(true)]
     public async Task A_call_cancelled_on_its_way_ends_with_the_callers_token(bool headersCame)
