@@ -5,12 +5,17 @@ using System.Text.Unicode;
 
 namespace Metabot.Json;
 
-// Values as JavaScript source. '<', '>', '&', quotes and U+2028 are escaped, so the text is safe inside HTML as well.
+// Values as JavaScript source. Whatever could end the place that a hole stands in is escaped: quotes, line ends and
+// what HTML knows by the encoder itself, templates, regular expressions, comments and snippet macros by the list below.
 internal static class JavaScriptLiteral
 {
-    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+    private const int MaxDepth = 64;
 
-    public static string Of(object? value) => value switch
+    private static readonly JavaScriptEncoder Encoder = CreateEncoder('$', '/', '[');
+
+    public static string Of(object? value) => Of(value, 0);
+
+    private static string Of(object? value, int depth) => value switch
     {
         null => "null",
         bool truth => truth ? "true" : "false",
@@ -26,10 +31,19 @@ internal static class JavaScriptLiteral
         DateOnly date => Quote(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         TimeOnly time => Quote(time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)),
 #endif
-        IEnumerable items => "[" + string.Join(", ", items.Cast<object?>().Select(Of)) + "]",
+        IEnumerable items when depth < MaxDepth => "[" + string.Join(", ", items.Cast<object?>().Select(item => Of(item, depth + 1))) + "]",
+        IEnumerable => throw new MetabotSerializationException(
+            $"a sequence in the condition is nested more than {MaxDepth} levels deep; does it contain itself?"),
         _ => throw new MetabotSerializationException(
             $"a value of type {value.GetType()} has no JavaScript literal; write one of its members into the condition instead"),
     };
+
+    private static JavaScriptEncoder CreateEncoder(params char[] escaped)
+    {
+        var settings = new TextEncoderSettings(UnicodeRanges.All);
+        settings.ForbidCharacters(escaped);
+        return JavaScriptEncoder.Create(settings);
+    }
 
     private static string Quote(string text) => "\"" + Encoder.Encode(text) + "\"";
 

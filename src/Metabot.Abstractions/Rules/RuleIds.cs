@@ -15,6 +15,9 @@ internal static class RuleIds
     public const string ConflictingRequestTarget = "MBOT2006";
     public const string RequestWithoutTarget = "MBOT2007";
     public const string BadId = "MBOT2008";
+    public const string LeadRequired = "MBOT2012";
+    public const string RunAtWithoutZone = "MBOT2013";
+    public const string ParamsNotAnObject = "MBOT2014";
     public const string ConditionSyntax = "MBOT3001";
     public const string ConditionNotChecked = "MBOT3009";
     public const string BadTag = "MBOT4001";

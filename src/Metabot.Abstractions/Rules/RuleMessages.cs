@@ -13,9 +13,14 @@ internal static class RuleMessages
     public const string RunAtFormatUnknown = "run_at '{0}' is not in the form yyyy-MM-dd HH:mm:ss, for example '2027-01-21 21:00:00'";
     public const string RunAtNoSuchMoment = "run_at '{0}' does not exist: {1}";
     public const string BadInterval = "{0} is {1}; it must be {2}";
+    public const string DelayRange = "0 to 2147483647 seconds";
+    public const string RepeatRange = "1 to 2147483647 seconds";
     public const string ConflictingRequestTarget = "the request names more than one target ({0}); keep one";
     public const string RequestWithoutTarget = "the request names no target; set one of script_id, script_code, trigger_id, trigger_code, broadcast_id, broadcast_code";
     public const string BadId = "{0} is {1}; ids are greater than zero";
+    public const string LeadRequired = "lead_id is missing; the contract says that the job needs a lead";
+    public const string RunAtWithoutZone = "run_at {0} needs the server's time zone; set BotClientOptions.ServerTimeZone or give the text that the server shall read";
+    public const string ParamsNotAnObject = "script_request_params is not one JSON object: {0}";
     public const string ConditionSyntax = "JavaScript syntax error in the condition: {0}";
     public const string EmptyTag = "{0} has an empty tag; remove the extra comma";
     public const string CommaInTag = "the tag '{1}' in {0} has a comma, which separates tags; split it";

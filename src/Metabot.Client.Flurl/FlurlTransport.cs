@@ -1,0 +1,37 @@
+using Flurl.Http;
+
+namespace Metabot.Client.Flurl;
+
+/// <summary>Sends calls through Flurl.Http, version 2.4.2 to 4.</summary>
+/// <remarks>The Flurl client's settings, time-out and event handlers hold; only its throwing on error statuses is off.</remarks>
+public sealed class FlurlTransport : IBotTransport
+{
+    // Lazy, so that an unknown Flurl.Http gives its own message each time instead of a TypeInitializationException.
+    private static readonly Lazy<FlurlSend<IFlurlRequest>> Send = new(FlurlSend.Bind<IFlurlRequest>);
+
+    private readonly IFlurlClient _client;
+    private readonly FlurlSend<IFlurlRequest> _send;
+
+    /// <summary>Makes the transport.</summary>
+    /// <param name="client">Stays the caller's; it is not disposed here.</param>
+    /// <exception cref="NotSupportedException">The version of Flurl.Http that is loaded sends in a way this package does not know.</exception>
+    public FlurlTransport(IFlurlClient client)
+    {
+        _client = client ?? throw new ArgumentNullException(nameof(client));
+        _send = Send.Value;
+    }
+
+    /// <inheritdoc/>
+    public async Task<BotTransportResponse> SendAsync(BotTransportRequest request, CancellationToken cancellationToken)
+    {
+        var flurl = _client.Request(request.Address.AbsoluteUri).AllowAnyHttpStatus();
+        foreach (var header in request.Headers)
+        {
+            flurl.WithHeader(header.Key, header.Value);
+        }
+
+        using var content = request.CreateContent();
+        using var response = await _send(flurl, request.Method, content, cancellationToken).ConfigureAwait(false);
+        return await BotTransportResponse.FromAsync(response, cancellationToken).ConfigureAwait(false);
+    }
+}

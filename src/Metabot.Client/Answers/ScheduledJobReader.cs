@@ -1,0 +1,49 @@
+using System.Text.Json;
+
+namespace Metabot.Answers;
+
+// The seed leaves the answer open, so whatever is not understood is an accepted job of unknown status, never an error.
+internal static class ScheduledJobReader
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    public static ScheduledJob Read(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return ReadObject(body.StartsWith(ByteOrderMark) ? body.Slice(ByteOrderMark.Length) : body);
+        }
+        catch (JsonException)
+        {
+            return new ScheduledJob(null, ScheduleStatus.Unknown);
+        }
+    }
+
+    private static ScheduledJob ReadObject(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        long? jobId = null;
+        var status = ScheduleStatus.Unknown;
+        var isObject = reader.Read() && reader.TokenType == JsonTokenType.StartObject;
+        while (isObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isJobId = reader.ValueTextEquals("job_id"u8);
+            var isStatus = reader.ValueTextEquals("status"u8);
+            reader.Read();
+            jobId = isJobId ? Id(ref reader) : jobId;
+            status = isStatus ? Status(ref reader) : status;
+            reader.Skip();
+        }
+
+        return new ScheduledJob(jobId, status);
+    }
+
+    private static long? Id(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var id) ? id : null;
+
+    private static ScheduleStatus Status(ref Utf8JsonReader reader) =>
+        reader.TokenType != JsonTokenType.String ? ScheduleStatus.Unknown
+        : reader.ValueTextEquals("scheduled"u8) ? ScheduleStatus.Scheduled
+        : reader.ValueTextEquals("skipped"u8) ? ScheduleStatus.Skipped
+        : ScheduleStatus.Unknown;
+}

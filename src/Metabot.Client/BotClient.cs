@@ -1,0 +1,87 @@
+using Metabot.Answers;
+using Metabot.Sending;
+
+namespace Metabot;
+
+/// <summary>The client of one bot's job API. Make one and keep it: instances are safe for concurrent use.</summary>
+public sealed class BotClient : IBotClient
+{
+    private readonly IBotTransport _transport;
+    private readonly Uri _address;
+    private readonly KeyValuePair<string, string>[] _headers;
+    private readonly TimeZoneInfo? _serverTimeZone;
+
+    /// <summary>Makes a client that sends through <see cref="HttpClient"/>.</summary>
+    /// <param name="http">Stays the caller's: its time-out and handlers hold, and the client does not dispose it.</param>
+    /// <param name="options">Which bot, where and as whom.</param>
+    /// <exception cref="ArgumentException">An option is missing or can never be right; the message names it.</exception>
+    public BotClient(HttpClient http, BotClientOptions options)
+        : this(new HttpClientTransport(http), options)
+    {
+    }
+
+    /// <summary>Makes a client that sends through any transport.</summary>
+    /// <param name="transport">Carries the calls.</param>
+    /// <param name="options">Which bot, where and as whom.</param>
+    /// <exception cref="ArgumentException">An option is missing or can never be right; the message names it.</exception>
+    public BotClient(IBotTransport transport, BotClientOptions options)
+    {
+        _transport = transport ?? throw new ArgumentNullException(nameof(transport));
+        (options ?? throw new ArgumentNullException(nameof(options))).Validate();
+        _address = options.ScheduleAddress();
+        _headers = [options.TokenHeader(), new("Accept", "application/json")];
+        _serverTimeZone = options.ServerTimeZone;
+    }
+
+    /// <inheritdoc/>
+    public async Task<ScheduledJob> ScheduleAsync<TContract>(
+        TContract contract, JobOptions? options = null, CancellationToken cancellationToken = default)
+        where TContract : IJobContract
+    {
+        if (contract is null)
+        {
+            throw new ArgumentNullException(nameof(contract));
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return await SendAsync(JobEnvelope.Of(contract, options, _serverTimeZone), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ScheduledJob> ScheduleAsync(JobRequest request, CancellationToken cancellationToken = default)
+    {
+        if (request is null)
+        {
+            throw new ArgumentNullException(nameof(request));
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return await SendAsync(JobEnvelope.Of(request, _serverTimeZone), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ScheduledJob> SendAsync(byte[] body, CancellationToken cancellationToken)
+    {
+        var request = new BotTransportRequest(HttpMethod.Post, _address, body, _headers);
+        var response = await AnswerToAsync(request, cancellationToken).ConfigureAwait(false);
+        return response.StatusCode is >= 200 and < 300
+            ? ScheduledJobReader.Read(response.Body.Span)
+            : throw Refusal.Read(response).ToException();
+    }
+
+    // The one place where a transport's own exceptions become ours.
+    private async Task<BotTransportResponse> AnswerToAsync(BotTransportRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("the call was cancelled; the job may have been accepted", failure, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not MetabotException)
+        {
+            throw NoAnswer.From(_address, failure);
+        }
+    }
+}

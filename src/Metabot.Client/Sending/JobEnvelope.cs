@@ -1,0 +1,96 @@
+using Metabot.Json;
+
+namespace Metabot.Sending;
+
+// The body of a call: the seed's fields in a fixed order, absent ones left out.
+internal static class JobEnvelope
+{
+    public static byte[] Of<TContract>(TContract contract, JobOptions? options, TimeZoneInfo? serverTimeZone)
+        where TContract : IJobContract
+    {
+        var declared = contract.Contract;
+        var effective = EffectiveOptions.Of(declared.Defaults, options);
+        JobRules.Check(effective, declared.LeadRequired);
+
+        using var writer = new JobJsonWriter();
+        WriteStart(writer, declared.Target, effective, serverTimeZone);
+        if (declared.HasParams)
+        {
+            writer.WriteName("script_request_params"u8);
+            contract.WriteParams(writer);
+        }
+
+        return WriteEnd(writer, effective);
+    }
+
+    public static byte[] Of(JobRequest request, TimeZoneInfo? serverTimeZone)
+    {
+        var target = request.GetTarget();
+        JobRules.Check(request, leadRequired: false);
+        JobRules.CheckParams(request.ParamsJson.Span);
+
+        using var writer = new JobJsonWriter();
+        WriteStart(writer, target, request, serverTimeZone);
+        if (!request.ParamsJson.IsEmpty)
+        {
+            writer.WriteName("script_request_params"u8);
+            writer.WriteRaw(request.ParamsJson.Span);
+        }
+
+        return WriteEnd(writer, request);
+    }
+
+    private static void WriteStart(JobJsonWriter writer, JobTarget target, JobOptions options, TimeZoneInfo? serverTimeZone)
+    {
+        writer.WriteStartObject();
+        WriteTarget(writer, target);
+        Write(writer, "lead_id"u8, options.LeadId);
+        Write(writer, "ticket_id"u8, options.TicketId);
+        Write(writer, "run_at"u8, options.RunAt is { } runAt ? RunAtWire.Text(runAt, serverTimeZone) : null);
+        Write(writer, "run_after_sec"u8, WholeSeconds.Of(options.RunAfter));
+        if (options.IsPeriodic || options.RepeatEvery is not null)
+        {
+            writer.WriteName("is_periodic"u8);
+            writer.WriteBoolean(true);
+        }
+
+        Write(writer, "repeat_interval_sec"u8, WholeSeconds.Of(options.RepeatEvery));
+        Write(writer, "condition_script_code"u8, options.Condition?.ToString());
+    }
+
+    private static byte[] WriteEnd(JobJsonWriter writer, JobOptions options)
+    {
+        Write(writer, "add_tags"u8, options.AddTags?.ToString());
+        Write(writer, "remove_tags"u8, options.RemoveTags?.ToString());
+        writer.WriteEndObject();
+
+        // A copy, not the pooled buffer: a handler may still be sending it when the call has long ended
+        // (cancellation, hedging, an early answer over HTTP/2).
+        return writer.WrittenSpan.ToArray();
+    }
+
+    private static void WriteTarget(JobJsonWriter writer, JobTarget target)
+    {
+        Write(writer, TargetField.Id(target.Kind), target.Id);
+        Write(writer, TargetField.Code(target.Kind), target.Code);
+    }
+
+    private static void Write(JobJsonWriter writer, ReadOnlySpan<byte> name, long? value)
+    {
+        if (value is { } number)
+        {
+            writer.WriteName(name);
+            writer.WriteNumber(number);
+        }
+    }
+
+    // No tags and no condition mean the same as an absent field.
+    private static void Write(JobJsonWriter writer, ReadOnlySpan<byte> name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            writer.WriteName(name);
+            writer.WriteString(value);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Json;
+using Metabot.Rules;
+
+namespace Metabot.Sending;
+
+// What the analyzers say about constants, said about values: same ids, same words.
+internal static class JobRules
+{
+    public static void Check(JobOptions options, bool leadRequired)
+    {
+        CheckId("lead_id", options.LeadId);
+        CheckId("ticket_id", options.TicketId);
+        CheckSeconds("run_after_sec", options.RunAfter, TimeSpan.Zero, RuleMessages.DelayRange);
+        CheckSeconds("repeat_interval_sec", options.RepeatEvery, TimeSpan.FromSeconds(1), RuleMessages.RepeatRange);
+        if (leadRequired && options.LeadId is null)
+        {
+            throw JobValidationException.Of(RuleIds.LeadRequired, "lead_id", RuleMessages.LeadRequired);
+        }
+    }
+
+    // Empty means no input.
+    public static void CheckParams(ReadOnlySpan<byte> json)
+    {
+        if (!json.IsEmpty && WhyNotAnObject(json) is { } why)
+        {
+            throw JobValidationException.Of(RuleIds.ParamsNotAnObject, "script_request_params", RuleMessages.ParamsNotAnObject, why);
+        }
+    }
+
+    private static void CheckId(string field, long? id)
+    {
+        if (id <= 0)
+        {
+            throw JobValidationException.Of(RuleIds.BadId, field, RuleMessages.BadId, field, id);
+        }
+    }
+
+    private static void CheckSeconds(string field, TimeSpan? span, TimeSpan least, string range)
+    {
+        if (span is { } time && (time < least || WholeSeconds.Of(time) > int.MaxValue))
+        {
+            var seconds = ((decimal)time.Ticks / TimeSpan.TicksPerSecond).ToString("0.#######", CultureInfo.InvariantCulture);
+            throw JobValidationException.Of(RuleIds.BadInterval, field, RuleMessages.BadInterval, field, seconds, range);
+        }
+    }
+
+    private static string? WhyNotAnObject(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            reader.Read();
+            var kind = reader.TokenType;
+            reader.Skip();
+            reader.Read(); // throws when something follows the value
+            return kind == JsonTokenType.StartObject ? null : $"it is {kind}";
+        }
+        catch (JsonException error)
+        {
+            return error.Message;
+        }
+    }
+}

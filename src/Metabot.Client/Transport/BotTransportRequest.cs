@@ -1,0 +1,41 @@
+using System.Net.Http.Headers;
+using System.Runtime.InteropServices;
+
+namespace Metabot;
+
+/// <summary>One call as a transport has to send it.</summary>
+public readonly struct BotTransportRequest
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
+
+    /// <summary>Describes a call.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="address">The absolute address.</param>
+    /// <param name="body">JSON as UTF-8.</param>
+    /// <param name="headers">The request's headers, the token's among them.</param>
+    public BotTransportRequest(
+        HttpMethod method, Uri address, ReadOnlyMemory<byte> body, IReadOnlyList<KeyValuePair<string, string>> headers) =>
+        (Method, Address, Body, Headers) = (method, address, body, headers);
+
+    /// <summary>The HTTP method.</summary>
+    public HttpMethod Method { get; }
+
+    /// <summary>The absolute address, without anything secret.</summary>
+    public Uri Address { get; }
+
+    /// <summary>JSON as UTF-8; never changed or reused, so a transport may keep it for as long as it likes.</summary>
+    public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>The request's headers, the token's among them: do not log their values.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
+
+    /// <summary>Makes the content for transports on top of <see cref="HttpClient"/>: the body, as JSON, without a copy.</summary>
+    /// <returns>A new content each time.</returns>
+    public HttpContent CreateContent()
+    {
+        var bytes = MemoryMarshal.TryGetArray(Body, out var segment) ? segment : new ArraySegment<byte>(Body.ToArray());
+        var content = new ByteArrayContent(bytes.Array!, bytes.Offset, bytes.Count);
+        content.Headers.ContentType = Json;
+        return content;
+    }
+}

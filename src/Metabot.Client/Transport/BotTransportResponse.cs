@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Metabot;
+
+/// <summary>The server's answer to one call, whatever its status.</summary>
+public sealed class BotTransportResponse
+{
+    /// <summary>Describes an answer.</summary>
+    /// <param name="statusCode">The HTTP status code.</param>
+    /// <param name="body">The body's bytes, as sent; empty for none. Kept, so it must not be reused.</param>
+    /// <param name="contentType">The body's media type and character set; null when the server does not say.</param>
+    /// <param name="retryAfter">How long the server asks to wait; null when it does not say.</param>
+    public BotTransportResponse(
+        int statusCode, ReadOnlyMemory<byte> body, MediaTypeHeaderValue? contentType = null, TimeSpan? retryAfter = null) =>
+        (StatusCode, Body, ContentType, RetryAfter) = (statusCode, body, contentType, retryAfter);
+
+    /// <summary>The HTTP status code.</summary>
+    public int StatusCode { get; }
+
+    /// <summary>The body's bytes, as sent; empty for none.</summary>
+    public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>The body's media type and character set; null when the server does not say.</summary>
+    public MediaTypeHeaderValue? ContentType { get; }
+
+    /// <summary>How long the server asks to wait before the next call, never negative; null when it does not say.</summary>
+    public TimeSpan? RetryAfter { get; }
+
+    /// <summary>Takes over an answer of <see cref="HttpClient"/>, for transports on top of it. Of the body at most 64 KiB are read.</summary>
+    /// <param name="response">The answer; stays the caller's to dispose.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The same answer, independent of <paramref name="response"/>.</returns>
+    public static async Task<BotTransportResponse> FromAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response is null)
+        {
+            throw new ArgumentNullException(nameof(response));
+        }
+
+        var body = await CappedBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        return new BotTransportResponse((int)StatusOf(response), body, response.Content?.Headers.ContentType, WaitOf(response.Headers));
+    }
+
+    // A redirect that was followed as GET has lost the job, so the page it led to is no success.
+    private static HttpStatusCode StatusOf(HttpResponseMessage response) =>
+        response.RequestMessage?.Method == HttpMethod.Get ? HttpStatusCode.SeeOther : response.StatusCode;
+
+    private static TimeSpan? WaitOf(HttpResponseHeaders headers)
+    {
+        var wait = headers.RetryAfter?.Delta ?? (headers.RetryAfter?.Date - (headers.Date ?? DateTimeOffset.UtcNow));
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+}

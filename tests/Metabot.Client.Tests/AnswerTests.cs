@@ -1,0 +1,116 @@
+namespace Metabot.Client.Tests;
+
+/// <summary>What the client makes of any answer: a job, or an exception that says why not.</summary>
+public sealed class AnswerTests
+{
+    private readonly RecordingTransport _transport = new();
+
+    [Theory]
+    [InlineData("""{"success":true,"job_id":12,"status":"scheduled"}""", 12L, ScheduleStatus.Scheduled)]
+    [InlineData("""{"status":"skipped","job_id":12}""", 12L, ScheduleStatus.Skipped)]
+    [InlineData("""{"job_id":9223372036854775807}""", long.MaxValue, ScheduleStatus.Unknown)]
+    [InlineData("""{"status":"scheduled"}""", null, ScheduleStatus.Scheduled)]
+    [InlineData("""{"job_id":null,"status":"scheduled"}""", null, ScheduleStatus.Scheduled)]
+    [InlineData("""{"data":{"job_id":3,"status":"skipped"},"list":[{"job_id":4}],"job_id":12,"status":"scheduled"}""", 12L, ScheduleStatus.Scheduled)]
+    [InlineData("""{"\u006aob_id":12,"status":"schedul\u0065d"}""", 12L, ScheduleStatus.Scheduled)]
+    [InlineData("\uFEFF{\"job_id\":12,\"status\":\"scheduled\"}\r\n", 12L, ScheduleStatus.Scheduled)]
+    [InlineData("""{"job_id":"12","status":1}""", null, ScheduleStatus.Unknown)]
+    [InlineData("""{"job_id":1.5,"status":{"status":"scheduled"}}""", null, ScheduleStatus.Unknown)]
+    [InlineData("""{"job_id":99999999999999999999,"status":"SCHEDULED"}""", null, ScheduleStatus.Unknown)]
+    [InlineData("""{    "name": "Cake's name",    "recipe": "Cake's recipe name",    "cake": "Binary cake"}""", null, ScheduleStatus.Unknown)]
+    [InlineData("", null, ScheduleStatus.Unknown)]
+    [InlineData("[1,2]", null, ScheduleStatus.Unknown)]
+    [InlineData("12", null, ScheduleStatus.Unknown)]
+    [InlineData("""{"job_id":12,"status":"scheduled""", null, ScheduleStatus.Unknown)]
+    [InlineData("<html><body>Welcome</body></html>", null, ScheduleStatus.Unknown)]
+    public async Task Any_success_is_an_accepted_job(string body, long? jobId, ScheduleStatus status)
+    {
+        foreach (var code in new[] { 200, 201, 202, 204 })
+        {
+            _transport.AnswerWith(code, body);
+
+            Assert.Equal(new ScheduledJob(jobId, status), await ScheduleAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_are_an_accepted_job_too()
+    {
+        _transport.Answer = new BotTransportResponse(200, new byte[] { 0xFF, 0x00, (byte)'{', 0xC3 });
+
+        Assert.Equal(new ScheduledJob(null, ScheduleStatus.Unknown), await ScheduleAsync());
+    }
+
+    [Theory]
+    [InlineData("""{"detail":"no script 'x'","title":"Not Found","field":"script_code"}""", "script_code", "no script 'x'")]
+    [InlineData("""{"title":"Not Found","message":"m"}""", null, "Not Found")]
+    [InlineData("""{"message":"Ain't no cake like that."}""", null, "Ain't no cake like that.")]
+    [InlineData("""{"title":"One or more validation errors occurred.","errors":{"lead_id":["must be a number","no"],"run_at":["x"]}}""", "lead_id", "must be a number")]
+    [InlineData("""{"errors":{"lead_id":"must be a number"}}""", "lead_id", "must be a number")]
+    [InlineData("""{"errors":{"lead_id":[]},"title":"t"}""", "lead_id", "t")]
+    [InlineData("""{"errors":{},"title":"t"}""", null, "t")]
+    [InlineData("""{"errors":["a"],"detail":7,"field":{},"title":"t"}""", null, "t")]
+    [InlineData("{}", null, null)]
+    [InlineData("[]", null, null)]
+    [InlineData("", null, null)]
+    [InlineData("\"just words\"", null, "just words")]
+    [InlineData("just words", null, "just words")]
+    [InlineData("two\r\nlines\u001b[31m", null, "two  lines [31m")]
+    [InlineData("  <!DOCTYPE html><html>502 Bad Gateway</html>", null, null)]
+    [InlineData("""{"detail":"cut off""", null, """{"detail":"cut off""")]
+    public async Task A_refusal_says_what_the_server_said(string body, string? field, string? message)
+    {
+        _transport.AnswerWith(404, body);
+
+        var refusal = await Assert.ThrowsAsync<BotNotFoundException>(ScheduleAsync);
+
+        Assert.Equal((field, message), (refusal.Field, refusal.ServerMessage));
+    }
+
+    [Theory]
+    [InlineData(400, """{"detail":"'x' is no time","field":"run_at"}""", "the bot refused the job (400): run_at: 'x' is no time")]
+    [InlineData(400, """{"detail":"run_at 'x' is no time","field":"run_at"}""", "the bot refused the job (400): run_at 'x' is no time")]
+    [InlineData(422, """{"field":"lead_id"}""", "the bot refused the job (422): lead_id")]
+    [InlineData(401, "", "the bot refused the token (401)")]
+    [InlineData(403, """{"detail":"another bot's token"}""", "the bot refused the token (403): another bot's token")]
+    [InlineData(404, "", "the bot refused the job (404)")]
+    [InlineData(429, "", "the bot asks for fewer calls (429)")]
+    [InlineData(302, "", "the address redirects elsewhere; give the final one as the base address (302)")]
+    [InlineData(502, "<html></html>", "the bot's server failed (502)")]
+    [InlineData(418, "short and stout", "the bot refused the job (418): short and stout")]
+    public async Task A_refusals_message_reads_well(int status, string body, string expected)
+    {
+        _transport.AnswerWith(status, body);
+
+        Assert.Equal(expected, (await Assert.ThrowsAnyAsync<BotApiException>(ScheduleAsync)).Message);
+    }
+
+    [Fact]
+    public async Task A_long_message_is_cut()
+    {
+        _transport.AnswerWith(400, $$"""{"detail":"{{new string('я', 5000)}}"}""");
+
+        Assert.Equal(new string('я', 500), (await Assert.ThrowsAsync<BotRequestException>(ScheduleAsync)).ServerMessage);
+    }
+
+    [Fact]
+    public async Task Whatever_a_transport_throws_is_a_connection_failure()
+    {
+        _transport.Failure = new InvalidOperationException("the cable is out");
+
+        var failure = await Assert.ThrowsAsync<BotConnectionException>(ScheduleAsync);
+
+        Assert.Equal("no answer from http://bot.test/bots/42/jobs/schedule: the cable is out", failure.Message);
+        Assert.Same(_transport.Failure, failure.InnerException);
+    }
+
+    [Fact]
+    public async Task A_transport_that_cancels_by_itself_has_timed_out()
+    {
+        _transport.Failure = new OperationCanceledException();
+
+        Assert.EndsWith("time-out passed", (await Assert.ThrowsAsync<BotConnectionException>(ScheduleAsync)).Message, StringComparison.Ordinal);
+    }
+
+    private Task<ScheduledJob> ScheduleAsync() => _transport.Client().ScheduleAsync(new Greeting("x"), null, TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,25 @@
+using Metabot.Json;
+
+namespace Metabot.Client.Tests;
+
+/// <summary>What the generator would write for a record with one parameter.</summary>
+internal sealed record Greeting(string Text) : IJobContract
+{
+    public static readonly JobContract Declared = new(JobTarget.ByCode(JobTargetKind.Script, "greeting"));
+
+    public JobContract Contract { get; init; } = Declared;
+
+    public void WriteParams(JobJsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteName("text"u8);
+        writer.WriteString(Text);
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>What the generator would write for a record without parameters.</summary>
+internal sealed record Bare(JobContract Contract) : IJobContract
+{
+    public void WriteParams(JobJsonWriter writer) => throw new InvalidOperationException("a contract without parameters writes none");
+}
