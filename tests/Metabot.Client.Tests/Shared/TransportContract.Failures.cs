@@ -40,7 +40,7 @@ public abstract partial class TransportContract
         await NoAnswerAsync(Client());
     }
 
-    [Theory(Timeout = 30_000)]
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task The_transports_own_time_out_is_a_connection_failure(bool headersCame)
@@ -64,7 +64,7 @@ public abstract partial class TransportContract
         Assert.Empty(_bot.Calls);
     }
 
-    [Theory(Timeout = 30_000)]
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task A_call_cancelled_on_its_way_ends_with_the_callers_token(bool headersCame)
