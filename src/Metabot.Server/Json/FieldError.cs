@@ -1,0 +1,5 @@
+namespace Metabot.Server.Json;
+
+// Field is the wire name a caller wrote (run_at) or the JSON path in a file ($.scripts.welcome.id).
+// Line and Column start at 1 and are there when the value is JavaScript.
+internal sealed record FieldError(string Field, string Message, int? Line = null, int? Column = null);
