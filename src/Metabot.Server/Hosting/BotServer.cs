@@ -1,5 +1,6 @@
 using Metabot.Server.Bots;
 using Metabot.Server.Hosting;
+using Metabot.Server.Scheduling;
 using Metabot.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,7 @@ public sealed class BotServer : IAsyncDisposable
         {
             await OpenDatabaseAsync(app.Services, bot, options.DatabasePath, cancellationToken);
             await app.StartAsync(cancellationToken);
+            await app.Services.GetRequiredService<JobRecovery>().RunAsync(cancellationToken);
             return new BotServer(app, bot);
         }
         catch

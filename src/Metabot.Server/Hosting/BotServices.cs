@@ -27,6 +27,7 @@ internal static class BotServices
         .AddSingleton<JobPlanner>()
         .AddSingleton<JobSignals>()
         .AddSingleton<JobStore>()
+        .AddSingleton<JobRecovery>()
         .AddSingleton<JobWaiter>()
         .AddSingleton<JobRunner>();
 
@@ -44,7 +45,6 @@ internal static class BotServices
             {
                 store.UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath));
                 store.ProvisionSchema();
-                store.ConfigureStore(settings => settings.AcceptEnlistedTransactions = true);
             });
             quartz.AddJob<RunJob>(job => job.WithIdentity(RunTrigger.Target).StoreDurably().RequestRecovery());
         })

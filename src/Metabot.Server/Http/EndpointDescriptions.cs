@@ -11,8 +11,8 @@ internal sealed record QueryDescription(IReadOnlyList<QueryField> Fields);
 // What the OpenAPI document says of an endpoint; ApiDocument reads it back.
 internal static class EndpointDescriptions
 {
-    public static RouteHandlerBuilder Describe(this RouteHandlerBuilder endpoint, string summary, string description) =>
-        endpoint.WithSummary(summary).WithDescription(description);
+    public static RouteHandlerBuilder Describe(this RouteHandlerBuilder endpoint, string tag, string summary, string description) =>
+        endpoint.WithTags(tag).WithSummary(summary).WithDescription(description);
 
     public static RouteHandlerBuilder WithBody(this RouteHandlerBuilder endpoint, IReadOnlyList<BodyField> fields) =>
         endpoint.WithMetadata(new BodyDescription(fields));

@@ -25,17 +25,17 @@ internal static class LeadEndpoints
     public static void Map(RouteGroupBuilder bot)
     {
         bot.MapPost("/leads", CreateAsync)
-            .Describe("Create a lead", "Ours.")
+            .Describe("Leads", "Create a lead", "Ours: in the seed leads come from a channel.")
             .WithBody(Fields)
             .Produces<LeadView>(StatusCodes.Status201Created)
             .RefusesWith(400, 404, 413, 415);
         bot.MapGet("/leads", ListAsync)
-            .Describe("List leads", "Oldest first (ours).")
+            .Describe("Leads", "List leads", "Oldest first (ours).")
             .WithQuery(QueryField.AfterId, QueryField.Limit)
             .Produces<IReadOnlyList<LeadView>>()
             .RefusesWith(400, 404);
         bot.MapGet("/leads/{leadId}", GetAsync)
-            .Describe("Get a lead", "With its tags and attributes (ours).")
+            .Describe("Leads", "Get a lead", "With its tags and attributes (ours).")
             .Produces<LeadView>()
             .RefusesWith(404);
     }

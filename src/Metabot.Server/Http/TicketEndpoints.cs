@@ -20,12 +20,12 @@ internal static class TicketEndpoints
     public static void Map(RouteGroupBuilder bot)
     {
         bot.MapPost("/tickets", CreateAsync)
-            .Describe("Create a ticket", "Ours.")
+            .Describe("Tickets", "Create a ticket", "Ours.")
             .WithBody(Fields)
             .Produces<TicketView>(StatusCodes.Status201Created)
             .RefusesWith(400, 404, 413, 415);
         bot.MapGet("/tickets/{ticketId}", GetAsync)
-            .Describe("Get a ticket", "Ours.")
+            .Describe("Tickets", "Get a ticket", "Ours.")
             .Produces<TicketView>()
             .RefusesWith(404);
     }

@@ -1,8 +1,6 @@
 using Metabot.Server.Scripting;
 using Metabot.Server.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
-using Quartz;
 
 namespace Metabot.Server.Scheduling;
 
@@ -10,7 +8,7 @@ namespace Metabot.Server.Scheduling;
 // scheduler repeats after a crash either finds itself done or starts from nothing.
 internal sealed class JobRunner(
     IDbContextFactory<BotDb> databases,
-    ISchedulerFactory schedulers,
+    JobStore store,
     TargetRunner targets,
     RunStates states,
     JobPlanner planner,
@@ -55,8 +53,6 @@ internal sealed class JobRunner(
             return;
         }
 
-        var scheduler = await schedulers.GetScheduler(cancellationToken);
-        using var enlistment = scheduler.EnlistTransaction(transaction.GetDbTransaction());
         Finish(job, run, result);
         db.Runs.Add(run);
         foreach (var change in result.Changes)
@@ -69,13 +65,14 @@ internal sealed class JobRunner(
             db.Bots.Update(result.Changes[^1].BotState);
         }
 
+        var followUps = result.Changes.SelectMany(change => change.FollowUps).ToList();
+        db.Jobs.AddRange(followUps);
         await db.SaveChangesAsync(cancellationToken);
-        foreach (var followUp in result.Changes.SelectMany(change => change.FollowUps))
-        {
-            await JobStore.AddAsync(db, scheduler, followUp, cancellationToken);
-        }
-
         await transaction.CommitAsync(cancellationToken);
+        foreach (var followUp in followUps)
+        {
+            await store.StartAsync(followUp);
+        }
     }
 
     private void Finish(Job job, Run run, RunResult result)

@@ -1,30 +1,27 @@
 using Metabot.Server.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Quartz;
 
 namespace Metabot.Server.Scheduling;
 
-// Jobs and the scheduler's triggers live in one file and change in one transaction, so neither can be lost alone.
+// A job is in our table first and with the scheduler second. What a crash cuts in two JobRecovery mends at the next
+// start. One transaction over both would hold SQLite's only write lock while it waits for the scheduler's own lock.
 internal sealed class JobStore(ISchedulerFactory schedulers, JobSignals signals)
 {
     public async Task AddAsync(BotDb db, Job job, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var scheduler = await schedulers.GetScheduler(cancellationToken);
-        using var enlistment = scheduler.EnlistTransaction(transaction.GetDbTransaction());
-        await AddAsync(db, scheduler, job, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-    }
-
-    // Within a transaction that the scheduler has joined.
-    public static async Task AddAsync(BotDb db, IScheduler scheduler, Job job, CancellationToken cancellationToken)
-    {
         db.Jobs.Add(job);
         await db.SaveChangesAsync(cancellationToken);
+        await StartAsync(job);
+    }
+
+    // For a job that is stored: from here on nobody can take it back.
+    public async Task StartAsync(Job job)
+    {
         if (!job.IsFinal)
         {
-            await scheduler.ScheduleTrigger(RunTrigger.Of(job), TriggerConflict.Throw, cancellationToken);
+            var scheduler = await schedulers.GetScheduler(CancellationToken.None);
+            await scheduler.ScheduleTrigger(RunTrigger.Of(job), TriggerConflict.Keep, CancellationToken.None);
         }
     }
 
@@ -38,12 +35,11 @@ internal sealed class JobStore(ISchedulerFactory schedulers, JobSignals signals)
             return job;
         }
 
-        var scheduler = await schedulers.GetScheduler(cancellationToken);
-        using var enlistment = scheduler.EnlistTransaction(transaction.GetDbTransaction());
         (job.Status, job.Reason) = (JobStatus.Stopped, "it was stopped");
         await db.SaveChangesAsync(cancellationToken);
-        await scheduler.UnscheduleJob(RunTrigger.Key(jobId), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        var scheduler = await schedulers.GetScheduler(CancellationToken.None);
+        await scheduler.UnscheduleJob(RunTrigger.Key(jobId), CancellationToken.None);
         signals.Changed(jobId);
         return job;
     }

@@ -29,14 +29,17 @@ internal static class JavaScriptSyntax
             : DeepStack.Run(code, () => FindEngineError(code));
     }
 
-    // Only for code without errors.
-    public static Prepared<Acornima.Ast.Script> Prepare(string code) => Engine.PrepareScript(code, options: Options);
+    // Only for code without errors. The engine would answer the value of the last statement, a function body that
+    // falls off its end answers undefined.
+    public static Prepared<Acornima.Ast.Script> Prepare(string code) => Parse(code + "\nreturn undefined;");
+
+    private static Prepared<Acornima.Ast.Script> Parse(string code) => Engine.PrepareScript(code, options: Options);
 
     private static JavaScriptError? FindEngineError(string code)
     {
         try
         {
-            Prepare(code);
+            Parse(code);
             return null;
         }
         catch (ScriptPreparationException exception) when (exception.InnerException is ParseErrorException error)
