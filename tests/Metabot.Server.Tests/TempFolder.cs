@@ -12,5 +12,15 @@ public sealed class TempFolder : IDisposable
         return file;
     }
 
+    public Task<BotServer> StartAsync(string url = "http://127.0.0.1:0") => BotServer.StartAsync(
+        new BotServerOptions
+        {
+            BotFolder = Path,
+            DatabasePath = System.IO.Path.Combine(Path, "bot.db"),
+            Token = TestBot.Token,
+            Url = url,
+        },
+        TestContext.Current.CancellationToken);
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 
 namespace Metabot.Server.Tests;
 
@@ -29,25 +30,30 @@ public sealed class TestBot : IAsyncDisposable
         return StartAsync(folder, timeZone, maxCallsPerSecond);
     }
 
-    // The same folder and file again: what a restart of the machine looks like to the bot.
-    public async Task<TestBot> RestartAsync()
+    // The same folder and file again, after what a crash may have done to the file.
+    public async Task<TestBot> RestartAsync(string? sql = null)
     {
         await StopAsync();
+        if (sql is not null)
+        {
+            Execute(sql);
+        }
+
         return await StartAsync(_folder, timeZone: null, maxCallsPerSecond: 5_000);
     }
 
     public async Task<JsonObject> ScheduleAsync(object body)
     {
-        using var response = await PostAsync("jobs/schedule", body);
-        return await ReadAsync(response);
+        var answer = await PostAsync("jobs/schedule", body);
+        return answer.Success();
     }
 
     public async Task<long> JobIdAsync(object body) => (long)(await ScheduleAsync(body))["job_id"]!;
 
     public async Task<long> LeadAsync(string name = "Ann", string tags = "")
     {
-        using var response = await PostAsync("leads", new { name, tags });
-        return (long)(await ReadAsync(response))["lead_id"]!;
+        var answer = await PostAsync("leads", new { name, tags });
+        return (long)answer.Success()["lead_id"]!;
     }
 
     public async Task<JsonObject> FinishedAsync(long jobId, int runs = 1) => await GetAsync($"jobs/{jobId}?runs={runs}&wait_sec=20");
@@ -60,12 +66,21 @@ public sealed class TestBot : IAsyncDisposable
     public async Task<string[]> TagsAsync(long leadId) =>
         [.. (await GetAsync($"leads/{leadId}"))["tags"]!.AsArray().Select(tag => (string)tag!)];
 
-    public async Task<JsonObject> GetAsync(string path) => (await Http.GetFromJsonAsync<JsonObject>($"bots/{Id}/{path}"))!;
+    public async Task<JsonObject> GetAsync(string path) => (await AskAsync($"bots/{Id}/{path}")).Success();
 
-    public async Task<JsonArray> ListAsync(string path) => (await Http.GetFromJsonAsync<JsonArray>($"bots/{Id}/{path}"))!;
+    public async Task<JsonArray> ListAsync(string path) => JsonNode.Parse((await AskAsync($"bots/{Id}/{path}")).Text)!.AsArray();
 
-    public Task<HttpResponseMessage> PostAsync(string path, object? body = null) =>
-        Http.PostAsync($"bots/{Id}/{path}", body is string text ? new StringContent(text, null, "application/json") : JsonContent.Create(body, options: JsonSerializerOptions.Default));
+    public Task<Answer> AskAsync(string path) => Answer.OfAsync(Http.GetAsync(path, TestContext.Current.CancellationToken));
+
+    public Task<Answer> PostAsync(string path, object? body = null) => PostAsync(path, body switch
+    {
+        null => null,
+        string text => new StringContent(text, null, "application/json"),
+        _ => JsonContent.Create(body, options: JsonSerializerOptions.Default),
+    });
+
+    public Task<Answer> PostAsync(string path, HttpContent? content) =>
+        Answer.OfAsync(Http.PostAsync($"bots/{Id}/{path}", content, TestContext.Current.CancellationToken));
 
     public async ValueTask DisposeAsync()
     {
@@ -83,17 +98,19 @@ public sealed class TestBot : IAsyncDisposable
             MaxCallsPerSecond = maxCallsPerSecond,
         }));
 
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.Path, "bot.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     private async Task StopAsync()
     {
         Http.Dispose();
         await _server.StopAsync();
         await _server.DisposeAsync();
-    }
-
-    private static async Task<JsonObject> ReadAsync(HttpResponseMessage response)
-    {
-        var text = await response.Content.ReadAsStringAsync();
-        Assert.True(response.IsSuccessStatusCode, text);
-        return JsonNode.Parse(text)!.AsObject();
     }
 }
