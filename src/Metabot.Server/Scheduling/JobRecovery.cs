@@ -5,7 +5,7 @@ using Quartz;
 namespace Metabot.Server.Scheduling;
 
 // At start: jobs that the scheduler does not know are given to it, triggers of jobs that are over are taken from it.
-internal sealed class JobRecovery(IDbContextFactory<BotDb> databases, ISchedulerFactory schedulers, JobStore store)
+internal sealed class JobRecovery(IDbContextFactory<BotDb> databases, ISchedulerFactory schedulers, JobStore store, ServerClock clock)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -15,6 +15,7 @@ internal sealed class JobRecovery(IDbContextFactory<BotDb> databases, IScheduler
             .AsNoTracking().ToListAsync(cancellationToken);
         foreach (var job in unknown)
         {
+            job.RunAt = job.RunAt > clock.Now ? job.RunAt : clock.Now;
             await store.StartAsync(job);
         }
 

@@ -2,6 +2,9 @@ using Quartz;
 
 namespace Metabot.Server.Scheduling;
 
+// What a script does wrong is a failed run and no exception; what comes out of here is a busy or broken disk, and the
+// job has been promised.
+[RetryPolicy(1_000, "00:00:01", 2, MaxDelay = "00:05:00")]
 internal sealed class RunJob(JobRunner runner) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
