@@ -19,7 +19,9 @@ internal static class BotApplication
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseUrls(options.Url).ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = BodyReader.MaxBytes);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        // What the database refuses comes out as an exception and is reported where it is caught.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         builder.Services.AddBot(options, bot).AddScheduler(options).AddApi(options);
         var app = builder.Build();
         Map(app, bot);
