@@ -5,7 +5,7 @@ internal static class NearestName
 {
     public static string? Of(string name, IEnumerable<string> known) => known
         .Select(candidate => (Name: candidate, Distance: Distance(Plain(name), Plain(candidate))))
-        .Where(candidate => candidate.Distance <= Math.Max(1, candidate.Name.Length / 3))
+        .Where(candidate => candidate.Distance <= Math.Max(2, candidate.Name.Length / 3) && candidate.Distance < candidate.Name.Length)
         .OrderBy(candidate => candidate.Distance)
         .Select(candidate => candidate.Name)
         .FirstOrDefault();
