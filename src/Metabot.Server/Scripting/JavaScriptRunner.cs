@@ -36,9 +36,9 @@ internal static class JavaScriptRunner
         {
             throw new JavaScriptFailedException(source, $"{exception.Error} (line {exception.Location.Start.Line})", exception);
         }
-        catch (Exception exception) when (LimitReached(exception) is { } limit)
+        catch (Exception exception)
         {
-            throw new JavaScriptFailedException(source, limit, exception);
+            throw new JavaScriptFailedException(source, Problem(exception), exception);
         }
     }
 
@@ -51,7 +51,7 @@ internal static class JavaScriptRunner
         options.Constraints.RegexTimeout = RegexTimeout;
     }
 
-    private static string? LimitReached(Exception exception) => exception switch
+    private static string Problem(Exception exception) => exception switch
     {
         RegexMatchTimeoutException => $"a regular expression ran longer than {RegexTimeout.TotalMilliseconds} ms",
         TimeoutException => $"it ran longer than {Timeout.TotalMilliseconds} ms",
@@ -59,7 +59,6 @@ internal static class JavaScriptRunner
         MemoryLimitExceededException or OutOfMemoryException => $"it took more than {Memory / 1024 / 1024} MB of memory",
         RecursionDepthOverflowException => $"it called itself more than {Recursion} levels deep",
         InsufficientExecutionStackException => "it called itself too deep",
-        JintException => exception.Message,
-        _ => null,
+        _ => exception.Message,
     };
 }
