@@ -1,1 +1,3 @@
-return 0;
+using Metabot.Tool;
+
+return await Commands.Root().Parse(args).InvokeAsync();

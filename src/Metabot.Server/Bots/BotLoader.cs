@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Metabot.Server.Json;
+
+namespace Metabot.Server.Bots;
+
+// A bot folder (bot.json and the .js files it names) as a definition that is checked whole.
+internal static class BotLoader
+{
+    public const string ManifestName = "bot.json";
+
+    public static readonly string[] Names =
+        ["$schema", "id", "name", "attributes", "snippets", "scripts", "triggers", "broadcasts"];
+
+    public static BotDefinition Load(string folder)
+    {
+        var file = Path.GetFullPath(Path.Combine(folder, ManifestName));
+        var errors = new FieldErrors();
+        var bot = Read(Parse(file), new JavaScriptReader(Path.GetDirectoryName(file)!, errors), errors);
+        return errors.Count == 0
+            ? bot
+            : throw new BotManifestException(file, [.. errors.Select(error => $"{error.Field}: {error.Message}")]);
+    }
+
+    private static JsonElement Parse(string file)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(
+                File.ReadAllBytes(file).AsMemory(),
+                JsonText.Strict with { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            return document.RootElement.Clone();
+        }
+        catch (JsonException exception)
+        {
+            throw new BotManifestException(file, [$"this is not JSON: {exception.Message}"], exception);
+        }
+        catch (IOException exception)
+        {
+            throw new BotManifestException(
+                file, ["the file cannot be read; a bot is a folder with a bot.json in it"], exception);
+        }
+    }
+
+    private static BotDefinition Read(JsonElement json, JavaScriptReader javaScript, FieldErrors errors)
+    {
+        var fields = new JsonFields(json, errors, Names, "$");
+        javaScript.ReadSnippets(fields);
+        var targets = new TargetReader(fields, javaScript, errors);
+        var bot = new BotDefinition(
+            ReadId(fields),
+            fields.Required("name"),
+            fields.Members("attributes"),
+            javaScript.Snippets,
+            targets.Scripts(),
+            targets.Triggers(),
+            targets.Broadcasts());
+        ReferenceChecker.Check(bot, errors);
+        return bot;
+    }
+
+    private static long ReadId(JsonFields fields)
+    {
+        if (!fields.Has("id"))
+        {
+            fields.Refuse("id", "id is missing; give the bot's number, for example 42");
+        }
+
+        return fields.Id("id") ?? 0;
+    }
+}

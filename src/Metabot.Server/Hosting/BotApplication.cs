@@ -1,0 +1,51 @@
+using Metabot.Server.Bots;
+using Metabot.Server.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Metabot.Server.Hosting;
+
+internal static class BotApplication
+{
+    public static WebApplication Build(BotServerOptions options, BotDefinition bot)
+    {
+        // Nothing of the surroundings counts: no appsettings.json, no environment name.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = "Production",
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseUrls(options.Url).ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = BodyReader.MaxBytes);
+
+        // What the database refuses comes out as an exception and is reported where it is caught.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        builder.Services.AddBot(options, bot).AddScheduler(options).AddApi(options);
+        var app = builder.Build();
+        Map(app, bot);
+        return app;
+    }
+
+    private static void Map(WebApplication app, BotDefinition bot)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapOpenApi(ApiDocument.Path);
+        app.UseSwaggerUI(ui =>
+        {
+            ui.RoutePrefix = "api/docs";
+            ui.DocumentTitle = $"{bot.Name} · Bot API";
+            ui.SwaggerEndpoint(ApiDocument.Path, "Bot API");
+        });
+        var group = app.MapGroup("/bots/{botId}").RequireAuthorization().AddEndpointFilter((context, next) => RouteId.CheckBot(context, next, bot));
+        JobEndpoints.Map(group);
+        LeadEndpoints.Map(group);
+        TicketEndpoints.Map(group);
+        MessageEndpoints.Map(group);
+    }
+}

@@ -1,0 +1,72 @@
+using Metabot.Server.Bots;
+using Metabot.Server.Hosting;
+using Metabot.Server.Scheduling;
+using Metabot.Server.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Metabot.Server;
+
+/// <summary>A bot that runs in this process and answers the job API over HTTP.</summary>
+public sealed class BotServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private BotServer(WebApplication app, BotDefinition bot) =>
+        (_app, BotId, BotName, Address) = (app, bot.Id, bot.Name, new Uri(app.Urls.First()));
+
+    /// <summary>The address that was bound, with its real port, for example <c>http://127.0.0.1:5080/</c>.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The bot's id, the <c>botId</c> of every path.</summary>
+    public long BotId { get; }
+
+    /// <summary>The bot's name, as <c>bot.json</c> has it.</summary>
+    public string BotName { get; }
+
+    /// <summary>Loads the bot, opens its database file, takes up the jobs that are in it and starts to listen.</summary>
+    /// <param name="options">The bot, its file, its token and its address.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <exception cref="BotManifestException">The bot folder is missing something or has a mistake.</exception>
+    /// <exception cref="ArgumentException">The token is blank, the address is no loopback address, or the rate is below 1.</exception>
+    /// <exception cref="InvalidOperationException">The database file cannot be opened, or is another bot's or another version's.</exception>
+    /// <exception cref="IOException">The address is in use.</exception>
+    public static async Task<BotServer> StartAsync(BotServerOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        OptionsChecker.Check(options);
+        var bot = BotLoader.Load(options.BotFolder);
+        var app = BotApplication.Build(options, bot);
+        try
+        {
+            await OpenDatabaseAsync(app.Services, bot, options.DatabasePath, cancellationToken);
+            await app.StartAsync(cancellationToken);
+            await app.Services.GetRequiredService<JobRecovery>().RunAsync(cancellationToken);
+            return new BotServer(app, bot);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Waits until the server is stopped, by <see cref="StopAsync"/> or by Ctrl+C.</summary>
+    /// <param name="cancellationToken">Stops the server.</param>
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _app.WaitForShutdownAsync(cancellationToken);
+
+    /// <summary>Stops listening, waits for the run in progress and leaves all other jobs in the file.</summary>
+    /// <param name="cancellationToken">Stops without waiting.</param>
+    public Task StopAsync(CancellationToken cancellationToken = default) => _app.StopAsync(cancellationToken);
+
+    /// <summary>Stops the server if it runs and frees what it holds.</summary>
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static async Task OpenDatabaseAsync(IServiceProvider services, BotDefinition bot, string path, CancellationToken cancellationToken)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(cancellationToken);
+        await DatabaseFile.OpenAsync(db, bot, path, cancellationToken);
+    }
+}

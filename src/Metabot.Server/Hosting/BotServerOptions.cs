@@ -1,0 +1,26 @@
+namespace Metabot.Server;
+
+/// <summary>What a <see cref="BotServer"/> needs to run a bot. All of it is this project's own decision.</summary>
+public sealed class BotServerOptions
+{
+    /// <summary>The folder with the bot's <c>bot.json</c> and JavaScript files.</summary>
+    public required string BotFolder { get; init; }
+
+    /// <summary>The SQLite file that keeps jobs, leads and messages; made when it does not exist. It belongs to one bot.</summary>
+    public required string DatabasePath { get; init; }
+
+    /// <summary>The token that callers must send; not blank.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>The address to listen on, loopback only; port 0 picks a free port, which <see cref="BotServer.Address"/> tells.</summary>
+    public string Url { get; init; } = "http://127.0.0.1:0";
+
+    /// <summary>The time zone in which <c>run_at</c> is read and shown; the machine's own by default.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Local;
+
+    /// <summary>Where the time comes from; tests move it.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>How many calls a second are answered before the server says 429, at least 1.</summary>
+    public int MaxCallsPerSecond { get; init; } = 5_000;
+}

@@ -1,0 +1,73 @@
+using System.Threading.RateLimiting;
+using Metabot.Server.Bots;
+using Metabot.Server.Http;
+using Metabot.Server.Json;
+using Metabot.Server.Scheduling;
+using Metabot.Server.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace Metabot.Server.Hosting;
+
+internal static class BotServices
+{
+    public static IServiceCollection AddBot(this IServiceCollection services, BotServerOptions options, BotDefinition bot) => services
+        .AddSingleton(bot)
+        .AddSingleton(new ServerClock(options.TimeProvider, options.TimeZone))
+        .AddDbContextFactory<BotDb>(db => db.UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath)))
+        .AddSingleton<RunStates>()
+        .AddSingleton<ScriptRunner>()
+        .AddSingleton<TriggerRunner>()
+        .AddSingleton<BroadcastRunner>()
+        .AddSingleton<TargetRunner>()
+        .AddSingleton<JobPlanner>()
+        .AddSingleton<JobSignals>()
+        .AddSingleton<JobStore>()
+        .AddSingleton<JobRecovery>()
+        .AddSingleton<JobWaiter>()
+        .AddSingleton<JobRunner>();
+
+    public static IServiceCollection AddScheduler(this IServiceCollection services, BotServerOptions options) => services
+        .AddQuartz(quartz =>
+        {
+            quartz.UseTimeProvider(options.TimeProvider);
+
+            // On SQLite larger batches read every pending trigger.
+            quartz.ConfigureScheduler(scheduler => scheduler.MaxBatchSize = 1);
+
+            // Runs change the bot's and the leads' attributes; one after the other none of them overwrites another.
+            quartz.UseDefaultThreadPool(1);
+            quartz.UsePersistentStore(store =>
+            {
+                store.UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath));
+                store.ProvisionSchema();
+            });
+            quartz.AddJob<RunJob>(job => job.WithIdentity(RunTrigger.Target).StoreDurably().RequestRecovery());
+        })
+        .AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+
+    public static IServiceCollection AddApi(this IServiceCollection services, BotServerOptions options)
+    {
+        services.ConfigureHttpJsonOptions(json => JsonText.Configure(json.SerializerOptions));
+        services.AddProblemDetails().AddExceptionHandler<ProblemHandler>();
+        services.AddOpenApi(ApiDocument.Configure);
+        services.AddAuthorization().AddAuthentication(TokenAuthentication.SchemeName)
+            .AddScheme<TokenOptions, TokenAuthentication>(
+                TokenAuthentication.SchemeName, token => token.TokenHash = TokenAuthentication.Hash(options.Token));
+        return services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = (context, _) =>
+            {
+                context.HttpContext.Response.Headers.RetryAfter = "1";
+                return ValueTask.CompletedTask;
+            };
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(_ => RateLimitPartition.GetFixedWindowLimiter(
+                "all", _ => new() { PermitLimit = options.MaxCallsPerSecond, Window = TimeSpan.FromSeconds(1) }));
+        });
+    }
+}

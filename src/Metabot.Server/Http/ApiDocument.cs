@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Metabot.Server.Json;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Metabot.Server.Http;
+
+// The OpenAPI document from the very lists that the requests are read by.
+internal static class ApiDocument
+{
+    public const string Path = "/api/docs/openapi.json";
+
+    public static void Configure(OpenApiOptions options)
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo { Title = "Bot API", Version = "1", Description = "Control a bot from outside by scheduling jobs. Errors are problem details with the wire field at fault." };
+            document.Components ??= new OpenApiComponents();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+            {
+                [TokenAuthentication.SchemeName] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = TokenAuthentication.Header, Description = "The token as it is (seed). Authorization: Bearer <token> works as well (public)." },
+            };
+            document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(TokenAuthentication.SchemeName, document)] = [] }];
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            Describe(operation, context.Description.ActionDescriptor.EndpointMetadata, context.Description.RelativePath ?? "");
+            return Task.CompletedTask;
+        });
+    }
+
+    private static void Describe(OpenApiOperation operation, IList<object> metadata, string path)
+    {
+        operation.Parameters = [.. RouteIds(path), .. metadata.OfType<QueryDescription>().SelectMany(query => query.Fields).Select(Parameter)];
+        if (metadata.OfType<BodyDescription>().SingleOrDefault() is { } body)
+        {
+            operation.RequestBody = Body(body.Fields);
+        }
+    }
+
+    private static IEnumerable<IOpenApiParameter> RouteIds(string path) =>
+        path.Split('/').Where(part => part.StartsWith('{')).Select(part => new OpenApiParameter
+        {
+            Name = part.Trim('{', '}'),
+            In = ParameterLocation.Path,
+            Required = true,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.Integer },
+        });
+
+    private static OpenApiParameter Parameter(QueryField field) => new()
+    {
+        Name = field.Name,
+        In = ParameterLocation.Query,
+        Description = field.Meaning,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.Integer },
+    };
+
+    private static OpenApiRequestBody Body(IReadOnlyList<BodyField> fields) => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["application/json"] = new()
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Properties = fields.ToDictionary(field => field.Name, Property),
+                    Required = fields.Where(field => field.Required).Select(field => field.Name).ToHashSet(),
+                    AdditionalPropertiesAllowed = false,
+                },
+            },
+        },
+    };
+
+    private static IOpenApiSchema Property(BodyField field) => new OpenApiSchema
+    {
+        Type = Enum.Parse<JsonSchemaType>(field.Type, ignoreCase: true),
+        Description = $"[{field.Source.ToString().ToLowerInvariant()}] {field.Meaning}",
+        Examples = [JsonSerializer.SerializeToNode(field.Example, JsonText.Readable)!],
+    };
+}

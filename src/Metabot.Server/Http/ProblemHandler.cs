@@ -1,0 +1,50 @@
+using Metabot.Server.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Logging;
+
+namespace Metabot.Server.Http;
+
+// Errors as problem details (RFC 9457) with the wire field at fault.
+internal sealed class ProblemHandler(IProblemDetailsService problems, ILogger<ProblemHandler> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var problem = exception switch
+        {
+            RequestRefusedException refused => Of(refused.Status, refused.Errors),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Of(413, [new("body", $"the body is larger than {BodyReader.MaxBytes} bytes; send less")]),
+            BadHttpRequestException bad => Of(bad.StatusCode, [new("body", bad.Message)]),
+            _ => Unexpected(exception),
+        };
+        httpContext.Response.StatusCode = problem.Status!.Value;
+        return await problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = problem });
+    }
+
+    private ProblemDetails Unexpected(Exception exception)
+    {
+        logger.LogError(exception, "A call failed");
+        return Of(500, [new("", "the server failed; its log says why")]);
+    }
+
+    private static ProblemDetails Of(int status, IReadOnlyList<FieldError> errors)
+    {
+        var first = errors[0];
+        var problem = new ProblemDetails { Status = status, Title = ReasonPhrases.GetReasonPhrase(status), Detail = first.Message };
+        AddUnlessNull(problem, "field", first.Field.Length > 0 ? first.Field : null);
+        AddUnlessNull(problem, "line", first.Line);
+        AddUnlessNull(problem, "column", first.Column);
+        AddUnlessNull(problem, "errors", errors.Count > 1 ? errors : null);
+        return problem;
+    }
+
+    private static void AddUnlessNull(ProblemDetails problem, string name, object? value)
+    {
+        if (value is not null)
+        {
+            problem.Extensions[name] = value;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json;
+using Metabot.Server.Scheduling;
+using Metabot.Server.Storage;
+
+namespace Metabot.Server.Http;
+
+internal sealed record ScheduledView(bool Success, long JobId, JobStatus Status);
+
+internal sealed record RunView(long RunId, DateTimeOffset StartedAt, DateTimeOffset FinishedAt, RunOutcome Outcome, string? Reason)
+{
+    public static RunView Of(Run run) => new(run.Id, run.StartedAt, run.FinishedAt, run.Outcome, run.Reason);
+}
+
+internal sealed record JobView(
+    long JobId,
+    JobTargetKind Kind,
+    string Target,
+    long? LeadId,
+    long? TicketId,
+    JobStatus Status,
+    string? Reason,
+    string RunAt,
+    bool IsPeriodic,
+    int? RepeatIntervalSec,
+    DateTimeOffset CreatedAt,
+    IReadOnlyList<RunView> Runs)
+{
+    public static JobView Of(Job job, ServerClock clock, JobSignals signals) => new(
+        job.Id,
+        job.Kind,
+        job.TargetCode ?? job.TargetId!.Value.ToString(CultureInfo.InvariantCulture),
+        job.LeadId,
+        job.TicketId,
+        !job.IsFinal && signals.IsRunning(job.Id) ? JobStatus.Running : job.Status,
+        job.Reason,
+        clock.Write(job.RunAt),
+        job.IsPeriodic,
+        job.RepeatIntervalSec,
+        job.CreatedAt,
+        [.. job.Runs.OrderBy(run => run.Id).Select(RunView.Of)]);
+}
+
+internal sealed record LeadView(
+    long LeadId, string Name, string? Identification, IReadOnlyList<string> Tags, IReadOnlyDictionary<string, JsonElement> Attributes, DateTimeOffset CreatedAt)
+{
+    public static LeadView Of(Lead lead) => new(lead.Id, lead.Name, lead.Identification, lead.Tags, lead.Attributes, lead.CreatedAt);
+}
+
+internal sealed record TicketView(long TicketId, IReadOnlyDictionary<string, JsonElement> Fields, DateTimeOffset CreatedAt)
+{
+    public static TicketView Of(Ticket ticket) => new(ticket.Id, ticket.Fields, ticket.CreatedAt);
+}
+
+internal sealed record MessageView(long MessageId, long LeadId, long JobId, long RunId, string Text, DateTimeOffset CreatedAt)
+{
+    public static MessageView Of(Message message) =>
+        new(message.Id, message.LeadId, message.JobId, message.RunId, message.Text, message.CreatedAt);
+}

@@ -1,0 +1,145 @@
+using System.Text.Json;
+using Metabot.Rules;
+
+namespace Metabot.Server.Json;
+
+// Reads the members of one JSON object; whatever is wrong goes to the errors with the name of the field. A member
+// that is null counts as absent.
+internal sealed class JsonFields
+{
+    private readonly string _path;
+    private readonly FieldErrors _errors;
+    private readonly Dictionary<string, JsonElement> _values = [];
+
+    public JsonFields(JsonElement json, FieldErrors errors, IReadOnlyCollection<string> known, string path = "")
+    {
+        (_path, _errors) = (path, errors);
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            errors.Add(path, $"{Where()} must be a JSON object; got {JsonText.Describe(json)}");
+            return;
+        }
+
+        foreach (var member in json.EnumerateObject())
+        {
+            if (!known.Contains(member.Name))
+            {
+                errors.Add(Field(member.Name), Unknown(member.Name, known));
+            }
+            else if (member.Value.ValueKind != JsonValueKind.Null)
+            {
+                _values[member.Name] = member.Value;
+            }
+        }
+    }
+
+    public bool Has(string name) => _values.ContainsKey(name);
+
+    public string Field(string name) => _path.Length == 0 ? name : $"{_path}.{name}";
+
+    public void Refuse(string name, string message) => _errors.Add(Field(name), message);
+
+    public JsonElement? Value(string name) => _values.TryGetValue(name, out var value) ? value : null;
+
+    public JsonElement? Object(string name) => Of(name, JsonValueKind.Object, "a JSON object");
+
+    public string? Text(string name) => Of(name, JsonValueKind.String, "a string")?.GetString();
+
+    public string? NotBlank(string name)
+    {
+        var text = Text(name);
+        if (text is not null && string.IsNullOrWhiteSpace(text))
+        {
+            Refuse(name, $"{name} is blank; give it a value or leave it out");
+            return null;
+        }
+
+        return text;
+    }
+
+    public string Required(string name)
+    {
+        if (!Has(name))
+        {
+            Refuse(name, $"{name} is missing; it must be a string that is not blank");
+        }
+
+        return NotBlank(name) ?? "";
+    }
+
+    public Dictionary<string, JsonElement> Members(string name) =>
+        Object(name)?.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.Clone()) ?? [];
+
+    public bool? Flag(string name) => Value(name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        { } other => Mistyped<bool>(name, "true or false", other),
+    };
+
+    public long? Id(string name)
+    {
+        var id = WholeNumber(name);
+        if (id <= 0)
+        {
+            Refuse(name, RuleText.Of(RuleMessages.BadId, name, id));
+            return null;
+        }
+
+        return id;
+    }
+
+    public int? Seconds(string name, int minimum)
+    {
+        var seconds = WholeNumber(name);
+        if (seconds < minimum || seconds > int.MaxValue)
+        {
+            Refuse(name, RuleText.Of(RuleMessages.BadInterval, name, seconds, $"from {minimum} to {int.MaxValue} seconds"));
+            return null;
+        }
+
+        return (int?)seconds;
+    }
+
+    public IReadOnlyList<string> Tags(string name)
+    {
+        try
+        {
+            return Text(name) is { } tags ? [.. TagList.Parse(tags)] : [];
+        }
+        catch (JobValidationException)
+        {
+            Refuse(name, RuleText.Of(RuleMessages.EmptyTag, name));
+            return [];
+        }
+    }
+
+    private long? WholeNumber(string name) => Value(name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.Number } number when number.TryGetInt64(out var whole) => whole,
+        { } other => Mistyped<long>(name, "an integer", other),
+    };
+
+    private JsonElement? Of(string name, JsonValueKind kind, string expected) => Value(name) switch
+    {
+        null => null,
+        { } value when value.ValueKind == kind => value,
+        { } other => Mistyped<JsonElement>(name, expected, other),
+    };
+
+    private T? Mistyped<T>(string name, string expected, JsonElement got)
+        where T : struct
+    {
+        Refuse(name, $"{name} must be {expected}; got {JsonText.Describe(got)}");
+        return null;
+    }
+
+    private string Where() => _path.Length == 0 ? "the body" : _path;
+
+    private static string Unknown(string name, IReadOnlyCollection<string> known) =>
+        NearestName.Of(name, known) is { } nearest
+            ? $"there is no field '{name}'; did you mean '{nearest}'?"
+            : $"there is no field '{name}'; known fields: {string.Join(", ", known)}";
+}

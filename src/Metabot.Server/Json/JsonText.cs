@@ -1,0 +1,51 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Metabot.Server.Json;
+
+internal static class JsonText
+{
+    private const int LongestQuote = 60;
+
+    public static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    public static readonly JsonElement Null = JsonElement.Parse("null");
+
+    public static readonly JsonElement EmptyObject = JsonElement.Parse("{}");
+
+    // Users write Cyrillic: what can stay readable stays readable.
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
+    }
+
+    public static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Readable);
+
+    // A value as a user reads it: in an error, in a message.
+    public static string Describe(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => $"the string {Quote(value)}",
+        JsonValueKind.Number => $"the number {Quote(value)}",
+        JsonValueKind.Array => "an array",
+        JsonValueKind.Object => "an object",
+        _ => value.GetRawText(),
+    };
+
+    public static string Display(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Undefined or JsonValueKind.Null => "",
+        JsonValueKind.String => value.GetString()!,
+        _ => Write(value),
+    };
+
+    private static string Quote(JsonElement value)
+    {
+        var text = Write(value);
+        return text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
+    }
+}

@@ -1,0 +1,9 @@
+using System.Globalization;
+
+namespace Metabot.Server.Json;
+
+// The shared rule messages are composite formats.
+internal static class RuleText
+{
+    public static string Of(string format, params object?[] arguments) => string.Format(CultureInfo.InvariantCulture, format, arguments);
+}

@@ -1,0 +1,36 @@
+using Metabot.Rules;
+using Metabot.Server.Bots;
+using Metabot.Server.Json;
+using Metabot.Server.Scripting;
+
+namespace Metabot.Server.Scheduling;
+
+internal static class JobConditions
+{
+    public const string Field = "condition_script_code";
+
+    // Null when there is nothing to ask; refuses what is not JavaScript.
+    public static JavaScriptSource? Read(string? code, Snippets snippets)
+    {
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            return null;
+        }
+
+        var filled = snippets.Fill(code, out var unknown);
+        if (unknown.Count > 0)
+        {
+            throw RequestRefusedException.BadRequest(Field, UnknownSnippet.Message(unknown[0], snippets));
+        }
+
+        return JavaScriptSyntax.FindError(filled) is { } error
+            ? throw new RequestRefusedException(400, [SyntaxError(error)])
+            : new JavaScriptSource(filled, Field);
+    }
+
+    private static FieldError SyntaxError(JavaScriptError error)
+    {
+        var message = RuleText.Of(RuleMessages.ConditionSyntax, error.Message);
+        return new FieldError(Field, $"{message} (line {error.Line}, column {error.Column})", error.Line, error.Column);
+    }
+}

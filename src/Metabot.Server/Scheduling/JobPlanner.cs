@@ -1,0 +1,99 @@
+using Metabot.Server.Bots;
+using Metabot.Server.Json;
+using Metabot.Server.Scripting;
+using Metabot.Server.Storage;
+
+namespace Metabot.Server.Scheduling;
+
+// From a draft to a job that can be stored: everything it names exists and its condition has been asked once.
+// Runs JavaScript, so call it on a JavaScriptThread.
+internal sealed class JobPlanner(BotDefinition bot, ServerClock clock, RunStates states)
+{
+    public Job Plan(BotDb db, JobDraft draft)
+    {
+        CheckExists(db, draft);
+        var now = clock.Now;
+        var job = new Job
+        {
+            Kind = draft.Target.Kind,
+            TargetId = draft.Target.Id,
+            TargetCode = draft.Target.Code,
+            LeadId = draft.LeadId,
+            TicketId = draft.TicketId,
+            RunAt = draft.RunAt is { } runAt ? Later(clock.Read(runAt), now) : now.AddSeconds(draft.RunAfterSec ?? 0),
+            IsPeriodic = draft.IsPeriodic,
+            RepeatIntervalSec = draft.IsPeriodic ? draft.RepeatIntervalSec ?? draft.RunAfterSec : null,
+            Condition = draft.Condition,
+            Request = draft.Request,
+            AddTags = [.. draft.AddTags],
+            RemoveTags = [.. draft.RemoveTags],
+            CreatedAt = now,
+        };
+        AskCondition(db, job);
+        return job;
+    }
+
+    private void AskCondition(BotDb db, Job job)
+    {
+        if (JobConditions.Read(job.Condition, bot.Snippets) is not { } condition)
+        {
+            return;
+        }
+
+        try
+        {
+            if (!JavaScriptRunner.IsTrue(condition, states.Of(db, job)))
+            {
+                (job.Status, job.Reason) = (JobStatus.Skipped, "the condition was not true when the job was scheduled");
+            }
+        }
+        catch (JavaScriptFailedException exception)
+        {
+            throw RequestRefusedException.BadRequest(JobConditions.Field, exception.Message);
+        }
+    }
+
+    private void CheckExists(BotDb db, JobDraft draft)
+    {
+        var errors = new FieldErrors();
+        switch (draft.Target.Kind)
+        {
+            case JobTargetKind.Script:
+                CheckTarget(bot.Scripts, draft.Target, errors);
+                break;
+            case JobTargetKind.Trigger:
+                CheckTarget(bot.Triggers, draft.Target, errors);
+                break;
+            default:
+                CheckTarget(bot.Broadcasts, draft.Target, errors);
+                break;
+        }
+
+        if (draft.LeadId is { } lead && !db.Leads.Any(row => row.Id == lead))
+        {
+            errors.Add("lead_id", $"there is no lead {lead}");
+        }
+
+        if (draft.TicketId is { } ticket && !db.Tickets.Any(row => row.Id == ticket))
+        {
+            errors.Add("ticket_id", $"there is no ticket {ticket}");
+        }
+
+        if (errors.Count > 0)
+        {
+            throw new RequestRefusedException(404, errors);
+        }
+    }
+
+    private static void CheckTarget<T>(TargetSet<T> targets, JobTarget target, FieldErrors errors)
+        where T : class, ITargetDefinition
+    {
+        if (targets.Find(target) is null)
+        {
+            var hint = target.Code is { } code && targets.Nearest(code) is { } nearest ? $"; did you mean \"{nearest}\"?" : "";
+            errors.Add(JobTarget.WireField(target.Kind, target.Code is null ? "id" : "code"), $"the bot has no {target}{hint}");
+        }
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
+}

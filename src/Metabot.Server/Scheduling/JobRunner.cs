@@ -1,0 +1,102 @@
+using Metabot.Server.Scripting;
+using Metabot.Server.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Metabot.Server.Scheduling;
+
+// One run of a job. All it changes is written in one transaction together with the run itself, so a run that the
+// scheduler repeats after a crash either finds itself done or starts from nothing.
+internal sealed class JobRunner(
+    IDbContextFactory<BotDb> databases,
+    JobStore store,
+    TargetRunner targets,
+    RunStates states,
+    JobPlanner planner,
+    ServerClock clock,
+    JobSignals signals)
+{
+    public async Task RunAsync(long jobId, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
+    {
+        signals.Started(jobId);
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            if (await FindAsync(db, jobId, scheduledFor, cancellationToken) is { } job)
+            {
+                var run = new Run { JobId = jobId, ScheduledFor = scheduledFor, StartedAt = clock.Now };
+                var leads = job.Kind == JobTargetKind.Broadcast ? await db.Leads.AsNoTracking().ToListAsync(cancellationToken) : [];
+                var result = await JavaScriptThread.RunAsync(() =>
+                    targets.Run(job, states.Of(db, job, draft => planner.Plan(db, draft)), leads));
+                await CommitAsync(db, run, result, cancellationToken);
+            }
+        }
+        finally
+        {
+            signals.Finished(jobId);
+            signals.Changed(jobId);
+        }
+    }
+
+    private static async Task<Job?> FindAsync(BotDb db, long jobId, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
+    {
+        var isDone = await db.Runs.AnyAsync(run => run.JobId == jobId && run.ScheduledFor == scheduledFor, cancellationToken);
+        var job = isDone ? null : await db.Jobs.AsNoTracking().SingleOrDefaultAsync(row => row.Id == jobId, cancellationToken);
+        return job is { IsFinal: false } ? job : null;
+    }
+
+    private async Task CommitAsync(BotDb db, Run run, RunResult result, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var job = await db.Jobs.SingleAsync(row => row.Id == run.JobId, cancellationToken);
+        if (job.IsFinal)
+        {
+            return;
+        }
+
+        Finish(job, run, result);
+        db.Runs.Add(run);
+        foreach (var change in result.Changes)
+        {
+            Write(db, run, change);
+        }
+
+        if (result.Changes.Count > 0)
+        {
+            db.Bots.Update(result.Changes[^1].BotState);
+        }
+
+        var followUps = result.Changes.SelectMany(change => change.FollowUps).ToList();
+        db.Jobs.AddRange(followUps);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        foreach (var followUp in followUps)
+        {
+            await store.StartAsync(followUp);
+        }
+    }
+
+    private void Finish(Job job, Run run, RunResult result)
+    {
+        (run.FinishedAt, run.Outcome, run.Reason) = (clock.Now, result.Outcome, result.Reason);
+        if (!job.IsPeriodic)
+        {
+            job.Reason = result.Reason;
+            job.Status = result.Outcome switch
+            {
+                RunOutcome.Completed => JobStatus.Completed,
+                RunOutcome.Skipped => JobStatus.Skipped,
+                _ => JobStatus.Failed,
+            };
+        }
+    }
+
+    private void Write(BotDb db, Run run, RunState change)
+    {
+        if (change.Lead is { } lead)
+        {
+            db.Leads.Update(lead);
+            run.Messages.AddRange(change.Texts.Select(text =>
+                new Message { LeadId = lead.Id, JobId = run.JobId, Text = text, CreatedAt = clock.Now }));
+        }
+    }
+}

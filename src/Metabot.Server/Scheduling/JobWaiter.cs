@@ -1,0 +1,27 @@
+using Metabot.Server.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+
+namespace Metabot.Server.Scheduling;
+
+internal sealed class JobWaiter(JobSignals signals, IHostApplicationLifetime lifetime)
+{
+    // The job as it is when it has that many finished runs, or is over, or the time is up; null when there is none.
+    public async Task<Job?> WaitAsync(BotDb db, long jobId, long runs, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        // The wall clock and not the server's: it is the caller's connection that must not be kept too long.
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
+        deadline.CancelAfter(timeout);
+        while (true)
+        {
+            var change = signals.NextChange(jobId);
+            var job = await db.Jobs.AsNoTracking().Include(row => row.Runs).SingleOrDefaultAsync(row => row.Id == jobId, cancellationToken);
+            if (job is null or { IsFinal: true } || job.Runs.Count >= runs || deadline.IsCancellationRequested)
+            {
+                return job;
+            }
+
+            await Task.WhenAny(change, Task.Delay(Timeout.Infinite, deadline.Token));
+        }
+    }
+}

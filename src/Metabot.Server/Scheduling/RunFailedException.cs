@@ -1,0 +1,3 @@
+namespace Metabot.Server.Scheduling;
+
+internal sealed class RunFailedException(string reason) : Exception(reason);

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Metabot.Rules;
+using Metabot.Server.Json;
+
+namespace Metabot.Server.Scheduling;
+
+// Now, and run_at, which is written in the server's time zone.
+internal sealed class ServerClock(TimeProvider timeProvider, TimeZoneInfo zone)
+{
+    public DateTimeOffset Now => timeProvider.GetUtcNow();
+
+    public string Write(DateTimeOffset moment) => RunAtText.Write(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
+
+    // The text has been checked for its form.
+    public DateTimeOffset Read(string runAt)
+    {
+        var local = DateTime.ParseExact(runAt, RunAtText.Format, CultureInfo.InvariantCulture);
+        if (zone.IsInvalidTime(local))
+        {
+            throw RequestRefusedException.BadRequest("run_at", RuleText.Of(
+                RuleMessages.RunAtNoSuchMoment, runAt, $"clocks in {zone.Id} skip it when they are put forward; choose a time an hour later"));
+        }
+
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        return InRange(local, offset) ? new DateTimeOffset(local, offset).ToUniversalTime() : DateTimeOffset.MinValue;
+    }
+
+    private static bool InRange(DateTime local, TimeSpan offset) => local.Ticks - offset.Ticks is >= 0 and var ticks && ticks <= DateTime.MaxValue.Ticks;
+}

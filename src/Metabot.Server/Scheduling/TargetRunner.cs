@@ -1,0 +1,55 @@
+using Metabot.Server.Bots;
+using Metabot.Server.Scripting;
+using Metabot.Server.Storage;
+
+namespace Metabot.Server.Scheduling;
+
+// What came of a run: nothing, or the states whose changes are to be written.
+internal sealed record RunResult(RunOutcome Outcome, string? Reason, IReadOnlyList<RunState> Changes)
+{
+    public static RunResult Completed(RunState state) => new(RunOutcome.Completed, null, [state]);
+
+    public static RunResult Skipped(string reason) => new(RunOutcome.Skipped, reason, []);
+
+    public static RunResult Failed(string reason) => new(RunOutcome.Failed, reason, []);
+}
+
+// Runs a job's condition and its target. Call it on a JavaScriptThread.
+internal sealed class TargetRunner(BotDefinition bot, ScriptRunner scripts, TriggerRunner triggers, BroadcastRunner broadcasts)
+{
+    public RunResult Run(Job job, RunState state, IReadOnlyList<Lead> allLeads)
+    {
+        try
+        {
+            var condition = JobConditions.Read(job.Condition, bot.Snippets);
+            return JavaScriptRunner.IsTrue(condition, state)
+                ? RunTarget(job, state, allLeads)
+                : RunResult.Skipped("the condition was not true when the job ran");
+        }
+        catch (Exception exception) when (exception is RunFailedException or JavaScriptFailedException or Json.RequestRefusedException)
+        {
+            return RunResult.Failed(exception.Message);
+        }
+    }
+
+    private RunResult RunTarget(Job job, RunState state, IReadOnlyList<Lead> allLeads)
+    {
+        switch (job.Kind)
+        {
+            case JobTargetKind.Script:
+                JobTags.Change(job, state.Lead);
+                scripts.Run(Find(bot.Scripts, job).Code, state);
+                return RunResult.Completed(state);
+            case JobTargetKind.Trigger:
+                JobTags.Change(job, state.Lead);
+                return triggers.Run(Find(bot.Triggers, job), job, state);
+            default:
+                return broadcasts.Run(Find(bot.Broadcasts, job), job, state, allLeads);
+        }
+    }
+
+    // The bot may have changed since the job was accepted.
+    private static T Find<T>(TargetSet<T> targets, Job job)
+        where T : class, ITargetDefinition =>
+        targets.Find(job.Target) ?? throw new RunFailedException($"the bot no longer has {job.Target}");
+}

@@ -1,0 +1,44 @@
+using Jint;
+using Jint.Native;
+using Metabot.Server.Json;
+using Metabot.Server.Storage;
+
+namespace Metabot.Server.Scripting;
+
+// The names that conditions and scripts know. Plain JavaScript objects: no CLR object is ever visible.
+internal static class HostObjects
+{
+    public static void AddTo(Engine engine, RunState state)
+    {
+        engine.SetValue("botId", Number(state.Bot.Id));
+        engine.SetValue("leadId", Number(state.Lead?.Id));
+        engine.SetValue("ticketId", Number(state.Ticket?.Id));
+        engine.SetValue("request", Values.FromJson(engine, JsonText.Write(state.Request)));
+        engine.SetValue("memory", Memory(engine, state));
+        engine.SetValue("bot", BotObject.Create(engine, state));
+        engine.SetValue("lead", state.Lead is { } lead ? LeadObject.Create(engine, lead) : JsValue.Null);
+        engine.SetValue("ticket", state.Ticket is { } ticket ? TicketObject(engine, ticket) : JsValue.Null);
+    }
+
+    private static JsObject Memory(Engine engine, RunState state)
+    {
+        var memory = new HostObject(engine);
+        AttributeMethods.AddTo(memory, state.Memory);
+        return memory.Object;
+    }
+
+    private static JsObject TicketObject(Engine engine, Ticket ticket)
+    {
+        var host = new HostObject(engine);
+        foreach (var (name, value) in ticket.Fields)
+        {
+            host.Object.Set(name, Values.FromJson(engine, value.GetRawText()));
+        }
+
+        host.Method("getData", arguments => host.Json(
+            arguments.Text(0) == "id" ? Values.Json(ticket.Id) : ticket.Fields.GetValueOrDefault(arguments.Text(0))));
+        return host.Object;
+    }
+
+    private static JsValue Number(long? id) => id is { } value ? JsNumber.Create(value) : JsValue.Null;
+}

@@ -1,0 +1,54 @@
+using Acornima;
+using Jint;
+using Metabot.JavaScript;
+using Metabot.Rules;
+
+namespace Metabot.Server.Scripting;
+
+internal sealed record JavaScriptError(string Message, int Line, int Column);
+
+// Two parsers have a say: the one of the analyzers, so that both places give the same words, and the engine's own,
+// which will have to run the text. What either refuses is refused.
+internal static class JavaScriptSyntax
+{
+    private static readonly ScriptPreparationOptions Options = new()
+    {
+        ParsingOptions = new ScriptParsingOptions { AllowReturnOutsideFunction = true },
+    };
+
+    public static JavaScriptError? FindError(string code)
+    {
+        if (code.Length > DeepStack.LongestText)
+        {
+            return new($"it is longer than {DeepStack.LongestText} characters", 1, 1);
+        }
+
+        var finding = JavaScriptChecker.FindSyntaxError(code);
+        return finding is { RuleId: RuleIds.ConditionSyntax }
+            ? new(finding.Message, finding.Line, finding.Column)
+            : DeepStack.Run(code, () => FindEngineError(code));
+    }
+
+    // Only for code without errors. The engine would answer the value of the last statement, a function body that
+    // falls off its end answers undefined.
+    public static Prepared<Acornima.Ast.Script> Prepare(string code) => Parse(code + "\nreturn undefined;");
+
+    private static Prepared<Acornima.Ast.Script> Parse(string code) => Engine.PrepareScript(code, options: Options);
+
+    private static JavaScriptError? FindEngineError(string code)
+    {
+        try
+        {
+            Parse(code);
+            return null;
+        }
+        catch (ScriptPreparationException exception) when (exception.InnerException is ParseErrorException error)
+        {
+            return new(error.Description ?? error.Message, error.LineNumber, error.Column + 1);
+        }
+        catch (Exception exception) when (exception is ScriptPreparationException or InsufficientExecutionStackException)
+        {
+            return new("it is nested too deep", 1, 1);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Data.Common;
+using Metabot.Server.Bots;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Metabot.Server.Storage;
+
+// Makes the file when there is none. There is no upgrade path yet, so a file of another version is refused.
+internal static class DatabaseFile
+{
+    private const int Version = 1;
+
+    public static string ConnectionString(string path) =>
+        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString();
+
+    public static async Task OpenAsync(BotDb db, BotDefinition bot, string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            await EnsureVersionAsync(db, path, cancellationToken);
+            await EnsureBotAsync(db, bot, path, cancellationToken);
+        }
+        catch (DbException exception)
+        {
+            throw new InvalidOperationException(
+                $"The database file '{path}' cannot be opened: {exception.Message} Name another file, or a new one.", exception);
+        }
+    }
+
+    private static async Task EnsureVersionAsync(BotDb db, string path, CancellationToken cancellationToken)
+    {
+        if (await db.Database.EnsureCreatedAsync(cancellationToken))
+        {
+            await db.Database.ExecuteSqlAsync($"PRAGMA user_version = 1", cancellationToken);
+            return;
+        }
+
+        var versions = await db.Database.SqlQuery<int>($"SELECT user_version AS Value FROM pragma_user_version").ToListAsync(cancellationToken);
+        if (versions is not [Version])
+        {
+            throw new InvalidOperationException(
+                $"The database file '{path}' has version {versions.FirstOrDefault()}, this server reads version {Version}; name another file.");
+        }
+    }
+
+    private static async Task EnsureBotAsync(BotDb db, BotDefinition bot, string path, CancellationToken cancellationToken)
+    {
+        var state = await db.Bots.SingleOrDefaultAsync(cancellationToken);
+        if (state is null)
+        {
+            db.Bots.Add(new BotState { Id = bot.Id, Attributes = new(bot.Attributes) });
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        else if (state.Id != bot.Id)
+        {
+            throw new InvalidOperationException(
+                $"The database file '{path}' belongs to bot {state.Id}, not to bot {bot.Id}; name another file.");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+namespace Metabot.Server.Storage;
+
+internal sealed class Job
+{
+    public long Id { get; set; }
+
+    public JobTargetKind Kind { get; set; }
+
+    public long? TargetId { get; set; }
+
+    public string? TargetCode { get; set; }
+
+    public long? LeadId { get; set; }
+
+    public long? TicketId { get; set; }
+
+    public JobStatus Status { get; set; }
+
+    public string? Reason { get; set; }
+
+    public DateTimeOffset RunAt { get; set; }
+
+    public bool IsPeriodic { get; set; }
+
+    public int? RepeatIntervalSec { get; set; }
+
+    public string? Condition { get; set; }
+
+    // script_request_params as JSON text.
+    public string? Request { get; set; }
+
+    public List<string> AddTags { get; set; } = [];
+
+    public List<string> RemoveTags { get; set; } = [];
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public List<Run> Runs { get; set; } = [];
+
+    public JobTarget Target => TargetCode is { } code ? JobTarget.ByCode(Kind, code) : JobTarget.ById(Kind, TargetId!.Value);
+
+    public bool IsFinal => Status is not JobStatus.Scheduled;
+}
+
+internal enum JobStatus
+{
+    Scheduled,
+
+    // Only ever shown: a run that a crash ended leaves nothing to clean up.
+    Running,
+    Completed,
+    Skipped,
+    Failed,
+    Stopped,
+}

@@ -1,0 +1,8 @@
+using System.CommandLine;
+
+namespace Metabot.Tool;
+
+internal static class Commands
+{
+    public static RootCommand Root() => new("Runs bots on this machine.") { ServeCommand.Create() };
+}

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using Metabot.Server;
+
+namespace Metabot.Tool;
+
+internal static class ServeCommand
+{
+    private static readonly Argument<DirectoryInfo> Folder = new("bot-folder")
+    {
+        Description = "The folder with the bot's bot.json.",
+    };
+
+    private static readonly Option<string> Url = new("--urls")
+    {
+        Description = "The loopback address to listen on; port 0 picks a free port.",
+        DefaultValueFactory = _ => "http://127.0.0.1:5080",
+    };
+
+    private static readonly Option<FileInfo> Data = new("--data")
+    {
+        Description = "The SQLite file for jobs, leads and messages; made when it does not exist.",
+        DefaultValueFactory = _ => new FileInfo("metabot.db"),
+    };
+
+    private static readonly Option<string?> Token = new("--token")
+    {
+        Description = "The token that callers must send; one is made up and printed when it is left out.",
+    };
+
+    private static readonly Option<TimeZoneInfo> Zone = new("--time-zone")
+    {
+        Description = "The time zone in which run_at is read, for example Europe/Moscow; the machine's own when it is left out.",
+        DefaultValueFactory = _ => TimeZoneInfo.Local,
+        CustomParser = TimeZoneArgument.Parse,
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("serve", "Runs a bot until Ctrl+C.") { Folder, Url, Data, Token, Zone };
+        command.SetAction(ServeAsync);
+        return command;
+    }
+
+    private static async Task<int> ServeAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var options = new BotServerOptions
+        {
+            BotFolder = arguments.GetRequiredValue(Folder).FullName,
+            DatabasePath = arguments.GetRequiredValue(Data).FullName,
+            Token = arguments.GetValue(Token) ?? RandomNumberGenerator.GetHexString(32, lowercase: true),
+            Url = arguments.GetRequiredValue(Url),
+            TimeZone = arguments.GetRequiredValue(Zone),
+        };
+        var (output, error) = (arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);
+        try
+        {
+            await using var server = await BotServer.StartAsync(options, cancellationToken);
+            await ReportAsync(server, options, isTokenNew: arguments.GetValue(Token) is null, output);
+            await server.WaitForShutdownAsync(cancellationToken);
+            return 0;
+        }
+        catch (Exception exception) when (exception is BotManifestException or ArgumentException or InvalidOperationException or IOException)
+        {
+            await error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+    }
+
+    private static async Task ReportAsync(BotServer server, BotServerOptions options, bool isTokenNew, TextWriter output)
+    {
+        await output.WriteLineAsync($"""
+            Bot {server.BotId} "{server.BotName}" listens on {server.Address}
+              docs       {new Uri(server.Address, "api/docs")}
+              data       {options.DatabasePath}
+              time zone  {options.TimeZone.Id}
+            """);
+        if (isTokenNew)
+        {
+            await output.WriteLineAsync($"  token      {options.Token}");
+        }
+
+        await output.WriteLineAsync("Ctrl+C stops it.");
+        await output.FlushAsync();
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+
+namespace Metabot.Server.Tests;
+
+public sealed record Answer(int Status, string? ContentType, string Text)
+{
+    public JsonObject Json => JsonNode.Parse(Text)!.AsObject();
+
+    public JsonObject Problem
+    {
+        get
+        {
+            Assert.Equal("application/problem+json", ContentType);
+            return Json;
+        }
+    }
+
+    public static async Task<Answer> OfAsync(Task<HttpResponseMessage> sending)
+    {
+        using var response = await sending;
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, text);
+    }
+
+    public JsonObject Success()
+    {
+        Assert.True(Status is 200 or 201, Text);
+        return Json;
+    }
+}

@@ -1,0 +1,53 @@
+namespace Metabot.Server.Tests;
+
+// One bot for many tests: each makes leads of its own.
+public sealed class BotFixture : IAsyncLifetime
+{
+    private const string Manifest = """
+        {
+          "id": 42,
+          "name": "Test",
+          "attributes": { "counter": 0 },
+          "snippets": { "isVip": "lead.isTagExist('vip')", "broken": "lead.(" },
+          "scripts": {
+            "welcome": { "id": 1, "commands": [{ "text": "Hello, {{ request.first_name }}!" }] },
+            "echo": { "commands": [{ "text": "{{ request.text }}" }] },
+            "macros": { "commands": [{ "text": "{{ $name }}|{{ $botName }}|{{ $city }}|{{ #vip }}|{{#other}}|{{ ticket.subject }}|{{ request.a.b }}|{{ request.list }}|{{ request.absent }}" }] },
+            "count": { "commands": [{ "javascript": "bot.setAttr('counter', bot.getAttr('counter') + 1); lead.setAttr('n', bot.getAttr('counter'));" }, { "text": "{{ $n }}" }] },
+            "tags": { "commands": [{ "add_tags": "one,two" }, { "remove_tags": "one" }] },
+            "attributes": { "commands": [{ "set_attributes": { "city": "Perm", "size": 3 } }, { "text": "{{ $city }} {{ $size }}" }] },
+            "conditional": { "commands": [
+              { "condition": "return request.first;", "text": "first" },
+              { "condition": "return [[:isVip:]];", "text": "vip" },
+              { "condition": "return snippet('isVip');", "stop": true },
+              { "text": "last" }] },
+            "outer": { "commands": [{ "text": "before" }, { "run_script": "inner" }, { "text": "after" }] },
+            "inner": { "commands": [{ "text": "inside" }] },
+            "endless": { "commands": [{ "run_script": "endless" }] },
+            "fails_late": { "commands": [{ "text": "never seen" }, { "add_tags": "never" }, { "javascript": "throw new Error('boom');" }] },
+            "silent": { "commands": [{ "javascript": "bot.setAttr('silent', true);" }] },
+            "schedules": { "commands": [{ "javascript": "memory.setAttr('ok', bot.scheduleJob(request.job)); lead.setAttr('scheduled', memory.getAttr('ok'));" }] },
+            "thanks": { "commands": [{ "text": "Thanks for {{ request.total }}" }] },
+            "goodbye": { "commands": [{ "text": "Goodbye" }] },
+            "fragile": { "commands": [{ "javascript": "if (lead.getData('name') === request.victim) throw new Error('not him');" }, { "text": "reached" }] }
+          },
+          "triggers": {
+            "order_paid": { "id": 17, "condition": "return lead.isTagExist('paid');", "script": "thanks" },
+            "chain": { "script": "thanks", "trigger": "chain_end" },
+            "chain_end": { "condition": "return !lead.isTagExist('rude');", "script": "goodbye" },
+            "later": { "condition": "return true;", "run_after_sec": 1, "script": "thanks", "trigger": "order_paid" },
+            "at": { "run_at": "2021-01-21 21:00:00", "run_after_sec": 600, "script": "thanks" }
+          },
+          "broadcasts": {
+            "spring_sale": { "id": 3, "condition": "return lead.isTagExist('subscriber') && lead.isTagExist(request.group);", "script": "echo" },
+            "fragile": { "condition": "return lead.isTagExist(request.group);", "script": "fragile" }
+          }
+        }
+        """;
+
+    public TestBot Bot { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Bot = await TestBot.StartAsync(Manifest);
+
+    public ValueTask DisposeAsync() => Bot.DisposeAsync();
+}

@@ -1,0 +1,50 @@
+namespace Metabot.Server.Tests;
+
+public class DocsTests(BotFixture fixture) : IClassFixture<BotFixture>
+{
+    [Fact]
+    public async Task The_docs_page_needs_no_token_and_nothing_from_elsewhere()
+    {
+        using var http = new HttpClient { BaseAddress = fixture.Bot.Http.BaseAddress };
+
+        var page = await Answer.OfAsync(http.GetAsync("api/docs", TestContext.Current.CancellationToken));
+
+        Assert.Equal((200, "text/html"), (page.Status, page.ContentType));
+        Assert.Contains("swagger-ui", page.Text);
+        Assert.DoesNotContain("https://", page.Text);
+    }
+
+    [Fact]
+    public async Task The_openapi_document_has_every_wire_field_with_type_example_and_source()
+    {
+        var document = (await fixture.Bot.AskAsync("api/docs/openapi.json")).Json;
+
+        var schema = document["paths"]!["/bots/{botId}/jobs/schedule"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!;
+        var fields = schema["properties"]!.AsObject();
+        Assert.Equal(
+            ["add_tags", "broadcast_code", "broadcast_id", "condition_script_code", "is_periodic", "lead_id", "remove_tags", "repeat_interval_sec",
+             "run_after_sec", "run_at", "script_code", "script_id", "script_request_params", "ticket_id", "trigger_code", "trigger_id"],
+            fields.Select(field => field.Key).Order());
+        Assert.All(fields, field =>
+        {
+            Assert.NotNull(field.Value!["type"]);
+            Assert.NotNull(field.Value["examples"]);
+            Assert.Matches(@"^\[(seed|public|ours)\] ", (string?)field.Value["description"]);
+        });
+    }
+
+    [Fact]
+    public async Task The_openapi_document_has_every_path_with_its_parameters_and_the_token()
+    {
+        var document = (await fixture.Bot.AskAsync("api/docs/openapi.json")).Json;
+
+        Assert.Equal(
+            ["/bots/{botId}/jobs", "/bots/{botId}/jobs/schedule", "/bots/{botId}/jobs/{jobId}", "/bots/{botId}/jobs/{jobId}/stop",
+             "/bots/{botId}/leads", "/bots/{botId}/leads/{leadId}", "/bots/{botId}/messages", "/bots/{botId}/tickets", "/bots/{botId}/tickets/{ticketId}"],
+            document["paths"]!.AsObject().Select(path => path.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["botId", "jobId", "runs", "wait_sec"],
+            document["paths"]!["/bots/{botId}/jobs/{jobId}"]!["get"]!["parameters"]!.AsArray().Select(parameter => (string?)parameter!["name"]));
+        Assert.Equal("Authentication", (string?)document["components"]!["securitySchemes"]!["token"]!["name"]);
+    }
+}

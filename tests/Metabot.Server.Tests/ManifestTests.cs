@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+
+namespace Metabot.Server.Tests;
+
+public class ManifestTests
+{
+    [Theory]
+    [InlineData("{", "this is not JSON")]
+    [InlineData("[]", "$: $ must be a JSON object; got an array")]
+    [InlineData("{}", "$.id: id is missing")]
+    [InlineData("""{ "id": "42", "name": "T" }""", "$.id: id must be an integer; got the string \"42\"")]
+    [InlineData("""{ "id": 42 }""", "$.name: name is missing")]
+    [InlineData("""{ "id": 42, "name": "T", "script": {} }""", "$.script: there is no field 'script'; did you mean 'scripts'?")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": {} } }""", "$.scripts.a.commands: commands must be an array")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{}] } } }""", "$.scripts.a.commands[0]: a command needs one of text")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "text": "x", "stop": true }] } } }""", "$.scripts.a.commands[0]: a command does one thing, this one has text and stop")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "txt": "x" }] } } }""", "did you mean 'text'?")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "text": "{{ @x }}" }] } } }""", "$.scripts.a.commands[0].text: there is no macro '@x'")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "text": "x", "condition": "return (;" }] } } }""", "$.scripts.a.commands[0].condition(1,9): JavaScript syntax error: Unexpected token ;")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": "let a; let a;" }] } } }""", "$.scripts.a.commands[0].javascript(1,12): JavaScript syntax error")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": { "file": "no.js" } }] } } }""", "$.scripts.a.commands[0].javascript.file: there is no file 'no.js'")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": { "file": "../x.js" } }] } } }""", "outside the bot's folder")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": { "file": "bad.js" } }] } } }""", "bad.js(2,5): JavaScript syntax error")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": 5 }] } } }""", "JavaScript is a string or { \"file\": \"name.js\" }; got the number 5")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": "[[:no:]];" }] } } }""", "there is no snippet 'no'; declare it under \"snippets\"")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "run_script": "b" }] } } }""", "$.scripts.a.commands[0].run_script: the bot has no script 'b'")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "id": 1, "commands": [] }, "b": { "id": 1, "commands": [] } } }""", "$.scripts.b.id: the id 1 is taken by 'a'")]
+    [InlineData("""{ "id": 42, "name": "T", "triggers": { "t": {} } }""", "$.triggers.t.script: a trigger runs a script, another trigger, or both")]
+    [InlineData("""{ "id": 42, "name": "T", "triggers": { "t": { "script": "nothing" } } }""", "$.triggers.t.script: the bot has no script 'nothing'")]
+    [InlineData("""{ "id": 42, "name": "T", "triggers": { "t": { "trigger": "u" }, "u": { "trigger": "t" } } }""", "$.triggers.t.trigger: these triggers run each other at once and for ever")]
+    [InlineData("""{ "id": 42, "name": "T", "triggers": { "t": { "trigger": "t", "run_at": "tomorrow" } } }""", "$.triggers.t.run_at: run_at 'tomorrow' is not in the form")]
+    [InlineData("""{ "id": 42, "name": "T", "broadcasts": { "b": {} } }""", "$.broadcasts.b.script: script is missing")]
+    public async Task A_mistake_in_the_bot_is_told_with_its_place(string manifest, string message)
+    {
+        using var folder = new TempFolder();
+        folder.File("bad.js", "const a = 1;\nif (;\n");
+        var file = folder.File("bot.json", manifest);
+
+        var exception = await Assert.ThrowsAsync<BotManifestException>(() => folder.StartAsync());
+
+        Assert.Equal(file, exception.File);
+        Assert.Contains(exception.Problems, problem => problem.Contains(message, StringComparison.Ordinal));
+        Assert.StartsWith(file, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_without_a_bot_is_refused()
+    {
+        using var folder = new TempFolder();
+
+        var exception = await Assert.ThrowsAsync<BotManifestException>(() => folder.StartAsync());
+
+        Assert.Contains("a bot is a folder with a bot.json in it", exception.Message);
+    }
+
+    [Fact]
+    public async Task All_mistakes_are_told_at_once()
+    {
+        using var folder = new TempFolder();
+        folder.File("bot.json", """{ "id": 0, "broadcasts": { "b": {} } }""");
+
+        var exception = await Assert.ThrowsAsync<BotManifestException>(() => folder.StartAsync());
+
+        Assert.Equal(["$.id", "$.name", "$.broadcasts.b.script"], exception.Problems.Select(problem => problem.Split(':')[0]));
+    }
+
+    // The loader lists what it knows when it meets a name that is like none of them.
+    [Theory]
+    [InlineData("", """{ "id": 42, "name": "T", "zzzzzzzz": 1 }""")]
+    [InlineData("script", """{ "id": 42, "name": "T", "scripts": { "a": { "zzzzzzzz": 1 } } }""")]
+    [InlineData("command", """{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "zzzzzzzz": 1 }] } } }""")]
+    [InlineData("trigger", """{ "id": 42, "name": "T", "triggers": { "a": { "zzzzzzzz": 1 } } }""")]
+    [InlineData("broadcast", """{ "id": 42, "name": "T", "broadcasts": { "a": { "zzzzzzzz": 1 } } }""")]
+    public async Task The_json_schema_knows_the_names_that_the_loader_knows(string definition, string manifest)
+    {
+        using var folder = new TempFolder();
+        folder.File("bot.json", manifest);
+        var schema = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "bot.schema.json"), TestContext.Current.CancellationToken))!;
+        var names = (definition.Length == 0 ? schema : schema["$defs"]![definition]!)["properties"]!.AsObject().Select(member => member.Key).Order();
+
+        var exception = await Assert.ThrowsAsync<BotManifestException>(() => folder.StartAsync());
+
+        var known = exception.Problems.Single(problem => problem.Contains("known fields: ", StringComparison.Ordinal)).Split("known fields: ")[1].Split(", ");
+        Assert.Equal(names, known.Order());
+    }
+
+    [Fact]
+    public async Task Comments_and_trailing_commas_are_fine()
+    {
+        await using var bot = await TestBot.StartAsync("""
+            // a bot
+            { "$schema": "bot.schema.json", "id": 42, "name": "T", }
+            """);
+
+        Assert.Empty(await bot.ListAsync("jobs"));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+
+namespace Metabot.Server.Tests;
+
+public class PeriodicJobTests(BotFixture fixture) : IClassFixture<BotFixture>
+{
+    private TestBot Bot => fixture.Bot;
+
+    [Fact]
+    public async Task A_periodic_job_repeats_until_it_is_stopped()
+    {
+        var lead = await Bot.LeadAsync();
+        var id = await Bot.JobIdAsync(new { script_code = "echo", lead_id = lead, is_periodic = true, repeat_interval_sec = 1, script_request_params = new { text = "tick" } });
+
+        var running = await Bot.FinishedAsync(id, runs: 3);
+        var stopped = await StopAsync(id);
+
+        Assert.Equal(("scheduled", true, 1), ((string?)running["status"], (bool)running["is_periodic"]!, (int)running["repeat_interval_sec"]!));
+        Assert.Equal("stopped", (string?)stopped["status"]);
+        var runs = stopped["runs"]!.AsArray();
+        Assert.True(runs.Count >= 3);
+        Assert.All(runs, run => Assert.Equal("completed", (string?)run!["outcome"]));
+        Assert.Equal(runs.Count, (await Bot.TextsAsync(lead)).Length);
+    }
+
+    [Fact]
+    public async Task Without_an_interval_the_delay_is_the_interval()
+    {
+        var id = await Bot.JobIdAsync(new { script_code = "silent", is_periodic = true, run_after_sec = 900 });
+
+        Assert.Equal(900, (int)(await StopAsync(id))["repeat_interval_sec"]!);
+    }
+
+    [Fact]
+    public async Task A_failing_run_does_not_end_a_periodic_job()
+    {
+        var id = await Bot.JobIdAsync(new { script_code = "welcome", is_periodic = true, repeat_interval_sec = 1 });
+
+        var job = await Bot.FinishedAsync(id, runs: 2);
+
+        Assert.Equal("scheduled", (string?)job["status"]);
+        Assert.All(job["runs"]!.AsArray(), run => Assert.Equal("failed", (string?)run!["outcome"]));
+        await StopAsync(id);
+    }
+
+    [Fact]
+    public async Task A_pending_job_that_is_stopped_never_runs_and_stopping_twice_is_fine()
+    {
+        var id = await Bot.JobIdAsync(new { script_code = "silent", run_after_sec = 1 });
+
+        var first = await StopAsync(id);
+        var second = await StopAsync(id);
+        var marker = await Bot.RunAsync(new { script_code = "silent", run_after_sec = 2 });
+
+        Assert.Equal(("stopped", "stopped"), ((string?)first["status"], (string?)second["status"]));
+        Assert.Equal("completed", (string?)marker["status"]);
+        Assert.Empty((await Bot.GetAsync($"jobs/{id}"))["runs"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Stopping_a_job_that_is_over_leaves_it_as_it_is()
+    {
+        var job = await Bot.RunAsync(new { script_code = "silent" });
+
+        Assert.Equal("completed", (string?)(await StopAsync((long)job["job_id"]!))["status"]);
+    }
+
+    [Fact]
+    public async Task A_long_poll_ends_when_its_time_is_up()
+    {
+        var id = await Bot.JobIdAsync(new { script_code = "silent", run_after_sec = 900 });
+
+        var job = await Bot.GetAsync($"jobs/{id}?wait_sec=1");
+
+        Assert.Equal("scheduled", (string?)job["status"]);
+        await StopAsync(id);
+    }
+
+    private async Task<JsonObject> StopAsync(long id) => (await Bot.PostAsync($"jobs/{id}/stop")).Success();
+}

@@ -1,0 +1,129 @@
+namespace Metabot.Server.Tests;
+
+public class ScheduleErrorTests(BotFixture fixture) : IClassFixture<BotFixture>
+{
+    private TestBot Bot => fixture.Bot;
+
+    [Theory]
+    [InlineData("{}", 400, "script_id", "names no target")]
+    [InlineData("[]", 400, null, "must be a JSON object; got an array")]
+    [InlineData("{\"script_code\":", 400, "body", "not JSON")]
+    [InlineData("{\"script_id\":1,\"script_id\":1}", 400, "body", "script_id")]
+    [InlineData("{\"script_id\":1,\"script_code\":\"welcome\"}", 400, "script_code", "more than one target (script_id, script_code)")]
+    [InlineData("{\"script_id\":1,\"trigger_id\":17}", 400, "trigger_id", "keep one")]
+    [InlineData("{\"script_code\":\" \"}", 400, "script_code", "blank")]
+    [InlineData("{\"script_code\":5}", 400, "script_code", "must be a string; got the number 5")]
+    [InlineData("{\"script_id\":\"1\"}", 400, "script_id", "must be an integer; got the string \"1\"")]
+    [InlineData("{\"script_id\":1.5}", 400, "script_id", "must be an integer; got the number 1.5")]
+    [InlineData("{\"script_id\":0}", 400, "script_id", "greater than zero")]
+    [InlineData("{\"script_id\":999}", 404, "script_id", "no script 999")]
+    [InlineData("{\"script_code\":\"wellcome\"}", 404, "script_code", "did you mean \"welcome\"?")]
+    [InlineData("{\"trigger_code\":\"nothing\"}", 404, "trigger_code", "no trigger \"nothing\"")]
+    [InlineData("{\"broadcast_id\":999}", 404, "broadcast_id", "no broadcast 999")]
+    [InlineData("{\"script_id\":1,\"lead_id\":-1}", 400, "lead_id", "greater than zero")]
+    [InlineData("{\"script_id\":1,\"lead_id\":999999}", 404, "lead_id", "no lead 999999")]
+    [InlineData("{\"script_id\":1,\"ticket_id\":999999}", 404, "ticket_id", "no ticket 999999")]
+    [InlineData("{\"script_id\":1,\"run_at\":\"21.01.2027 21:00\"}", 400, "run_at", "write '2027-01-21 21:00:00'")]
+    [InlineData("{\"script_id\":1,\"run_at\":\"tomorrow\"}", 400, "run_at", "for example")]
+    [InlineData("{\"script_id\":1,\"run_at\":\"2027-02-30 21:00:00\"}", 400, "run_at", "February 2027 has 28 days")]
+    [InlineData("{\"script_id\":1,\"run_at\":7}", 400, "run_at", "must be a string")]
+    [InlineData("{\"script_id\":1,\"run_after_sec\":-1}", 400, "run_after_sec", "is -1")]
+    [InlineData("{\"script_id\":1,\"run_after_sec\":2147483648}", 400, "run_after_sec", "2147483647")]
+    [InlineData("{\"script_id\":1,\"is_periodic\":\"yes\"}", 400, "is_periodic", "must be true or false")]
+    [InlineData("{\"script_id\":1,\"is_periodic\":true}", 400, "repeat_interval_sec", "needs repeat_interval_sec")]
+    [InlineData("{\"script_id\":1,\"is_periodic\":true,\"repeat_interval_sec\":0}", 400, "repeat_interval_sec", "is 0")]
+    [InlineData("{\"script_id\":1,\"repeat_interval_sec\":5}", 400, "repeat_interval_sec", "is_periodic")]
+    [InlineData("{\"script_id\":1,\"script_request_params\":[1]}", 400, "script_request_params", "a JSON object; got an array")]
+    [InlineData("{\"script_id\":1,\"add_tags\":\"a\"}", 400, "add_tags", "needs lead_id")]
+    [InlineData("{\"script_id\":1,\"remove_tags\":\"a\"}", 400, "remove_tags", "needs lead_id")]
+    [InlineData("{\"script_id\":1,\"add_tags\":[\"a\"]}", 400, "add_tags", "must be a string; got an array")]
+    [InlineData("{\"script_id\":1,\"add_tags\":\"a,,b\"}", 400, "add_tags", "empty tag")]
+    [InlineData("{\"broadcast_id\":3,\"lead_id\":1}", 400, "lead_id", "leave lead_id out")]
+    [InlineData("{\"script_id\":1,\"runAt\":\"2027-01-21 21:00:00\"}", 400, "runAt", "did you mean 'run_at'?")]
+    [InlineData("{\"script_id\":1,\"tag\":\"x\",\"something_else\":1}", 400, "tag", "known fields: script_id")]
+    [InlineData("{\"script_id\":1,\"condition_script_code\":5}", 400, "condition_script_code", "must be a string")]
+    [InlineData("{\"script_id\":1,\"condition_script_code\":\"return [[:isVop:]];\"}", 400, "condition_script_code", "did you mean 'isVip'?")]
+    [InlineData("{\"script_id\":1,\"condition_script_code\":\"throw new Error('no');\"}", 400, "condition_script_code", "Error: no")]
+    public async Task A_bad_request_names_the_field_and_what_would_be_right(string body, int status, string? field, string message)
+    {
+        var answer = await Bot.PostAsync("jobs/schedule", body);
+
+        var problem = answer.Problem;
+        Assert.Equal(status, answer.Status);
+        Assert.Equal(field, (string?)problem["field"]);
+        Assert.Contains(message, (string?)problem["detail"]);
+        Assert.Equal(status, (int)problem["status"]!);
+        Assert.NotEmpty((string?)problem["title"] ?? "");
+    }
+
+    [Fact]
+    public async Task All_errors_of_a_request_are_told_at_once()
+    {
+        var answer = await Bot.PostAsync("jobs/schedule", new { script_id = "one", run_at = "soon", lead_id = 0 });
+
+        var errors = answer.Problem["errors"]!.AsArray();
+
+        Assert.Equal(["lead_id", "run_at", "script_id"], errors.Select(error => (string?)error!["field"]).Order());
+        Assert.All(errors, error => Assert.NotEmpty((string?)error!["message"] ?? ""));
+    }
+
+    [Theory]
+    [InlineData("if (leadId = ) return true;", 1, 14)]
+    [InlineData("if (leadId == 1) {\n  return tru e;\n}", 2, 14)]
+    [InlineData("let a; let a; return true;", 1, 12)]
+    public async Task A_syntax_error_in_the_condition_has_line_and_column(string condition, int line, int column)
+    {
+        var answer = await Bot.PostAsync("jobs/schedule", new { script_id = 1, condition_script_code = condition });
+
+        var problem = answer.Problem;
+        Assert.Equal(400, answer.Status);
+        Assert.Equal(("condition_script_code", line, column), ((string?)problem["field"], (int)problem["line"]!, (int)problem["column"]!));
+    }
+
+    [Fact]
+    public async Task A_body_that_is_not_json_by_its_type_is_refused_with_415()
+    {
+        var answer = await Bot.PostAsync("jobs/schedule", new StringContent("script_id=1", null, "application/x-www-form-urlencoded"));
+
+        Assert.Equal(415, answer.Status);
+        Assert.Equal("Content-Type", (string?)answer.Problem["field"]);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_large_is_refused_with_413()
+    {
+        var answer = await Bot.PostAsync("jobs/schedule", new { script_id = 1, script_request_params = new { text = new string('x', 1_100_000) } });
+
+        Assert.Equal(413, answer.Status);
+        Assert.Contains("1048576", (string?)answer.Problem["detail"]);
+    }
+
+    [Theory]
+    [InlineData("bots/43/jobs", "botId", "this server runs bot 42")]
+    [InlineData("bots/demo/jobs", "botId", "must be a number")]
+    [InlineData("bots/42/jobs/999999", "jobId", "no job 999999")]
+    [InlineData("bots/42/leads/999999", "leadId", "no lead 999999")]
+    [InlineData("bots/42/tickets/999999", "ticketId", "no ticket 999999")]
+    public async Task What_does_not_exist_is_404_with_the_name_of_the_id(string path, string field, string message)
+    {
+        var answer = await Bot.AskAsync(path);
+
+        var problem = answer.Problem;
+        Assert.Equal(404, answer.Status);
+        Assert.Equal(field, (string?)problem["field"]);
+        Assert.Contains(message, (string?)problem["detail"]);
+    }
+
+    [Theory]
+    [InlineData("jobs?limit=0", "limit")]
+    [InlineData("jobs?after_id=x", "after_id")]
+    [InlineData("messages?lead_id=-1", "lead_id")]
+    [InlineData("jobs/1?wait_sec=61", "wait_sec")]
+    public async Task A_bad_query_names_the_field(string path, string field)
+    {
+        var answer = await Bot.AskAsync($"bots/{TestBot.Id}/{path}");
+
+        Assert.Equal(400, answer.Status);
+        Assert.Equal(field, (string?)answer.Problem["field"]);
+    }
+}

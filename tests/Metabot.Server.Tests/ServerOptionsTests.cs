@@ -1,0 +1,76 @@
+namespace Metabot.Server.Tests;
+
+public class ServerOptionsTests
+{
+    private const string Manifest = """
+        { "id": 42, "name": "Test", "scripts": { "silent": { "commands": [] } } }
+        """;
+
+    [Theory]
+    [InlineData("http://0.0.0.0:0")]
+    [InlineData("http://*:5080")]
+    [InlineData("http://example.org:5080")]
+    [InlineData("https://127.0.0.1:0")]
+    [InlineData("nonsense")]
+    public async Task Only_loopback_addresses_are_taken(string url)
+    {
+        using var folder = new TempFolder();
+        folder.File("bot.json", Manifest);
+
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() => folder.StartAsync(url));
+
+        Assert.Contains("127.0.0.1", exception.Message);
+    }
+
+    [Fact]
+    public async Task Too_many_calls_are_refused_with_429_and_a_time_to_wait()
+    {
+        await using var bot = await TestBot.StartAsync(Manifest, maxCallsPerSecond: 1);
+
+        using var refused = await FirstRefusalAsync(bot);
+
+        Assert.Equal("application/problem+json", refused.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(TimeSpan.FromSeconds(1), refused.Headers.RetryAfter?.Delta);
+    }
+
+    [Theory]
+    [InlineData("2027-03-28 02:30:00", "clocks in Europe/Berlin skip it")]
+    public async Task A_time_that_the_clocks_skip_is_refused(string runAt, string message)
+    {
+        await using var bot = await TestBot.StartAsync(Manifest, "Europe/Berlin");
+
+        var answer = await bot.PostAsync("jobs/schedule", new { script_code = "silent", run_at = runAt });
+
+        Assert.Equal((400, "run_at"), (answer.Status, (string?)answer.Problem["field"]));
+        Assert.Contains(message, (string?)answer.Problem["detail"]);
+    }
+
+    [Fact]
+    public async Task Run_at_is_read_in_the_servers_zone()
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Yekaterinburg");
+        await using var bot = await TestBot.StartAsync(Manifest, zone.Id);
+        var passed = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow.AddMinutes(-1), zone).ToString("yyyy-MM-dd HH:mm:ss");
+        var coming = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow.AddMinutes(5), zone).ToString("yyyy-MM-dd HH:mm:ss");
+
+        var done = await bot.RunAsync(new { script_code = "silent", run_at = passed });
+        var waiting = await bot.GetAsync($"jobs/{await bot.JobIdAsync(new { script_code = "silent", run_at = coming })}");
+
+        Assert.Equal("completed", (string?)done["status"]);
+        Assert.Equal(("scheduled", coming), ((string?)waiting["status"], (string?)waiting["run_at"]));
+    }
+
+    private static async Task<HttpResponseMessage> FirstRefusalAsync(TestBot bot)
+    {
+        while (true)
+        {
+            var response = await bot.Http.GetAsync("bots/42/jobs", TestContext.Current.CancellationToken);
+            if ((int)response.StatusCode == 429)
+            {
+                return response;
+            }
+
+            response.Dispose();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
+
+namespace Metabot.Server.Tests;
+
+// A real server on a free port with a file of its own, and the calls that tests make.
+public sealed class TestBot : IAsyncDisposable
+{
+    public const string Token = "a token of the tests";
+    public const long Id = 42;
+
+    private readonly TempFolder _folder;
+    private readonly BotServer _server;
+
+    private TestBot(TempFolder folder, BotServer server)
+    {
+        (_folder, _server) = (folder, server);
+        Http = new HttpClient { BaseAddress = server.Address };
+        Http.DefaultRequestHeaders.Add("Authentication", Token);
+    }
+
+    public HttpClient Http { get; }
+
+    public static Task<TestBot> StartAsync(string manifest, string? timeZone = null, int maxCallsPerSecond = 5_000)
+    {
+        var folder = new TempFolder();
+        folder.File("bot.json", manifest);
+        return StartAsync(folder, timeZone, maxCallsPerSecond);
+    }
+
+    // The same folder and file again, after what a crash may have done to the file.
+    public async Task<TestBot> RestartAsync(string? sql = null)
+    {
+        await StopAsync();
+        if (sql is not null)
+        {
+            Execute(sql);
+        }
+
+        return await StartAsync(_folder, timeZone: null, maxCallsPerSecond: 5_000);
+    }
+
+    public async Task<JsonObject> ScheduleAsync(object body)
+    {
+        var answer = await PostAsync("jobs/schedule", body);
+        return answer.Success();
+    }
+
+    public async Task<long> JobIdAsync(object body) => (long)(await ScheduleAsync(body))["job_id"]!;
+
+    public async Task<long> LeadAsync(string name = "Ann", string tags = "")
+    {
+        var answer = await PostAsync("leads", new { name, tags });
+        return (long)answer.Success()["lead_id"]!;
+    }
+
+    public async Task<JsonObject> FinishedAsync(long jobId, int runs = 1) => await GetAsync($"jobs/{jobId}?runs={runs}&wait_sec=20");
+
+    public async Task<JsonObject> RunAsync(object body) => await FinishedAsync(await JobIdAsync(body));
+
+    public async Task<string[]> TextsAsync(long leadId) =>
+        [.. (await ListAsync($"messages?lead_id={leadId}")).Select(message => (string)message!["text"]!)];
+
+    public async Task<string[]> TagsAsync(long leadId) =>
+        [.. (await GetAsync($"leads/{leadId}"))["tags"]!.AsArray().Select(tag => (string)tag!)];
+
+    public async Task<JsonObject> GetAsync(string path) => (await AskAsync($"bots/{Id}/{path}")).Success();
+
+    public async Task<JsonArray> ListAsync(string path) => JsonNode.Parse((await AskAsync($"bots/{Id}/{path}")).Text)!.AsArray();
+
+    public Task<Answer> AskAsync(string path) => Answer.OfAsync(Http.GetAsync(path, TestContext.Current.CancellationToken));
+
+    public Task<Answer> PostAsync(string path, object? body = null) => PostAsync(path, body switch
+    {
+        null => null,
+        string text => new StringContent(text, null, "application/json"),
+        _ => JsonContent.Create(body, options: JsonSerializerOptions.Default),
+    });
+
+    public Task<Answer> PostAsync(string path, HttpContent? content) =>
+        Answer.OfAsync(Http.PostAsync($"bots/{Id}/{path}", content, TestContext.Current.CancellationToken));
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _folder.Dispose();
+    }
+
+    private static async Task<TestBot> StartAsync(TempFolder folder, string? timeZone, int maxCallsPerSecond) =>
+        new(folder, await BotServer.StartAsync(new BotServerOptions
+        {
+            BotFolder = folder.Path,
+            DatabasePath = Path.Combine(folder.Path, "bot.db"),
+            Token = Token,
+            TimeZone = timeZone is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(timeZone),
+            MaxCallsPerSecond = maxCallsPerSecond,
+        }));
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.Path, "bot.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private async Task StopAsync()
+    {
+        Http.Dispose();
+        await _server.StopAsync();
+        await _server.DisposeAsync();
+    }
+}

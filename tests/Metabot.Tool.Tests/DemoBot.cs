@@ -1,0 +1,68 @@
+using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+
+namespace Metabot.Tool.Tests;
+
+// The demo bot, served by the tool on a free port.
+internal sealed class DemoBot : IDisposable
+{
+    public const string Token = "a-token";
+
+    private readonly ToolProcess _tool;
+    private readonly HttpClient _http;
+
+    private DemoBot(ToolProcess tool, Uri address)
+    {
+        _tool = tool;
+        _http = new HttpClient { BaseAddress = new Uri(address, "bots/42/") };
+        _http.DefaultRequestHeaders.Add("Authentication", Token);
+    }
+
+    public static string Folder { get; } = Path.GetFullPath(Path.Combine(SourceFolder(), "../../samples/bots/demo"));
+
+    public static async Task<DemoBot> StartAsync(string dataFile)
+    {
+        var tool = ToolProcess.Start("serve", Folder, "--urls", "http://127.0.0.1:0", "--data", dataFile, "--token", Token);
+        var lines = await tool.ReadUntilAsync("Ctrl+C");
+        return new DemoBot(tool, AddressIn(lines));
+    }
+
+    public static Uri AddressIn(IReadOnlyList<string> lines) => new(lines[0].Split(' ')[^1]);
+
+    public async Task<JsonObject> PostAsync(string path, object body)
+    {
+        using var response = await _http.PostAsJsonAsync(path, body, TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode, text);
+        return JsonNode.Parse(text)!.AsObject();
+    }
+
+    public async Task<JsonObject> FinishedAsync(JsonObject scheduled, int runs = 1) =>
+        (await _http.GetFromJsonAsync<JsonObject>($"jobs/{scheduled["job_id"]}?wait_sec=30&runs={runs}", TestContext.Current.CancellationToken))!;
+
+    public async Task<string[]> TextsAsync(long lead)
+    {
+        var messages = await _http.GetFromJsonAsync<JsonArray>($"messages?lead_id={lead}", TestContext.Current.CancellationToken);
+        return [.. messages!.Select(message => (string)message!["text"]!)];
+    }
+
+    public async Task<long> LeadAsync(string name, string tags = "") =>
+        (long)(await PostAsync("leads", new { name, tags }))["lead_id"]!;
+
+    public async Task<int> InterruptAsync()
+    {
+        _tool.Interrupt();
+        return (await _tool.ExitAsync()).ExitCode;
+    }
+
+    public void Kill() => _tool.Kill();
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _tool.Dispose();
+    }
+
+    private static string SourceFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+}
