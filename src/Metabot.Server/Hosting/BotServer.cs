@@ -62,7 +62,12 @@ public sealed class BotServer : IAsyncDisposable
     public Task StopAsync(CancellationToken cancellationToken = default) => _app.StopAsync(cancellationToken);
 
     /// <summary>Stops the server if it runs and frees what it holds.</summary>
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // Disposing alone would leave the scheduler's threads behind, and the process with them.
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
 
     private static async Task OpenDatabaseAsync(IServiceProvider services, BotDefinition bot, string path, CancellationToken cancellationToken)
     {
