@@ -32,6 +32,15 @@ public class PeriodicJobTests(BotFixture fixture) : IClassFixture<BotFixture>
     }
 
     [Fact]
+    public async Task The_longest_interval_is_taken()
+    {
+        var id = await Bot.JobIdAsync(new { script_code = "silent", is_periodic = true, repeat_interval_sec = int.MaxValue });
+
+        Assert.Equal("completed", (string?)(await Bot.FinishedAsync(id))["runs"]![0]!["outcome"]);
+        await StopAsync(id);
+    }
+
+    [Fact]
     public async Task A_failing_run_does_not_end_a_periodic_job()
     {
         var id = await Bot.JobIdAsync(new { script_code = "welcome", is_periodic = true, repeat_interval_sec = 1 });

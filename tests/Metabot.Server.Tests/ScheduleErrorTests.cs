@@ -44,6 +44,9 @@ public class ScheduleErrorTests(BotFixture fixture) : IClassFixture<BotFixture>
     [InlineData("{\"script_id\":1,\"condition_script_code\":5}", 400, "condition_script_code", "must be a string")]
     [InlineData("{\"script_id\":1,\"condition_script_code\":\"return [[:isVop:]];\"}", 400, "condition_script_code", "did you mean 'isVip'?")]
     [InlineData("{\"script_id\":1,\"condition_script_code\":\"throw new Error('no');\"}", 400, "condition_script_code", "Error: no")]
+    [InlineData("{\"script_code\":\"\\ud800\"}", 400, "body", "surrogate pair")]
+    [InlineData("{\"script_id\":1,\"\\ud800\":1}", 400, "body", "surrogate pair")]
+    [InlineData("{\"script_id\":1,\"script_request_params\":{\"a\":\"\\udfff\"}}", 400, "body", "surrogate pair")]
     public async Task A_bad_request_names_the_field_and_what_would_be_right(string body, int status, string? field, string message)
     {
         var answer = await Bot.PostAsync("jobs/schedule", body);

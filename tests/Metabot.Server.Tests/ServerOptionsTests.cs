@@ -45,6 +45,19 @@ public class ServerOptionsTests
         Assert.Contains(message, (string?)answer.Problem["detail"]);
     }
 
+    [Theory]
+    [InlineData("America/New_York", "9999-12-31 23:59:59", "scheduled")]
+    [InlineData("Asia/Tokyo", "0001-01-01 00:00:00", "completed")]
+    public async Task The_ends_of_the_calendar_are_far_away_in_every_zone(string zone, string runAt, string status)
+    {
+        await using var bot = await TestBot.StartAsync(Manifest, zone);
+        var id = await bot.JobIdAsync(new { script_code = "silent", run_at = runAt });
+
+        var job = await bot.GetAsync($"jobs/{id}?wait_sec={(status == "completed" ? 20 : 1)}");
+
+        Assert.Equal(status, (string?)job["status"]);
+    }
+
     [Fact]
     public async Task Run_at_is_read_in_the_servers_zone()
     {

@@ -18,7 +18,9 @@ internal static class BotServices
     public static IServiceCollection AddBot(this IServiceCollection services, BotServerOptions options, BotDefinition bot) => services
         .AddSingleton(bot)
         .AddSingleton(new ServerClock(options.TimeProvider, options.TimeZone))
-        .AddDbContextFactory<BotDb>(db => db.UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath)))
+        .AddDbContextFactory<BotDb>(db => db
+            .UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath))
+            .AddInterceptors(new WaitingSqliteInterceptor()))
         .AddSingleton<RunStates>()
         .AddSingleton<ScriptRunner>()
         .AddSingleton<TriggerRunner>()
@@ -43,7 +45,7 @@ internal static class BotServices
             quartz.UseDefaultThreadPool(1);
             quartz.UsePersistentStore(store =>
             {
-                store.UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath));
+                store.UseSqlite(new WaitingSqliteFactory(), DatabaseFile.ConnectionString(options.DatabasePath));
                 store.ProvisionSchema();
             });
             quartz.AddJob<RunJob>(job => job.WithIdentity(RunTrigger.Target).StoreDurably().RequestRecovery());

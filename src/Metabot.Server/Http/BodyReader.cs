@@ -19,11 +19,32 @@ internal static class BodyReader
         try
         {
             using var document = await JsonDocument.ParseAsync(request.Body, JsonText.Strict, cancellationToken);
-            return document.RootElement.Clone();
+            return HasHalfSurrogate(document.RootElement) ? throw HalfSurrogate() : document.RootElement.Clone();
         }
         catch (JsonException exception)
         {
             throw RequestRefusedException.BadRequest("body", $"the body is not JSON that can be read: {exception.Message}");
         }
+        catch (InvalidOperationException)
+        {
+            throw HalfSurrogate();
+        }
     }
+
+    // The parser refuses it in a name, in a value it is thrown at whoever reads the string.
+    private static bool HasHalfSurrogate(JsonElement json)
+    {
+        try
+        {
+            JsonText.Write(json);
+            return false;
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
+    }
+
+    private static RequestRefusedException HalfSurrogate() => RequestRefusedException.BadRequest(
+        "body", "the body has a string that is no valid text: half of a surrogate pair, such as \\ud800, stands alone");
 }

@@ -24,7 +24,7 @@ internal static class JobEndpoints
             .Produces<IReadOnlyList<JobView>>()
             .RefusesWith(400, 404);
         bot.MapGet("/jobs/{jobId}", GetAsync)
-            .Describe("Jobs", "Get a job", "With what became of its runs, and why (ours).")
+            .Describe("Jobs", "Get a job", "With what became of its last 100 runs, and why (ours).")
             .WithQuery(QueryField.Runs, QueryField.WaitSec)
             .Produces<JobView>()
             .RefusesWith(400, 404);
@@ -47,7 +47,7 @@ internal static class JobEndpoints
         HttpRequest request, BotDb db, ServerClock clock, JobSignals signals, CancellationToken cancellationToken)
     {
         var after = QueryField.AfterId.Read(request) ?? 0;
-        var jobs = await db.Jobs.AsNoTracking().Include(job => job.Runs).Where(job => job.Id > after)
+        var jobs = await db.Jobs.AsNoTracking().WithLastRuns().Where(job => job.Id > after)
             .OrderBy(job => job.Id).Take(QueryField.ReadLimit(request)).ToListAsync(cancellationToken);
         return [.. jobs.Select(job => JobView.Of(job, clock, signals))];
     }

@@ -29,7 +29,7 @@ internal sealed class JobStore(ISchedulerFactory schedulers, JobSignals signals)
     public async Task<Job?> StopAsync(BotDb db, long jobId, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var job = await db.Jobs.Include(row => row.Runs).SingleOrDefaultAsync(row => row.Id == jobId, cancellationToken);
+        var job = await db.Jobs.WithLastRuns().SingleOrDefaultAsync(row => row.Id == jobId, cancellationToken);
         if (job is null or { IsFinal: true })
         {
             return job;

@@ -15,8 +15,9 @@ internal sealed class JobWaiter(JobSignals signals, IHostApplicationLifetime lif
         while (true)
         {
             var change = signals.NextChange(jobId);
-            var job = await db.Jobs.AsNoTracking().Include(row => row.Runs).SingleOrDefaultAsync(row => row.Id == jobId, cancellationToken);
-            if (job is null or { IsFinal: true } || job.Runs.Count >= runs || deadline.IsCancellationRequested)
+            var job = await db.Jobs.AsNoTracking().WithLastRuns().SingleOrDefaultAsync(row => row.Id == jobId, cancellationToken);
+            if (job is null or { IsFinal: true } || deadline.IsCancellationRequested
+                || await db.Runs.CountAsync(run => run.JobId == jobId, cancellationToken) >= runs)
             {
                 return job;
             }

@@ -22,8 +22,9 @@ internal sealed class ServerClock(TimeProvider timeProvider, TimeZoneInfo zone)
         }
 
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return InRange(local, offset) ? new DateTimeOffset(local, offset).ToUniversalTime() : DateTimeOffset.MinValue;
-    }
 
-    private static bool InRange(DateTime local, TimeSpan offset) => local.Ticks - offset.Ticks is >= 0 and var ticks && ticks <= DateTime.MaxValue.Ticks;
+        // The first and the last hours of the calendar may have no equal in UTC.
+        var ticks = Math.Clamp(local.Ticks - offset.Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks);
+        return new DateTimeOffset(ticks, TimeSpan.Zero);
+    }
 }

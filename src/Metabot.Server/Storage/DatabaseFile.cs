@@ -9,6 +9,7 @@ namespace Metabot.Server.Storage;
 internal static class DatabaseFile
 {
     private const int Version = 1;
+    private const string SetVersion = "PRAGMA user_version = 1";
 
     public static string ConnectionString(string path) =>
         new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString();
@@ -32,7 +33,7 @@ internal static class DatabaseFile
     {
         if (await db.Database.EnsureCreatedAsync(cancellationToken))
         {
-            await db.Database.ExecuteSqlAsync($"PRAGMA user_version = 1", cancellationToken);
+            await db.Database.ExecuteSqlRawAsync(SetVersion, cancellationToken);
             return;
         }
 

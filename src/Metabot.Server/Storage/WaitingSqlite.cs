@@ -1,0 +1,51 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Metabot.Server.Storage;
+
+// Lets SQLite itself wait for its one write lock: it looks again after a millisecond or two, the driver only after
+// 150 (measured with 8 callers: 57 jobs accepted a second without this).
+internal static class WaitingSqlite
+{
+    private const int BusyTimeoutMilliseconds = 10_000;
+
+    public static void LetItWait(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"PRAGMA busy_timeout = {BusyTimeoutMilliseconds}";
+        command.ExecuteNonQuery();
+    }
+}
+
+// For the scheduler.
+internal sealed class WaitingSqliteFactory : DbProviderFactory
+{
+    public override DbConnection CreateConnection() => new WaitingConnection();
+
+    public override DbCommand CreateCommand() => new SqliteCommand();
+
+    public override DbParameter CreateParameter() => new SqliteParameter();
+
+    private sealed class WaitingConnection : SqliteConnection
+    {
+        public override void Open()
+        {
+            base.Open();
+            WaitingSqlite.LetItWait(this);
+        }
+    }
+}
+
+// For our own tables.
+internal sealed class WaitingSqliteInterceptor : DbConnectionInterceptor
+{
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+        WaitingSqlite.LetItWait(connection);
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        WaitingSqlite.LetItWait(connection);
+        return Task.CompletedTask;
+    }
+}
