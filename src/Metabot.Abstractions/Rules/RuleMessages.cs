@@ -5,6 +5,9 @@ internal static class RuleMessages
 {
     public const string ConflictingTarget = "{0} names more than one target ({1}); keep one";
     public const string BadTargetName = "{0} does not name a target: {1}";
+    public const string BlankCode = "it is blank";
+    public const string IdNotPositive = "is not greater than zero";
+    public const string NeitherIdNorCode = "it has neither an id nor a code";
     public const string RunAtFormat = "run_at '{0}' is not in the form yyyy-MM-dd HH:mm:ss; write '{1}'";
     public const string RunAtFormatUnknown = "run_at '{0}' is not in the form yyyy-MM-dd HH:mm:ss, for example '2027-01-21 21:00:00'";
     public const string RunAtNoSuchMoment = "run_at '{0}' does not exist: {1}";
@@ -13,6 +16,7 @@ internal static class RuleMessages
     public const string RequestWithoutTarget = "the request names no target; set one of script_id, script_code, trigger_id, trigger_code, broadcast_id, broadcast_code";
     public const string BadId = "{0} is {1}; ids are greater than zero";
     public const string ConditionSyntax = "JavaScript syntax error in the condition: {0}";
+    public const string ConditionNotChecked = "the condition is not checked before it runs: {0}";
     public const string EmptyTag = "{0} has an empty tag; remove the extra comma";
     public const string CommaInTag = "the tag '{1}' in {0} has a comma, which separates tags; split it";
 }
