@@ -13,14 +13,14 @@ internal static class LiteralScanner
 
     // One span per UTF-16 character of the value; null when source and value do not add up or the
     // literal is too long to be worth it.
-    public static IReadOnlyList<TextSpan>? Scan(SyntaxToken token)
+    public static IReadOnlyList<TextSpan>? Scan(SyntaxToken token, int valueLength)
     {
         if (token.ContainsDiagnostics || token.FullSpan.Length > LongestLiteral || LiteralForm.Of(token) is not { } form)
         {
             return null;
         }
 
-        var spans = new List<TextSpan>(token.ValueText.Length);
+        var spans = new List<TextSpan>(valueLength);
         var content = ContentOf(token, form);
         var position = content.Start + (StartsLine(token) ? IndentationAt(token.Text, content.Start, content.End, form) : 0);
         while (position < content.End)
@@ -35,7 +35,7 @@ internal static class LiteralScanner
             position += EndsLine(token.Text, position) ? IndentationAt(token.Text, position, content.End, form) : 0;
         }
 
-        return spans.Count == token.ValueText.Length ? spans : null;
+        return spans.Count == valueLength ? spans : null;
     }
 
     // Where the text between the quotes is, counted from the token's start.

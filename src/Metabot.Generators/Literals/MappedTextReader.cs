@@ -51,12 +51,10 @@ internal static class MappedTextReader
 
     private static TextPart? PartOf(IOperation operation, Func<ITypeSymbol?, string> placeholder) => operation switch
     {
-        ILiteralOperation { Syntax: LiteralExpressionSyntax syntax, ConstantValue.Value: string } => TextPart.Literal(syntax.Token),
-        ILiteralOperation { Syntax: InterpolatedStringTextSyntax syntax } => TextPart.Literal(syntax.TextToken),
-        IInterpolatedStringAppendOperation { Kind: OperationKind.InterpolatedStringAppendLiteral, Syntax: InterpolatedStringTextSyntax syntax } =>
-            TextPart.Literal(syntax.TextToken),
+        ILiteralOperation { Syntax: LiteralExpressionSyntax syntax, ConstantValue.Value: string value } => TextPart.Literal(syntax.Token, value),
+        ILiteralOperation { Syntax: InterpolatedStringTextSyntax syntax, ConstantValue.Value: string value } => TextPart.Literal(syntax.TextToken, value),
         IInterpolatedStringAppendOperation { Kind: OperationKind.InterpolatedStringAppendFormatted, Syntax: InterpolationSyntax syntax } append =>
-            TextPart.Hole(placeholder(TypeOfHole(append)), syntax.Span),
+            TextPart.Hole(placeholder(ArgumentOf(append).Type), syntax.Span),
         IBinaryOperation or IInterpolatedStringOperation or IConversionOperation => null,
         { ConstantValue: { HasValue: true, Value: var value } } => TextPart.Elsewhere(value as string ?? ""),
         _ => null,
@@ -70,11 +68,12 @@ internal static class MappedTextReader
         IInterpolatedStringAdditionOperation sum => [sum.Right, sum.Left],
         IInterpolatedStringOperation interpolated => interpolated.Parts.Reverse(),
         IInterpolatedStringTextOperation text => [text.Text],
+        IInterpolatedStringAppendOperation { Kind: OperationKind.InterpolatedStringAppendLiteral } append => [ArgumentOf(append)],
         IInterpolationOperation { FormatString: null, Alignment: null } hole => [hole.Expression],
         IConversionOperation { OperatorMethod: null } conversion => [conversion.Operand],
         _ => null,
     };
 
-    private static ITypeSymbol? TypeOfHole(IInterpolatedStringAppendOperation append) =>
-        append.AppendCall is IInvocationOperation { Arguments: [var argument, ..] } ? argument.Value.Type : null;
+    private static IOperation ArgumentOf(IInterpolatedStringAppendOperation append) =>
+        append.AppendCall is IInvocationOperation { Arguments: [var argument, ..] } ? argument.Value : append.AppendCall;
 }

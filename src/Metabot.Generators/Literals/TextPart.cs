@@ -15,12 +15,13 @@ internal sealed class TextPart
         Text = text;
         _literal = literal;
         _hole = hole;
-        _characters = new(() => LiteralScanner.Scan(_literal));
+        _characters = new(() => LiteralScanner.Scan(_literal, Text.Length));
     }
 
     public string Text { get; }
 
-    public static TextPart Literal(SyntaxToken token) => new(token.ValueText, token);
+    // The value is the compiler's: a token of an interpolated string still has its braces doubled.
+    public static TextPart Literal(SyntaxToken token, string value) => new(value, token);
 
     public static TextPart Hole(string placeholder, TextSpan span) => new(placeholder, hole: span);
 
