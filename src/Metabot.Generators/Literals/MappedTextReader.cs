@@ -11,16 +11,13 @@ internal static class MappedTextReader
     public static MappedText ReadConstant(IOperation operation)
     {
         var value = (string)operation.ConstantValue.Value!;
-        return Read(operation, _ => "") is { } mapped && mapped.Text == value
+        return ReadInterpolated(operation, _ => "") is { } mapped && mapped.Text == value
             ? mapped
             : new MappedText(operation.Syntax, [TextPart.Elsewhere(value)]);
     }
 
     // Of an interpolated string whose holes stand for values that are not known yet; null when it does not compile.
-    public static MappedText? ReadInterpolated(IOperation operation, Func<ITypeSymbol?, string> placeholder) =>
-        Read(operation, placeholder);
-
-    private static MappedText? Read(IOperation operation, Func<ITypeSymbol?, string> placeholder)
+    public static MappedText? ReadInterpolated(IOperation operation, Func<ITypeSymbol?, string> placeholder)
     {
         var parts = new List<TextPart>();
         var pending = new Stack<IOperation>();
