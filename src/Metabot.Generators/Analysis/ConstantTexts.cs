@@ -8,6 +8,9 @@ namespace Metabot.Analysis;
 // A user-defined conversion makes something else of its operand, so it is not looked into.
 internal static class ConstantTexts
 {
+    // Not yet named in Roslyn 4.8, where [a, b] has no kind at all.
+    private const OperationKind CollectionExpression = (OperationKind)0x7F;
+
     public static IEnumerable<IOperation> In(IOperation value)
     {
         var pending = new Stack<IOperation>();
@@ -39,8 +42,8 @@ internal static class ConstantTexts
         ISwitchExpressionOperation choice => choice.Arms.Select(arm => arm.Value),
         IConversionOperation { OperatorMethod: null } conversion => [conversion.Operand],
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
-        // Roslyn 4.8 has no operation kind for [a, b]
-        _ when operation.Syntax.IsKind(SyntaxKind.CollectionExpression) => operation.ChildOperations,
+        { Kind: OperationKind.None } when operation.Syntax.IsKind(SyntaxKind.CollectionExpression) => operation.ChildOperations,
+        { Kind: CollectionExpression } => operation.ChildOperations,
         _ => [],
     };
 }

@@ -8,11 +8,16 @@ internal static class JavaScriptChecker
 {
     public static JavaScriptFinding? FindSyntaxError(string code)
     {
-        var hasSnippets = code.Length <= DeepStack.LongestText && SnippetMacros.AreIn(code);
-        var verdict = ScriptParser.Parse(hasSnippets ? SnippetMacros.Mask(code) : code);
+        if (code.Length <= DeepStack.LongestText && SnippetMacros.AreIn(code))
+        {
+            return SnippetMacros.Masks(code).Any(masked => ScriptParser.Parse(masked).IsValid)
+                ? null
+                : NotChecked("a snippet macro hides its syntax");
+        }
+
+        var verdict = ScriptParser.Parse(code);
         return verdict.IsValid ? null
             : verdict.WhyNotChecked is { } why ? NotChecked(why)
-            : hasSnippets ? NotChecked("a snippet macro hides its syntax")
             : SyntaxError(code, verdict.Error!);
     }
 

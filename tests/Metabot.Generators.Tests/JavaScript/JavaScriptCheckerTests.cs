@@ -14,6 +14,8 @@ public class JavaScriptCheckerTests
     [InlineData("return /^\\p{Script=Cyrillic}+$/u.test(lead.getData('name'));")]
     [InlineData("return 'привет' == `мир ${leadId}`; // да")]
     [InlineData("return snippet(\"paid\") && [[:other:]];")]
+    [InlineData("[[:is_customer:]] return isCustomer(leadId);")]
+    [InlineData("snippet('is_customer') if (a) return [[:b:]];")]
     public void Good_code_has_no_finding(string code) => Assert.Null(JavaScriptChecker.FindSyntaxError(code));
 
     [Theory]
