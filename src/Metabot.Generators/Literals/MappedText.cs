@@ -30,34 +30,25 @@ internal sealed class MappedText
     // The change of the source that replaces a range of the text; null when the range is not inside one literal.
     public TextChange? Change(int start, int length, string newText)
     {
-        var offset = 0;
-        foreach (var part in _parts)
-        {
-            if (start >= offset && start + length <= offset + part.Text.Length && part.Change(start - offset, length, newText) is { } change)
-            {
-                return change;
-            }
-
-            offset += part.Text.Length;
-        }
-
-        return null;
+        var range = new TextSpan(start, length);
+        return PartsWithOffsets()
+            .Where(item => new TextSpan(item.Offset, item.Part.Text.Length).Contains(range))
+            .Select(item => item.Part.Change(start - item.Offset, length, newText))
+            .FirstOrDefault(change => change is not null);
     }
 
+    // Empty when a part of the range is written elsewhere.
     private List<TextSpan> Locate(int start, int length)
     {
         var spans = new List<TextSpan>();
-        var offset = 0;
-        foreach (var part in _parts)
+        foreach (var (part, offset) in PartsWithOffsets())
         {
-            var range = new TextSpan(offset, part.Text.Length).Overlap(new TextSpan(start, length));
-            offset += part.Text.Length;
-            if (range is not { } overlap)
+            if (new TextSpan(offset, part.Text.Length).Overlap(new TextSpan(start, length)) is not { } range)
             {
                 continue;
             }
 
-            if (part.SpanOf(overlap.Start - offset + part.Text.Length, overlap.Length) is not { } span)
+            if (part.SpanOf(range.Start - offset, range.Length) is not { } span)
             {
                 return [];
             }
@@ -66,5 +57,15 @@ internal sealed class MappedText
         }
 
         return spans;
+    }
+
+    private IEnumerable<(TextPart Part, int Offset)> PartsWithOffsets()
+    {
+        var offset = 0;
+        foreach (var part in _parts)
+        {
+            yield return (part, offset);
+            offset += part.Text.Length;
+        }
     }
 }

@@ -66,6 +66,17 @@ public class RunAtAnalyzerTests
             .WithMessage(MessageAtRunTime("tomorrow")));
 
     [Fact]
+    public Task A_long_text_with_line_breaks_is_shown_short_and_on_one_line()
+    {
+        var text = "soon\n" + new string('x', 10_000_000);
+        var message = MessageAtRunTime(text);
+        Assert.InRange(message.Length, 100, 300);
+        return Test.VerifyAsync(
+            Program($"{{|#0:@\"{text}\"|}}"),
+            new DiagnosticResult(RunAtRules.FormatUnknown).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage(message));
+    }
+
+    [Fact]
     public Task The_message_for_a_moment_that_does_not_exist_says_why() => Test.VerifyAsync(
         Program("\"2027-02-{|#0:30|} 10:00:00\""),
         new DiagnosticResult(RunAtRules.NoSuchMoment).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
