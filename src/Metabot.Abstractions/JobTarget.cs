@@ -22,7 +22,7 @@ public sealed record JobTarget
     /// <exception cref="JobValidationException"><paramref name="id"/> is not greater than zero (rule MBOT1002).</exception>
     public static JobTarget ById(JobTargetKind kind, long id) => id > 0
         ? new JobTarget(kind, id, null)
-        : throw Invalid(kind, "id", $"{id} is not greater than zero");
+        : throw Invalid(kind, "id", $"{id} {RuleMessages.IdNotPositive}");
 
     /// <summary>Names a target by its code name.</summary>
     /// <param name="kind">Script, trigger or broadcast.</param>
@@ -30,7 +30,7 @@ public sealed record JobTarget
     /// <exception cref="JobValidationException"><paramref name="code"/> is blank (rule MBOT1002).</exception>
     public static JobTarget ByCode(JobTargetKind kind, string code) => !string.IsNullOrWhiteSpace(code)
         ? new JobTarget(kind, null, code)
-        : throw Invalid(kind, "code", "it is blank");
+        : throw Invalid(kind, "code", RuleMessages.BlankCode);
 
     /// <summary>For example <c>script "welcome"</c> or <c>trigger 17</c>.</summary>
     public override string ToString() => Code is null ? $"{KindName(Kind)} {Id}" : $"{KindName(Kind)} \"{Code}\"";

@@ -38,8 +38,8 @@ public readonly record struct RunAt
             RunAtVerdict.NoSuchMoment => throw JobValidationException.Of(
                 RuleIds.RunAtNoSuchMoment, "run_at", RuleMessages.RunAtNoSuchMoment, text, RunAtText.WhyNoSuchMoment(text)!),
             _ when RunAtRepair.TryRepair(text) is { } repaired => throw JobValidationException.Of(
-                RuleIds.RunAtFormat, "run_at", RuleMessages.RunAtFormat, text, repaired),
-            _ => throw JobValidationException.Of(RuleIds.RunAtFormat, "run_at", RuleMessages.RunAtFormatUnknown, text),
+                RuleIds.RunAtFormat, "run_at", RuleMessages.RunAtFormat, Excerpt.Of(text), repaired),
+            _ => throw JobValidationException.Of(RuleIds.RunAtFormat, "run_at", RuleMessages.RunAtFormatUnknown, Excerpt.Of(text)),
         };
     }
 

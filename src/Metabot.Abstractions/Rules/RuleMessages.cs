@@ -9,6 +9,9 @@ internal static class RuleMessages
     public const string SameWireName = "'{0}' and '{1}' both have the wire name '{2}'; give one of them another with [JsonPropertyName]";
     public const string NotAContract = "'{0}' cannot be a contract: it {1}";
     public const string OuterTypeNotPartial = "'{0}' is partial but its outer type '{1}' is not, so nothing can be generated for it; make '{1}' partial";
+    public const string BlankCode = "it is blank";
+    public const string IdNotPositive = "is not greater than zero";
+    public const string NeitherIdNorCode = "it has neither an id nor a code";
     public const string RunAtFormat = "run_at '{0}' is not in the form yyyy-MM-dd HH:mm:ss; write '{1}'";
     public const string RunAtFormatUnknown = "run_at '{0}' is not in the form yyyy-MM-dd HH:mm:ss, for example '2027-01-21 21:00:00'";
     public const string RunAtNoSuchMoment = "run_at '{0}' does not exist: {1}";
@@ -22,6 +25,7 @@ internal static class RuleMessages
     public const string RunAtWithoutZone = "run_at {0} needs the server's time zone; set BotClientOptions.ServerTimeZone or give the text that the server shall read";
     public const string ParamsNotAnObject = "script_request_params is not one JSON object: {0}";
     public const string ConditionSyntax = "JavaScript syntax error in the condition: {0}";
+    public const string ConditionNotChecked = "the condition is not checked before it runs: {0}";
     public const string EmptyTag = "{0} has an empty tag; remove the extra comma";
     public const string CommaInTag = "the tag '{1}' in {0} has a comma, which separates tags; split it";
 }

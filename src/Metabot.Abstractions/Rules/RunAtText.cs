@@ -22,30 +22,32 @@ internal static class RunAtText
         : RunAtVerdict.NoSuchMoment;
 
     // Only for text of the right shape; null when the moment exists.
-    public static string? WhyNoSuchMoment(string text)
+    public static string? WhyNoSuchMoment(string text) => FindFault(text)?.Why;
+
+    // The digits at fault and the reason. Only for text of the right shape; null when the moment exists.
+    public static (int Start, int Length, string Why)? FindFault(string text)
     {
         int year = Number(text, 0, 4), month = Number(text, 5, 2), day = Number(text, 8, 2);
-        int hour = Number(text, 11, 2), minute = Number(text, 14, 2), second = Number(text, 17, 2);
         if (year == 0)
         {
-            return "years start at 0001";
+            return (0, 4, "years start at 0001");
         }
 
         if (month is 0 or > 12)
         {
-            return $"there is no month {month:00}";
+            return (5, 2, $"there is no month {month:00}");
         }
 
         var days = DateTime.DaysInMonth(year, month);
         if (day == 0 || day > days)
         {
             var monthName = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
-            return $"{monthName} {year} has {days} days";
+            return (8, 2, $"{monthName} {year} has {days} days");
         }
 
-        return hour > 23 ? "hours go from 00 to 23"
-            : minute > 59 ? "minutes go from 00 to 59"
-            : second > 59 ? "seconds go from 00 to 59"
+        return Number(text, 11, 2) > 23 ? (11, 2, "hours go from 00 to 23")
+            : Number(text, 14, 2) > 59 ? (14, 2, "minutes go from 00 to 59")
+            : Number(text, 17, 2) > 59 ? (17, 2, "seconds go from 00 to 59")
             : null;
     }
 

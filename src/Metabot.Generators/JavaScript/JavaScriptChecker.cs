@@ -6,50 +6,43 @@ namespace Metabot.JavaScript;
 // Text in, findings out. The text is a function body: a top-level return is normal.
 internal static class JavaScriptChecker
 {
-    private static readonly ParserOptions Options = new()
-    {
-        Tolerant = false,
-        AllowReturnOutsideFunction = true,
-        RegExpParseMode = RegExpParseMode.Validate,
-    };
-
     public static JavaScriptFinding? FindSyntaxError(string code)
     {
-        if (code.Length > DeepStack.LongestText)
+        if (code.Length <= DeepStack.LongestText && SnippetMacros.AreIn(code))
         {
-            return NotChecked($"it is longer than {DeepStack.LongestText} characters");
+            return SnippetMacros.Masks(code).Any(masked => ScriptParser.Parse(masked).IsValid)
+                ? null
+                : NotChecked("a snippet macro hides its syntax");
         }
 
-        var hasSnippets = SnippetMacros.AreIn(code);
-        var error = DeepStack.Run(code, () => Parse(hasSnippets ? SnippetMacros.Mask(code) : code));
-        return error is null ? null
-            : IsLimit(error) ? NotChecked("it is nested too deep")
-            : hasSnippets ? NotChecked("a snippet macro hides its syntax")
-            : SyntaxError(code, error);
+        var verdict = ScriptParser.Parse(code);
+        return verdict.IsValid ? null
+            : verdict.WhyNotChecked is { } why ? NotChecked(why)
+            : SyntaxError(code, verdict.Error!);
     }
-
-    private static ParserException? Parse(string code)
-    {
-        try
-        {
-            new JavaScriptParser(Options).ParseScript(code);
-            return null;
-        }
-        catch (ParserException error)
-        {
-            return error;
-        }
-    }
-
-    private static bool IsLimit(ParserException error) =>
-        error.Description?.StartsWith("Maximum statements depth", StringComparison.Ordinal) == true;
 
     private static JavaScriptFinding NotChecked(string why) =>
         new(RuleIds.ConditionNotChecked, 0, 0, 1, 1, why);
 
     private static JavaScriptFinding SyntaxError(string code, ParserException error)
     {
-        var token = OffendingToken.At(code, error.Index);
-        return new(RuleIds.ConditionSyntax, token.Start, token.Length, error.LineNumber, error.Column, error.Description ?? error.Message);
+        var description = error.Description ?? error.Message;
+        var token = OffendingToken.At(code, error.Index, description);
+        var (line, column) = LineAndColumn(code, token.Start);
+        return new(RuleIds.ConditionSyntax, token.Start, token.Length, line, column, Excerpt.Of(description));
+    }
+
+    private static (int Line, int Column) LineAndColumn(string code, int index)
+    {
+        var (line, lineStart) = (1, 0);
+        for (var i = 0; i < index; i++)
+        {
+            if (code[i] is '\n' or '\u2028' or '\u2029' || (code[i] == '\r' && code[i + 1] != '\n'))
+            {
+                (line, lineStart) = (line + 1, i + 1);
+            }
+        }
+
+        return (line, index - lineStart + 1);
     }
 }

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Metabot.JavaScript;
+using Metabot.Literals;
+using Metabot.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Metabot.Generators.CodeFixes;
+
+// MBOT3001: writes a proposed repair of the JavaScript into the C# literal.
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+internal sealed class ConditionSyntaxFix : CodeFixProvider
+{
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ConditionSyntax);
+
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (await MappedExpression.FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } text)
+            {
+                continue;
+            }
+
+            foreach (var repair in JavaScriptRepairs.For(text.Text))
+            {
+                if (await TryApplyAsync(context.Document, text, repair, context.CancellationToken).ConfigureAwait(false) is { } repaired)
+                {
+                    context.RegisterCodeFix(
+                        CodeAction.Create(repair.Title, _ => Task.FromResult(repaired), equivalenceKey: $"{RuleIds.ConditionSyntax}.{repair.Kind}"),
+                        diagnostic);
+                }
+            }
+        }
+    }
+
+    // Null when an edit is not inside one literal, or the literal would not say what was meant afterwards.
+    private static async Task<Document?> TryApplyAsync(
+        Document document, MappedText text, JavaScriptRepair repair, CancellationToken cancellationToken)
+    {
+        var changes = repair.Edits.Select(edit => text.Change(edit.Start, edit.Length, edit.NewText)).OfType<TextChange>().ToList();
+        if (changes.Count != repair.Edits.Count)
+        {
+            return null;
+        }
+
+        var repaired = await document.WithChangesAsync(changes, cancellationToken).ConfigureAwait(false);
+        var growth = changes.Sum(change => change.NewText!.Length - change.Span.Length);
+        var expression = new TextSpan(text.Expression.Start, text.Expression.Length + growth);
+        var result = await MappedExpression.ReadAsync(repaired, expression, cancellationToken).ConfigureAwait(false);
+        return result?.Text == RepairDraft.Apply(text.Text, repair.Edits) ? repaired : null;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Metabot.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Metabot.Generators.CodeFixes;
+
+// MBOT2006: removes one of the conflicting assignments.
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+internal sealed class ConflictingRequestTargetFix : RemovalFix
+{
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ConflictingRequestTarget);
+
+    protected override (string Name, string Key)? Describe(SyntaxNode node) =>
+        node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax property }
+            ? (property.Identifier.ValueText, property.Identifier.ValueText)
+            : null;
+}

@@ -1,0 +1,8 @@
+namespace Metabot.Analysis;
+
+internal static class Categories
+{
+    public const string Contracts = "Metabot.Contracts";
+    public const string Scheduling = "Metabot.Scheduling";
+    public const string JavaScript = "Metabot.JavaScript";
+}

@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Metabot.Analysis.Conditions;
+
+// What makes a string a condition: the [JobCondition] mark and the handler type of interpolated strings.
+internal sealed class ConditionSymbols
+{
+    private readonly INamedTypeSymbol _mark;
+    private readonly INamedTypeSymbol? _handler;
+
+    private ConditionSymbols(INamedTypeSymbol mark, INamedTypeSymbol? handler) => (_mark, _handler) = (mark, handler);
+
+    public static ConditionSymbols? In(Compilation compilation) =>
+        compilation.GetTypeByMetadataName(TypeNames.JobConditionAttribute) is { } mark
+            ? new(mark, compilation.GetTypeByMetadataName(TypeNames.JobCondition))
+            : null;
+
+    public bool IsMarked(ISymbol? symbol) => symbol is not null
+        && symbol.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _mark));
+
+    public bool IsHandler(ITypeSymbol? type) => _handler is not null && SymbolEqualityComparer.Default.Equals(type, _handler);
+
+    // The value that reaches a place which may be marked, and that place. A default argument is looked at where it is declared.
+    public static (IOperation Value, IEnumerable<ISymbol> Places)? Flow(IOperation operation) => operation switch
+    {
+        IConversionOperation { OperatorMethod: { Parameters: [var parameter] } } conversion => (conversion.Operand, [parameter]),
+        IArgumentOperation { Parameter: { } parameter, ArgumentKind: not ArgumentKind.DefaultValue } argument => (argument.Value, [parameter]),
+        IAssignmentOperation assignment and (ISimpleAssignmentOperation or ICoalesceAssignmentOperation) => (assignment.Value, PlaceOf(assignment.Target)),
+        IPropertyInitializerOperation initializer => (initializer.Value, initializer.InitializedProperties),
+        IFieldInitializerOperation initializer => (initializer.Value, initializer.InitializedFields),
+        IParameterInitializerOperation initializer => (initializer.Value, [initializer.Parameter]),
+        _ => null,
+    };
+
+    private static ISymbol[] PlaceOf(IOperation target) => target switch
+    {
+        IMemberReferenceOperation member => [member.Member],
+        IParameterReferenceOperation parameter => [parameter.Parameter],
+        _ => [],
+    };
+}

@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+
+namespace Metabot.Analysis.Conditions;
+
+// JavaScript that parses like the literal which JobCondition will write for a value of the type.
+internal static class HolePlaceholder
+{
+    public static string For(ITypeSymbol? type) => type switch
+    {
+        { TypeKind: TypeKind.Enum } => "0",
+        { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double } => "0",
+        { SpecialType: SpecialType.System_String or SpecialType.System_Char or SpecialType.System_DateTime } => "\"\"",
+        _ => "null",
+    };
+}

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Metabot.Analysis.Contracts;
+
+// One of the three attributes as it is written on a type.
+internal sealed record TargetAttribute(string Kind, AttributeSyntax Syntax, IReadOnlyList<TargetName> Names)
+{
+    public string Display => $"[Bot{char.ToUpperInvariant(Kind[0])}{Kind.Substring(1)}]";
+
+    // Null when the attribute's arguments do not compile.
+    public static TargetAttribute? Read(string kind, AttributeData data, CancellationToken cancellationToken)
+    {
+        var values = data.ConstructorArguments.Concat(data.NamedArguments.Select(argument => argument.Value));
+        if (data.AttributeConstructor is null || values.Any(value => value.Kind == TypedConstantKind.Error)
+            || data.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax syntax)
+        {
+            return null;
+        }
+
+        var positional = data.ConstructorArguments.Select(value => TargetName.Of(kind, value, Positional(syntax)));
+        var named = data.NamedArguments
+            .Where(argument => argument.Key is "Id" or "Code")
+            .Select(argument => TargetName.Of(kind, argument.Value, Named(syntax, argument.Key)));
+        return new(kind, syntax, [.. positional.Concat(named).OfType<TargetName>().OrderBy(name => name.Syntax.SpanStart)]);
+    }
+
+    private static AttributeArgumentSyntax? Positional(AttributeSyntax syntax) =>
+        syntax.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals is null);
+
+    private static AttributeArgumentSyntax? Named(AttributeSyntax syntax, string name) =>
+        syntax.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Metabot.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Metabot.Analysis.Contracts;
+
+// MBOT1001 and MBOT1002: what the attributes on a type name together.
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class TargetAttributeAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(TargetRules.Conflicting, TargetRules.Missing);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            var kinds = KindsIn(start.Compilation);
+            if (kinds.Count > 0)
+            {
+                start.RegisterSymbolAction(symbol => Analyze(symbol, kinds), SymbolKind.NamedType);
+            }
+        });
+    }
+
+    private static Dictionary<ISymbol, string> KindsIn(Compilation compilation)
+    {
+        var kinds = new Dictionary<ISymbol, string>(SymbolEqualityComparer.Default);
+        foreach (var (name, kind) in new[]
+        {
+            (TypeNames.BotScript, "script"), (TypeNames.BotTrigger, "trigger"), (TypeNames.BotBroadcast, "broadcast"),
+        })
+        {
+            if (compilation.GetTypeByMetadataName(name) is { } type)
+            {
+                kinds.Add(type, kind);
+            }
+        }
+
+        return kinds;
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, Dictionary<ISymbol, string> kinds)
+    {
+        var attributes = new List<TargetAttribute>();
+        foreach (var data in context.Symbol.GetAttributes())
+        {
+            if (data.AttributeClass is { } type && kinds.TryGetValue(type, out var kind)
+                && TargetAttribute.Read(kind, data, context.CancellationToken) is { } attribute)
+            {
+                attributes.Add(attribute);
+            }
+        }
+
+        ReportLater(context, context.Symbol.Name, attributes, attribute => attribute.Display, attribute => attribute.Syntax);
+        foreach (var attribute in attributes)
+        {
+            var given = attribute.Names.Where(name => name.IsGiven).ToList();
+            ReportLater(context, attribute.Display, given, name => name.WireField, name => name.Syntax);
+            ReportMissing(context, attribute, given);
+        }
+    }
+
+    // The additional locations are all that conflict: each of them can be the one to remove.
+    private static void ReportLater<T>(
+        SymbolAnalysisContext context, string owner, IReadOnlyList<T> conflicting, Func<T, string> display, Func<T, SyntaxNode> syntax)
+    {
+        foreach (var later in conflicting.Skip(1))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                TargetRules.Conflicting,
+                syntax(later).GetLocation(),
+                conflicting.Select(item => syntax(item).GetLocation()),
+                owner,
+                string.Join(", ", conflicting.Select(display))));
+        }
+    }
+
+    private static void ReportMissing(SymbolAnalysisContext context, TargetAttribute attribute, List<TargetName> given)
+    {
+        foreach (var name in given.Count > 0 ? given : attribute.Names)
+        {
+            if (name.Fault is { } fault)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(TargetRules.Missing, name.Syntax.GetLocation(), name.WireField, fault));
+            }
+        }
+
+        if (attribute.Names.Count == 0)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                TargetRules.Missing, attribute.Syntax.GetLocation(), attribute.Display, RuleMessages.NeitherIdNorCode));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Metabot.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Metabot.Analysis.Contracts;
+
+// An id or a code given to a target attribute.
+internal sealed record TargetName(string WireField, object? Value, AttributeArgumentSyntax Syntax)
+{
+    // Null and 0 say that the target is named the other way.
+    public bool IsGiven => Value is not (null or 0L);
+
+    public string? Fault => Value switch
+    {
+        long id => id > 0 ? null : $"{id.ToString(CultureInfo.InvariantCulture)} {RuleMessages.IdNotPositive}",
+        string code when !string.IsNullOrWhiteSpace(code) => null,
+        _ => RuleMessages.BlankCode,
+    };
+
+    // Null when the value is neither an id nor a code.
+    public static TargetName? Of(string kind, TypedConstant value, AttributeArgumentSyntax? syntax) =>
+        syntax is null || value.Kind != TypedConstantKind.Primitive ? null
+        : value.Type?.SpecialType switch
+        {
+            SpecialType.System_Int64 => new(kind + "_id", value.Value, syntax),
+            SpecialType.System_String => new(kind + "_code", value.Value, syntax),
+            _ => null,
+        };
+}

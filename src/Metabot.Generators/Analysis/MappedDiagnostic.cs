@@ -1,0 +1,16 @@
+using Metabot.Literals;
+using Microsoft.CodeAnalysis;
+
+namespace Metabot.Analysis;
+
+// A finding inside a text. The first additional location is the whole expression, for the code fixes.
+internal static class MappedDiagnostic
+{
+    public static Diagnostic Create(
+        DiagnosticDescriptor rule, MappedText text, int start, int length, params object[] arguments) =>
+        Diagnostic.Create(
+            rule,
+            Location.Create(text.Tree, text.SpanOf(start, length)),
+            additionalLocations: [Location.Create(text.Tree, text.Expression)],
+            messageArgs: arguments);
+}

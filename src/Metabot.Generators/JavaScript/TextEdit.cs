@@ -1,0 +1,4 @@
+namespace Metabot.JavaScript;
+
+// Puts NewText in place of Length characters at Start.
+internal readonly record struct TextEdit(int Start, int Length, string NewText);

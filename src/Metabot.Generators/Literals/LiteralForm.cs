@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Metabot.Literals;
+
+internal enum LiteralStyle
+{
+    Regular,
+    Verbatim,
+    RawSingleLine,
+    RawMultiLine,
+}
+
+// How the literal around a token writes its text. Dollars is 0 outside interpolated strings; Indentation is what a
+// multi-line raw literal cuts off each line.
+internal sealed record LiteralForm(LiteralStyle Style, int Quotes, int Dollars, int Indentation)
+{
+    public bool IsRaw => Style is LiteralStyle.RawSingleLine or LiteralStyle.RawMultiLine;
+
+    // Null for a token that is no text of a string.
+    public static LiteralForm? Of(SyntaxToken token) => token.Kind() switch
+    {
+        SyntaxKind.StringLiteralToken => new(token.Text[0] == '@' ? LiteralStyle.Verbatim : LiteralStyle.Regular, 1, 0, 0),
+        SyntaxKind.SingleLineRawStringLiteralToken => new(LiteralStyle.RawSingleLine, Run(token.Text, '"'), 0, 0),
+        SyntaxKind.MultiLineRawStringLiteralToken => new(
+            LiteralStyle.RawMultiLine, Run(token.Text, '"'), 0, IndentationBeforeQuotes(token.Text)),
+        SyntaxKind.InterpolatedStringTextToken when token.Parent?.Parent is InterpolatedStringExpressionSyntax interpolated =>
+            OfInterpolated(interpolated),
+        _ => null,
+    };
+
+    private static LiteralForm OfInterpolated(InterpolatedStringExpressionSyntax syntax)
+    {
+        var opening = syntax.StringStartToken;
+        var style = opening.Kind() switch
+        {
+            SyntaxKind.InterpolatedVerbatimStringStartToken => LiteralStyle.Verbatim,
+            SyntaxKind.InterpolatedSingleLineRawStringStartToken => LiteralStyle.RawSingleLine,
+            SyntaxKind.InterpolatedMultiLineRawStringStartToken => LiteralStyle.RawMultiLine,
+            _ => LiteralStyle.Regular,
+        };
+        var dollars = Run(opening.Text, '$');
+        var indentation = style == LiteralStyle.RawMultiLine ? IndentationBeforeQuotes(syntax.StringEndToken.Text) : 0;
+        return new(style, Run(opening.Text.TrimStart('$', '@'), '"'), Math.Max(dollars, 1), indentation);
+    }
+
+    private static int IndentationBeforeQuotes(string text)
+    {
+        var content = text.TrimEnd('"');
+        var start = content.Length;
+        while (start > 0 && !SyntaxFacts.IsNewLine(content[start - 1]))
+        {
+            start--;
+        }
+
+        return content.Length - start;
+    }
+
+    private static int Run(string text, char character) => text.TakeWhile(c => c == character).Count();
+}

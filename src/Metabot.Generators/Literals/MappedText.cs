@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Metabot.Literals;
+
+// The text that an expression stands for, and where in the source each part of it is written.
+internal sealed class MappedText
+{
+    private readonly IReadOnlyList<TextPart> _parts;
+
+    public MappedText(SyntaxNode expression, IReadOnlyList<TextPart> parts)
+    {
+        Tree = expression.SyntaxTree;
+        Expression = expression.Span;
+        Text = string.Concat(parts.Select(part => part.Text));
+        _parts = parts;
+    }
+
+    public string Text { get; }
+
+    public SyntaxTree Tree { get; }
+
+    public TextSpan Expression { get; }
+
+    // The source of a range of the text; the whole expression when part of it is not written there.
+    public TextSpan SpanOf(int start, int length) => Locate(start, length) is { Count: > 0 } spans
+        ? TextSpan.FromBounds(spans[0].Start, spans[spans.Count - 1].End)
+        : Expression;
+
+    // The change of the source that replaces a range of the text; null when the range is not inside one literal.
+    public TextChange? Change(int start, int length, string newText)
+    {
+        var range = new TextSpan(start, length);
+        return PartsWithOffsets()
+            .Where(item => new TextSpan(item.Offset, item.Part.Text.Length).Contains(range))
+            .Select(item => item.Part.Change(start - item.Offset, length, newText))
+            .FirstOrDefault(change => change is not null);
+    }
+
+    // Empty when a part of the range is written elsewhere.
+    private List<TextSpan> Locate(int start, int length)
+    {
+        var spans = new List<TextSpan>();
+        foreach (var (part, offset) in PartsWithOffsets())
+        {
+            if (new TextSpan(offset, part.Text.Length).Overlap(new TextSpan(start, length)) is not { } range)
+            {
+                continue;
+            }
+
+            if (part.SpanOf(range.Start - offset, range.Length) is not { } span)
+            {
+                return [];
+            }
+
+            spans.Add(span);
+        }
+
+        return spans;
+    }
+
+    private IEnumerable<(TextPart Part, int Offset)> PartsWithOffsets()
+    {
+        var offset = 0;
+        foreach (var part in _parts)
+        {
+            yield return (part, offset);
+            offset += part.Text.Length;
+        }
+    }
+}

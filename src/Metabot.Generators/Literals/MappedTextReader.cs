@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Metabot.Literals;
+
+// Takes an expression apart into literals, holes and the rest.
+internal static class MappedTextReader
+{
+    // Of a constant string.
+    public static MappedText ReadConstant(IOperation operation)
+    {
+        var value = (string)operation.ConstantValue.Value!;
+        return ReadInterpolated(operation, _ => "") is { } mapped && mapped.Text == value
+            ? mapped
+            : new MappedText(operation.Syntax, [TextPart.Elsewhere(value)]);
+    }
+
+    // Of an interpolated string whose holes stand for values that are not known yet; null when it does not compile.
+    public static MappedText? ReadInterpolated(IOperation operation, Func<ITypeSymbol?, string> placeholder)
+    {
+        var parts = new List<TextPart>();
+        var pending = new Stack<IOperation>();
+        pending.Push(operation);
+        while (pending.Count > 0)
+        {
+            var next = pending.Pop();
+            if (PartOf(next, placeholder) is { } part)
+            {
+                parts.Add(part);
+                continue;
+            }
+
+            var children = ChildrenOf(next);
+            if (children is null)
+            {
+                return null;
+            }
+
+            foreach (var child in children)
+            {
+                pending.Push(child);
+            }
+        }
+
+        return new MappedText(operation.Syntax, parts);
+    }
+
+    private static TextPart? PartOf(IOperation operation, Func<ITypeSymbol?, string> placeholder) => operation switch
+    {
+        ILiteralOperation { Syntax: LiteralExpressionSyntax syntax, ConstantValue.Value: string value } => TextPart.Literal(syntax.Token, value),
+        ILiteralOperation { Syntax: InterpolatedStringTextSyntax syntax, ConstantValue.Value: string value } => TextPart.Literal(syntax.TextToken, value),
+        IInterpolatedStringAppendOperation { Kind: OperationKind.InterpolatedStringAppendFormatted, Syntax: InterpolationSyntax syntax } append =>
+            TextPart.Hole(placeholder(ArgumentOf(append).Type), syntax.Span),
+        IBinaryOperation or IInterpolatedStringOperation or IConversionOperation => null,
+        { ConstantValue: { HasValue: true, Value: var value } } => TextPart.Elsewhere(value as string ?? ""),
+        _ => null,
+    };
+
+    // In the order in which a stack wants them: last first.
+    private static IEnumerable<IOperation>? ChildrenOf(IOperation operation) => operation switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => [sum.RightOperand, sum.LeftOperand],
+        IInterpolatedStringHandlerCreationOperation creation => [creation.Content],
+        IInterpolatedStringAdditionOperation sum => [sum.Right, sum.Left],
+        IInterpolatedStringOperation interpolated => interpolated.Parts.Reverse(),
+        IInterpolatedStringTextOperation text => [text.Text],
+        IInterpolatedStringAppendOperation { Kind: OperationKind.InterpolatedStringAppendLiteral } append => [ArgumentOf(append)],
+        IInterpolationOperation { FormatString: null, Alignment: null } hole => [hole.Expression],
+        IConversionOperation { OperatorMethod: null } conversion => [conversion.Operand],
+        _ => null,
+    };
+
+    private static IOperation ArgumentOf(IInterpolatedStringAppendOperation append) =>
+        append.AppendCall is IInvocationOperation { Arguments: [var argument, ..] } ? argument.Value : append.AppendCall;
+}

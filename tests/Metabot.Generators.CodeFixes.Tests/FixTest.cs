@@ -1,0 +1,43 @@
+using Metabot.Analysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Metabot.Generators.CodeFixes;
+
+internal static class FixTest<TAnalyzer, TFix>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+    where TFix : CodeFixProvider, new()
+{
+    // The fix with this key turns the source, one finding at a time and all at once, into the fixed one.
+    public static Task VerifyAsync(string source, string fixedSource, string? key = null) =>
+        VerifyAllAsync([source], [fixedSource], key);
+
+    public static Task VerifyAllAsync(string[] sources, string[] fixedSources, string? key = null)
+    {
+        var test = new CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
+        {
+            ReferenceAssemblies = TestProject.References,
+            MarkupOptions = MarkupOptions.UseFirstDescriptor,
+            CodeActionEquivalenceKey = key,
+        };
+        // what has no fix is still marked in the fixed source
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
+        AddSources(test.TestState, sources);
+        AddSources(test.FixedState, fixedSources);
+        test.TestState.AdditionalReferences.AddRange(TestProject.WithPackage);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    // No fix is offered.
+    public static Task VerifyNoneAsync(string source) => VerifyAsync(source, source);
+
+    private static void AddSources(SolutionState state, string[] sources)
+    {
+        foreach (var source in sources)
+        {
+            state.Sources.Add(source);
+        }
+    }
+}

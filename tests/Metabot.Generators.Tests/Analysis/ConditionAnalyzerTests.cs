@@ -1,0 +1,118 @@
+using Test = Metabot.Analysis.AnalyzerTest<Metabot.Analysis.Conditions.ConditionAnalyzer>;
+
+namespace Metabot.Analysis;
+
+// Where conditions are looked for.
+public class ConditionAnalyzerTests
+{
+    [Theory]
+    [InlineData("""JobCondition c = "if (leadId == 135) return true;";""")]
+    [InlineData("""JobCondition c = "";""")]
+    [InlineData("""JobCondition c = " \t\r\n ";""")]
+    [InlineData("""JobCondition? c = null;""")]
+    [InlineData("""JobCondition c = text;""")]
+    [InlineData("""JobCondition c = "return [[:paid:]];";""")]
+    [InlineData("""JobCondition c = "return snippet('paid') && leadId;";""")]
+    [InlineData("""string c = "if (leadId = ";""")]
+    [InlineData("""object c = "if (leadId = ";""")]
+    [InlineData("""System.Console.WriteLine("if (leadId = ");""")]
+    public Task Good_conditions_and_other_strings_are_left_alone(string statement) => Verify(statement);
+
+    [Theory]
+    [InlineData("""JobCondition c = "return {|MBOT3001:)|};";""")]
+    [InlineData("""var c = (JobCondition)"return {|MBOT3001:)|};";""")]
+    [InlineData("""var o = new JobOptions { Condition = "return {|MBOT3001:)|};" };""")]
+    [InlineData("""JobOptions o = new() { Condition = "return {|MBOT3001:)|};" };""")]
+    [InlineData("""var o = new JobRequest { Condition = "return {|MBOT3001:)|};" };""")]
+    [InlineData("""var o = new JobOptions() with { Condition = "return {|MBOT3001:)|};" };""")]
+    [InlineData("""var o = new JobOptions { Condition = flag ? "return {|MBOT3001:)|};" : null };""")]
+    [InlineData("""var o = new JobOptions { Condition = text ?? "return {|MBOT3001:)|};" };""")]
+    [InlineData("""JobCondition c = text switch { "a" => "return {|MBOT3001:)|};", _ => "return true;" };""")]
+    [InlineData("""JobCondition[] c = { "return {|MBOT3001:)|};", "return true;" };""")]
+    [InlineData("""JobCondition[] c = ["return true;", "return {|MBOT3001:)|};"];""")]
+    [InlineData("""System.Collections.Generic.List<JobCondition> c = ["return {|MBOT3001:)|};", $"return {|MBOT3001:)|};"];""")]
+    [InlineData("""Checked("return {|MBOT3001:)|};");""")]
+    [InlineData("""Checked(code: "return {|MBOT3001:)|};");""")]
+    [InlineData("""Many("return true;", "return {|MBOT3001:)|};");""")]
+    [InlineData("""Many(new[] { "return {|MBOT3001:)|};" });""")]
+    [InlineData("""Many(["return {|MBOT3001:)|};"]);""")]
+    [InlineData("""Typed("return {|MBOT3001:)|};");""")]
+    [InlineData("""Field = "return {|MBOT3001:)|};";""")]
+    [InlineData("""Property = "return {|MBOT3001:)|};";""")]
+    [InlineData("""Property ??= "return {|MBOT3001:)|};";""")]
+    [InlineData("""var p = new Program { Property = "return {|MBOT3001:)|};", Field = "return {|MBOT3001:)|};" };""")]
+    [InlineData("""JobCondition Local() => "return {|MBOT3001:)|};";""")]
+    [InlineData("""System.Func<JobCondition> f = () => "return {|MBOT3001:)|};";""")]
+    public Task Every_way_into_a_condition_is_checked(string statement) => Verify(statement);
+
+    [Theory]
+    [InlineData("""[BotScript("a", Condition = "return {|MBOT3001:)|};")] record R;""")]
+    [InlineData("""[BotTrigger(5, Condition = "return " + "{|MBOT3001:)|};")] record R;""")]
+    [InlineData("""[BotBroadcast("a", Condition = {|MBOT3001:C.Good + C.Bad|})] record R;""")]
+    [InlineData("""class D { [JobCondition] string P { get; } = "return {|MBOT3001:)|};"; }""")]
+    [InlineData("""class D { [JobCondition] string P = "return {|MBOT3001:)|};", Q = "return {|MBOT3001:)|};"; }""")]
+    [InlineData("""class D { void M([JobCondition] string p = "return {|MBOT3001:)|};") { M(); M(); } }""")]
+    [InlineData("""record D([JobCondition] string P = "return {|MBOT3001:)|};");""")]
+    [InlineData("""interface D { void M([JobCondition] string p = "return {|MBOT3001:)|};"); }""")]
+    [InlineData("""class D { [JobCondition] const string P = {|MBOT3001:C.Bad|}; }""")]
+    [InlineData("""class D { void M([JobCondition] string p) => p = "return {|MBOT3001:)|};"; }""")]
+    [InlineData("""class A : System.Attribute { public A([JobCondition] string code) { } } [A("return {|MBOT3001:)|};")] class D;""")]
+    public Task Attributes_and_declarations_are_checked(string declaration) => Test.VerifyAsync(
+        $$"""
+        using Metabot;
+        static class C
+        {
+            public const string Good = "return true;", Bad = "return );";
+        }
+        {{declaration}}
+        """);
+
+    [Theory]
+    [InlineData("""JobCondition c = {|MBOT3009:"return /[a--b]/v.test(leadId);"|};""")]
+    [InlineData("""JobCondition c = {|MBOT3009:$"return [[:x:]] {text} [[:y:]];"|};""")]
+    public Task What_cannot_be_judged_is_hidden_but_said(string statement) => Verify(statement);
+
+    [Fact]
+    public Task Hostile_literals_do_not_stop_the_compiler() => Verify(
+        $$"""
+        JobCondition a = "{{new string('{', 60_000)}}{|MBOT3001:{|}", b = {|MBOT3009:"return '{{new string('x', 10_000_000)}}';"|};
+        """);
+
+    [Fact]
+    public Task Code_that_does_not_compile_is_survived() => Verify(
+        """
+        JobCondition a = $"return {{|CS0103:nothing|}} {|MBOT3001:)|}", b = {|MBOT3001:"return {|CS1009:\q|} )"|}, c = {|CS1525:;|}
+        """);
+
+    [Fact]
+    public Task Generated_code_is_not_looked_at() =>
+        Test.VerifyAsync("// <auto-generated/>\nclass C { Metabot.JobCondition c = \"return )\"; }");
+
+    [Fact]
+    public Task A_project_without_the_package_is_not_looked_at()
+    {
+        var test = Test.Create();
+        test.TestState.AdditionalReferences.Clear();
+        test.TestState.AdditionalReferences.AddRange(TestProject.WithoutPackage);
+        test.TestCode = "class JobConditionAttribute : System.Attribute { } class C { [JobCondition] string P = \"return )\"; }";
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static Task Verify(string statement) => Test.VerifyAsync(
+        $$"""
+        #nullable enable
+        using Metabot;
+        class Program
+        {
+            [JobCondition] public string? Field;
+            [JobCondition] public string? Property { get; set; }
+            void Checked([JobCondition] string code) { }
+            void Many([JobCondition] params string[] codes) { }
+            void Typed(JobCondition? code) { }
+            void M(string text, bool flag)
+            {
+                {{statement}}
+            }
+        }
+        """);
+}

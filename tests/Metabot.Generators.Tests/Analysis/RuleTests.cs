@@ -1,0 +1,76 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Metabot.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Metabot.Analysis;
+
+// Every rule has all that belongs to a rule.
+public class RuleTests
+{
+    private static readonly string Sources = Path.Combine(RepositoryRoot(), "src", "Metabot.Generators");
+
+    private static readonly DiagnosticDescriptor[] Descriptors =
+    [
+        .. typeof(RuleDocs).Assembly.GetTypes()
+            .Where(type => type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is not null)
+            .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics),
+    ];
+
+    public static TheoryData<string> Ids { get; } = [.. Descriptors.Select(descriptor => descriptor.Id).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_a_constant(string id) => Assert.Contains(
+        id, typeof(RuleIds).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetRawConstantValue()));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_one_title_severity_category_and_link(string id)
+    {
+        var rule = Assert.Single(Descriptors.Where(descriptor => descriptor.Id == id)
+            .Select(descriptor => (Title: descriptor.Title.ToString(), descriptor.DefaultSeverity, descriptor.Category, descriptor.HelpLinkUri))
+            .Distinct());
+        Assert.Matches($"^https://[^ ]+/src/Metabot\\.Generators/docs/rules/{id}\\.md$", rule.HelpLinkUri);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_a_page_that_says_all(string id)
+    {
+        var rule = Descriptors.First(descriptor => descriptor.Id == id);
+        var page = File.ReadAllText(Path.Combine(Sources, "docs", "rules", id + ".md"));
+        Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
+        Assert.Contains($"| {rule.DefaultSeverity} | {rule.Category} |", page, StringComparison.Ordinal);
+        Assert.All(
+            ["## Cause", "## Why it hurts", "## How to fix", "## How to suppress", "```csharp", $"dotnet_diagnostic.{id}.severity"],
+            part => Assert.Contains(part, page, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_a_release_row(string id)
+    {
+        var rule = Descriptors.First(descriptor => descriptor.Id == id);
+        var rows = File.ReadAllText(Path.Combine(Sources, "AnalyzerReleases.Shipped.md"))
+            + File.ReadAllText(Path.Combine(Sources, "AnalyzerReleases.Unshipped.md"));
+        Assert.Single(Regex.Matches(rows, $@"^{id} \| {Regex.Escape(rule.Category)} \| {rule.DefaultSeverity} \|", RegexOptions.Multiline));
+    }
+
+    [Fact]
+    public void A_page_has_a_rule() => Assert.Equal(
+        Descriptors.Select(descriptor => descriptor.Id).Distinct().Order(),
+        Directory.GetFiles(Path.Combine(Sources, "docs", "rules"), "*.md").Select(Path.GetFileNameWithoutExtension).Order());
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Metabot.Generators.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("the tests do not run inside the repository");
+        }
+
+        return folder.FullName;
+    }
+}
