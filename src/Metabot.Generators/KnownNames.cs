@@ -1,9 +1,14 @@
 namespace Metabot.Generators;
 
-// The generator knows the packages by name only, never by reference.
+// The compiler side knows the packages by name only, never by reference.
 internal static class KnownNames
 {
+    public const string BotTarget = "Metabot.BotTargetAttribute";
     public const string BotScript = "Metabot.BotScriptAttribute";
     public const string BotTrigger = "Metabot.BotTriggerAttribute";
     public const string BotBroadcast = "Metabot.BotBroadcastAttribute";
+    public const string JobCondition = "Metabot.JobCondition";
+    public const string JobConditionAttribute = "Metabot.JobConditionAttribute";
+    public const string JobRequest = "Metabot.JobRequest";
+    public const string RunAt = "Metabot.RunAt";
 }

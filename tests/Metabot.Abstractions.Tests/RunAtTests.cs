@@ -51,7 +51,7 @@ public sealed class RunAtTests
     [InlineData("2027/1/21 21:00", "2027-01-21 21:00:00")]
     [InlineData("21.01.2027 21:00:05", "2027-01-21 21:00:05")]
     [InlineData("1.2.2027 9:00", "2027-02-01 09:00:00")]
-    [InlineData(" 2027-01-21 21:00:00\n", "2027-01-21 21:00:00")]
+    [InlineData(" 2027-01-21 21:00:00 ", "2027-01-21 21:00:00")]
     [InlineData("2027-01-21  21:00:00", "2027-01-21 21:00:00")]
     public void Another_form_of_one_moment_is_refused_with_the_right_text(string text, string right)
     {

@@ -1,3 +1,4 @@
+using Metabot.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -12,8 +13,8 @@ internal sealed class ConditionSymbols
     private ConditionSymbols(INamedTypeSymbol mark, INamedTypeSymbol? handler) => (_mark, _handler) = (mark, handler);
 
     public static ConditionSymbols? In(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(TypeNames.JobConditionAttribute) is { } mark
-            ? new(mark, compilation.GetTypeByMetadataName(TypeNames.JobCondition))
+        compilation.GetTypeByMetadataName(KnownNames.JobConditionAttribute) is { } mark
+            ? new(mark, compilation.GetTypeByMetadataName(KnownNames.JobCondition))
             : null;
 
     public bool IsMarked(ISymbol? symbol) => symbol is not null

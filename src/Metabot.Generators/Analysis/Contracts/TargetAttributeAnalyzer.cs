@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Metabot.Generators;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -31,7 +32,7 @@ internal sealed class TargetAttributeAnalyzer : DiagnosticAnalyzer
         var kinds = new Dictionary<ISymbol, string>(SymbolEqualityComparer.Default);
         foreach (var (name, kind) in new[]
         {
-            (TypeNames.BotScript, "script"), (TypeNames.BotTrigger, "trigger"), (TypeNames.BotBroadcast, "broadcast"),
+            (KnownNames.BotScript, "script"), (KnownNames.BotTrigger, "trigger"), (KnownNames.BotBroadcast, "broadcast"),
         })
         {
             if (compilation.GetTypeByMetadataName(name) is { } type)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Metabot.Generators;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -32,7 +33,7 @@ internal sealed class JobRequestAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(TypeNames.JobRequest) is { } request)
+            if (start.Compilation.GetTypeByMetadataName(KnownNames.JobRequest) is { } request)
             {
                 start.RegisterOperationAction(
                     operation => Analyze(operation, request), OperationKind.ObjectCreation, OperationKind.With);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Metabot.Generators;
 using Metabot.Literals;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
@@ -20,7 +21,7 @@ internal sealed class RunAtAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(TypeNames.RunAt) is { } runAt)
+            if (start.Compilation.GetTypeByMetadataName(KnownNames.RunAt) is { } runAt)
             {
                 start.RegisterOperationAction(operation => Analyze(operation, runAt), OperationKind.Invocation);
             }

@@ -1,0 +1,23 @@
+using Metabot.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Metabot.Analysis.Contracts;
+
+internal static class ContractShapeRules
+{
+    public static readonly DiagnosticDescriptor Unwritable = new(
+        RuleIds.UnwritableType, "A parameter cannot be written as JSON", RuleMessages.UnwritableType, Categories.Contracts,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.UnwritableType));
+
+    public static readonly DiagnosticDescriptor SameWireName = new(
+        RuleIds.SameWireName, "Two parameters have one wire name", RuleMessages.SameWireName, Categories.Contracts,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.SameWireName));
+
+    public static readonly DiagnosticDescriptor NotAContract = new(
+        RuleIds.NotAContract, "The type cannot be a contract", RuleMessages.NotAContract, Categories.Contracts,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.NotAContract));
+
+    public static readonly DiagnosticDescriptor OuterNotPartial = new(
+        RuleIds.OuterTypeNotPartial, "A partial contract is nested in a type that is not partial", RuleMessages.OuterTypeNotPartial, Categories.Contracts,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.OuterTypeNotPartial));
+}
