@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Metabot.Generators.Tests;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -9,7 +10,7 @@ namespace Metabot.Analysis;
 // Every rule has all that belongs to a rule.
 public class RuleTests
 {
-    private static readonly string Sources = Path.Combine(RepositoryRoot(), "src", "Metabot.Generators");
+    private static readonly string Sources = Path.Combine(Repository.Root, "src", "Metabot.Generators");
 
     private static readonly DiagnosticDescriptor[] Descriptors =
     [
@@ -58,19 +59,13 @@ public class RuleTests
         Assert.Single(Regex.Matches(rows, $@"^{id} \| {Regex.Escape(rule.Category)} \| {rule.DefaultSeverity} \|", RegexOptions.Multiline));
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_a_row_in_the_README(string id) => Assert.Single(
+        Regex.Matches(Repository.Read("README.md"), $@"^\| \[{id}\]\(src/Metabot\.Generators/docs/rules/{id}\.md\) \|", RegexOptions.Multiline));
+
     [Fact]
     public void A_page_has_a_rule() => Assert.Equal(
         Descriptors.Select(descriptor => descriptor.Id).Distinct().Order(),
         Directory.GetFiles(Path.Combine(Sources, "docs", "rules"), "*.md").Select(Path.GetFileNameWithoutExtension).Order());
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Metabot.Generators.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("the tests do not run inside the repository");
-        }
-
-        return folder.FullName;
-    }
 }

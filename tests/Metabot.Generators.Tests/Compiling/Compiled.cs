@@ -12,7 +12,9 @@ internal sealed class Compiled
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal)
-                || name is "netstandard.dll" or "mscorlib.dll" or "Metabot.Abstractions.dll" or "Metabot.Client.dll"))
+                || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+                || name is "netstandard.dll" or "mscorlib.dll" or "Flurl.dll" or "Flurl.Http.dll"
+                    or "Metabot.Abstractions.dll" or "Metabot.Client.dll" or "Metabot.Client.Flurl.dll" or "Metabot.Server.dll"))
             .Select(MetadataReference (path) => MetadataReference.CreateFromFile(path))
             .ToList());
 
@@ -32,11 +34,16 @@ internal sealed class Compiled
     public static Compiled From(string source, LanguageVersion version = LanguageVersion.Latest, NullableContextOptions nullable = NullableContextOptions.Enable)
     {
         var parse = new CSharpParseOptions(version, DocumentationMode.Diagnose);
-        var driver = CSharpGeneratorDriver.Create(new JobContractGenerator())
-            .WithUpdatedParseOptions(parse)
-            .RunGeneratorsAndUpdateCompilation(Bare(parse, nullable, source), out var whole, out var failures);
-        Assert.Empty(failures);
-        return new Compiled((CSharpCompilation)whole, driver.GetRunResult().GeneratedTrees);
+        return Run(Bare(parse, nullable, source), parse);
+    }
+
+    /// <summary>A console program as the SDK would compile it, with its implicit usings.</summary>
+    public static Compiled Program(string source)
+    {
+        const string usings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
+        var parse = new CSharpParseOptions(LanguageVersion.Latest);
+        var bare = Bare(parse, NullableContextOptions.Enable, source, usings);
+        return Run(bare.WithOptions(bare.Options.WithOutputKind(OutputKind.ConsoleApplication)), parse);
     }
 
     public static CSharpCompilation Bare(CSharpParseOptions parse, NullableContextOptions nullable, params string[] sources) => CSharpCompilation.Create(
@@ -44,6 +51,15 @@ internal sealed class Compiled
         sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, parse, $"File{i}.cs")),
         References.Value,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, generalDiagnosticOption: ReportDiagnostic.Default, warningLevel: 9999));
+
+    private static Compiled Run(CSharpCompilation bare, CSharpParseOptions parse)
+    {
+        var driver = CSharpGeneratorDriver.Create(new JobContractGenerator())
+            .WithUpdatedParseOptions(parse)
+            .RunGeneratorsAndUpdateCompilation(bare, out var whole, out var failures);
+        Assert.Empty(failures);
+        return new Compiled((CSharpCompilation)whole, driver.GetRunResult().GeneratedTrees);
+    }
 
     public Assembly Load()
     {

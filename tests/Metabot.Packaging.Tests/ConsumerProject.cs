@@ -1,0 +1,53 @@
+namespace Metabot.Packaging.Tests;
+
+/// <summary>A user's console project: nothing of this repository but the packages.</summary>
+internal sealed class ConsumerProject
+{
+    private readonly string _folder;
+    private readonly string _feed;
+
+    public ConsumerProject(string folder, PackedFeed feed)
+    {
+        (_folder, _feed) = (Directory.CreateDirectory(folder).FullName, feed.Feed);
+        Packages = $"""<PackageReference Include="Metabot.Client" Version="{feed.Version}" />""";
+    }
+
+    public string Packages { get; set; }
+
+    public async Task<DotNetResult> BuildAsync(string program)
+    {
+        await WriteAsync(program);
+        return await DotNet.RunAsync(_folder, "build", "-nodeReuse:false");
+    }
+
+    public async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        await WriteAsync(program);
+        return await DotNet.SucceedAsync(_folder, ["run", "--", .. arguments]);
+    }
+
+    private async Task WriteAsync(string program)
+    {
+        // The packages of this feed go to a folder of their own; all others come from where the machine has them.
+        await File.WriteAllTextAsync(Path.Combine(_folder, "nuget.config"), $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{Path.Combine(_folder, "packages")}" /></config>
+              <packageSources><add key="local" value="{_feed}" /></packageSources>
+              <fallbackPackageFolders><add key="machine" value="{MachinePackages}" /></fallbackPackageFolders>
+            </configuration>
+            """);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "Consumer.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+              </PropertyGroup>
+              <ItemGroup>{Packages}</ItemGroup>
+            </Project>
+            """);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "Program.cs"), program);
+    }
+
+    private static string MachinePackages => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+}
