@@ -6,6 +6,8 @@ public class ManifestTests
 {
     [Theory]
     [InlineData("{", "this is not JSON")]
+    [InlineData("""{ "id": 42, "name": "\ud800" }""", "surrogate pair")]
+    [InlineData("""{ "id": 42, "name": "T", "\ud800": 1 }""", "this is not JSON")]
     [InlineData("[]", "$: $ must be a JSON object; got an array")]
     [InlineData("{}", "$.id: id is missing")]
     [InlineData("""{ "id": "42", "name": "T" }""", "$.id: id must be an integer; got the string \"42\"")]

@@ -28,9 +28,11 @@ internal static class BotLoader
             using var document = JsonDocument.Parse(
                 File.ReadAllBytes(file).AsMemory(),
                 JsonText.Strict with { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            return document.RootElement.Clone();
+            return JsonText.IsText(document.RootElement)
+                ? document.RootElement.Clone()
+                : throw new InvalidOperationException("a string has half of a surrogate pair.");
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw new BotManifestException(file, [$"this is not JSON: {exception.Message}"], exception);
         }

@@ -26,6 +26,20 @@ internal static class JsonText
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Readable);
 
+    // Half a surrogate pair is refused by the parser in a name; in a value it is thrown at whoever reads the string.
+    public static bool IsText(JsonElement value)
+    {
+        try
+        {
+            Write(value);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     // A value as a user reads it: in an error, in a message.
     public static string Describe(JsonElement value) => value.ValueKind switch
     {
