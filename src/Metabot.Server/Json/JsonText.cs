@@ -8,7 +8,8 @@ internal static class JsonText
 {
     private const int LongestQuote = 60;
 
-    public static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    // Answers put a value a few levels deeper, and readers stop at 64 by default.
+    public static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 50 };
 
     public static readonly JsonElement Null = JsonElement.Parse("null");
 

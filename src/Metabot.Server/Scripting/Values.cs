@@ -13,14 +13,26 @@ internal static class Values
     public static JsonElement ToJson(Engine engine, JsValue value) =>
         new Jint.Native.Json.JsonSerializer(engine).Serialize(value) is JsString text ? Text(engine, text.ToString()) : JsonText.Null;
 
-    // JavaScript's strings may hold half a surrogate pair; nothing that is kept may.
+    // JavaScript's values may be deeper than what is kept, and hold half a surrogate pair.
     private static JsonElement Text(Engine engine, string json)
     {
-        var value = JsonElement.Parse(json);
-        return JsonText.IsText(value)
-            ? value
-            : throw new JavaScriptException(engine.Intrinsics.TypeError, "half of a surrogate pair is no text that can be kept");
+        try
+        {
+            var value = JsonElement.Parse(json, JsonText.Strict);
+            return JsonText.IsText(value) ? value : throw HalfSurrogate(engine);
+        }
+        catch (JsonException)
+        {
+            throw new JavaScriptException(engine.Intrinsics.TypeError, $"a value is at most {JsonText.Strict.MaxDepth} levels deep");
+        }
+        catch (InvalidOperationException)
+        {
+            throw HalfSurrogate(engine);
+        }
     }
+
+    private static JavaScriptException HalfSurrogate(Engine engine) =>
+        new(engine.Intrinsics.TypeError, "half of a surrogate pair is no text that can be kept");
 
     public static JsonElement Json<T>(T value) => JsonSerializer.SerializeToElement(value, JsonText.Readable);
 }
