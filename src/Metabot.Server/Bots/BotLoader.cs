@@ -32,7 +32,12 @@ internal static class BotLoader
                 ? document.RootElement.Clone()
                 : throw new InvalidOperationException("a string has half of a surrogate pair.");
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException exception)
+        {
+            var place = $"({exception.LineNumber + 1},{exception.BytePositionInLine + 1})";
+            throw new BotManifestException(file, [$"{place}: this is not JSON: {exception.Message}"], exception);
+        }
+        catch (InvalidOperationException exception)
         {
             throw new BotManifestException(file, [$"this is not JSON: {exception.Message}"], exception);
         }
