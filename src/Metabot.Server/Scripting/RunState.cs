@@ -12,6 +12,8 @@ internal sealed class RunState
 
     public required BotState BotState { get; init; }
 
+    public required ServerClock Clock { get; init; }
+
     public Lead? Lead { get; init; }
 
     public Ticket? Ticket { get; init; }
@@ -38,6 +40,7 @@ internal sealed class RunState
     {
         Bot = Bot,
         BotState = BotState.Copy(),
+        Clock = Clock,
         Lead = lead?.Copy(),
         Ticket = Ticket,
         Request = Request,
