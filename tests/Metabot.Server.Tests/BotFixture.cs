@@ -27,8 +27,10 @@ public sealed class BotFixture : IAsyncLifetime
             "fails_late": { "commands": [{ "text": "never seen" }, { "add_tags": "never" }, { "javascript": "throw new Error('boom');" }] },
             "silent": { "commands": [{ "javascript": "bot.setAttr('silent', true);" }] },
             "schedules": { "commands": [{ "javascript": "memory.setAttr('ok', bot.scheduleJob(request.job)); lead.setAttr('scheduled', memory.getAttr('ok'));" }] },
+            "deep": { "commands": [{ "javascript": "lead.setAttr('deep', JSON.parse('['.repeat(request.depth) + ']'.repeat(request.depth)));" }] },
             "thanks": { "commands": [{ "text": "Thanks for {{ request.total }}" }] },
             "goodbye": { "commands": [{ "text": "Goodbye" }] },
+            "remembers": { "commands": [{ "javascript": "lead.setAttr('before', memory.getAttr('seen')); memory.setAttr('seen', lead.getData('name'));" }] },
             "fragile": { "commands": [{ "javascript": "if (lead.getData('name') === request.victim) throw new Error('not him');" }, { "text": "reached" }] }
           },
           "triggers": {
@@ -40,6 +42,7 @@ public sealed class BotFixture : IAsyncLifetime
           },
           "broadcasts": {
             "spring_sale": { "id": 3, "condition": "return lead.isTagExist('subscriber') && lead.isTagExist(request.group);", "script": "echo" },
+            "remembers": { "condition": "return lead.isTagExist(request.group);", "script": "remembers" },
             "fragile": { "condition": "return lead.isTagExist(request.group);", "script": "fragile" }
           }
         }

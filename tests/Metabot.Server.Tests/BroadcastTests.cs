@@ -36,6 +36,19 @@ public class BroadcastTests(BotFixture fixture) : IClassFixture<BotFixture>
     }
 
     [Fact]
+    public async Task Every_lead_begins_with_an_empty_memory()
+    {
+        var leads = new[] { await Bot.LeadAsync("A", "memory"), await Bot.LeadAsync("B", "memory") };
+
+        await Bot.RunAsync(new { broadcast_code = "remembers", script_request_params = new { group = "memory" } });
+
+        foreach (var lead in leads)
+        {
+            Assert.Equal("""{"before":null}""", (await Bot.GetAsync($"leads/{lead}"))["attributes"]!.ToJsonString());
+        }
+    }
+
+    [Fact]
     public async Task The_jobs_own_condition_is_asked_once_and_without_a_lead()
     {
         var answer = await Bot.ScheduleAsync(new { broadcast_code = "fragile", condition_script_code = "return lead !== null;" });

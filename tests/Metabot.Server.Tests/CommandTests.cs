@@ -60,6 +60,21 @@ public class CommandTests(BotFixture fixture) : IClassFixture<BotFixture>
         Assert.Contains("more than 1000 commands", (string?)job["reason"]);
     }
 
+    [Theory]
+    [InlineData(50, "completed")]
+    [InlineData(51, "failed")]
+    public async Task Values_that_are_too_deep_fail_the_run_and_all_others_can_be_read_back(int depth, string status)
+    {
+        var lead = await Bot.LeadAsync();
+
+        var job = await Bot.RunAsync(new { script_code = "deep", lead_id = lead, script_request_params = new { depth } });
+        await Bot.RunAsync(new { script_code = "echo", lead_id = lead, script_request_params = new { text = "still well" } });
+
+        Assert.Equal(status, (string?)job["status"]);
+        Assert.Equal(lead, (long)(await Bot.ListAsync($"leads?after_id={lead - 1}&limit=1"))[0]!["lead_id"]!);
+        Assert.Equal(["still well"], await Bot.TextsAsync(lead));
+    }
+
     [Fact]
     public async Task JavaScript_schedules_jobs_that_run()
     {

@@ -52,6 +52,9 @@ public class HostObjectTests(BotFixture fixture) : IClassFixture<BotFixture>
     [Theory]
     [InlineData("lead.addTag('a,b')", "no comma")]
     [InlineData("lead.addTag(' ')", "not blank")]
+    [InlineData("lead.setAttr('a', '\\ud800')", "surrogate pair")]
+    [InlineData("lead.setAttr('a', { '\\ud800': 1 })", "surrogate pair")]
+    [InlineData("lead.addTag('\\ud800')", "surrogate pair")]
     [InlineData("lead.getAttr()", "argument 1 must be a string")]
     [InlineData("lead.addTags('a')", "argument 1 must be an array of strings")]
     public async Task Wrong_arguments_are_errors_that_say_what_would_be_right(string expression, string message)

@@ -33,6 +33,39 @@ public class HostileJavaScriptTests(BotFixture fixture) : IClassFixture<BotFixtu
     }
 
     [Theory]
+    [InlineData("!", "1", "", 60_000)]
+    [InlineData("!", "1", "", 1_500)]
+    [InlineData("1+", "1", "", 60_000)]
+    [InlineData("1+", "1", "", 1_500)]
+    [InlineData("1&&", "1", "", 40_000)]
+    [InlineData("1,", "1", "", 60_000)]
+    [InlineData("a=>", "1", "", 20_000)]
+    [InlineData("(", "1", ")", 60_000)]
+    [InlineData("(", "1", ")", 1_500)]
+    [InlineData("[", "1", "]", 60_000)]
+    [InlineData("[", "1", "]", 1_500)]
+    [InlineData("{a:", "1", "}", 20_000)]
+    [InlineData("1?", "1", ":1", 20_000)]
+    [InlineData("new ", "Object", "", 20_000)]
+    [InlineData("`${", "1", "}`", 20_000)]
+    [InlineData("lead", "", ".a", 60_000)]
+    [InlineData("lead", "", "?.a", 40_000)]
+    [InlineData("String", "", "()", 60_000)]
+    [InlineData("function(){return ", "1", "}", 4_000)]
+    [InlineData("class extends ", "Object", "{}", 4_000)]
+    public async Task Valid_but_monstrous_expressions_leave_the_server_alive(string before, string middle, string after, int times)
+    {
+        var repeatedHead = middle.Length > 0;
+        var code = repeatedHead ? string.Concat(Enumerable.Repeat(before, times)) + middle : before;
+        code += string.Concat(Enumerable.Repeat(after, times));
+
+        var answer = await Bot.PostAsync("jobs/schedule", new { script_code = "silent", condition_script_code = $"return {code};" });
+
+        Assert.Contains(answer.Status, new[] { 200, 400 });
+        Assert.Equal("completed", (string?)(await Bot.RunAsync(new { script_code = "silent" }))["status"]);
+    }
+
+    [Theory]
     [InlineData("{", 60_000)]
     [InlineData("(", 60_000)]
     [InlineData("!", 60_000)]

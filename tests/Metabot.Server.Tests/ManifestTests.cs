@@ -5,7 +5,9 @@ namespace Metabot.Server.Tests;
 public class ManifestTests
 {
     [Theory]
-    [InlineData("{", "this is not JSON")]
+    [InlineData("{\n  \"id\": 42,,\n}", "(2,12): this is not JSON")]
+    [InlineData("""{ "id": 42, "name": "\ud800" }""", "surrogate pair")]
+    [InlineData("""{ "id": 42, "name": "T", "\ud800": 1 }""", "this is not JSON")]
     [InlineData("[]", "$: $ must be a JSON object; got an array")]
     [InlineData("{}", "$.id: id is missing")]
     [InlineData("""{ "id": "42", "name": "T" }""", "$.id: id must be an integer; got the string \"42\"")]

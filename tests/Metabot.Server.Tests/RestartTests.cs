@@ -74,6 +74,29 @@ public class RestartTests
     }
 
     [Theory]
+    [InlineData("", "tick", "marker")]
+    [InlineData("DELETE FROM Messages; DELETE FROM Runs;", "tick", "marker")]
+    public async Task A_run_that_a_kill_interrupted_is_repeated_unless_it_was_written(string undone, params string[] texts)
+    {
+        var before = await TestBot.StartAsync(Manifest);
+        var lead = await before.LeadAsync();
+        var job = await before.RunAsync(new { script_code = "echo", lead_id = lead, is_periodic = true, repeat_interval_sec = 900, script_request_params = new { text = "tick" } });
+
+        // What the scheduler leaves in its table when it is killed during a run.
+        await using var after = await before.RestartAsync($"""
+            INSERT INTO QRTZ_FIRED_TRIGGERS (SCHED_NAME, ENTRY_ID, TRIGGER_NAME, TRIGGER_GROUP, INSTANCE_NAME, FIRED_TIME, SCHED_TIME,
+              PRIORITY, STATE, JOB_NAME, JOB_GROUP, IS_NONCONCURRENT, REQUESTS_RECOVERY)
+            SELECT t.SCHED_NAME, 'killed', t.TRIGGER_NAME, t.TRIGGER_GROUP, 'NON_CLUSTERED', r.StartedAt, r.ScheduledFor,
+              5, 'EXECUTING', t.JOB_NAME, t.JOB_GROUP, 0, 1 FROM QRTZ_TRIGGERS t JOIN Runs r ON t.TRIGGER_NAME = CAST(r.JobId AS TEXT);
+            {undone}
+            """);
+        await after.RunAsync(new { script_code = "echo", lead_id = lead, script_request_params = new { text = "marker" } });
+
+        Assert.Equal(texts, await after.TextsAsync(lead));
+        Assert.Single((await after.GetAsync($"jobs/{job["job_id"]}"))["runs"]!.AsArray());
+    }
+
+    [Theory]
     [InlineData("PRAGMA user_version = 7", "has version 7, this server reads version 1")]
     [InlineData("UPDATE Bots SET Id = 43", "belongs to bot 43, not to bot 42")]
     public async Task A_file_of_another_version_or_bot_is_refused(string sql, string message)

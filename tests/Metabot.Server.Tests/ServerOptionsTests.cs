@@ -73,6 +73,20 @@ public class ServerOptionsTests
         Assert.Equal(("scheduled", coming), ((string?)waiting["status"], (string?)waiting["run_at"]));
     }
 
+    [Theory]
+    [InlineData("new Date(2027, 0, 21, 21).toISOString() === '2027-01-21T16:00:00.000Z'", "scheduled")]
+    [InlineData("new Date().getTimezoneOffset() === -300", "scheduled")]
+    [InlineData("new Date().getFullYear() >= 2026", "scheduled")]
+    [InlineData("new Date().getFullYear() < 2026", "skipped")]
+    public async Task Dates_in_javascript_are_in_the_servers_zone(string expression, string status)
+    {
+        await using var bot = await TestBot.StartAsync(Manifest, "Asia/Yekaterinburg");
+
+        var answer = await bot.ScheduleAsync(new { script_code = "silent", condition_script_code = $"return {expression};" });
+
+        Assert.Equal(status, (string?)answer["status"]);
+    }
+
     private static async Task<HttpResponseMessage> FirstRefusalAsync(TestBot bot)
     {
         while (true)

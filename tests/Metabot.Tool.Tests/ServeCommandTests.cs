@@ -50,6 +50,7 @@ public sealed class ServeCommandTests : IDisposable
         Assert.Equal(1, exitCode);
         Assert.Contains(message, error);
         Assert.DoesNotContain("   at ", error);
+        Assert.DoesNotContain("(Parameter", error);
     }
 
     [Fact]

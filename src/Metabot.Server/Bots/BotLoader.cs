@@ -28,9 +28,16 @@ internal static class BotLoader
             using var document = JsonDocument.Parse(
                 File.ReadAllBytes(file).AsMemory(),
                 JsonText.Strict with { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            return document.RootElement.Clone();
+            return JsonText.IsText(document.RootElement)
+                ? document.RootElement.Clone()
+                : throw new InvalidOperationException("a string has half of a surrogate pair.");
         }
         catch (JsonException exception)
+        {
+            var place = $"({exception.LineNumber + 1},{exception.BytePositionInLine + 1})";
+            throw new BotManifestException(file, [$"{place}: this is not JSON: {exception.Message}"], exception);
+        }
+        catch (InvalidOperationException exception)
         {
             throw new BotManifestException(file, [$"this is not JSON: {exception.Message}"], exception);
         }

@@ -6,7 +6,8 @@ public sealed class BotServerOptions
     /// <summary>The folder with the bot's <c>bot.json</c> and JavaScript files.</summary>
     public required string BotFolder { get; init; }
 
-    /// <summary>The SQLite file that keeps jobs, leads and messages; made when it does not exist. It belongs to one bot.</summary>
+    /// <summary>The SQLite file that keeps jobs, leads and messages; made when it does not exist. It belongs to one
+    /// bot, and to one version of the server: there is no upgrade yet, a file of another version is refused.</summary>
     public required string DatabasePath { get; init; }
 
     /// <summary>The token that callers must send; not blank.</summary>

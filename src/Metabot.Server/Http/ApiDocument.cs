@@ -15,13 +15,7 @@ internal static class ApiDocument
     {
         options.AddDocumentTransformer((document, _, _) =>
         {
-            document.Info = new OpenApiInfo { Title = "Bot API", Version = "1", Description = "Control a bot from outside by scheduling jobs. Errors are problem details with the wire field at fault." };
-            document.Components ??= new OpenApiComponents();
-            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
-            {
-                [TokenAuthentication.SchemeName] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = TokenAuthentication.Header, Description = "The token as it is (seed). Authorization: Bearer <token> works as well (public)." },
-            };
-            document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(TokenAuthentication.SchemeName, document)] = [] }];
+            Describe(document);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
@@ -29,6 +23,29 @@ internal static class ApiDocument
             Describe(operation, context.Description.ActionDescriptor.EndpointMetadata, context.Description.RelativePath ?? "");
             return Task.CompletedTask;
         });
+    }
+
+    private static void Describe(OpenApiDocument document)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "Bot API",
+            Version = "1",
+            Description = "Control a bot from outside by scheduling jobs. Errors are problem details with the wire field at fault.",
+        };
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [TokenAuthentication.SchemeName] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Header,
+                Name = TokenAuthentication.Header,
+                Description = "The token as it is (seed). Authorization: Bearer <token> works as well (public).",
+            },
+        };
+        var token = new OpenApiSecuritySchemeReference(TokenAuthentication.SchemeName, document);
+        document.Security = [new OpenApiSecurityRequirement { [token] = [] }];
     }
 
     private static void Describe(OpenApiOperation operation, IList<object> metadata, string path)

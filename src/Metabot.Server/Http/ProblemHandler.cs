@@ -15,7 +15,8 @@ internal sealed class ProblemHandler(IProblemDetailsService problems, ILogger<Pr
         var problem = exception switch
         {
             RequestRefusedException refused => Of(refused.Status, refused.Errors),
-            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Of(413, [new("body", $"the body is larger than {BodyReader.MaxBytes} bytes; send less")]),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
+                Of(413, [new("body", $"the body is larger than {BodyReader.MaxBytes} bytes; send less")]),
             BadHttpRequestException bad => Of(bad.StatusCode, [new("body", bad.Message)]),
             _ => Unexpected(exception),
         };

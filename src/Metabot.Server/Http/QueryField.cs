@@ -11,7 +11,8 @@ internal sealed record QueryField(string Name, long Minimum, long Maximum, strin
     public static readonly QueryField Limit = new("limit", 1, 1_000, "How many rows at most; 100 when absent.");
     public static readonly QueryField LeadId = new("lead_id", 1, long.MaxValue, "Only messages for this lead.");
     public static readonly QueryField Runs = new("runs", 0, int.MaxValue, "With wait_sec: how many finished runs to wait for; 1 when absent.");
-    public static readonly QueryField WaitSec = new("wait_sec", 0, 60, "Long poll: the answer comes when the job has that many finished runs or is in a final status, at the latest after so many seconds.");
+    public static readonly QueryField WaitSec = new(
+        "wait_sec", 0, 60, "Long poll: the answer comes when the job has that many finished runs or is in a final status, at the latest after so many seconds.");
 
     public long? Read(HttpRequest request)
     {

@@ -14,7 +14,12 @@ internal static class TicketEndpoints
 {
     private static readonly IReadOnlyList<BodyField> Fields =
     [
-        new("fields", "object", new Dictionary<string, object> { ["subject"] = "Broken kettle" }, FieldSource.Ours, "The ticket's fields: `ticket.subject` in JavaScript, {{ ticket.subject }} in texts."),
+        new(
+            "fields",
+            "object",
+            new Dictionary<string, object> { ["subject"] = "Broken kettle" },
+            FieldSource.Ours,
+            "The ticket's fields: `ticket.subject` in JavaScript, {{ ticket.subject }} in texts."),
     ];
 
     public static void Map(RouteGroupBuilder bot)

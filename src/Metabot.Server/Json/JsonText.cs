@@ -8,7 +8,8 @@ internal static class JsonText
 {
     private const int LongestQuote = 60;
 
-    public static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    // Answers put a value a few levels deeper, and readers stop at 64 by default.
+    public static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 50 };
 
     public static readonly JsonElement Null = JsonElement.Parse("null");
 
@@ -25,6 +26,20 @@ internal static class JsonText
     public static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Readable);
+
+    // Half a surrogate pair is refused by the parser in a name; in a value it is thrown at whoever reads the string.
+    public static bool IsText(JsonElement value)
+    {
+        try
+        {
+            Write(value);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     // A value as a user reads it: in an error, in a message.
     public static string Describe(JsonElement value) => value.ValueKind switch

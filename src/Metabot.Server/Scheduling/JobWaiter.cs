@@ -15,9 +15,11 @@ internal sealed class JobWaiter(JobSignals signals, IHostApplicationLifetime lif
         while (true)
         {
             var change = signals.NextChange(jobId);
+
+            // Counted first: the job that is read next has at least these runs.
+            var finished = await db.Runs.CountAsync(run => run.JobId == jobId, cancellationToken);
             var job = await db.Jobs.AsNoTracking().WithLastRuns().SingleOrDefaultAsync(row => row.Id == jobId, cancellationToken);
-            if (job is null or { IsFinal: true } || deadline.IsCancellationRequested
-                || await db.Runs.CountAsync(run => run.JobId == jobId, cancellationToken) >= runs)
+            if (job is null or { IsFinal: true } || finished >= runs || deadline.IsCancellationRequested)
             {
                 return job;
             }

@@ -8,11 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Metabot.Server.Scheduling;
 
 // What a job's JavaScript will see, read from the database.
-internal sealed class RunStates(BotDefinition bot)
+internal sealed class RunStates(BotDefinition bot, ServerClock clock)
 {
     public RunState Of(BotDb db, Job job, Func<JobDraft, Job>? plan = null) => new()
     {
         Bot = bot,
+        Clock = clock,
         BotState = db.Bots.AsNoTracking().Single(),
         Lead = job.LeadId is { } lead ? db.Leads.AsNoTracking().Single(row => row.Id == lead) : null,
         Ticket = job.TicketId is { } ticket ? db.Tickets.AsNoTracking().Single(row => row.Id == ticket) : null,

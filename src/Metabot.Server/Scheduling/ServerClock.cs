@@ -7,6 +7,8 @@ namespace Metabot.Server.Scheduling;
 // Now, and run_at, which is written in the server's time zone.
 internal sealed class ServerClock(TimeProvider timeProvider, TimeZoneInfo zone)
 {
+    public TimeZoneInfo Zone => zone;
+
     public DateTimeOffset Now => timeProvider.GetUtcNow();
 
     public string Write(DateTimeOffset moment) => RunAtText.Write(TimeZoneInfo.ConvertTime(moment, zone).DateTime);

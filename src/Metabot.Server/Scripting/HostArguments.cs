@@ -10,7 +10,7 @@ internal sealed class HostArguments(Engine engine, JsValue[] arguments)
 {
     public string Text(int index) => arguments.ElementAtOrDefault(index) switch
     {
-        JsString text => text.ToString(),
+        JsString => Json(index).GetString()!,
         JsNumber number => number.AsNumber().ToString(CultureInfo.InvariantCulture),
         _ => throw Error($"argument {index + 1} must be a string"),
     };

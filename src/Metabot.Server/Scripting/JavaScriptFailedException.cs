@@ -3,7 +3,4 @@ using Metabot.Server.Bots;
 namespace Metabot.Server.Scripting;
 
 internal sealed class JavaScriptFailedException(JavaScriptSource source, string problem, Exception innerException)
-    : Exception($"JavaScript failed in {source.Where}: {problem}", innerException)
-{
-    public string Problem => problem;
-}
+    : Exception($"JavaScript failed in {source.Where}: {problem}", innerException);

@@ -3,6 +3,7 @@ using Jint;
 using Jint.Native;
 using Jint.Runtime;
 using Metabot.Server.Bots;
+using Metabot.Server.Scheduling;
 
 namespace Metabot.Server.Scripting;
 
@@ -28,7 +29,7 @@ internal static class JavaScriptRunner
         try
         {
             var script = JavaScriptSyntax.Prepare(source.Code);
-            using var engine = new Engine(Limit);
+            using var engine = new Engine(options => Configure(options, state.Clock));
             HostObjects.AddTo(engine, state);
             return engine.Evaluate(script);
         }
@@ -42,8 +43,9 @@ internal static class JavaScriptRunner
         }
     }
 
-    private static void Limit(Options options)
+    private static void Configure(Options options, ServerClock clock)
     {
+        options.TimeSystem = new ServerTimeSystem(clock);
         options.TimeoutInterval(Timeout).MaxStatements(Statements).LimitMemory(Memory).LimitRecursion(Recursion).DisableStringCompilation();
         options.AgentCanSuspend = false;
         options.Constraints.StackOverflowGuard = true;

@@ -12,6 +12,8 @@ internal sealed class RunState
 
     public required BotState BotState { get; init; }
 
+    public required ServerClock Clock { get; init; }
+
     public Lead? Lead { get; init; }
 
     public Ticket? Ticket { get; init; }
@@ -30,18 +32,19 @@ internal sealed class RunState
 
     public List<Job> FollowUps { get; } = [];
 
-    public RunState CopyFor(Lead? lead) => Copy(lead, Plan);
+    public RunState CopyFor(Lead lead) => Copy(lead, memory: [], Plan);
 
-    public RunState CopyForCondition() => Copy(Lead, plan: null);
+    public RunState CopyForCondition() => Copy(Lead, Memory, plan: null);
 
-    private RunState Copy(Lead? lead, Func<JobDraft, Job>? plan) => new()
+    private RunState Copy(Lead? lead, Dictionary<string, JsonElement> memory, Func<JobDraft, Job>? plan) => new()
     {
         Bot = Bot,
         BotState = BotState.Copy(),
+        Clock = Clock,
         Lead = lead?.Copy(),
         Ticket = Ticket,
         Request = Request,
-        Memory = new(Memory),
+        Memory = new(memory),
         CountLeads = CountLeads,
         Plan = plan,
     };
