@@ -34,30 +34,21 @@ public class HostileJavaScriptTests(BotFixture fixture) : IClassFixture<BotFixtu
 
     [Theory]
     [InlineData("!", "1", "", 60_000)]
-    [InlineData("!", "1", "", 1_500)]
     [InlineData("1+", "1", "", 60_000)]
     [InlineData("1+", "1", "", 1_500)]
-    [InlineData("1&&", "1", "", 40_000)]
-    [InlineData("1,", "1", "", 60_000)]
     [InlineData("a=>", "1", "", 20_000)]
     [InlineData("(", "1", ")", 60_000)]
     [InlineData("(", "1", ")", 1_500)]
     [InlineData("[", "1", "]", 60_000)]
     [InlineData("[", "1", "]", 1_500)]
-    [InlineData("{a:", "1", "}", 20_000)]
-    [InlineData("1?", "1", ":1", 20_000)]
-    [InlineData("new ", "Object", "", 20_000)]
     [InlineData("`${", "1", "}`", 20_000)]
-    [InlineData("lead", "", ".a", 60_000)]
-    [InlineData("lead", "", "?.a", 40_000)]
-    [InlineData("String", "", "()", 60_000)]
+    [InlineData("", "lead", ".a", 60_000)]
+    [InlineData("", "String", "()", 60_000)]
     [InlineData("function(){return ", "1", "}", 4_000)]
     [InlineData("class extends ", "Object", "{}", 4_000)]
     public async Task Valid_but_monstrous_expressions_leave_the_server_alive(string before, string middle, string after, int times)
     {
-        var repeatedHead = middle.Length > 0;
-        var code = repeatedHead ? string.Concat(Enumerable.Repeat(before, times)) + middle : before;
-        code += string.Concat(Enumerable.Repeat(after, times));
+        var code = Repeat(before, times) + middle + Repeat(after, times);
 
         var answer = await Bot.PostAsync("jobs/schedule", new { script_code = "silent", condition_script_code = $"return {code};" });
 
@@ -76,9 +67,11 @@ public class HostileJavaScriptTests(BotFixture fixture) : IClassFixture<BotFixtu
     [InlineData("x", 200_000)]
     public async Task Conditions_that_would_break_a_parser_are_refused(string part, int times)
     {
-        var answer = await Bot.PostAsync("jobs/schedule", new { script_code = "silent", condition_script_code = string.Concat(Enumerable.Repeat(part, times)) });
+        var answer = await Bot.PostAsync("jobs/schedule", new { script_code = "silent", condition_script_code = Repeat(part, times) });
 
         Assert.Equal(400, answer.Status);
         Assert.Contains("condition_script_code", answer.Text);
     }
+
+    private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 }

@@ -39,7 +39,15 @@ public sealed class TestBot : IAsyncDisposable
             Execute(sql);
         }
 
-        return await StartAsync(_folder, timeZone: null, maxCallsPerSecond: 5_000);
+        try
+        {
+            return await StartAsync(_folder, timeZone: null, maxCallsPerSecond: 5_000);
+        }
+        catch
+        {
+            _folder.Dispose();
+            throw;
+        }
     }
 
     public async Task<JsonObject> ScheduleAsync(object body)
