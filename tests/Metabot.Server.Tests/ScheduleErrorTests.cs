@@ -6,7 +6,7 @@ public class ScheduleErrorTests(BotFixture fixture) : IClassFixture<BotFixture>
 
     [Theory]
     [InlineData("{}", 400, "script_id", "names no target")]
-    [InlineData("[]", 400, null, "must be a JSON object; got an array")]
+    [InlineData("[]", 400, "body", "must be a JSON object; got an array")]
     [InlineData("{\"script_code\":", 400, "body", "not JSON")]
     [InlineData("{\"script_id\":1,\"script_id\":1}", 400, "body", "script_id")]
     [InlineData("{\"script_id\":1,\"script_code\":\"welcome\"}", 400, "script_code", "more than one target (script_id, script_code)")]

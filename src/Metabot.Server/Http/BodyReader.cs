@@ -19,7 +19,7 @@ internal static class BodyReader
         try
         {
             using var document = await JsonDocument.ParseAsync(request.Body, JsonText.Strict, cancellationToken);
-            return JsonText.IsText(document.RootElement) ? document.RootElement.Clone() : throw HalfSurrogate();
+            return JsonText.IsText(document.RootElement) ? Object(document.RootElement.Clone()) : throw HalfSurrogate();
         }
         catch (JsonException exception)
         {
@@ -30,6 +30,10 @@ internal static class BodyReader
             throw HalfSurrogate();
         }
     }
+
+    private static JsonElement Object(JsonElement body) => body.ValueKind == JsonValueKind.Object
+        ? body
+        : throw RequestRefusedException.BadRequest("body", $"the body must be a JSON object; got {JsonText.Describe(body)}");
 
     private static RequestRefusedException HalfSurrogate() => RequestRefusedException.BadRequest(
         "body", "the body has a string that is no valid text: half of a surrogate pair, such as \\ud800, stands alone");
