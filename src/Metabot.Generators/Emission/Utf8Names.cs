@@ -13,8 +13,8 @@ internal static class Utf8Names
     public static void EmitFields(SourceWriter source, ContractModel contract)
     {
         var names = contract.Nested.Prepend(contract.Params)
-            .SelectMany(model => model.Properties)
-            .Select(property => property.WireName)
+            .SelectMany(model => model.Properties.Select(property => property.WireName).Append(model.Discriminator?.WireName))
+            .OfType<string>()
             .Distinct()
             .ToList();
         if (names.Count > 0)
