@@ -15,7 +15,8 @@ internal static class CollectionTypes
 
     // Completes "cannot be written as JSON: ..." for what can be enumerated, but not by System.Text.Json.
     public static string? WhyNoSequence(ITypeSymbol type) =>
-        SequencesOf(type).Count > 1 ? "it is a sequence of more than one type"
+        type is IArrayTypeSymbol { Rank: > 1 } ? "it has more than one dimension; use an array of arrays"
+        : SequencesOf(type).Count > 1 ? "it is a sequence of more than one type"
         : SelfAndInterfaces(type).Any(each => each.Name == "IAsyncEnumerable" && each.ContainingNamespace.ToDisplayString() == "System.Collections.Generic") ? "it is an asynchronous sequence; use a list"
         : SequencesOf(type).Count == 0 && SelfAndInterfaces(type).Any(each => each.SpecialType == SpecialType.System_Collections_IEnumerable) ? "the type of its elements is not known; use a generic collection"
         : null;
