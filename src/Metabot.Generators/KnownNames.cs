@@ -11,4 +11,5 @@ internal static class KnownNames
     public const string JobConditionAttribute = "Metabot.JobConditionAttribute";
     public const string JobRequest = "Metabot.JobRequest";
     public const string RunAt = "Metabot.RunAt";
+    public const string JobJsonWriter = "Metabot.Json.JobJsonWriter";
 }

@@ -47,6 +47,12 @@ public sealed partial class JobJsonWriter
     /// <summary>Writes a URI's original text, or <c>null</c> for null.</summary>
     public void WriteString(Uri? value) => WriteString(value?.OriginalString);
 
+    /// <summary>Writes a version's two to four numbers as text, or <c>null</c> for null.</summary>
+    public void WriteString(Version? value) => WriteString(value?.ToString());
+
+    /// <summary>Writes bytes as Base64 text.</summary>
+    public void WriteBase64(ReadOnlyMemory<byte> value) => WriteBase64(value.ToArray());
+
     /// <summary>Writes bytes as Base64 text, or <c>null</c> for null.</summary>
     public void WriteBase64(byte[]? value)
     {

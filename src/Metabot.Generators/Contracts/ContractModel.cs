@@ -13,6 +13,8 @@ internal sealed record ContractModel(
     ObjectModel Params,
     EquatableArray<ObjectModel> Nested,
     EquatableArray<EnumModel> Enums,
+    EquatableArray<UnionModel> Unions,
+    EquatableArray<ConverterModel> Converters,
     FactoryModel? Factory,
     LanguageModel Language,
     string? Documentation);

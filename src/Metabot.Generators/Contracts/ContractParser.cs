@@ -28,7 +28,7 @@ internal sealed class ContractParser
     public static IReadOnlyList<ContractProblem> FindProblems(INamedTypeSymbol type)
     {
         var parser = new ContractParser(type);
-        parser.ParseParams(new ObjectParser(parser._problems));
+        parser.ParseParams(new ObjectParser(parser._problems, ParseScope.Of(type)));
         return parser._problems;
     }
 
@@ -43,7 +43,7 @@ internal sealed class ContractParser
 
     private ContractModel? Parse(TargetModel target, DefaultsModel defaults, LanguageModel language)
     {
-        var objects = new ObjectParser(_problems);
+        var objects = new ObjectParser(_problems, ParseScope.Of(_type));
         var models = ParseParams(objects);
         return _problems.Count > 0 ? null : new ContractModel(
             Namespace: TypeNames.Namespace(_type),
@@ -57,6 +57,8 @@ internal sealed class ContractParser
             Params: models[0],
             Nested: models.Skip(1).ToEquatableArray(),
             Enums: objects.Enums.ToEquatableArray(),
+            Unions: objects.Unions.ToEquatableArray(),
+            Converters: objects.Converters.ToEquatableArray(),
             Factory: FactoryParser.Parse(_type, language),
             Language: language,
             Documentation: Documentation.Of(_type).Summary);
@@ -75,7 +77,7 @@ internal sealed class ContractParser
             _problems.Add(new ContractProblem(RuleIds.OuterTypeNotPartial, _type, _type.Name, rigid.Name));
         }
 
-        return objects.Parse(_type);
+        return objects.Parse();
     }
 
     // Outermost first.

@@ -1,29 +1,47 @@
+using System.Globalization;
 using Metabot.Generators.Contracts.Members;
 using Microsoft.CodeAnalysis;
 
 namespace Metabot.Generators.Contracts;
 
-// An enum written by names, by a method of its own.
-internal sealed record EnumModel(string TypeName, string MethodName, bool IsFlags, string NumberCast, EquatableArray<EnumMember> Members)
+// An enum that is written by names. The members of a [Flags] enum come in the order in which System.Text.Json looks for
+// them: those that hold most others first.
+internal sealed record EnumModel(string TypeName, string MethodName, bool IsFlags, EquatableArray<EnumMember> Members)
 {
-    // Of two names for one value the first counts: a switch cannot have both.
-    public static EnumModel Of(INamedTypeSymbol type, string methodName) => new(
-        TypeNames.Of(type),
-        methodName,
-        type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.FlagsAttribute"),
-        Cast(type),
-        type.GetMembers().OfType<IFieldSymbol>()
+    public static EnumModel Of(INamedTypeSymbol type, string methodName)
+    {
+        var isFlags = type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.FlagsAttribute");
+
+        // Of two names for one value the first counts: a switch cannot have both.
+        var fields = type.GetMembers().OfType<IFieldSymbol>()
             .Where(field => field.HasConstantValue)
-            .GroupBy(field => field.ConstantValue)
-            .Select(same => Member(same.First()))
-            .ToEquatableArray());
+            .GroupBy(field => Bits(field.ConstantValue!))
+            .OrderBy(same => isFlags ? -OnesIn(same.Key) : 0)
+            .ThenBy(same => isFlags ? same.Key : 0);
+        return new EnumModel(TypeNames.Of(type), methodName, isFlags, fields.Select(same => Member(same.First(), same.Key)).ToEquatableArray());
+    }
 
     public static string Cast(INamedTypeSymbol type) =>
         type.EnumUnderlyingType!.SpecialType == SpecialType.System_UInt64 ? "(ulong)" : "(long)";
 
-    private static EnumMember Member(IFieldSymbol field) => new(
+    private static EnumMember Member(IFieldSymbol field, ulong bits) => new(
         TypeNames.Identifier(field.Name),
-        JsonAttributes.Find(field, "JsonStringEnumMemberNameAttribute")?.ConstructorArguments[0].Value as string ?? field.Name);
+        JsonAttributes.Find(field, "JsonStringEnumMemberNameAttribute")?.ConstructorArguments[0].Value as string ?? field.Name,
+        IsZero: bits == 0);
+
+    private static ulong Bits(object value) =>
+        value is ulong bits ? bits : unchecked((ulong)Convert.ToInt64(value, CultureInfo.InvariantCulture));
+
+    private static int OnesIn(ulong bits)
+    {
+        var count = 0;
+        for (; bits != 0; bits &= bits - 1)
+        {
+            count++;
+        }
+
+        return count;
+    }
 }
 
-internal sealed record EnumMember(string Access, string WireName);
+internal sealed record EnumMember(string Access, string WireName, bool IsZero);

@@ -1,11 +1,21 @@
 namespace Metabot.Generators.Contracts;
 
 // A type written as a JSON object by a method of its own.
-internal sealed record ObjectModel(string TypeName, string MethodName, EquatableArray<PropertyModel> Properties);
+internal sealed record ObjectModel(string TypeName, string MethodName, EquatableArray<PropertyModel> Properties)
+{
+    // Says which derived type it is, before everything else.
+    public DiscriminatorModel? Discriminator { get; init; }
+
+    // The dictionary whose entries stand among the properties, after everything else.
+    public PropertyModel? Extension { get; init; }
+}
 
 // Access is the C# member name, WireName the JSON name before escaping, LocalName what a local for the value is called.
 internal sealed record PropertyModel(
     string Access, string WireName, string LocalName, string TypeName, IgnoreCondition Ignore, ValueModel Value);
+
+// Value is a C# literal.
+internal sealed record DiscriminatorModel(string WireName, string Value, bool IsNumber);
 
 internal enum IgnoreCondition
 {

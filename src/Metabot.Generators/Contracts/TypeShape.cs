@@ -1,3 +1,4 @@
+using Metabot.Generators.Contracts.Members;
 using Microsoft.CodeAnalysis;
 
 namespace Metabot.Generators.Contracts;
@@ -14,6 +15,9 @@ internal static class TypeShape
             : type.IsRefLikeType ? "is a ref struct; use a record struct"
             : type.IsFileLocal ? "is local to its file; make it internal"
             : EffectiveAccessibility(type) == Accessibility.Private ? "is private or protected; make it internal"
+            : CollectionTypes.SequencesOf(type).Count > 0 ? "is a collection, which JSON has no names for; make the collection a property"
+            : JsonAttributes.ConverterOf(type) is not null ? "has a JSON converter of its own; annotate a type that has the value as a property"
+            : UnionParser.IsUnion(type) ? "is polymorphic; annotate a type that has the value as a property"
             : null;
     }
 

@@ -3,32 +3,34 @@ namespace Metabot.Generators.Contracts;
 // How a value of one C# type becomes JSON. TypeName is the type once null is ruled out.
 internal sealed record ValueModel(ValueKind Kind, string TypeName)
 {
-    // The writer's method for scalars, the emitted one for objects and named enums.
+    // The writer's method for scalars, the emitted one for objects and unions, the one that knows an enum's names, a
+    // converter's field.
     public string Method { get; init; } = "";
 
-    // A C# cast in front of the value, as "(long)", where the writer has no overload of the exact type.
-    public string Cast { get; init; } = "";
+    // What is put before and after the expression to get what the method takes: "(long)", ".Span".
+    public string Prefix { get; init; } = "";
+
+    public string Suffix { get; init; } = "";
 
     public bool CanBeNull { get; init; }
+
+    // Whether the writer's method writes null itself.
+    public bool TakesNull { get; init; }
 
     // What a sequence or dictionary holds.
     public ValueModel? Element { get; init; }
 
-    public KeyKind Key { get; init; }
+    // How a dictionary's key becomes a name: a scalar whose method is an overload of WriteName, or a named enum.
+    public ValueModel? Key { get; init; }
 }
 
 internal enum ValueKind
 {
     Scalar,
     NamedEnum,
+    Converted,
     Object,
     Sequence,
+    ImmutableArray,
     Dictionary,
-}
-
-internal enum KeyKind
-{
-    Text,
-    InvariantFormattable,
-    NamedByToString,
 }

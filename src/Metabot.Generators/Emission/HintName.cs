@@ -11,17 +11,6 @@ internal static class HintName
     {
         var full = contract.FullyQualifiedName.Replace("global::", "").Replace("@", "");
         var name = full.Length <= LongestName ? full : full.Substring(full.Length - LongestName);
-        return $"{name}.{Hash(full):x8}.g.cs";
-    }
-
-    private static uint Hash(string text)
-    {
-        var hash = 2166136261;
-        foreach (var character in text)
-        {
-            hash = unchecked((hash ^ character) * 16777619);
-        }
-
-        return hash;
+        return $"{name}.{TextHash.Of(full)}.g.cs";
     }
 }

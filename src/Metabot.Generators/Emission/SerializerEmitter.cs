@@ -2,44 +2,81 @@ using Metabot.Generators.Contracts;
 
 namespace Metabot.Generators.Emission;
 
-// A method for every type that is written as an object or as an enum's name.
+// The serializer: a method for every type that needs one of its own.
 internal static class SerializerEmitter
 {
+    // What a JsonObject holds.
+    private static readonly ValueModel Text = new(ValueKind.Scalar, "string") { Method = "WriteName" };
+    private static readonly ValueModel JsonNode = new(ValueKind.Scalar, "global::System.Text.Json.Nodes.JsonNode") { Method = "WriteJson" };
+
     public static void Emit(SourceWriter source, ContractModel contract)
     {
         foreach (var model in contract.Nested.Prepend(contract.Params))
         {
             source.Line();
             var accessibility = model == contract.Params ? "internal" : "private";
-            EmitMethod(source, accessibility, model.MethodName, model.TypeName, () => EmitObject(source, model, contract.Language));
+            EmitMethod(source, accessibility, model, contract.Language);
+        }
+
+        foreach (var model in contract.Unions)
+        {
+            source.Line();
+            UnionEmitter.Emit(source, model);
         }
 
         foreach (var model in contract.Enums)
         {
             source.Line();
-            EmitMethod(source, "private", model.MethodName, model.TypeName, () => EmitNames(source, model));
+            EnumEmitter.Emit(source, model, contract.Language);
         }
 
+        EmitConverters(source, contract);
         if (!contract.Language.Utf8Literals)
         {
             Utf8Names.EmitFields(source, contract);
         }
     }
 
-    private static void EmitMethod(SourceWriter source, string accessibility, string name, string type, Action body) =>
-        source.Block($"{accessibility} static void {name}(global::Metabot.Json.JobJsonWriter writer, {type} value)", body);
+    private static void EmitConverters(SourceWriter source, ContractModel contract)
+    {
+        foreach (var model in contract.Converters)
+        {
+            source.Line();
+            source.Line($"private static readonly {model.TypeName} {model.FieldName} = new {model.TypeName}();");
+        }
+    }
+
+    private static void EmitMethod(SourceWriter source, string accessibility, ObjectModel model, LanguageModel language) => source.Block(
+        $"{accessibility} static void {model.MethodName}(global::Metabot.Json.JobJsonWriter writer, {model.TypeName} value)",
+        () => EmitObject(source, model, language));
 
     private static void EmitObject(SourceWriter source, ObjectModel model, LanguageModel language)
     {
         var values = new ValueEmitter(source, new LocalNames());
         source.Line("writer.WriteStartObject();");
+        if (model.Discriminator is { } discriminator)
+        {
+            source.Line($"writer.WriteName({Utf8Names.Expression(discriminator.WireName, language)});");
+            source.Line($"writer.{(discriminator.IsNumber ? "WriteNumber" : "WriteString")}({discriminator.Value});");
+        }
+
         foreach (var property in model.Properties)
         {
             EmitProperty(source, values, property, language);
         }
 
+        if (model.Extension is { } extension)
+        {
+            EmitExtension(values, extension);
+        }
+
         source.Line("writer.WriteEndObject();");
     }
+
+    // The entries stand among the properties themselves.
+    private static void EmitExtension(ValueEmitter values, PropertyModel extension) =>
+        values.EmitIfPresent(extension.Value, "value." + extension.Access, extension.LocalName, local =>
+            values.EmitEntries(extension.Value.Element ?? JsonNode, extension.Value.Key ?? Text, extension.Value.Prefix + local));
 
     private static void EmitProperty(SourceWriter source, ValueEmitter values, PropertyModel property, LanguageModel language)
     {
@@ -67,18 +104,4 @@ internal static class SerializerEmitter
                 break;
         }
     }
-
-    private static void EmitNames(SourceWriter source, EnumModel model) => source.Block("switch (value)", () =>
-    {
-        foreach (var member in model.Members)
-        {
-            source.Line($"case {model.TypeName}.{member.Access}: writer.WriteString({CSharpText.Quote(member.WireName)}); break;");
-        }
-
-        // A combination of flags is written by its names, a number without a name as it is.
-        var number = $"writer.WriteNumber({model.NumberCast}value);";
-        source.Line(model.IsFlags
-            ? $"default: var names = value.ToString(); if (char.IsLetter(names[0]) || names[0] == '_') {{ writer.WriteString(names); }} else {{ {number} }} break;"
-            : $"default: {number} break;");
-    });
 }

@@ -1,20 +1,23 @@
-using System.Globalization;
-using System.Text;
 using Metabot.Generators.Contracts;
 
 namespace Metabot.Generators.Emission;
 
-// Property names as UTF-8: a u8 literal where the language has it, a static array elsewhere.
+// Property names as UTF-8, escaped for JSON: a u8 literal where the language has it, a static array elsewhere.
 internal static class Utf8Names
 {
+    private const int LongestField = 60;
+
     public static string Expression(string wireName, LanguageModel language) =>
-        language.Utf8Literals ? CSharpText.Quote(JsonEscape(wireName)) + "u8" : Field(wireName);
+        !IsPlain(wireName) ? CSharpText.Quote(wireName)
+        : language.Utf8Literals ? CSharpText.Quote(JsonEscape(wireName)) + "u8"
+        : Field(wireName);
 
     public static void EmitFields(SourceWriter source, ContractModel contract)
     {
         var names = contract.Nested.Prepend(contract.Params)
-            .SelectMany(model => model.Properties)
-            .Select(property => property.WireName)
+            .SelectMany(model => model.Properties.Select(property => property.WireName).Append(model.Discriminator?.WireName))
+            .OfType<string>()
+            .Where(IsPlain)
             .Distinct()
             .ToList();
         if (names.Count > 0)
@@ -28,43 +31,20 @@ internal static class Utf8Names
         }
     }
 
-    // Wire names need not be identifiers; what is not a letter or digit becomes its number.
+    // Wire names need be neither identifiers nor short; a hash stands for what the field's name cannot hold.
     private static string Field(string wireName)
     {
-        var field = new StringBuilder("Name_");
-        foreach (var character in wireName)
-        {
-            var isPlain = character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
-            field.Append(isPlain ? character.ToString() : character == '_' ? "__" : $"_{(int)character:x4}_");
-        }
-
-        return field.ToString();
+        var plain = new string(wireName.Where(IsWordCharacter).Take(LongestField).ToArray());
+        return plain == wireName ? "Name_" + plain : $"Name_{plain}_{TextHash.Of(wireName)}";
     }
 
-    // As JavaScriptEncoder.UnsafeRelaxedJsonEscaping does it.
-    private static string JsonEscape(string name)
-    {
-        var escaped = new StringBuilder(name.Length);
-        foreach (var character in name)
-        {
-            escaped.Append(character switch
-            {
-                '"' => "\\\"",
-                '\\' => @"\\",
-                '\b' => @"\b",
-                '\f' => @"\f",
-                '\n' => @"\n",
-                '\r' => @"\r",
-                '\t' => @"\t",
-                _ when IsHidden(character) => "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture),
-                _ => character.ToString(),
-            });
-        }
+    private static bool IsWordCharacter(char character) =>
+        character is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 
-        return escaped.ToString();
-    }
+    // Whether other characters are escaped depends on the version of Unicode, which need not be the compiler's: names
+    // with such are escaped when running. ASCII, Latin and Cyrillic are the same everywhere.
+    private static bool IsPlain(string wireName) =>
+        wireName.All(character => character is (>= ' ' and <= '~') or (>= '\u00A1' and <= '\u024F') or (>= '\u0400' and <= '\u04FF'));
 
-    private static bool IsHidden(char character) => char.GetUnicodeCategory(character) is
-        UnicodeCategory.Control or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    private static string JsonEscape(string plainName) => plainName.Replace(@"\", @"\\").Replace("\"", "\\\"");
 }

@@ -8,8 +8,7 @@ internal sealed class ValueEmitter(SourceWriter source, LocalNames names)
     // Name is what a local that holds the value would be called.
     public void Emit(ValueModel value, string expression, string name)
     {
-        // The writer's own methods for scalars of a reference type write null themselves.
-        if (!value.CanBeNull || IsReferenceScalar(value))
+        if (!value.CanBeNull || value.TakesNull)
         {
             EmitPresent(value, expression);
             return;
@@ -30,9 +29,19 @@ internal sealed class ValueEmitter(SourceWriter source, LocalNames names)
         switch (value.Kind)
         {
             case ValueKind.Scalar:
-                source.Line($"writer.{value.Method}({value.Cast}{expression});");
+                source.Line($"writer.{value.Method}({Adapted(value, expression)});");
+                break;
+            case ValueKind.NamedEnum:
+                source.Line($"writer.WriteEnum({value.Method}({expression}), {Adapted(value, expression)});");
+                break;
+            case ValueKind.Converted:
+                source.Line($"writer.WriteConverted({value.Method}, {expression});");
                 break;
             case ValueKind.Sequence:
+                EmitSequence(value, expression);
+                break;
+            case ValueKind.ImmutableArray:
+                EmitDefaultCheck(expression);
                 EmitSequence(value, expression);
                 break;
             case ValueKind.Dictionary:
@@ -44,32 +53,35 @@ internal sealed class ValueEmitter(SourceWriter source, LocalNames names)
         }
     }
 
-    private static bool IsReferenceScalar(ValueModel value) =>
-        value.Kind == ValueKind.Scalar && value.TypeName is "string" or "global::System.Uri" or "byte[]";
+    public void EmitEntries(ValueModel element, ValueModel key, string expression)
+    {
+        var pair = names.New("pair");
+        source.Block($"foreach (var {pair} in {expression})", () =>
+        {
+            source.Line(key.Kind == ValueKind.NamedEnum
+                ? $"writer.WriteEnumName({key.Method}({pair}.Key), {Adapted(key, pair + ".Key")});"
+                : $"writer.{key.Method}({Adapted(key, pair + ".Key")});");
+            Emit(element, $"{pair}.Value", "element");
+        });
+    }
+
+    private static string Adapted(ValueModel value, string expression) => value.Prefix + expression + value.Suffix;
+
+    private void EmitDefaultCheck(string expression) => source.Block($"if ({expression}.IsDefault)", () => source.Line(
+        "throw new global::Metabot.MetabotSerializationException(\"a default ImmutableArray cannot be written as JSON; use ImmutableArray<T>.Empty\");"));
 
     private void EmitSequence(ValueModel value, string expression)
     {
         var item = names.New("item");
         source.Line("writer.WriteStartArray();");
-        source.Block($"foreach (var {item} in {expression})", () => Emit(value.Element!, item, "element"));
+        source.Block($"foreach (var {item} in {Adapted(value, expression)})", () => Emit(value.Element!, item, "element"));
         source.Line("writer.WriteEndArray();");
     }
 
     private void EmitDictionary(ValueModel value, string expression)
     {
-        var pair = names.New("pair");
-        var key = value.Key switch
-        {
-            KeyKind.Text => $"{pair}.Key",
-            KeyKind.InvariantFormattable => $"((global::System.IFormattable){pair}.Key).ToString(null, global::System.Globalization.CultureInfo.InvariantCulture)",
-            _ => $"{pair}.Key.ToString()",
-        };
         source.Line("writer.WriteStartObject();");
-        source.Block($"foreach (var {pair} in {expression})", () =>
-        {
-            source.Line($"writer.WriteName({key});");
-            Emit(value.Element!, $"{pair}.Value", "element");
-        });
+        EmitEntries(value.Element!, value.Key!, Adapted(value, expression));
         source.Line("writer.WriteEndObject();");
     }
 }

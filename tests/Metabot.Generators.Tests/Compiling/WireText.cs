@@ -29,7 +29,7 @@ internal static class WireText
     public static string Of(string declarations, string value, LanguageVersion version = LanguageVersion.Latest)
     {
         var compiled = Compiled.From($$"""
-            using System; using System.Collections.Generic; using System.Collections.Immutable; using System.Text.Json.Serialization; using Metabot;
+            using System; using System.Collections.Generic; using System.Collections.Immutable; using System.Text.Json; using System.Text.Json.Nodes; using System.Text.Json.Serialization; using Metabot;
             {{declarations}}
             public static class Values { public static IJobContract Make() { return {{value}}; } }
             """, version, NullableContextOptionsFor(version));

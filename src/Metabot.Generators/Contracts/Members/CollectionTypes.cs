@@ -4,30 +4,42 @@ namespace Metabot.Generators.Contracts.Members;
 
 internal static class CollectionTypes
 {
-    public static (ITypeSymbol Key, ITypeSymbol Value)? DictionaryOf(ITypeSymbol type)
-    {
-        var dictionary = SelfAndInterfaces(type).FirstOrDefault(each =>
-            each.Name is "IReadOnlyDictionary" or "IDictionary" && each.TypeArguments.Length == 2 && IsGenericCollection(each));
-        return dictionary is null ? null : (dictionary.TypeArguments[0], dictionary.TypeArguments[1]);
-    }
+    public static INamedTypeSymbol? DictionaryOf(ITypeSymbol type) =>
+        SelfAndInterfaces(type).FirstOrDefault(each => IsGeneric(each, "IDictionary"))
+        ?? SelfAndInterfaces(type).FirstOrDefault(each => IsGeneric(each, "IReadOnlyDictionary"));
 
-    public static ITypeSymbol? ElementOf(ITypeSymbol type) =>
-        type is IArrayTypeSymbol array ? (array.Rank == 1 ? array.ElementType : null)
-        : SelfAndInterfaces(type).FirstOrDefault(each => each.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0];
+    // Every IEnumerable<T> that the type is, at most one for what JSON can hold.
+    public static IReadOnlyList<INamedTypeSymbol> SequencesOf(ITypeSymbol type) => SelfAndInterfaces(type)
+        .Where(each => each.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)
+        .ToList();
 
-    public static KeyKind? KeyKindOf(ITypeSymbol key) => key.SpecialType switch
-    {
-        SpecialType.System_String => KeyKind.Text,
-        SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16
-            or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64 => KeyKind.InvariantFormattable,
-        _ when key.ToDisplayString() == "System.Guid" => KeyKind.InvariantFormattable,
-        _ when key.TypeKind == TypeKind.Enum => KeyKind.NamedByToString,
-        _ => null,
-    };
+    // Completes "cannot be written as JSON: ..." for what can be enumerated, but not by System.Text.Json.
+    public static string? WhyNoSequence(ITypeSymbol type) =>
+        type is IArrayTypeSymbol { Rank: > 1 } ? "it has more than one dimension; use an array of arrays"
+        : SequencesOf(type).Count > 1 ? "it is a sequence of more than one type"
+        : SelfAndInterfaces(type).Any(each => each.Name == "IAsyncEnumerable" && each.ContainingNamespace.ToDisplayString() == "System.Collections.Generic") ? "it is an asynchronous sequence; use a list"
+        : SequencesOf(type).Count == 0 && SelfAndInterfaces(type).Any(each => each.SpecialType == SpecialType.System_Collections_IEnumerable) ? "the type of its elements is not known; use a generic collection"
+        : null;
+
+    // Memory<T> and ReadOnlyMemory<T>.
+    public static ITypeSymbol? MemoryElementOf(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "Memory" or "ReadOnlyMemory", TypeArguments.Length: 1 } memory
+            && memory.ContainingNamespace.ToDisplayString() == "System" ? memory.TypeArguments[0] : null;
+
+    public static bool IsImmutableArray(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "ImmutableArray", TypeArguments.Length: 1 } && IsFromFramework(type);
+
+    // A foreach over other people's collections could meet a GetEnumerator of another type.
+    public static bool NeedsInterface(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeKind: not TypeKind.Interface } && !IsFromFramework(type);
+
+    private static bool IsFromFramework(ITypeSymbol type) => type.ContainingNamespace.ToDisplayString() is
+        "System.Collections.Generic" or "System.Collections.Immutable" or "System.Collections.Frozen"
+        or "System.Collections.ObjectModel" or "System.Collections.Concurrent";
+
+    private static bool IsGeneric(INamedTypeSymbol type, string name) =>
+        type.Name == name && type.TypeArguments.Length == 2 && type.ContainingNamespace.ToDisplayString() == "System.Collections.Generic";
 
     private static IEnumerable<INamedTypeSymbol> SelfAndInterfaces(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Interface } self ? type.AllInterfaces.Prepend(self) : type.AllInterfaces;
-
-    private static bool IsGenericCollection(INamedTypeSymbol type) =>
-        type.ContainingNamespace.ToDisplayString() == "System.Collections.Generic";
 }

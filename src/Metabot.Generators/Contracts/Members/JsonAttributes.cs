@@ -4,10 +4,8 @@ namespace Metabot.Generators.Contracts.Members;
 
 // What System.Text.Json's attributes on one member or type say. Ignore is null when the member is never written.
 internal sealed record JsonAttributes(
-    string? Name, IgnoreCondition? Ignore, int Order, INamedTypeSymbol? Converter, string? Unsupported)
+    string? Name, IgnoreCondition? Ignore, int Order, AttributeData? Converter, NumberHandling? Numbers, bool IsExtension)
 {
-    private static readonly string[] Unsupporting = ["JsonNumberHandling", "JsonExtensionData", "JsonPolymorphic", "JsonDerivedType"];
-
     private const string Prefix = "System.Text.Json.Serialization.";
 
     public static bool IsIncluded(ISymbol member) => Find(member, "JsonIncludeAttribute") is not null;
@@ -16,11 +14,21 @@ internal sealed record JsonAttributes(
         Find(symbol, "JsonPropertyNameAttribute")?.ConstructorArguments[0].Value as string,
         IgnoreOf(Find(symbol, "JsonIgnoreAttribute")),
         Find(symbol, "JsonPropertyOrderAttribute")?.ConstructorArguments[0].Value as int? ?? 0,
-        Find(symbol, "JsonConverterAttribute")?.ConstructorArguments.FirstOrDefault().Value as INamedTypeSymbol,
-        Unsupporting.FirstOrDefault(name => Find(symbol, name + "Attribute") is not null));
+        ConverterOf(symbol),
+        NumberHandlings.Of(Find(symbol, "JsonNumberHandlingAttribute")),
+        Find(symbol, "JsonExtensionDataAttribute") is not null);
 
-    public static AttributeData? Find(ISymbol symbol, string name) => symbol.GetAttributes()
-        .FirstOrDefault(attribute => attribute.AttributeClass?.Name == name && attribute.AttributeClass.ToDisplayString() == Prefix + name);
+    public static AttributeData? Find(ISymbol symbol, string name) => FindAll(symbol, name).FirstOrDefault();
+
+    public static IEnumerable<AttributeData> FindAll(ISymbol symbol, string name) =>
+        symbol.GetAttributes().Where(attribute => IsNamed(attribute.AttributeClass, name));
+
+    // Attributes derived from [JsonConverter] count too.
+    public static AttributeData? ConverterOf(ISymbol symbol) => symbol.GetAttributes().FirstOrDefault(attribute =>
+        IsNamed(attribute.AttributeClass, "JsonConverterAttribute") || IsNamed(attribute.AttributeClass?.BaseType, "JsonConverterAttribute"));
+
+    private static bool IsNamed(INamedTypeSymbol? attribute, string name) =>
+        attribute?.Name == name && attribute.ToDisplayString() == Prefix + name;
 
     // JsonIgnoreCondition: 0 Never, 1 Always, 2 WhenWritingDefault, 3 WhenWritingNull, 4 WhenWriting, 5 WhenReading.
     private static IgnoreCondition? IgnoreOf(AttributeData? attribute)

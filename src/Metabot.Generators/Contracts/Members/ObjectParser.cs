@@ -2,24 +2,31 @@ using Microsoft.CodeAnalysis;
 
 namespace Metabot.Generators.Contracts.Members;
 
-// Collects every type that is written as a JSON object, the contract first, each once: recursion ends here.
-internal sealed class ObjectParser(List<ContractProblem> problems)
+// Collects every type that needs a method of its own, the contract first, each once: recursion ends here.
+internal sealed class ObjectParser(List<ContractProblem> problems, ParseScope scope)
 {
     private readonly Dictionary<ITypeSymbol, string> _methods = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _names = [];
-    private readonly Queue<INamedTypeSymbol> _waiting = new();
+    private readonly Queue<(INamedTypeSymbol Type, string Method, DiscriminatorModel? Discriminator)> _waiting = new();
     private readonly List<EnumModel> _enums = [];
+    private readonly List<UnionModel> _unions = [];
+    private readonly List<ConverterModel> _converters = [];
 
     public IReadOnlyList<EnumModel> Enums => _enums;
 
-    public IReadOnlyList<ObjectModel> Parse(INamedTypeSymbol contract)
+    public IReadOnlyList<UnionModel> Unions => _unions;
+
+    public IReadOnlyList<ConverterModel> Converters => _converters;
+
+    public IReadOnlyList<ObjectModel> Parse()
     {
         var objects = new List<ObjectModel>();
-        MethodFor(contract);
+        var members = new MemberParser(this, problems, scope);
+        Wait(scope.Contract, _methods[scope.Contract] = NewName("Write"));
         while (_waiting.Count > 0)
         {
-            var type = _waiting.Dequeue();
-            objects.Add(new ObjectModel(TypeNames.Of(type), _methods[type], Properties(type, contract)));
+            var (type, method, discriminator) = _waiting.Dequeue();
+            objects.Add(members.Parse(type, method) with { Discriminator = discriminator });
         }
 
         return objects;
@@ -30,8 +37,15 @@ internal sealed class ObjectParser(List<ContractProblem> problems)
     {
         if (!_methods.TryGetValue(type, out var method))
         {
-            method = NewMethod(type, type.Name);
-            _waiting.Enqueue(type);
+            _methods.Add(type, method = NewName("Write" + type.Name));
+            if (UnionParser.IsUnion(type))
+            {
+                AddUnion(type, method);
+            }
+            else
+            {
+                Wait(type, method);
+            }
         }
 
         return method;
@@ -41,52 +55,60 @@ internal sealed class ObjectParser(List<ContractProblem> problems)
     {
         if (!_methods.TryGetValue(enumType, out var method))
         {
-            method = NewMethod(enumType, enumType.Name + "Name");
+            _methods.Add(enumType, method = NewName("NameOf" + enumType.Name));
             _enums.Add(EnumModel.Of(enumType, method));
         }
 
         return method;
     }
 
-    private string NewMethod(INamedTypeSymbol type, string name)
+    public string FieldFor(INamedTypeSymbol converter)
     {
-        var method = _names.Count == 0 ? "Write" : "Write" + name;
-        for (var number = 2; !_names.Add(method); number++)
+        var type = TypeNames.Of(converter);
+        if (_converters.FirstOrDefault(each => each.TypeName == type) is not { } model)
         {
-            method = $"Write{name}{number}";
+            _converters.Add(model = new ConverterModel(type, NewName(converter.Name)));
         }
 
-        _methods.Add(type, method);
+        return model.FieldName;
+    }
+
+    private void AddUnion(INamedTypeSymbol type, string method)
+    {
+        if (UnionParser.WhyNot(type, scope.Assembly) is { } why)
+        {
+            problems.Add(UnwritableMember.Problem(type, scope.Contract, $"{type.Name} cannot be written as JSON: {why}"));
+            return;
+        }
+
+        var union = UnionParser.Parse(type);
+        var cases = union.Cases
+            .Select(each => new UnionCase(TypeNames.Of(each.Type), Wait(each.Type, NewName($"{method}As{each.Type.Name}"), union.DiscriminatorOf(each.Value))))
+            .ToList();
+        var own = cases.FirstOrDefault(each => each.TypeName == TypeNames.Of(type));
+        if (own is null && (union.FallsBackToBase || !type.IsAbstract))
+        {
+            own = new UnionCase(TypeNames.Of(type), Wait(type, NewName(method + "Itself")));
+            cases.Add(own);
+        }
+
+        _unions.Add(new UnionModel(TypeNames.Of(type), method, cases.ToEquatableArray(), union.FallsBackToBase ? own?.MethodName : null));
+    }
+
+    private string Wait(INamedTypeSymbol type, string method, DiscriminatorModel? discriminator = null)
+    {
+        _waiting.Enqueue((type, method, discriminator));
         return method;
     }
 
-    private EquatableArray<PropertyModel> Properties(INamedTypeSymbol type, INamedTypeSymbol contract)
+    private string NewName(string wanted)
     {
-        var values = new ValueParser(this);
-        var properties = new List<PropertyModel>();
-        foreach (var member in WireMembers.Of(type))
+        var name = wanted;
+        for (var number = 2; !_names.Add(name); number++)
         {
-            if (member.UnsupportedAttribute is { } attribute)
-            {
-                problems.Add(UnwritableMember.Problem(member, contract, $"[{attribute}] is not supported"));
-            }
-            else if (values.Parse(member.Type, member.Converter) is { } value)
-            {
-                properties.Add(new PropertyModel(
-                    TypeNames.Identifier(member.Symbol.Name),
-                    member.WireName,
-                    TypeNames.CamelCase(member.Symbol.Name),
-                    TypeNames.Of(member.Type),
-                    member.Ignore,
-                    value));
-            }
-            else
-            {
-                problems.Add(UnwritableMember.Problem(member, contract, values.WhyNot));
-            }
+            name = wanted + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        problems.AddRange(WireNameClashes.Find(type, contract));
-        return properties.ToEquatableArray();
+        return name;
     }
 }

@@ -5,8 +5,8 @@ namespace Metabot.Generators.Contracts.Members;
 
 internal static class UnwritableMember
 {
-    public static ContractProblem Problem(WireMember member, INamedTypeSymbol contract, string why) =>
-        new(RuleIds.UnwritableType, Place(member.Symbol, contract), member.Symbol.Name, why);
+    public static ContractProblem Problem(ISymbol member, INamedTypeSymbol contract, string why) =>
+        new(RuleIds.UnwritableType, Place(member, contract), member.Name, why);
 
     // A member of a nested or foreign type is reported on the contract when its own source is not here.
     public static ISymbol Place(ISymbol member, INamedTypeSymbol contract) =>

@@ -3,18 +3,22 @@ using Microsoft.CodeAnalysis;
 namespace Metabot.Generators.Contracts.Members;
 
 // How a C# type becomes JSON; null, with WhyNot set, when it cannot.
-internal sealed class ValueParser(ObjectParser objects)
+internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
 {
     public string WhyNot { get; private set; } = "";
 
-    public ValueModel? Parse(ITypeSymbol type, INamedTypeSymbol? converter = null) =>
-        NullableOf(type) is { } underlying ? Nullable(Parse(underlying, converter))
-        : type.TypeKind == TypeKind.Enum ? Enum((INamedTypeSymbol)type, converter)
-        : converter is not null || JsonAttributes.Of(type).Converter is not null ? Refuse(type, "it has a JSON converter of its own")
-        : ScalarTypes.Find(type) is { } method ? Make(ValueKind.Scalar, type) with { Method = method }
+    public ValueModel? Parse(ITypeSymbol type, AttributeData? memberConverter = null) =>
+        (memberConverter ?? ConverterOf(type)) is { } converter ? Converted(type, converter)
+        : NullableOf(type) is { } underlying ? Nullable(Parse(underlying))
+        : type.TypeKind == TypeKind.Enum ? NumberedEnum(type)
+        : ScalarTypes.Find(type, scope.ModernWriter) is { } scalar ? scalar
         : CollectionTypes.DictionaryOf(type) is { } dictionary ? Dictionary(type, dictionary)
-        : CollectionTypes.ElementOf(type) is { } element ? Sequence(type, element)
+        : CollectionTypes.MemoryElementOf(type) is { } element ? Sequence(Make(ValueKind.Sequence, type) with { Suffix = ".Span" }, element)
+        : CollectionTypes.WhyNoSequence(type) is { } why ? Refuse(type, why)
+        : CollectionTypes.SequencesOf(type) is [var sequence] ? Sequence(type, sequence)
         : Object(type);
+
+    private static AttributeData? ConverterOf(ITypeSymbol type) => JsonAttributes.ConverterOf(NullableOf(type) ?? type);
 
     private static ValueModel Make(ValueKind kind, ITypeSymbol type) =>
         new(kind, TypeNames.Of(type)) { CanBeNull = type.IsReferenceType };
@@ -24,36 +28,91 @@ internal sealed class ValueParser(ObjectParser objects)
 
     private static ValueModel? Nullable(ValueModel? value) => value is null ? null : value with { CanBeNull = true };
 
-    private ValueModel? Enum(INamedTypeSymbol type, INamedTypeSymbol? memberConverter)
+    private ValueModel? Converted(ITypeSymbol type, AttributeData attribute)
     {
-        var converter = memberConverter ?? JsonAttributes.Of(type).Converter;
-        return converter is null ? Make(ValueKind.Scalar, type) with { Method = "WriteNumber", Cast = EnumModel.Cast(type) }
-            : converter.Name == "JsonStringEnumConverter" ? Make(ValueKind.NamedEnum, type) with { Method = objects.MethodForNamesOf(type) }
-            : Refuse(type, $"it has the JSON converter {converter.Name}");
+        var value = NullableOf(type) ?? type;
+        if (ConverterTypes.Named(attribute) is not { } converter)
+        {
+            return Refuse(type, $"[{attribute.AttributeClass!.Name}] makes its converter at run time; name a JsonConverter<{value.Name}>");
+        }
+
+        if (value.TypeKind == TypeKind.Enum && ConverterTypes.WritesEnumNames(converter, value) is { } names)
+        {
+            var written = names ? NamedEnum((INamedTypeSymbol)value) : NumberedEnum(value);
+            return SymbolEqualityComparer.Default.Equals(value, type) ? written : Nullable(written);
+        }
+
+        return WhyNotConverted(type, value, converter) is { } why
+            ? Refuse(type, $"its converter {converter.Name} {why}")
+            : Make(ValueKind.Converted, value) with
+            {
+                Method = objects.FieldFor(converter),
+                CanBeNull = type.IsReferenceType || NullableOf(type) is not null,
+                TakesNull = type.IsReferenceType || IsFor(converter, type),
+            };
     }
 
-    private ValueModel? Dictionary(ITypeSymbol type, (ITypeSymbol Key, ITypeSymbol Value) dictionary) =>
-        CollectionTypes.KeyKindOf(dictionary.Key) is not { } key ? Refuse(dictionary.Key, "as a dictionary's key it has no JSON name")
-        : Parse(dictionary.Value) is { } value ? Make(ValueKind.Dictionary, type) with { Element = value, Key = key }
+    private string? WhyNotConverted(ITypeSymbol type, ITypeSymbol value, INamedTypeSymbol converter) =>
+        ConverterTypes.ConvertedType(converter) is null ? "is a factory; name a JsonConverter<T>"
+        : !IsFor(converter, type) && !IsFor(converter, value) ? "is for another type"
+        : ConverterTypes.WhyNotMade(converter, scope.Assembly);
+
+    private static bool IsFor(INamedTypeSymbol converter, ITypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(ConverterTypes.ConvertedType(converter), type);
+
+    private static ValueModel NumberedEnum(ITypeSymbol type) =>
+        Make(ValueKind.Scalar, type) with { Method = "WriteNumber", Prefix = EnumModel.Cast((INamedTypeSymbol)type) };
+
+    private ValueModel NamedEnum(INamedTypeSymbol type) => Make(ValueKind.NamedEnum, type) with
+    {
+        Method = objects.MethodForNamesOf(type),
+        Prefix = EnumModel.Cast(type),
+    };
+
+    private ValueModel? Dictionary(ITypeSymbol type, INamedTypeSymbol dictionary) =>
+        Key(dictionary.TypeArguments[0]) is not { } key ? Refuse(dictionary.TypeArguments[0], "as a dictionary's key it has no JSON name")
+        : Parse(dictionary.TypeArguments[1]) is { } value ? Through(dictionary, Make(ValueKind.Dictionary, type) with { Element = value, Key = key }, type)
         : null;
 
-    private ValueModel? Sequence(ITypeSymbol type, ITypeSymbol element) =>
-        Parse(element) is { } value ? Make(ValueKind.Sequence, type) with { Element = value } : null;
+    // An enum's name is its key even where its values are written as numbers.
+    private ValueModel? Key(ITypeSymbol key)
+    {
+        var converter = ConverterOf(key);
+        var isPlain = converter is null || (ConverterTypes.Named(converter) is { } named && ConverterTypes.WritesEnumNames(named, key) is not null);
+        return !isPlain ? null
+            : key.TypeKind == TypeKind.Enum ? NamedEnum((INamedTypeSymbol)key)
+            : ScalarTypes.FindKey(key, scope.ModernWriter);
+    }
+
+    private ValueModel? Sequence(ITypeSymbol type, INamedTypeSymbol sequence)
+    {
+        var kind = CollectionTypes.IsImmutableArray(type) ? ValueKind.ImmutableArray : ValueKind.Sequence;
+        var value = Sequence(Make(kind, type), sequence.TypeArguments[0]);
+        return value is null || type is IArrayTypeSymbol ? value : Through(sequence, value, type);
+    }
+
+    private ValueModel? Sequence(ValueModel sequence, ITypeSymbol element) =>
+        Parse(element) is { } value ? sequence with { Element = value } : null;
+
+    private static ValueModel Through(INamedTypeSymbol @interface, ValueModel value, ITypeSymbol type) =>
+        CollectionTypes.NeedsInterface(type) ? value with { Prefix = $"({TypeNames.Of(@interface)})" } : value;
 
     private ValueModel? Object(ITypeSymbol type) => WhyNoObject(type) is { } why
         ? Refuse(type, why)
         : Make(ValueKind.Object, type) with { Method = objects.MethodFor((INamedTypeSymbol)type) };
 
-    private static string? WhyNoObject(ITypeSymbol type) =>
-        type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named ? "it has no JSON form of its own"
+    private string? WhyNoObject(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_Object ? "its type is known at run time only; use a concrete type, JsonElement or JsonNode"
+        : type is INamedTypeSymbol { TypeKind: TypeKind.Interface } @interface && !UnionParser.IsUnion(@interface) ? "it is an interface; use a concrete type or [JsonDerivedType]"
+        : type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None } named ? "it has no JSON form of its own"
         : named.IsRefLikeType ? "it lives on the stack only"
-        : named.IsAbstract ? "it is abstract; use a concrete type"
         : IsFromFramework(named) ? "it has no JSON form of its own"
-        : JsonAttributes.Of(named).Unsupported is { } attribute ? $"[{attribute}] is not supported"
+        : Usability.WhyUnusable(named, scope.Assembly) is { } why ? "it " + why
         : null;
 
     private static bool IsFromFramework(INamedTypeSymbol type) =>
-        type.ContainingNamespace.ToDisplayString() is var name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
+        type.ContainingNamespace.ToDisplayString() is var name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal))
+        && !(type.Name == "KeyValuePair" && name == "System.Collections.Generic");
 
     private ValueModel? Refuse(ITypeSymbol type, string why)
     {

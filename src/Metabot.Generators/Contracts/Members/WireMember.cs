@@ -2,6 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Metabot.Generators.Contracts.Members;
 
-// A property or field that goes on the wire. Converter is its own [JsonConverter], if any.
-internal sealed record WireMember(
-    ISymbol Symbol, ITypeSymbol Type, string WireName, IgnoreCondition Ignore, int Order, INamedTypeSymbol? Converter, string? UnsupportedAttribute);
+// A property or field that goes on the wire.
+internal sealed record WireMember(ISymbol Symbol, ITypeSymbol Type, string WireName, IgnoreCondition Ignore, JsonAttributes Json)
+{
+    public ISymbol Getter => Symbol is IPropertySymbol { GetMethod: { } getter } ? getter : Symbol;
+}

@@ -14,7 +14,7 @@ internal static class WireMembers
             .Where(member => IsReadable(member) && seen.Add(member.Name))
             .Select(Parse)
             .OfType<WireMember>()
-            .OrderBy(member => member.Order);
+            .OrderBy(member => member.Json.Order);
     }
 
     private static IEnumerable<INamedTypeSymbol> Hierarchy(INamedTypeSymbol type)
@@ -27,16 +27,12 @@ internal static class WireMembers
 
     private static bool IsReadable(ISymbol member) => member switch
     {
-        { IsStatic: true } or { IsImplicitlyDeclared: true, Name: "EqualityContract" } => false,
-        IPropertySymbol { IsIndexer: false, GetMethod: { } getter } property => getter.DeclaredAccessibility == Accessibility.Public
-            || (JsonAttributes.IsIncluded(property) && IsInternal(getter)),
-        IFieldSymbol { IsImplicitlyDeclared: false } field => JsonAttributes.IsIncluded(field)
-            && (field.DeclaredAccessibility == Accessibility.Public || IsInternal(field)),
+        { IsStatic: true } => false,
+        IPropertySymbol { IsIndexer: false, GetMethod: { } getter } property =>
+            getter.DeclaredAccessibility == Accessibility.Public || JsonAttributes.IsIncluded(property),
+        IFieldSymbol { IsImplicitlyDeclared: false } field => JsonAttributes.IsIncluded(field),
         _ => false,
     };
-
-    private static bool IsInternal(ISymbol member) =>
-        member.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedOrInternal;
 
     private static WireMember? Parse(ISymbol member)
     {
@@ -46,8 +42,6 @@ internal static class WireMembers
             member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type,
             json.Name ?? SnakeCase.Of(member.Name),
             ignore,
-            json.Order,
-            json.Converter,
-            json.Unsupported);
+            json);
     }
 }

@@ -6,7 +6,7 @@ namespace Metabot.Generators.Contracts.Members;
 internal static class WireNameClashes
 {
     public static IEnumerable<ContractProblem> Find(INamedTypeSymbol type, INamedTypeSymbol contract) =>
-        from names in WireMembers.Of(type).GroupBy(member => member.WireName, StringComparer.Ordinal)
+        from names in WireMembers.Of(type).Where(member => !member.Json.IsExtension).GroupBy(member => member.WireName, StringComparer.Ordinal)
         let first = names.First()
         from clash in names.Skip(1)
         select new ContractProblem(

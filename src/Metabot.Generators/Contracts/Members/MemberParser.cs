@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+
+namespace Metabot.Generators.Contracts.Members;
+
+// The properties of one type that is written as an object.
+internal sealed class MemberParser(ObjectParser objects, List<ContractProblem> problems, ParseScope scope)
+{
+    public ObjectModel Parse(INamedTypeSymbol type, string method)
+    {
+        var parsed = WireMembers.Of(type)
+            .Select(member => (Member: member, Model: Parse(member, JsonAttributes.Of(type).Numbers)))
+            .ToList();
+        problems.AddRange(WireNameClashes.Find(type, scope.Contract));
+        return new ObjectModel(
+            TypeNames.Of(type),
+            method,
+            parsed.Where(each => !each.Member.Json.IsExtension).Select(each => each.Model).OfType<PropertyModel>().ToEquatableArray())
+        {
+            Extension = parsed.FirstOrDefault(each => each.Member.Json.IsExtension).Model,
+        };
+    }
+
+    private PropertyModel? Parse(WireMember member, NumberHandling? typeNumbers)
+    {
+        var values = new ValueParser(objects, scope);
+        var value = values.Parse(member.Type, member.Json.Converter);
+        if ((value is null ? values.WhyNot : WhyNot(member, value)) is { } why)
+        {
+            problems.Add(UnwritableMember.Problem(member.Symbol, scope.Contract, why));
+            return null;
+        }
+
+        return new PropertyModel(
+            TypeNames.Identifier(member.Symbol.Name),
+            member.WireName,
+            TypeNames.CamelCase(member.Symbol.Name),
+            TypeNames.Of(member.Type),
+            member.Ignore,
+            NumberHandlings.Apply(value!, member.Json.Numbers ?? typeNumbers ?? NumberHandling.Strict));
+    }
+
+    private string? WhyNot(WireMember member, ValueModel value) =>
+        (Usability.WhyUnusable(member.Symbol, scope.Assembly) ?? Usability.WhyUnusable(member.Getter, scope.Assembly)) is { } why ? "it " + why
+        : member.Ignore == IgnoreCondition.WhenNull && !value.CanBeNull ? "JsonIgnoreCondition.WhenWritingNull is for what can be null; use WhenWritingDefault"
+        : member.Json.Numbers is not (null or NumberHandling.Strict) && !NumberHandlings.IsApplicable(value) ? "[JsonNumberHandling] is for numbers and collections of numbers"
+        : member.Json.IsExtension && !IsExtension(value) ? "[JsonExtensionData] is written from a JsonObject or a dictionary of string and JsonElement only"
+        : null;
+
+    private static bool IsExtension(ValueModel value) => value is { Kind: ValueKind.Scalar, TypeName: "global::System.Text.Json.Nodes.JsonObject" }
+        || value is { Kind: ValueKind.Dictionary, Key.TypeName: "string", Element.TypeName: "global::System.Text.Json.JsonElement" };
+}

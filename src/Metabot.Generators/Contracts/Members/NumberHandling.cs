@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+
+namespace Metabot.Generators.Contracts.Members;
+
+// What [JsonNumberHandling] says about writing; its other flag is about reading.
+internal enum NumberHandling
+{
+    Strict,
+    AsString,
+    OrLiteral,
+}
+
+internal static class NumberHandlings
+{
+    public static NumberHandling? Of(AttributeData? attribute) => attribute?.ConstructorArguments[0].Value is not int flags ? null
+        : (flags & 2) != 0 ? NumberHandling.AsString
+        : (flags & 4) != 0 ? NumberHandling.OrLiteral
+        : NumberHandling.Strict;
+
+    // A number or a collection of numbers, but no collection of collections.
+    public static bool IsApplicable(ValueModel value) => IsNumber(value) || (value.Element is { } element && IsNumber(element));
+
+    public static ValueModel Apply(ValueModel value, NumberHandling handling) =>
+        value.Element is { } element ? (IsNumber(element) ? value with { Element = ApplyToNumber(element, handling) } : value)
+        : IsNumber(value) ? ApplyToNumber(value, handling)
+        : value;
+
+    private static ValueModel ApplyToNumber(ValueModel number, NumberHandling handling) => (number.Method, handling) switch
+    {
+        ("WriteNumber", NumberHandling.AsString) => number with { Method = "WriteNumberAsString" },
+        ("WriteNumber", NumberHandling.OrLiteral) when number.TypeName is "double" or "float" => number with { Method = "WriteNumberOrLiteral" },
+        ("WriteHalf", NumberHandling.OrLiteral) => number with { Method = "WriteHalfOrLiteral" },
+        ("WriteHalf" or "WriteInt128" or "WriteUInt128", NumberHandling.AsString) =>
+            number with { Method = "WriteString", Suffix = ScalarTypes.InvariantText },
+        _ => number,
+    };
+
+    // An enum is none, although it is written as one.
+    private static bool IsNumber(ValueModel value) =>
+        value is { Kind: ValueKind.Scalar, Method: "WriteNumber" or "WriteHalf" or "WriteInt128" or "WriteUInt128", Prefix: "" };
+}

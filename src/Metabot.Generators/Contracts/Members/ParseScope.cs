@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+
+namespace Metabot.Generators.Contracts.Members;
+
+// What all types of one contract are parsed against: where generated code stands and what the package's writer can do.
+internal sealed record ParseScope(INamedTypeSymbol Contract, bool ModernWriter)
+{
+    public IAssemblySymbol Assembly => Contract.ContainingAssembly;
+
+    // The attribute comes from the assembly that has the writer as well.
+    public static ParseScope Of(INamedTypeSymbol contract)
+    {
+        var package = contract.GetAttributes().Select(attribute => attribute.AttributeClass)
+            .FirstOrDefault(attribute => attribute?.ToDisplayString() is KnownNames.BotScript or KnownNames.BotTrigger or KnownNames.BotBroadcast)
+            ?.ContainingAssembly;
+        return new ParseScope(contract, package?.GetTypeByMetadataName(KnownNames.JobJsonWriter)?.GetMembers("WriteHalf").IsEmpty == false);
+    }
+}

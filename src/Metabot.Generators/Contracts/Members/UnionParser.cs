@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Metabot.Generators.Contracts.Members;
+
+// [JsonPolymorphic] and [JsonDerivedType]: which derived types there are and what tells them apart.
+internal sealed record UnionParser(string Discriminator, bool FallsBackToBase, IReadOnlyList<(INamedTypeSymbol Type, object? Value)> Cases)
+{
+    public static bool IsUnion(INamedTypeSymbol type) =>
+        JsonAttributes.Find(type, "JsonDerivedTypeAttribute") is not null || JsonAttributes.Find(type, "JsonPolymorphicAttribute") is not null;
+
+    public static UnionParser Parse(INamedTypeSymbol type)
+    {
+        var polymorphic = JsonAttributes.Find(type, "JsonPolymorphicAttribute");
+        return new UnionParser(
+            Named(polymorphic, "TypeDiscriminatorPropertyName") as string ?? "$type",
+            Unknown(type) == 1,
+            JsonAttributes.FindAll(type, "JsonDerivedTypeAttribute").Select(Case).ToList());
+    }
+
+    // Completes "cannot be written as JSON: ..."; null when it can.
+    public static string? WhyNot(INamedTypeSymbol type, IAssemblySymbol from)
+    {
+        var union = Parse(type);
+        return Unknown(type) == 2 ? "falling back to the nearest ancestor is not supported; list every type with [JsonDerivedType]"
+            : union.Cases.Count == 0 ? "[JsonPolymorphic] needs [JsonDerivedType]"
+            : union.FallsBackToBase && type.TypeKind == TypeKind.Interface ? "an interface cannot be fallen back to; list every type with [JsonDerivedType]"
+            : union.Cases.Select(each => WhyNoCase(type, each.Type, union.Discriminator, from)).FirstOrDefault(why => why is not null);
+    }
+
+    public DiscriminatorModel? DiscriminatorOf(object? value) => value switch
+    {
+        int number => new DiscriminatorModel(Discriminator, number.ToString(CultureInfo.InvariantCulture), IsNumber: true),
+        string text => new DiscriminatorModel(Discriminator, SymbolDisplay.FormatLiteral(text, quote: true), IsNumber: false),
+        _ => null,
+    };
+
+    private static string? WhyNoCase(INamedTypeSymbol type, INamedTypeSymbol derived, string discriminator, IAssemblySymbol from) =>
+        Usability.WhyUnusable(derived, from) is { } why ? $"its derived type {derived.Name} {why}"
+        : derived.IsUnboundGenericType || !IsDerived(derived, type) ? $"{derived.Name} is not derived from it"
+        : CollectionTypes.SequencesOf(derived).Count > 0 || JsonAttributes.ConverterOf(derived) is not null ? $"its derived type {derived.Name} is not written as an object"
+        : WireMembers.Of(derived).Any(member => member.WireName == discriminator) ? $"{derived.Name} has a member with the wire name '{discriminator}', which tells the types apart"
+        : null;
+
+    private static bool IsDerived(INamedTypeSymbol derived, INamedTypeSymbol type)
+    {
+        for (var each = derived; each is not null; each = each.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(each, type))
+            {
+                return true;
+            }
+        }
+
+        return derived.AllInterfaces.Contains(type, SymbolEqualityComparer.Default);
+    }
+
+    private static (INamedTypeSymbol, object?) Case(AttributeData attribute) => (
+        (INamedTypeSymbol)attribute.ConstructorArguments[0].Value!,
+        attribute.ConstructorArguments.Length > 1 ? attribute.ConstructorArguments[1].Value : null);
+
+    // JsonUnknownDerivedTypeHandling: 0 fail, 1 the base type, 2 the nearest ancestor.
+    private static int Unknown(INamedTypeSymbol type) =>
+        Named(JsonAttributes.Find(type, "JsonPolymorphicAttribute"), "UnknownDerivedTypeHandling") as int? ?? 0;
+
+    private static object? Named(AttributeData? attribute, string name) =>
+        attribute?.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
+}

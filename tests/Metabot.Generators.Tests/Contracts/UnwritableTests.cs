@@ -1,0 +1,87 @@
+using Metabot.Generators.Contracts;
+using Metabot.Generators.Tests.Compiling;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Metabot.Generators.Tests.Contracts;
+
+/// <summary>What cannot be written gets no code and a reason, at the parameter.</summary>
+public class UnwritableTests
+{
+    private const string Declarations = """
+        using System; using System.Collections; using System.Collections.Generic; using System.Text.Json; using System.Text.Json.Serialization; using Metabot;
+        public interface IShape { int Area { get; } }
+        public class Factory : JsonConverterFactory { public override bool CanConvert(Type t) => true; public override JsonConverter? CreateConverter(Type t, JsonSerializerOptions o) => null; }
+        public class Own : JsonConverterAttribute { public override JsonConverter? CreateConverter(Type t) => null; }
+        public abstract class Text(int x) : JsonConverter<string> { public int X => x; }
+        public class Two : IEnumerable<int>, IEnumerable<string> { IEnumerator<int> IEnumerable<int>.GetEnumerator() => null!; IEnumerator<string> IEnumerable<string>.GetEnumerator() => null!; IEnumerator IEnumerable.GetEnumerator() => null!; }
+        [JsonPolymorphic(UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FallBackToNearestAncestor), JsonDerivedType(typeof(Near))] public class Nearest { } public class Near : Nearest { }
+        [JsonDerivedType(typeof(Clash), "x")] public class Clashing { } public class Clash : Clashing { [JsonPropertyName("$type")] public int X { get; set; } }
+        [JsonPolymorphic] public class Lonely { }
+        """;
+
+    [Theory]
+    [InlineData("object", "known at run time only")]
+    [InlineData("dynamic", "dynamic cannot be written")]
+    [InlineData("IShape", "an interface")]
+    [InlineData("IntPtr", "no JSON form")]
+    [InlineData("Type", "no JSON form")]
+    [InlineData("Action", "no JSON form")]
+    [InlineData("(int A, int B)", "no JSON form")]
+    [InlineData("int[,]", "more than one dimension")]
+    [InlineData("ArrayList", "type of its elements is not known")]
+    [InlineData("Two", "more than one type")]
+    [InlineData("IAsyncEnumerable<int>", "asynchronous")]
+    [InlineData("List<List<object>>", "known at run time only")]
+    [InlineData("Dictionary<int[], int>", "no JSON name")]
+    [InlineData("Dictionary<System.Numerics.BigInteger, int>", "no JSON name")]
+    [InlineData("Nearest", "nearest ancestor")]
+    [InlineData("Clashing", "'$type', which tells the types apart")]
+    [InlineData("Lonely", "needs [JsonDerivedType]")]
+    [InlineData("int", "what can be null", "[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]")]
+    [InlineData("bool", "for numbers", "[JsonNumberHandling(JsonNumberHandling.WriteAsString)]")]
+    [InlineData("int[][]", "for numbers", "[JsonNumberHandling(JsonNumberHandling.WriteAsString)]")]
+    [InlineData("DayOfWeek", "for numbers", "[JsonNumberHandling(JsonNumberHandling.WriteAsString)]")]
+    [InlineData("string", "is a factory", "[JsonConverter(typeof(Factory))]")]
+    [InlineData("string", "makes its converter at run time", "[Own]")]
+    [InlineData("string", "without parameters", "[JsonConverter(typeof(Text))]")]
+    [InlineData("int", "is for another type", "[JsonConverter(typeof(Text))]")]
+    [InlineData("List<DayOfWeek>", "is a factory", "[JsonConverter(typeof(JsonStringEnumConverter))]")]
+    [InlineData("Dictionary<string, object>", "known at run time only", "[JsonExtensionData]")]
+    [InlineData("Dictionary<string, int>", "JsonObject or a dictionary of string and JsonElement", "[JsonExtensionData]")]
+    [InlineData("string", "obsolete as an error", "[Obsolete(\"gone\", true)]")]
+    public void Is_refused_with_a_reason(string type, string why, string attribute = "")
+    {
+        var compiled = Compiled.From($"{Declarations}\n[BotScript(\"s\")] public partial class P {{ {attribute} public {type} X {{ get; set; }} = default!; }}", nullable: NullableContextOptions.Disable);
+        Assert.Empty(compiled.Compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(compiled.Generated);
+
+        var problem = Assert.Single(ContractParser.FindProblems(compiled.Compilation.GetTypeByMetadataName("P")!));
+        Assert.Equal("MBOT1004", problem.RuleId);
+        Assert.Contains(why, string.Join(" ", problem.Arguments), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[JsonInclude] private int X { get; set; }", "not accessible")]
+    [InlineData("[JsonInclude] public int X { private get; set; }", "not accessible")]
+    [InlineData("[JsonInclude] protected int X;", "not accessible")]
+    public void Members_out_of_reach_are_refused(string member, string why)
+    {
+        var compiled = Compiled.From($"{Declarations}\n[BotScript(\"s\")] public partial class P {{ {member} }}", nullable: NullableContextOptions.Disable);
+
+        Assert.Empty(compiled.Generated);
+        Assert.Contains(why, string.Join(" ", Assert.Single(ContractParser.FindProblems(compiled.Compilation.GetTypeByMetadataName("P")!)).Arguments), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public partial class P : List<int> { }", "is a collection")]
+    [InlineData("[JsonDerivedType(typeof(Q))] public partial class P { } public class Q : P { }", "is polymorphic")]
+    [InlineData("[JsonConverter(typeof(Factory))] public partial class P { }", "converter of its own")]
+    public void Contracts_that_are_no_plain_objects_are_refused(string declaration, string why)
+    {
+        var compiled = Compiled.From($"{Declarations}\n[BotScript(\"s\")] {declaration}");
+
+        Assert.Empty(compiled.Generated);
+        Assert.Contains(why, string.Join(" ", Assert.Single(ContractParser.FindProblems(compiled.Compilation.GetTypeByMetadataName("P")!)).Arguments), StringComparison.Ordinal);
+    }
+}

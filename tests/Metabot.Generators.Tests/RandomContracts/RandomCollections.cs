@@ -1,0 +1,72 @@
+namespace Metabot.Generators.Tests.RandomContracts;
+
+/// <summary>Collections of random types.</summary>
+internal static class RandomCollections
+{
+    private static readonly string[] Sequences =
+    [
+        "List", "IReadOnlyList", "IEnumerable", "ICollection", "HashSet", "ISet", "SortedSet", "Queue", "Stack", "LinkedList", "ImmutableArray", "ImmutableList",
+        "ImmutableHashSet", "FrozenSet", "Memory", "ReadOnlyMemory", "Collection", "ReadOnlyCollection", "ConcurrentQueue", "ArraySegment", "Own",
+    ];
+
+    private static readonly string[] Dictionaries =
+        ["Dictionary", "IDictionary", "IReadOnlyDictionary", "SortedDictionary", "ImmutableDictionary", "FrozenDictionary", "ConcurrentDictionary", "OwnMap"];
+
+    /// <summary>What the types and values refer to.</summary>
+    public static string Declarations =>
+        """
+        public static class Items { public static T[] Of<T>(params T[] items) => items; }
+        public sealed class Own<T>(IEnumerable<T> items) : IEnumerable<T>
+        {
+            IEnumerator<T> IEnumerable<T>.GetEnumerator() => items.GetEnumerator();
+            public System.Collections.IEnumerator GetEnumerator() => items.GetEnumerator();
+        }
+        public sealed class OwnMap<K, V> : Dictionary<K, V> where K : notnull { public OwnMap(IDictionary<K, V> pairs) : base(pairs) { } }
+        """;
+
+    public static RandomType Array(RandomType item) =>
+        new(item.Name + "[]", random => NewArray(item, random, 3)) { IsReference = true, IsCollection = true, IsNumber = item is { IsNumber: true, IsCollection: false } };
+
+    public static RandomType Sequence(SeededRandom random, RandomType item)
+    {
+        var name = random.Pick(Sequences);
+
+        // Not everything can be compared or hashed; a set of at most one item needs neither.
+        var atMost = !name.Contains("Set", StringComparison.Ordinal) ? 3 : item.IsNullable ? 0 : 1;
+        return new RandomType($"{name}<{item.Name}>", each => Converted(name, item.Name, NewArray(item, each, atMost)))
+        {
+            IsReference = name is not ("ImmutableArray" or "Memory" or "ReadOnlyMemory" or "ArraySegment"),
+            IsCollection = true,
+            IsNumber = item is { IsNumber: true, IsCollection: false },
+        };
+    }
+
+    public static RandomType Dictionary(SeededRandom random, RandomType value)
+    {
+        var name = random.Pick(Dictionaries);
+        var key = random.Pick(RandomScalars.All.Where(type => type.IsKey && (name != "SortedDictionary" || type.Name != "Uri")).ToList());
+        var types = $"{key.Name}, {value.Name}";
+        return new RandomType($"{name}<{types}>", each => Converted(name, types, NewDictionary(key, value, each))) { IsReference = true, IsCollection = true, IsNumber = value is { IsNumber: true, IsCollection: false } };
+    }
+
+    private static string NewArray(RandomType item, SeededRandom random, int atMost)
+    {
+        var items = Enumerable.Range(0, random.Next(atMost + 1)).Select(_ => $"({item.Name})({item.Value(random)})");
+        return $"Items.Of<{item.Name}>({string.Join(", ", items)})";
+    }
+
+    private static string NewDictionary(RandomType key, RandomType value, SeededRandom random)
+    {
+        var entries = Enumerable.Range(0, random.Next(3)).Select(_ => $"[{key.Value(random)}] = {value.Value(random)}");
+        return $"new Dictionary<{key.Name}, {value.Name}> {{ {string.Join(", ", entries)} }}";
+    }
+
+    private static string Converted(string name, string types, string value) => name switch
+    {
+        "IReadOnlyList" or "IEnumerable" or "ICollection" or "Memory" or "ReadOnlyMemory" or "Dictionary" or "IDictionary" or "IReadOnlyDictionary" => value,
+        "ISet" => $"new HashSet<{types}>({value})",
+        "ImmutableArray" or "ImmutableList" or "ImmutableHashSet" or "ImmutableDictionary" => $"{name}.CreateRange<{types}>({value})",
+        "FrozenSet" or "FrozenDictionary" => $"{name}.To{name}<{types}>({value})",
+        _ => $"new {name}<{types}>({value})",
+    };
+}

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text;
+using Metabot.Generators.Tests.Compiling;
+using Metabot.Json;
+
+namespace Metabot.Generators.Tests.RandomContracts;
+
+/// <summary>Any contract that System.Text.Json can write, the emitted serializer writes with the same bytes.</summary>
+public class RandomContractTests(ITestOutputHelper output)
+{
+    private const int Programs = 5;
+    private const int ContractsInOne = 100;
+
+    private const string Prologue = """
+        #nullable enable annotations
+        #pragma warning disable CS8981
+        using System; using System.Collections.Concurrent; using System.Collections.Frozen; using System.Collections.Generic; using System.Collections.Immutable;
+        using System.Collections.ObjectModel; using System.Text.Json; using System.Text.Json.Nodes; using System.Text.Json.Serialization; using Metabot;
+        """;
+
+    private static readonly string Shared = $$"""
+        {{RandomScalars.Declarations}}
+        {{RandomCollections.Declarations}}
+        public record Pair<A, B>(A First, B Second) { public B Twin => Second; }
+        [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind"), JsonDerivedType(typeof(Circle), "Кр\"уг"), JsonDerivedType(typeof(Square), 4)]
+        public class Shape { public string? Name { get; set; } }
+        public class Circle : Shape { public double Radius { get; set; } [JsonExtensionData] public Dictionary<string, JsonElement>? More { get; set; } = new() { ["m\"ore"] = JsonDocument.Parse("[1]").RootElement }; }
+        public class Square(int side) : Shape { public int Side => side; public Shape? Inner { get; set; } }
+        """;
+
+    [Fact]
+    public void Writes_the_bytes_of_System_Text_Json()
+    {
+        var random = new SeededRandom();
+        output.WriteLine($"METABOT_SEED={random.Seed}");
+        var watch = Stopwatch.StartNew();
+        for (var program = 0; program < Programs; program++)
+        {
+            var contracts = Enumerable.Range(0, ContractsInOne).Select(i => new RandomContract(random, i)).ToList();
+            foreach (var (contract, difference) in Differences(contracts))
+            {
+                Assert.Fail($"METABOT_SEED={random.Seed}\n{Smallest(contract, difference)}");
+            }
+        }
+
+        output.WriteLine($"{Programs * ContractsInOne} contracts in {watch.Elapsed.TotalSeconds:0.0} s");
+    }
+
+    private static string Smallest(RandomContract contract, string difference)
+    {
+        foreach (var part in contract.Parts())
+        {
+            if (Differences([part]).FirstOrDefault() is { Difference: { } smaller })
+            {
+                return $"{smaller}\n{part.Source}";
+            }
+        }
+
+        return $"{difference}\n{contract.Source}";
+    }
+
+    private static IEnumerable<(RandomContract Contract, string Difference)> Differences(IReadOnlyList<RandomContract> contracts)
+    {
+        var assembly = Compiled.From($"{Prologue}\n{Shared}\n{string.Join("\n", contracts.Select(contract => contract.Source))}", nullable: Microsoft.CodeAnalysis.NullableContextOptions.Annotations).Load();
+        foreach (var contract in contracts)
+        {
+            if (Difference(assembly, contract) is { } difference)
+            {
+                yield return (contract, difference);
+            }
+        }
+    }
+
+    private static string? Difference(Assembly assembly, RandomContract contract)
+    {
+        var write = assembly.GetType(contract.Serializer)?.GetMethod("Write", BindingFlags.NonPublic | BindingFlags.Static);
+        foreach (var value in (object[])assembly.GetType(contract.Holder)!.GetMethod("Make")!.Invoke(null, null)!)
+        {
+            var expected = WireText.OracleOf(value);
+            var actual = write is null ? "(nothing was generated)" : Written(write, value);
+            if (expected != actual)
+            {
+                return $"expected {expected}\nactual   {actual}";
+            }
+        }
+
+        return null;
+    }
+
+    private static string Written(MethodInfo write, object value)
+    {
+        using var writer = new JobJsonWriter();
+        write.Invoke(null, [writer, value]);
+        return Encoding.UTF8.GetString(writer.WrittenSpan);
+    }
+}
