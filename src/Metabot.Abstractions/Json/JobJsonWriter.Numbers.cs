@@ -9,24 +9,21 @@ public sealed partial class JobJsonWriter
     /// <summary>Writes an integer.</summary>
     public void WriteNumber(long value)
     {
-        Separate();
-        Utf8Formatter.TryFormat(value, Reserve(LongestNumber), out var written);
+        Utf8Formatter.TryFormat(value, Next(LongestNumber), out var written);
         _length += written;
     }
 
     /// <summary>Writes an integer.</summary>
     public void WriteNumber(ulong value)
     {
-        Separate();
-        Utf8Formatter.TryFormat(value, Reserve(LongestNumber), out var written);
+        Utf8Formatter.TryFormat(value, Next(LongestNumber), out var written);
         _length += written;
     }
 
     /// <summary>Writes a decimal with all its digits, trailing zeros too.</summary>
     public void WriteNumber(decimal value)
     {
-        Separate();
-        Utf8Formatter.TryFormat(value, Reserve(LongestNumber), out var written);
+        Utf8Formatter.TryFormat(value, Next(LongestNumber), out var written);
         _length += written;
     }
 
@@ -39,11 +36,11 @@ public sealed partial class JobJsonWriter
             throw NotFinite(value);
         }
 
-        Separate();
 #if NET
-        value.TryFormat(Reserve(LongestNumber), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
+        value.TryFormat(Next(LongestNumber), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
         _length += written;
 #else
+        Next(0);
         AppendUtf8(ShortestText.Of(value).AsSpan());
 #endif
     }
@@ -57,11 +54,11 @@ public sealed partial class JobJsonWriter
             throw NotFinite(value);
         }
 
-        Separate();
 #if NET
-        value.TryFormat(Reserve(LongestNumber), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
+        value.TryFormat(Next(LongestNumber), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
         _length += written;
 #else
+        Next(0);
         AppendUtf8(ShortestText.Of(value).AsSpan());
 #endif
     }

@@ -43,8 +43,7 @@ public sealed partial class JobJsonWriter : IDisposable
     /// <param name="escapedName">The name as UTF-8, already escaped for JSON, without quotes.</param>
     public void WriteName(ReadOnlySpan<byte> escapedName)
     {
-        Separate();
-        var span = Reserve(escapedName.Length + 3);
+        var span = Next(escapedName.Length + 3);
         span[0] = (byte)'"';
         escapedName.CopyTo(span.Slice(1));
         span[escapedName.Length + 1] = (byte)'"';
@@ -65,8 +64,8 @@ public sealed partial class JobJsonWriter : IDisposable
     /// <param name="json">One JSON value as UTF-8; not checked.</param>
     public void WriteRaw(ReadOnlySpan<byte> json)
     {
-        Separate();
-        Append(json);
+        json.CopyTo(Next(json.Length));
+        _length += json.Length;
     }
 
     /// <summary>Writes <c>null</c>.</summary>
@@ -78,6 +77,11 @@ public sealed partial class JobJsonWriter : IDisposable
     /// <summary>Gives the buffer back to the pool.</summary>
     public void Dispose()
     {
+        if (TryKeep())
+        {
+            return;
+        }
+
         var buffer = _buffer;
         _buffer = [];
         _length = 0;
@@ -95,8 +99,8 @@ public sealed partial class JobJsonWriter : IDisposable
                 $"the parameters are nested more than {MaxDepth} levels deep; does a value contain itself?");
         }
 
-        Separate();
-        Append(bracket);
+        Next(1)[0] = bracket;
+        _length++;
     }
 
     private void Close(byte bracket)
@@ -105,26 +109,26 @@ public sealed partial class JobJsonWriter : IDisposable
         Append(bracket);
     }
 
-    // A value or name needs a comma unless it is the first of its object or array or follows its name. No JSON value
-    // ends in one of these three bytes (a string ends in its quote), so the last byte tells.
-    private void Separate()
+    // Room for a value or name of at most that many bytes, after the comma where one is needed: always but for the first
+    // of an object or array or after a name. No JSON value ends in one of these three bytes (a string ends in its quote),
+    // so the last byte tells.
+    private Span<byte> Next(int size)
     {
-        if (_length > 0 && _buffer[_length - 1] is not ((byte)'{' or (byte)'[' or (byte)':'))
+        var span = Reserve(size + 1);
+        if (_length == 0 || _buffer[_length - 1] is (byte)'{' or (byte)'[' or (byte)':')
         {
-            Append((byte)',');
+            return span;
         }
+
+        span[0] = (byte)',';
+        _length++;
+        return span.Slice(1);
     }
 
     private void Append(byte value)
     {
         Reserve(1)[0] = value;
         _length++;
-    }
-
-    private void Append(ReadOnlySpan<byte> bytes)
-    {
-        bytes.CopyTo(Reserve(bytes.Length));
-        _length += bytes.Length;
     }
 
     private Span<byte> Reserve(int size)
