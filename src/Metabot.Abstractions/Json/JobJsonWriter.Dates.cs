@@ -5,44 +5,50 @@ namespace Metabot.Json;
 public sealed partial class JobJsonWriter
 {
     private const int LongestMoment = 33;
+    private const int LengthOfGuid = 36;
     private const int FractionEnd = 27; // in yyyy-MM-ddTHH:mm:ss.fffffff
 
     /// <summary>Writes ISO 8601 text, fraction only as long as needed; local and UTC kinds keep their offset or <c>Z</c>.</summary>
     public void WriteString(DateTime value)
     {
-        var text = NextQuoted(LongestMoment);
+        var text = NextQuoted(LongestMoment, out var start);
         Utf8Formatter.TryFormat(value, text, out var written, 'O');
-        EndQuoted(TrimFraction(text.Slice(0, written)));
+        EndQuoted(start, TrimFraction(text.Slice(0, written)));
     }
 
     /// <summary>Writes ISO 8601 text with the offset, fraction only as long as needed.</summary>
     public void WriteString(DateTimeOffset value)
     {
-        var text = NextQuoted(LongestMoment);
+        var text = NextQuoted(LongestMoment, out var start);
         Utf8Formatter.TryFormat(value, text, out var written, 'O');
-        EndQuoted(TrimFraction(text.Slice(0, written)));
+        EndQuoted(start, TrimFraction(text.Slice(0, written)));
     }
 
     /// <summary>Writes <c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
     public void WriteString(TimeSpan value)
     {
-        Utf8Formatter.TryFormat(value, NextQuoted(LongestMoment), out var written, 'c');
-        EndQuoted(written);
+        Utf8Formatter.TryFormat(value, NextQuoted(LongestMoment, out var start), out var written, 'c');
+        EndQuoted(start, written);
     }
 
     /// <summary>Writes 32 hexadecimal digits in five groups.</summary>
     public void WriteString(Guid value)
     {
-        Utf8Formatter.TryFormat(value, NextQuoted(36), out var written, 'D');
-        EndQuoted(written);
+        var text = NextQuoted(LengthOfGuid, out var start);
+#if NET
+        value.TryFormat(text, out var written);
+#else
+        Utf8Formatter.TryFormat(value, text, out var written);
+#endif
+        EndQuoted(start, written);
     }
 
 #if NET
     /// <summary>Writes <c>yyyy-MM-dd</c>.</summary>
     public void WriteString(DateOnly value)
     {
-        value.TryFormat(NextQuoted(10), out var written, "o", System.Globalization.CultureInfo.InvariantCulture);
-        EndQuoted(written);
+        value.TryFormat(NextQuoted(10, out var start), out var written, "o", System.Globalization.CultureInfo.InvariantCulture);
+        EndQuoted(start, written);
     }
 
     /// <summary>Writes <c>HH:mm:ss[.fffffff]</c>.</summary>
@@ -64,16 +70,16 @@ public sealed partial class JobJsonWriter
     }
 
     // Room between quotes for text that can never need an escape.
-    private Span<byte> NextQuoted(int size)
+    private Span<byte> NextQuoted(int size, out int start)
     {
-        var span = Next(size + 2);
+        var span = Next(size + 2, out start);
         span[0] = (byte)'"';
         return span.Slice(1);
     }
 
-    private void EndQuoted(int written)
+    private void EndQuoted(int start, int written)
     {
-        _length += written + 2;
-        _buffer[_length - 1] = (byte)'"';
+        _buffer[start + written + 1] = (byte)'"';
+        _length = start + written + 2;
     }
 }

@@ -9,24 +9,17 @@ public sealed partial class JobJsonWriter
 
     private bool _isRented;
 
-    // A writer for the duration of one synchronous call: Dispose keeps it, buffer and all, for the thread's next one.
+    // The thread's own writer for the duration of one synchronous call: Dispose keeps it, buffer and all, for the next.
     internal static JobJsonWriter Rent()
     {
-        var writer = _spare ?? new JobJsonWriter();
-        _spare = null;
-        writer._isRented = true;
-        return writer;
-    }
-
-    private bool TryKeep()
-    {
-        if (!_isRented || _spare is not null || _buffer.Length > LargestKept)
+        var writer = _spare ??= new JobJsonWriter();
+        if (writer._isRented)
         {
-            return false;
+            // somebody further up the stack is writing with it
+            return new JobJsonWriter();
         }
 
-        (_length, _depth, _isRented) = (0, 0, false);
-        _spare = this;
-        return true;
+        writer._isRented = true;
+        return writer;
     }
 }

@@ -24,17 +24,17 @@ public sealed partial class JobJsonWriter
     /// <summary>Writes text. A lone surrogate becomes U+FFFD, as in System.Text.Json.</summary>
     public void WriteString(ReadOnlySpan<char> value)
     {
-        var span = Next(checked((value.Length * PlainText.MaxBytesPerCharacter) + 2));
+        var span = Next(checked((value.Length * PlainText.MaxBytesPerCharacter) + 2), out var start);
         span[0] = (byte)'"';
-        var (read, written) = PlainText.Copy(value, span.Slice(1));
+        var read = PlainText.Copy(value, span.Slice(1), out var written);
         if (read == value.Length)
         {
             span[written + 1] = (byte)'"';
-            _length += written + 2;
+            _length = start + written + 2;
         }
         else
         {
-            _length += written + 1;
+            _length = start + written + 1;
             AppendEscaped(value.Slice(read));
             Append((byte)'"');
         }
@@ -59,11 +59,11 @@ public sealed partial class JobJsonWriter
             return;
         }
 
-        var span = Next(checked(Base64.GetMaxEncodedToUtf8Length(value.Length) + 2));
+        var span = Next(checked(Base64.GetMaxEncodedToUtf8Length(value.Length) + 2), out var start);
         span[0] = (byte)'"';
         Base64.EncodeToUtf8(value, span.Slice(1), out _, out var written);
         span[written + 1] = (byte)'"';
-        _length += written + 2;
+        _length = start + written + 2;
     }
 
     private void AppendEscaped(ReadOnlySpan<char> value)

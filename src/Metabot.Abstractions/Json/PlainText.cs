@@ -1,5 +1,5 @@
-#if NET
 using System.Runtime.CompilerServices;
+#if NET
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 #endif
@@ -12,11 +12,17 @@ internal static class PlainText
 {
     public const int MaxBytesPerCharacter = 2;
 
-    // Copies as UTF-8 up to the first character that may need an escape. Returns the characters read and the bytes written.
-    public static (int Read, int Written) Copy(ReadOnlySpan<char> text, Span<byte> utf8)
+    // Copies as UTF-8 up to the first character that may need an escape. Returns the number of characters read.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Copy(ReadOnlySpan<char> text, Span<byte> utf8, out int written)
     {
         var read = CopyBlocks(text, utf8);
-        var written = read;
+        written = read;
+        return read == text.Length ? read : CopyEach(text, read, utf8, ref written);
+    }
+
+    private static int CopyEach(ReadOnlySpan<char> text, int read, Span<byte> utf8, ref int written)
+    {
         for (; read < text.Length; read++)
         {
             var character = text[read];
@@ -35,7 +41,7 @@ internal static class PlainText
             }
         }
 
-        return (read, written);
+        return read;
     }
 
     private static bool IsPlainAscii(char character) =>
@@ -47,6 +53,7 @@ internal static class PlainText
 
 #if NET
     // Whole blocks of plain ASCII; the last one may overlap the one before it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int CopyBlocks(ReadOnlySpan<char> text, Span<byte> utf8)
     {
         var size = Vector128<ushort>.Count;
