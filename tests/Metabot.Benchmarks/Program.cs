@@ -1,7 +1,14 @@
 using Metabot.Benchmarks.Body;
+using Metabot.Benchmarks.Calls;
 using Metabot.Benchmarks.Harness;
 
-IBenchmark[] all = [new BodyBenchmark()];
+if (args is [CallServer.Argument])
+{
+    await CallServer.RunAsync();
+    return 0;
+}
+
+IBenchmark[] all = [new BodyBenchmark(), new CallBenchmark(connections: 1), new CallBenchmark(connections: 16)];
 var unknown = args.Except(all.Select(benchmark => benchmark.Name)).ToList();
 if (unknown.Count > 0)
 {
