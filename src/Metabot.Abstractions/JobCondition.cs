@@ -12,7 +12,8 @@ namespace Metabot;
 [InterpolatedStringHandler]
 public sealed class JobCondition : IEquatable<JobCondition>
 {
-    private readonly StringBuilder _text;
+    private StringBuilder? _text;
+    private string? _code;
 
     /// <summary>Called by the compiler for an interpolated string.</summary>
     /// <param name="literalLength">The number of characters outside holes.</param>
@@ -20,7 +21,7 @@ public sealed class JobCondition : IEquatable<JobCondition>
     public JobCondition(int literalLength, int formattedCount) =>
         _text = new StringBuilder(literalLength + (formattedCount * 16));
 
-    private JobCondition(string code) => _text = new StringBuilder(code);
+    private JobCondition(string code) => _code = code;
 
     /// <summary>Takes JavaScript as it is; constants are checked while typing.</summary>
     /// <param name="code">The function body.</param>
@@ -30,16 +31,16 @@ public sealed class JobCondition : IEquatable<JobCondition>
 
     /// <summary>Called by the compiler for text outside holes: JavaScript as it is.</summary>
     /// <param name="code">JavaScript.</param>
-    public void AppendLiteral(string code) => _text.Append(code);
+    public void AppendLiteral(string code) => Append(code);
 
     /// <summary>Called by the compiler for a hole: writes the value as a JavaScript literal.</summary>
     /// <param name="value">A string, number, bool, char, date, Guid, enum (as its number) or null, or a sequence of these (written as an array).</param>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <exception cref="MetabotSerializationException">The value has no JavaScript literal.</exception>
-    public void AppendFormatted<T>(T value) => _text.Append(JavaScriptLiteral.Of(value));
+    public void AppendFormatted<T>(T value) => Append(JavaScriptLiteral.Of(value));
 
     /// <summary>The JavaScript.</summary>
-    public override string ToString() => _text.ToString();
+    public override string ToString() => _code ??= _text!.ToString();
 
     /// <summary>Whether both hold the same text.</summary>
     public bool Equals(JobCondition? other) => other is not null && ToString() == other.ToString();
@@ -49,4 +50,10 @@ public sealed class JobCondition : IEquatable<JobCondition>
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
+
+    private void Append(string code)
+    {
+        (_text ??= new StringBuilder(_code)).Append(code);
+        _code = null;
+    }
 }

@@ -15,6 +15,7 @@ public sealed class JobContract
         HasParams = hasParams;
         LeadRequired = leadRequired;
         Defaults = defaults ?? new JobOptions();
+        HasDefaults = defaults is not null;
     }
 
     /// <summary>What the job runs.</summary>
@@ -28,4 +29,6 @@ public sealed class JobContract
 
     /// <summary>What the attribute sets for every call; a call's own options win, property by property. Not to be changed.</summary>
     public JobOptions Defaults { get; }
+
+    internal bool HasDefaults { get; }
 }

@@ -15,6 +15,7 @@ namespace Metabot;
 public sealed class TagList : IReadOnlyList<string>, IEquatable<TagList>
 {
     private readonly List<string> _tags = [];
+    private string? _wireText;
 
     private TagList()
     {
@@ -74,7 +75,7 @@ public sealed class TagList : IReadOnlyList<string>, IEquatable<TagList>
     public override int GetHashCode() => _tags.Count == 0 ? 0 : StringComparer.Ordinal.GetHashCode(ToString());
 
     /// <summary>The tags as the wire has them, separated by commas.</summary>
-    public override string ToString() => string.Join(",", _tags);
+    public override string ToString() => _wireText ??= string.Join(",", _tags);
 
     private void Add(string tag)
     {

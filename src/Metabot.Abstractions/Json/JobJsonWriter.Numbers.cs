@@ -9,25 +9,22 @@ public sealed partial class JobJsonWriter
     /// <summary>Writes an integer.</summary>
     public void WriteNumber(long value)
     {
-        Separate();
-        Utf8Formatter.TryFormat(value, Reserve(LongestNumber), out var written);
-        _length += written;
+        Utf8Formatter.TryFormat(value, Next(LongestNumber, out var start), out var written);
+        _length = start + written;
     }
 
     /// <summary>Writes an integer.</summary>
     public void WriteNumber(ulong value)
     {
-        Separate();
-        Utf8Formatter.TryFormat(value, Reserve(LongestNumber), out var written);
-        _length += written;
+        Utf8Formatter.TryFormat(value, Next(LongestNumber, out var start), out var written);
+        _length = start + written;
     }
 
     /// <summary>Writes a decimal with all its digits, trailing zeros too.</summary>
     public void WriteNumber(decimal value)
     {
-        Separate();
-        Utf8Formatter.TryFormat(value, Reserve(LongestNumber), out var written);
-        _length += written;
+        var span = Next(LongestNumber, out var start);
+        _length = start + DecimalText.Write(value, span);
     }
 
     /// <summary>Writes the shortest text that reads back as the same number.</summary>
@@ -39,11 +36,11 @@ public sealed partial class JobJsonWriter
             throw NotFinite(value);
         }
 
-        Separate();
 #if NET
-        value.TryFormat(Reserve(LongestNumber), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
-        _length += written;
+        value.TryFormat(Next(LongestNumber, out var start), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
+        _length = start + written;
 #else
+        Next(0, out _length);
         AppendUtf8(ShortestText.Of(value).AsSpan());
 #endif
     }
@@ -57,11 +54,11 @@ public sealed partial class JobJsonWriter
             throw NotFinite(value);
         }
 
-        Separate();
 #if NET
-        value.TryFormat(Reserve(LongestNumber), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
-        _length += written;
+        value.TryFormat(Next(LongestNumber, out var start), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
+        _length = start + written;
 #else
+        Next(0, out _length);
         AppendUtf8(ShortestText.Of(value).AsSpan());
 #endif
     }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Encodings.Web;
 
@@ -23,18 +24,20 @@ public sealed partial class JobJsonWriter
     /// <summary>Writes text. A lone surrogate becomes U+FFFD, as in System.Text.Json.</summary>
     public void WriteString(ReadOnlySpan<char> value)
     {
-        Separate();
-        Append((byte)'"');
-        if (FirstToEscape(value) < 0)
+        var span = Next(checked((value.Length * PlainText.MaxBytesPerCharacter) + 2), out var start);
+        span[0] = (byte)'"';
+        var read = PlainText.Copy(value, span.Slice(1), out var written);
+        if (read == value.Length)
         {
-            AppendUtf8(value);
+            span[written + 1] = (byte)'"';
+            _length = start + written + 2;
         }
         else
         {
-            AppendUtf8(Encoder.Encode(value.ToString()).AsSpan());
+            _length = start + written + 1;
+            AppendEscaped(value.Slice(read));
+            Append((byte)'"');
         }
-
-        Append((byte)'"');
     }
 
     /// <summary>Writes a character as text of length one.</summary>
@@ -62,17 +65,21 @@ public sealed partial class JobJsonWriter
             return;
         }
 
-        Separate();
-        Append((byte)'"');
-        AppendUtf8(Convert.ToBase64String(value).AsSpan());
-        Append((byte)'"');
+        var span = Next(checked(Base64.GetMaxEncodedToUtf8Length(value.Length) + 2), out var start);
+        span[0] = (byte)'"';
+        Base64.EncodeToUtf8(value, span.Slice(1), out _, out var written);
+        span[written + 1] = (byte)'"';
+        _length = start + written + 2;
     }
 
-    private static unsafe int FirstToEscape(ReadOnlySpan<char> value)
+    private void AppendEscaped(ReadOnlySpan<char> value)
     {
-        fixed (char* start = value)
+        Span<char> escaped = stackalloc char[256];
+        while (!value.IsEmpty)
         {
-            return value.IsEmpty ? -1 : Encoder.FindFirstCharacterToEncode(start, value.Length);
+            Encoder.Encode(value, escaped, out var read, out var written);
+            AppendUtf8(escaped.Slice(0, written));
+            value = value.Slice(read);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Metabot.Json;
 
@@ -43,13 +44,12 @@ public sealed partial class JobJsonWriter : IDisposable
     /// <param name="escapedName">The name as UTF-8, already escaped for JSON, without quotes.</param>
     public void WriteName(ReadOnlySpan<byte> escapedName)
     {
-        Separate();
-        var span = Reserve(escapedName.Length + 3);
+        var span = Next(escapedName.Length + 3, out var start);
         span[0] = (byte)'"';
         escapedName.CopyTo(span.Slice(1));
         span[escapedName.Length + 1] = (byte)'"';
         span[escapedName.Length + 2] = (byte)':';
-        _length += escapedName.Length + 3;
+        _length = start + escapedName.Length + 3;
     }
 
     /// <summary>Names the property whose value is written next, from text known at run time (a dictionary's key).</summary>
@@ -63,28 +63,43 @@ public sealed partial class JobJsonWriter : IDisposable
 
     /// <summary>Writes a value that is JSON already, as it is.</summary>
     /// <param name="json">One JSON value as UTF-8; not checked.</param>
-    public void WriteRaw(ReadOnlySpan<byte> json)
-    {
-        Separate();
-        Append(json);
-    }
+    public void WriteRaw(ReadOnlySpan<byte> json) => Copy(json);
 
     /// <summary>Writes <c>null</c>.</summary>
-    public void WriteNull() => WriteRaw("null"u8);
+    public void WriteNull() => Copy("null"u8);
 
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
-    public void WriteBoolean(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
+    public void WriteBoolean(bool value)
+    {
+        if (value)
+        {
+            Copy("true"u8);
+        }
+        else
+        {
+            Copy("false"u8);
+        }
+    }
 
     /// <summary>Gives the buffer back to the pool.</summary>
     public void Dispose()
     {
-        var buffer = _buffer;
-        _buffer = [];
-        _length = 0;
-        if (buffer.Length > 0)
+        (_length, _depth) = (0, 0);
+        if (!_isRented || _buffer.Length > LargestKept)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = [];
         }
+
+        _isRented = false;
+    }
+
+    // Inlined, so that a literal is stored instead of copied.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Copy(ReadOnlySpan<byte> json)
+    {
+        json.CopyTo(Next(json.Length, out var start));
+        _length = start + json.Length;
     }
 
     private void Open(byte bracket)
@@ -95,8 +110,8 @@ public sealed partial class JobJsonWriter : IDisposable
                 $"the parameters are nested more than {MaxDepth} levels deep; does a value contain itself?");
         }
 
-        Separate();
-        Append(bracket);
+        Next(1, out var start)[0] = bracket;
+        _length = start + 1;
     }
 
     private void Close(byte bracket)
@@ -105,14 +120,22 @@ public sealed partial class JobJsonWriter : IDisposable
         Append(bracket);
     }
 
-    // A value or name needs a comma unless it is the first of its object or array or follows its name. No JSON value
-    // ends in one of these three bytes (a string ends in its quote), so the last byte tells.
-    private void Separate()
+    // Room for a value or name of at most that many bytes, and where it starts: after the comma, which is needed but for
+    // the first of an object or array or after a name. No JSON value ends in one of these three bytes (a string ends in
+    // its quote), so the last byte tells. The caller sets _length, once: it is what every write waits for.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Span<byte> Next(int size, out int start)
     {
-        if (_length > 0 && _buffer[_length - 1] is not ((byte)'{' or (byte)'[' or (byte)':'))
+        var span = Reserve(size + 1);
+        start = _length;
+        if (start == 0 || _buffer[start - 1] is (byte)'{' or (byte)'[' or (byte)':')
         {
-            Append((byte)',');
+            return span;
         }
+
+        span[0] = (byte)',';
+        start++;
+        return span.Slice(1);
     }
 
     private void Append(byte value)
@@ -121,12 +144,7 @@ public sealed partial class JobJsonWriter : IDisposable
         _length++;
     }
 
-    private void Append(ReadOnlySpan<byte> bytes)
-    {
-        bytes.CopyTo(Reserve(bytes.Length));
-        _length += bytes.Length;
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Reserve(int size)
     {
         if (_buffer.Length - _length < size)

@@ -3,7 +3,12 @@ namespace Metabot.Sending;
 internal static class EffectiveOptions
 {
     // What the call leaves out, the contract's attribute says.
-    public static JobOptions Of(JobOptions defaults, JobOptions? call) => call is null ? defaults : new JobOptions
+    public static JobOptions Of(JobContract contract, JobOptions? call) =>
+        call is null ? contract.Defaults
+        : contract.HasDefaults ? Merged(contract.Defaults, call)
+        : call;
+
+    private static JobOptions Merged(JobOptions defaults, JobOptions call) => new()
     {
         LeadId = call.LeadId ?? defaults.LeadId,
         TicketId = call.TicketId ?? defaults.TicketId,

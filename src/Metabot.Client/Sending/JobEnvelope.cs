@@ -8,11 +8,25 @@ internal static class JobEnvelope
     public static byte[] Of<TContract>(TContract contract, JobOptions? options, TimeZoneInfo? serverTimeZone)
         where TContract : IJobContract
     {
+        using var writer = JobJsonWriter.Rent();
+        Write(writer, contract, options, serverTimeZone);
+        return Copy(writer);
+    }
+
+    public static byte[] Of(JobRequest request, TimeZoneInfo? serverTimeZone)
+    {
+        using var writer = JobJsonWriter.Rent();
+        Write(writer, request, serverTimeZone);
+        return Copy(writer);
+    }
+
+    public static void Write<TContract>(JobJsonWriter writer, TContract contract, JobOptions? options, TimeZoneInfo? serverTimeZone)
+        where TContract : IJobContract
+    {
         var declared = contract.Contract;
-        var effective = EffectiveOptions.Of(declared.Defaults, options);
+        var effective = EffectiveOptions.Of(declared, options);
         JobRules.Check(effective, declared.LeadRequired);
 
-        using var writer = new JobJsonWriter();
         WriteStart(writer, declared.Target, effective, serverTimeZone);
         if (declared.HasParams)
         {
@@ -20,16 +34,15 @@ internal static class JobEnvelope
             contract.WriteParams(writer);
         }
 
-        return WriteEnd(writer, effective);
+        WriteEnd(writer, effective);
     }
 
-    public static byte[] Of(JobRequest request, TimeZoneInfo? serverTimeZone)
+    private static void Write(JobJsonWriter writer, JobRequest request, TimeZoneInfo? serverTimeZone)
     {
         var target = request.GetTarget();
         JobRules.Check(request, leadRequired: false);
         JobRules.CheckParams(request.ParamsJson.Span);
 
-        using var writer = new JobJsonWriter();
         WriteStart(writer, target, request, serverTimeZone);
         if (!request.ParamsJson.IsEmpty)
         {
@@ -37,8 +50,12 @@ internal static class JobEnvelope
             writer.WriteRaw(request.ParamsJson.Span);
         }
 
-        return WriteEnd(writer, request);
+        WriteEnd(writer, request);
     }
+
+    // Not the pooled buffer: a handler may still be sending it when the call has long ended (cancellation, hedging,
+    // an early answer over HTTP/2), and a transport may keep it.
+    private static byte[] Copy(JobJsonWriter writer) => writer.WrittenSpan.ToArray();
 
     private static void WriteStart(JobJsonWriter writer, JobTarget target, JobOptions options, TimeZoneInfo? serverTimeZone)
     {
@@ -58,15 +75,11 @@ internal static class JobEnvelope
         Write(writer, "condition_script_code"u8, options.Condition?.ToString());
     }
 
-    private static byte[] WriteEnd(JobJsonWriter writer, JobOptions options)
+    private static void WriteEnd(JobJsonWriter writer, JobOptions options)
     {
         Write(writer, "add_tags"u8, options.AddTags?.ToString());
         Write(writer, "remove_tags"u8, options.RemoveTags?.ToString());
         writer.WriteEndObject();
-
-        // A copy, not the pooled buffer: a handler may still be sending it when the call has long ended
-        // (cancellation, hedging, an early answer over HTTP/2).
-        return writer.WrittenSpan.ToArray();
     }
 
     private static void WriteTarget(JobJsonWriter writer, JobTarget target)

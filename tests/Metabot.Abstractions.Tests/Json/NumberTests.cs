@@ -35,6 +35,7 @@ public sealed class NumberTests
             Same(bits >> random.Next(0, 64));
             Same((ulong)bits >> random.Next(0, 64));
             Same(new decimal((int)bits, (int)(bits >> 32), random.Next(0, int.MaxValue), (bits & 1) == 0, (byte)random.Next(0, 29)));
+            Same(new decimal((int)bits, (int)(bits >> 32) >> random.Next(0, 32), 0, (bits & 1) == 0, (byte)random.Next(0, 29)));
             SameIfFinite(BitConverter.Int64BitsToDouble(bits));
             SameIfFinite(BitConverter.Int32BitsToSingle((int)bits));
         }

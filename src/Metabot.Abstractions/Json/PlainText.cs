@@ -1,0 +1,95 @@
+using System.Runtime.CompilerServices;
+#if NET
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+#endif
+
+namespace Metabot.Json;
+
+// Text that JSON takes as it is: most of what is ever written. Anything else is left to the encoder, which knows every
+// character; here are only those that are surely plain.
+internal static class PlainText
+{
+    public const int MaxBytesPerCharacter = 2;
+
+    // Copies as UTF-8 up to the first character that may need an escape. Returns the number of characters read.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Copy(ReadOnlySpan<char> text, Span<byte> utf8, out int written)
+    {
+        var read = CopyBlocks(text, utf8);
+        written = read;
+        return read == text.Length ? read : CopyEach(text, read, utf8, ref written);
+    }
+
+    private static int CopyEach(ReadOnlySpan<char> text, int read, Span<byte> utf8, ref int written)
+    {
+        for (; read < text.Length; read++)
+        {
+            var character = text[read];
+            if (IsPlainAscii(character))
+            {
+                utf8[written++] = (byte)character;
+            }
+            else if (IsPlainLetter(character))
+            {
+                utf8[written++] = (byte)(0xC0 | (character >> 6));
+                utf8[written++] = (byte)(0x80 | (character & 0x3F));
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return read;
+    }
+
+    private static bool IsPlainAscii(char character) =>
+        character is >= ' ' and < '\x7F' and not ('"' or '\\');
+
+    // Latin and Cyrillic letters, all of them assigned and of two bytes.
+    private static bool IsPlainLetter(char character) =>
+        character is (>= '\u00C0' and <= '\u024F') or (>= '\u0400' and <= '\u052F');
+
+#if NET
+    // Whole blocks of plain ASCII; the last one may overlap the one before it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int CopyBlocks(ReadOnlySpan<char> text, Span<byte> utf8)
+    {
+        var size = Vector128<ushort>.Count;
+        if (text.Length < size || utf8.Length < text.Length)
+        {
+            return 0;
+        }
+
+        ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        ref var target = ref MemoryMarshal.GetReference(utf8);
+        var last = text.Length - size;
+        for (var i = 0; ; i = Math.Min(i + size, last))
+        {
+            var block = Vector128.LoadUnsafe(ref source, (nuint)i);
+            if (MayNeedEscape(block))
+            {
+                return i;
+            }
+
+            Vector128.Narrow(block, block).GetLower().StoreUnsafe(ref target, (nuint)i);
+            if (i == last)
+            {
+                return text.Length;
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool MayNeedEscape(Vector128<ushort> block)
+    {
+        // one comparison for both ends: what is below the space wraps around to the top
+        var isOutside = Vector128.GreaterThan(block - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')));
+        var isEscaped = Vector128.Equals(block, Vector128.Create((ushort)'"')) | Vector128.Equals(block, Vector128.Create((ushort)'\\'));
+        return (isOutside | isEscaped) != Vector128<ushort>.Zero;
+    }
+#else
+    private static int CopyBlocks(ReadOnlySpan<char> text, Span<byte> utf8) => 0;
+#endif
+}

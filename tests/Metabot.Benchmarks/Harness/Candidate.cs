@@ -1,0 +1,25 @@
+namespace Metabot.Benchmarks.Harness;
+
+/// <summary>One way to do the thing that is measured.</summary>
+/// <param name="Name">What the table calls it.</param>
+/// <param name="Batch">Does it <paramref name="Operations"/> times.</param>
+/// <param name="Operations">How often one batch does it.</param>
+internal sealed record Candidate(string Name, Func<Task> Batch, int Operations = 1)
+{
+    /// <summary>Runs before each batch and is not measured.</summary>
+    public Action Prepare { get; init; } = static () => { };
+
+    /// <summary>A batch of a synchronous operation.</summary>
+    public static Candidate Of(string name, int operations, Action operation) => new(
+        name,
+        () =>
+        {
+            for (var i = 0; i < operations; i++)
+            {
+                operation();
+            }
+
+            return Task.CompletedTask;
+        },
+        operations);
+}

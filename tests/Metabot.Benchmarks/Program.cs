@@ -1,0 +1,24 @@
+using Metabot.Benchmarks.Body;
+using Metabot.Benchmarks.Calls;
+using Metabot.Benchmarks.Harness;
+
+if (args is [CallServer.Argument])
+{
+    await CallServer.RunAsync();
+    return 0;
+}
+
+IBenchmark[] all = [new BodyBenchmark(), new CallBenchmark(connections: 1), new CallBenchmark(connections: 16)];
+var unknown = args.Except(all.Select(benchmark => benchmark.Name)).ToList();
+if (unknown.Count > 0)
+{
+    Console.Error.WriteLine($"no benchmark is called {string.Join(", ", unknown)}; there are {string.Join(", ", all.Select(benchmark => benchmark.Name))}");
+    return 1;
+}
+
+foreach (var benchmark in all.Where(benchmark => args.Length == 0 || args.Contains(benchmark.Name)))
+{
+    Report.Print(benchmark, await benchmark.RunAsync());
+}
+
+return 0;
