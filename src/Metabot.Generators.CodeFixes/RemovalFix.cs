@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Metabot.Generators.CodeFixes;
 
-// Of things that exclude each other one has to go: offers to remove each of them.
+// Of things that exclude each other one has to go: offers to remove each of them. First, and so what is applied without
+// asking, the one that is marked: it came later.
 internal abstract class RemovalFix : CodeFixProvider
 {
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -14,7 +15,7 @@ internal abstract class RemovalFix : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var location in diagnostic.AdditionalLocations)
+            foreach (var location in diagnostic.AdditionalLocations.OrderBy(location => location != diagnostic.Location))
             {
                 await RegisterAsync(context, diagnostic, location).ConfigureAwait(false);
             }

@@ -138,6 +138,13 @@ public sealed partial class JobJsonWriter : IDisposable
         return span.Slice(1);
     }
 
+    // For values that are written piece by piece: only the comma.
+    private void Separate()
+    {
+        Next(0, out var start);
+        _length = start;
+    }
+
     private void Append(byte value)
     {
         Reserve(1)[0] = value;
