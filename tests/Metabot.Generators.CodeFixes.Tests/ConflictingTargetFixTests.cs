@@ -22,6 +22,11 @@ public class ConflictingTargetFixTests
     [InlineData("[BotScript(\r\n    Id = 5,\r\n    {|MBOT1001:Code = \"a\"|})]", "Id", "[BotScript(\r\n    Code = \"a\")]")]
     public Task One_of_two_names(string attributes, string name, string expected) => Verify(attributes, name, expected);
 
+    [Theory]
+    [InlineData("[BotScript(\"a\", {|MBOT1001:Id = 5|})]", "[BotScript(\"a\")]")]
+    [InlineData("[BotScript(\"a\"), {|MBOT1001:BotTrigger(1)|}]", "[BotScript(\"a\")]")]
+    public Task What_came_later_is_offered_first(string attributes, string expected) => Test.VerifyAsync(Program(attributes), Program(expected));
+
     [Fact]
     public Task A_part_in_another_file() => Test.VerifyAllAsync(
         [

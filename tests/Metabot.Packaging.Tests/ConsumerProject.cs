@@ -26,6 +26,14 @@ internal sealed class ConsumerProject
         return await DotNet.SucceedAsync(_folder, ["run", "--", .. arguments]);
     }
 
+    /// <summary>What the program becomes when all fixes for errors are applied.</summary>
+    public async Task<string> FixAsync(string program)
+    {
+        await WriteAsync(program);
+        await DotNet.SucceedAsync(_folder, "format", "analyzers", "--severity", "error");
+        return await File.ReadAllTextAsync(Path.Combine(_folder, "Program.cs"));
+    }
+
     private async Task WriteAsync(string program)
     {
         // The packages of this feed go to a folder of their own; all others come from where the machine has them.

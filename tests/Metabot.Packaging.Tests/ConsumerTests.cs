@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Metabot.Server;
 
 namespace Metabot.Packaging.Tests;
@@ -60,6 +61,16 @@ public class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
             """);
         Assert.NotEqual(0, result.ExitCode);
         Assert.Contains("error MBOT1001", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Formatting_makes_of_the_wrong_block_of_the_README_the_right_one()
+    {
+        var blocks = Regex.Matches(Repository.Read("README.md"), "^```csharp\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)
+            .Select(match => match.Groups[1].Value)
+            .ToList();
+        var wrong = blocks.FindIndex(block => block.Contains("21.01.2027", StringComparison.Ordinal));
+        Assert.Equal(blocks[wrong + 1], await feed.NewProject("format").FixAsync(blocks[wrong]));
     }
 
     [Fact]
