@@ -80,7 +80,7 @@ public sealed partial class JobJsonWriter
 
     private void WriteThrough<TState>(TState state, Action<Utf8JsonWriter, TState> write)
     {
-        Separate();
+        Next(0, out _length);
         var options = new JsonWriterOptions
         {
             Encoder = Encoder,
