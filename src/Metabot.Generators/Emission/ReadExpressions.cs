@@ -12,7 +12,7 @@ internal static class ReadExpressions
     public static string Of(ValueModel value, string reader = "reader", int depth = 1)
     {
         var present = Present(value, reader, depth);
-        return value.CanBeNull && value.Kind != ValueKind.Converted ? $"{reader}.IsNull ? default({value.FullTypeName}) : {present}" : present;
+        return value.CanBeNull && !(value.Kind == ValueKind.Converted && value.TakesNull) ? $"{reader}.IsNull ? default({value.FullTypeName}) : {present}" : present;
     }
 
     public static string ReadMethod(string writeMethod) => "Read" + writeMethod.Substring("Write".Length);
