@@ -9,7 +9,7 @@ namespace Metabot.Json;
 // What System.Text.Json writes itself, straight into this writer's buffer.
 public sealed partial class JobJsonWriter
 {
-    private static readonly JsonSerializerOptions ConverterOptions = new()
+    internal static readonly JsonSerializerOptions ConverterOptions = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -8,6 +8,7 @@ internal sealed record ContractModel(
     string FullyQualifiedName,
     string Accessibility,
     bool IsPartial,
+    bool IsValueType,
     TargetModel Target,
     DefaultsModel Defaults,
     ObjectModel Params,
@@ -17,7 +18,11 @@ internal sealed record ContractModel(
     EquatableArray<ConverterModel> Converters,
     FactoryModel? Factory,
     LanguageModel Language,
-    string? Documentation);
+    string? Documentation)
+{
+    // Whether TryParse can be emitted: everything can be read again, and the type has no such member itself.
+    public bool IsReadable { get; init; }
+}
 
 // Keyword is "record", "record struct", "class", ... as a partial declaration repeats it.
 internal sealed record TypeHeader(string Keyword, string Name);
@@ -28,4 +33,4 @@ internal sealed record DefaultsModel(
     string? Condition, int RunAfterSeconds, int RepeatEverySeconds, string? AddTags, string? RemoveTags, bool LeadRequired);
 
 // What the consumer's compiler understands.
-internal sealed record LanguageModel(bool Utf8Literals, bool NullableAnnotations);
+internal sealed record LanguageModel(bool Utf8Literals, bool NullableAnnotations, bool NotNullWhen);

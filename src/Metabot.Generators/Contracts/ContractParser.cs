@@ -38,20 +38,28 @@ internal sealed class ContractParser
         var nullable = context.SemanticModel.GetNullableContext(context.TargetNode.SpanStart);
         return new LanguageModel(
             Utf8Literals: version >= (LanguageVersion)1100,
-            NullableAnnotations: version >= LanguageVersion.CSharp8 && nullable.AnnotationsEnabled());
+            NullableAnnotations: version >= LanguageVersion.CSharp8 && nullable.AnnotationsEnabled(),
+            NotNullWhen: context.SemanticModel.Compilation.GetTypeByMetadataName("System.Diagnostics.CodeAnalysis.NotNullWhenAttribute") is { } attribute
+                && Usability.WhyUnusable(attribute, context.SemanticModel.Compilation.Assembly) is null);
     }
 
     private ContractModel? Parse(TargetModel target, DefaultsModel defaults, LanguageModel language)
     {
         var objects = new ObjectParser(_problems, ParseScope.Of(_type));
         var models = ParseParams(objects);
-        return _problems.Count > 0 ? null : new ContractModel(
+        if (_problems.Count > 0)
+        {
+            return null;
+        }
+
+        var model = new ContractModel(
             Namespace: TypeNames.Namespace(_type),
             Containers: Containers().Select(TypeNames.Header).ToEquatableArray(),
             Type: TypeNames.Header(_type),
             FullyQualifiedName: TypeNames.Of(_type),
             Accessibility: TypeShape.EffectiveAccessibility(_type) == Accessibility.Public ? "public" : "internal",
             IsPartial: IsPartial(_type) && Containers().All(IsPartial),
+            IsValueType: _type.IsValueType,
             Target: target,
             Defaults: defaults,
             Params: models[0],
@@ -62,6 +70,7 @@ internal sealed class ContractParser
             Factory: FactoryParser.Parse(_type, language),
             Language: language,
             Documentation: Documentation.Of(_type).Summary);
+        return model with { IsReadable = Readability.Of(model) && _type.GetMembers("TryParse").IsEmpty && _type.Name != "TryParse" };
     }
 
     private IReadOnlyList<ObjectModel> ParseParams(ObjectParser objects)

@@ -6,9 +6,15 @@ namespace Metabot.Generators.Contracts;
 
 // An enum that is written by names. The members of a [Flags] enum come in the order in which System.Text.Json looks for
 // them: those that hold most others first.
-internal sealed record EnumModel(string TypeName, string MethodName, bool IsFlags, EquatableArray<EnumMember> Members)
+internal sealed record EnumModel(string TypeName, string Suffix, string Underlying, bool IsFlags, EquatableArray<EnumMember> Members)
 {
-    public static EnumModel Of(INamedTypeSymbol type, string methodName)
+    public string NameMethod => "NameOf" + Suffix;
+
+    public string ReadMethod => "Read" + Suffix;
+
+    public string ParseMethod => "Parse" + Suffix;
+
+    public static EnumModel Of(INamedTypeSymbol type, string suffix)
     {
         var isFlags = type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.FlagsAttribute");
 
@@ -18,7 +24,8 @@ internal sealed record EnumModel(string TypeName, string MethodName, bool IsFlag
             .GroupBy(field => Bits(field.ConstantValue!))
             .OrderBy(same => isFlags ? -OnesIn(same.Key) : 0)
             .ThenBy(same => isFlags ? same.Key : 0);
-        return new EnumModel(TypeNames.Of(type), methodName, isFlags, fields.Select(same => Member(same.First(), same.Key)).ToEquatableArray());
+        return new EnumModel(
+            TypeNames.Of(type), suffix, TypeNames.Of(type.EnumUnderlyingType!), isFlags, fields.Select(same => Member(same.First(), same.Key)).ToEquatableArray());
     }
 
     public static string Cast(INamedTypeSymbol type) =>

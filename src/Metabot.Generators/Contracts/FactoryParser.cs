@@ -41,7 +41,7 @@ internal static class FactoryParser
     private static bool IsCopyConstructor(IMethodSymbol constructor, INamedTypeSymbol type) =>
         type.IsRecord && constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);
 
-    private static bool IsPrimary(IMethodSymbol constructor) =>
+    public static bool IsPrimary(IMethodSymbol constructor) =>
         constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
 
     private static FactoryParameter Argument(IParameterSymbol parameter, Documentation documentation, LanguageModel language) => new(
@@ -81,6 +81,11 @@ internal static class FactoryParser
     // A property with an initial value of its own keeps it; whoever wants another one makes the contract with "new".
     private static bool HasInitializer(IPropertySymbol property) => property.DeclaringSyntaxReferences
         .Any(reference => reference.GetSyntax() is PropertyDeclarationSyntax { Initializer: not null });
+
+    // Declared here, with nothing that could give it a first value.
+    public static bool IsPlainAuto(IPropertySymbol property) =>
+        property is { IsVirtual: false, IsOverride: false }
+        && property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is PropertyDeclarationSyntax { Initializer: null });
 
     private static bool SameName(string parameter, string property) =>
         string.Equals(parameter, property, StringComparison.OrdinalIgnoreCase);

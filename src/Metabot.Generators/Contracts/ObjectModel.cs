@@ -8,6 +8,9 @@ internal sealed record ObjectModel(string TypeName, string MethodName, Equatable
 
     // The dictionary whose entries stand among the properties, after everything else.
     public PropertyModel? Extension { get; init; }
+
+    // How a value is made of its parts; null when generated code cannot read one.
+    public CreationModel? Creation { get; init; }
 }
 
 // Access is the C# member name, WireName the JSON name before escaping, LocalName what a local for the value is called.

@@ -14,6 +14,16 @@ internal sealed record ValueModel(ValueKind Kind, string TypeName)
 
     public bool CanBeNull { get; init; }
 
+    public bool IsValueType { get; init; }
+
+    // The type that an enum is stored as.
+    public string? Underlying { get; init; }
+
+    // How a collection is made of the list or dictionary {0}; null when it cannot be.
+    public string? Construction { get; init; }
+
+    public string FullTypeName => IsValueType && CanBeNull ? TypeName + "?" : TypeName;
+
     // Whether the writer's method writes null itself.
     public bool TakesNull { get; init; }
 

@@ -8,7 +8,7 @@ internal static class EnumEmitter
     public static void Emit(SourceWriter source, EnumModel model, LanguageModel language)
     {
         var nullable = language.NullableAnnotations ? "?" : "";
-        source.Block($"private static string{nullable} {model.MethodName}({model.TypeName} value)", () =>
+        source.Block($"private static string{nullable} {model.NameMethod}({model.TypeName} value)", () =>
         {
             if (model.IsFlags)
             {

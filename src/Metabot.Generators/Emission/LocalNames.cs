@@ -1,9 +1,9 @@
 namespace Metabot.Generators.Emission;
 
 // Names for the locals of one emitted method, each given once.
-internal sealed class LocalNames
+internal sealed class LocalNames(params string[] reserved)
 {
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "writer", "value" };
+    private readonly HashSet<string> _taken = new(reserved, StringComparer.Ordinal);
 
     public string New(string wanted)
     {

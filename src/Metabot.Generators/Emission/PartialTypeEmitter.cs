@@ -20,6 +20,11 @@ internal static class PartialTypeEmitter
             source.Line($"global::Metabot.JobContract global::Metabot.IJobContract.Contract => {scheduling}.Contract;");
             source.Line();
             source.Line($"void global::Metabot.IJobContract.WriteParams(global::Metabot.Json.JobJsonWriter writer) => {scheduling}.Write(writer, this);");
+            if (contract.IsReadable)
+            {
+                source.Line();
+                ReaderEmitter.EmitTryParse(source, contract, "public", $"{scheduling}.TryParse(json, out value)");
+            }
         });
     }
 }

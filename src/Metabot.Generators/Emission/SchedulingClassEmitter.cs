@@ -24,6 +24,10 @@ internal static class SchedulingClassEmitter
             }
 
             SerializerEmitter.Emit(source, contract);
+            if (contract.IsReadable)
+            {
+                ReaderEmitter.Emit(source, contract);
+            }
         });
     }
 

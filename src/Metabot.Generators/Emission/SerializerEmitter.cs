@@ -52,7 +52,7 @@ internal static class SerializerEmitter
 
     private static void EmitObject(SourceWriter source, ObjectModel model, LanguageModel language)
     {
-        var values = new ValueEmitter(source, new LocalNames());
+        var values = new ValueEmitter(source, new LocalNames("writer", "value"));
         source.Line("writer.WriteStartObject();");
         if (model.Discriminator is { } discriminator)
         {

@@ -32,7 +32,7 @@ internal sealed class ValueEmitter(SourceWriter source, LocalNames names)
                 source.Line($"writer.{value.Method}({Adapted(value, expression)});");
                 break;
             case ValueKind.NamedEnum:
-                source.Line($"writer.WriteEnum({value.Method}({expression}), {Adapted(value, expression)});");
+                source.Line($"writer.WriteEnum(NameOf{value.Method}({expression}), {Adapted(value, expression)});");
                 break;
             case ValueKind.Converted:
                 source.Line($"writer.WriteConverted({value.Method}, {expression});");
@@ -59,7 +59,7 @@ internal sealed class ValueEmitter(SourceWriter source, LocalNames names)
         source.Block($"foreach (var {pair} in {expression})", () =>
         {
             source.Line(key.Kind == ValueKind.NamedEnum
-                ? $"writer.WriteEnumName({key.Method}({pair}.Key), {Adapted(key, pair + ".Key")});"
+                ? $"writer.WriteEnumName(NameOf{key.Method}({pair}.Key), {Adapted(key, pair + ".Key")});"
                 : $"writer.{key.Method}({Adapted(key, pair + ".Key")});");
             Emit(element, $"{pair}.Value", "element");
         });

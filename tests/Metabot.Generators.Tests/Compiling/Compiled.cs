@@ -65,7 +65,11 @@ internal sealed class Compiled
     {
         using var image = new MemoryStream();
         var result = Compilation.Emit(image);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Concat(Compilation.GetDiagnostics()).Take(5)) + "\n" + GeneratedText);
+        if (!result.Success)
+        {
+            Assert.Fail(string.Join("\n", result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(5)) + "\n" + GeneratedText);
+        }
+
         image.Position = 0;
         return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
     }

@@ -46,7 +46,10 @@ internal static class RandomCollections
         var name = random.Pick(Dictionaries);
         var key = random.Pick(RandomScalars.All.Where(type => type.IsKey && (name != "SortedDictionary" || type.Name != "Uri")).ToList());
         var types = $"{key.Name}, {value.Name}";
-        return new RandomType($"{name}<{types}>", each => Converted(name, types, NewDictionary(key, value, each))) { IsReference = true, IsCollection = true, IsNumber = value is { IsNumber: true, IsCollection: false } };
+
+        // Where the order comes from hashes, it may be another one after reading.
+        var atMost = name is "ImmutableDictionary" or "FrozenDictionary" or "ConcurrentDictionary" ? 1 : 2;
+        return new RandomType($"{name}<{types}>", each => Converted(name, types, NewDictionary(key, value, each, atMost))) { IsReference = true, IsCollection = true, IsNumber = value is { IsNumber: true, IsCollection: false } };
     }
 
     private static string NewArray(RandomType item, SeededRandom random, int atMost)
@@ -55,9 +58,9 @@ internal static class RandomCollections
         return $"Items.Of<{item.Name}>({string.Join(", ", items)})";
     }
 
-    private static string NewDictionary(RandomType key, RandomType value, SeededRandom random)
+    private static string NewDictionary(RandomType key, RandomType value, SeededRandom random, int atMost)
     {
-        var entries = Enumerable.Range(0, random.Next(3)).Select(_ => $"[{key.Value(random)}] = {value.Value(random)}");
+        var entries = Enumerable.Range(0, random.Next(atMost + 1)).Select(_ => $"[{key.Value(random)}] = {value.Value(random)}");
         return $"new Dictionary<{key.Name}, {value.Name}> {{ {string.Join(", ", entries)} }}";
     }
 

@@ -23,7 +23,7 @@ internal sealed record RandomContract
         _header = $"[BotScript(\"s\")] {numbers}public {modifier}{partial}{kind[modifier.Length..]} P";
         _isPositional = kind.Contains("record", StringComparison.Ordinal) && random.OneIn(2);
         Members = Enumerable.Range(0, random.Next(6))
-            .Select(i => new RandomMember(random, "P" + i, types.Next(depth: 3), isReadOnly: modifier.Length > 0))
+            .Select(i => new RandomMember(random, "P" + i, types.Next(depth: 2), isReadOnly: modifier.Length > 0))
             .Select(member => new Filled(member, Enumerable.Range(0, Values).Select(_ => member.Type.Value(random)).ToArray()))
             .ToList();
         _nested = string.Join("\n", types.Declarations);
@@ -34,6 +34,9 @@ internal sealed record RandomContract
 
     /// <summary>The type with the emitted serializer.</summary>
     public string Serializer => _namespace + ".PScheduling";
+
+    /// <summary>Whether no member is marked as never to be read.</summary>
+    public bool IsReadWhole => !Source.Contains("WhenReading", StringComparison.Ordinal);
 
     public string Source => $$"""
         namespace {{_namespace}}

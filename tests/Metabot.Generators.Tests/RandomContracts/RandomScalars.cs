@@ -55,7 +55,7 @@ internal static class RandomScalars
         }
         public sealed class Cents : JsonConverter<decimal>
         {
-            public override decimal Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.GetDecimal();
+            public override decimal Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => JsonDocument.ParseValue(ref reader).RootElement.GetProperty("c").GetDecimal();
             public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) { writer.WriteStartObject(); writer.WriteNumber("c", value); writer.WriteEndObject(); }
         }
         """;

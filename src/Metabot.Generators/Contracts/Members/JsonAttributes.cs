@@ -6,6 +6,9 @@ namespace Metabot.Generators.Contracts.Members;
 internal sealed record JsonAttributes(
     string? Name, IgnoreCondition? Ignore, int Order, AttributeData? Converter, NumberHandling? Numbers, bool IsExtension)
 {
+    // Written, but never read.
+    public bool IsWriteOnly { get; init; }
+
     private const string Prefix = "System.Text.Json.Serialization.";
 
     public static bool IsIncluded(ISymbol member) => Find(member, "JsonIncludeAttribute") is not null;
@@ -16,7 +19,10 @@ internal sealed record JsonAttributes(
         Find(symbol, "JsonPropertyOrderAttribute")?.ConstructorArguments[0].Value as int? ?? 0,
         ConverterOf(symbol),
         NumberHandlings.Of(Find(symbol, "JsonNumberHandlingAttribute")),
-        Find(symbol, "JsonExtensionDataAttribute") is not null);
+        Find(symbol, "JsonExtensionDataAttribute") is not null)
+    {
+        IsWriteOnly = ConditionOf(Find(symbol, "JsonIgnoreAttribute")) == 5,
+    };
 
     public static AttributeData? Find(ISymbol symbol, string name) => FindAll(symbol, name).FirstOrDefault();
 
@@ -31,20 +37,14 @@ internal sealed record JsonAttributes(
         attribute?.Name == name && attribute.ToDisplayString() == Prefix + name;
 
     // JsonIgnoreCondition: 0 Never, 1 Always, 2 WhenWritingDefault, 3 WhenWritingNull, 4 WhenWriting, 5 WhenReading.
-    private static IgnoreCondition? IgnoreOf(AttributeData? attribute)
+    private static IgnoreCondition? IgnoreOf(AttributeData? attribute) => attribute is null ? IgnoreCondition.Never : ConditionOf(attribute) switch
     {
-        if (attribute is null)
-        {
-            return IgnoreCondition.Never;
-        }
+        0 or 5 => IgnoreCondition.Never,
+        2 => IgnoreCondition.WhenDefault,
+        3 => IgnoreCondition.WhenNull,
+        _ => null,
+    };
 
-        var condition = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "Condition").Value.Value as int?;
-        return condition switch
-        {
-            0 or 5 => IgnoreCondition.Never,
-            2 => IgnoreCondition.WhenDefault,
-            3 => IgnoreCondition.WhenNull,
-            _ => null,
-        };
-    }
+    private static int? ConditionOf(AttributeData? attribute) =>
+        attribute?.NamedArguments.FirstOrDefault(argument => argument.Key == "Condition").Value.Value as int?;
 }

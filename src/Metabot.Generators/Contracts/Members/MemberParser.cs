@@ -7,7 +7,8 @@ internal sealed class MemberParser(ObjectParser objects, List<ContractProblem> p
 {
     public ObjectModel Parse(INamedTypeSymbol type, string method)
     {
-        var parsed = WireMembers.Of(type)
+        var members = WireMembers.Of(type).ToList();
+        var parsed = members
             .Select(member => (Member: member, Model: Parse(member, JsonAttributes.Of(type).Numbers)))
             .ToList();
         problems.AddRange(WireNameClashes.Find(type, scope.Contract));
@@ -17,6 +18,7 @@ internal sealed class MemberParser(ObjectParser objects, List<ContractProblem> p
             parsed.Where(each => !each.Member.Json.IsExtension).Select(each => each.Model).OfType<PropertyModel>().ToEquatableArray())
         {
             Extension = parsed.FirstOrDefault(each => each.Member.Json.IsExtension).Model,
+            Creation = CreationParser.Parse(type, members, scope.Assembly),
         };
     }
 

@@ -17,8 +17,9 @@ internal static class NumberHandlings
         : (flags & 4) != 0 ? NumberHandling.OrLiteral
         : NumberHandling.Strict;
 
-    // A number or a collection of numbers, but no collection of collections.
-    public static bool IsApplicable(ValueModel value) => IsNumber(value) || (value.Element is { } element && IsNumber(element));
+    // A number or a collection of numbers, but no collection of collections. A converter of one's own decides itself.
+    public static bool IsApplicable(ValueModel value) =>
+        IsNumber(value) || value.Kind == ValueKind.Converted || (value.Element is { } element && IsNumber(element));
 
     public static ValueModel Apply(ValueModel value, NumberHandling handling) =>
         value.Element is { } element ? (IsNumber(element) ? value with { Element = ApplyToNumber(element, handling) } : value)

@@ -22,7 +22,7 @@ internal sealed class ObjectParser(List<ContractProblem> problems, ParseScope sc
     {
         var objects = new List<ObjectModel>();
         var members = new MemberParser(this, problems, scope);
-        Wait(scope.Contract, _methods[scope.Contract] = NewName("Write"));
+        Wait(scope.Contract, _methods[scope.Contract] = "Write" + NewName(""));
         while (_waiting.Count > 0)
         {
             var (type, method, discriminator) = _waiting.Dequeue();
@@ -37,7 +37,7 @@ internal sealed class ObjectParser(List<ContractProblem> problems, ParseScope sc
     {
         if (!_methods.TryGetValue(type, out var method))
         {
-            _methods.Add(type, method = NewName("Write" + type.Name));
+            _methods.Add(type, method = "Write" + NewName(type.Name));
             if (UnionParser.IsUnion(type))
             {
                 AddUnion(type, method);
@@ -51,15 +51,16 @@ internal sealed class ObjectParser(List<ContractProblem> problems, ParseScope sc
         return method;
     }
 
-    public string MethodForNamesOf(INamedTypeSymbol enumType)
+    // What the names of the enum's methods end in.
+    public string SuffixFor(INamedTypeSymbol enumType)
     {
-        if (!_methods.TryGetValue(enumType, out var method))
+        if (!_methods.TryGetValue(enumType, out var suffix))
         {
-            _methods.Add(enumType, method = NewName("NameOf" + enumType.Name));
-            _enums.Add(EnumModel.Of(enumType, method));
+            _methods.Add(enumType, suffix = NewName(enumType.Name));
+            _enums.Add(EnumModel.Of(enumType, suffix));
         }
 
-        return method;
+        return suffix;
     }
 
     public string FieldFor(INamedTypeSymbol converter)
@@ -67,7 +68,7 @@ internal sealed class ObjectParser(List<ContractProblem> problems, ParseScope sc
         var type = TypeNames.Of(converter);
         if (_converters.FirstOrDefault(each => each.TypeName == type) is not { } model)
         {
-            _converters.Add(model = new ConverterModel(type, NewName(converter.Name)));
+            _converters.Add(model = new ConverterModel(type, "The" + NewName(converter.Name)));
         }
 
         return model.FieldName;
@@ -83,12 +84,12 @@ internal sealed class ObjectParser(List<ContractProblem> problems, ParseScope sc
 
         var union = UnionParser.Parse(type);
         var cases = union.Cases
-            .Select(each => new UnionCase(TypeNames.Of(each.Type), Wait(each.Type, NewName($"{method}As{each.Type.Name}"), union.DiscriminatorOf(each.Value))))
+            .Select(each => new UnionCase(TypeNames.Of(each.Type), Wait(each.Type, "Write" + NewName($"{type.Name}As{each.Type.Name}"), union.DiscriminatorOf(each.Value))))
             .ToList();
         var own = cases.FirstOrDefault(each => each.TypeName == TypeNames.Of(type));
         if (own is null && (union.FallsBackToBase || !type.IsAbstract))
         {
-            own = new UnionCase(TypeNames.Of(type), Wait(type, NewName(method + "Itself")));
+            own = new UnionCase(TypeNames.Of(type), Wait(type, "Write" + NewName(type.Name + "Itself")));
             cases.Add(own);
         }
 

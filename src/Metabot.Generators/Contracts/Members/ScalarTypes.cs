@@ -12,7 +12,7 @@ internal static class ScalarTypes
     // Null for types that are no scalars.
     public static ValueModel? Find(ITypeSymbol type, bool modernWriter)
     {
-        var value = new ValueModel(ValueKind.Scalar, TypeNames.Of(type)) { CanBeNull = type.IsReferenceType, TakesNull = type.IsReferenceType };
+        var value = new ValueModel(ValueKind.Scalar, TypeNames.Of(type)) { CanBeNull = type.IsReferenceType, TakesNull = type.IsReferenceType, IsValueType = type.IsValueType };
         return MethodFor(type, modernWriter) is not { } method ? null : value with { Method = method, Suffix = SuffixFor(type, modernWriter) };
     }
 

@@ -13,7 +13,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
         : type.TypeKind == TypeKind.Enum ? NumberedEnum(type)
         : ScalarTypes.Find(type, scope.ModernWriter) is { } scalar ? scalar
         : CollectionTypes.DictionaryOf(type) is { } dictionary ? Dictionary(type, dictionary)
-        : CollectionTypes.MemoryElementOf(type) is { } element ? Sequence(Make(ValueKind.Sequence, type) with { Suffix = ".Span" }, element)
+        : CollectionTypes.MemoryElementOf(type) is { } element ? Sequence(Make(ValueKind.Sequence, type) with { Suffix = ".Span", Construction = $"({TypeNames.Of(type)}){{0}}.ToArray()" }, element)
         : CollectionTypes.WhyNoSequence(type) is { } why ? Refuse(type, why)
         : CollectionTypes.SequencesOf(type) is [var sequence] ? Sequence(type, sequence)
         : Object(type);
@@ -21,7 +21,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
     private static AttributeData? ConverterOf(ITypeSymbol type) => JsonAttributes.ConverterOf(NullableOf(type) ?? type);
 
     private static ValueModel Make(ValueKind kind, ITypeSymbol type) =>
-        new(kind, TypeNames.Of(type)) { CanBeNull = type.IsReferenceType };
+        new(kind, TypeNames.Of(type)) { CanBeNull = type.IsReferenceType, IsValueType = type.IsValueType };
 
     private static ITypeSymbol? NullableOf(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : null;
@@ -61,17 +61,16 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
         SymbolEqualityComparer.Default.Equals(ConverterTypes.ConvertedType(converter), type);
 
     private static ValueModel NumberedEnum(ITypeSymbol type) =>
-        Make(ValueKind.Scalar, type) with { Method = "WriteNumber", Prefix = EnumModel.Cast((INamedTypeSymbol)type) };
+        Enum(ValueKind.Scalar, (INamedTypeSymbol)type) with { Method = "WriteNumber" };
 
-    private ValueModel NamedEnum(INamedTypeSymbol type) => Make(ValueKind.NamedEnum, type) with
-    {
-        Method = objects.MethodForNamesOf(type),
-        Prefix = EnumModel.Cast(type),
-    };
+    private ValueModel NamedEnum(INamedTypeSymbol type) => Enum(ValueKind.NamedEnum, type) with { Method = objects.SuffixFor(type) };
+
+    private static ValueModel Enum(ValueKind kind, INamedTypeSymbol type) =>
+        Make(kind, type) with { Prefix = EnumModel.Cast(type), Underlying = TypeNames.Of(type.EnumUnderlyingType!) };
 
     private ValueModel? Dictionary(ITypeSymbol type, INamedTypeSymbol dictionary) =>
         Key(dictionary.TypeArguments[0]) is not { } key ? Refuse(dictionary.TypeArguments[0], "as a dictionary's key it has no JSON name")
-        : Parse(dictionary.TypeArguments[1]) is { } value ? Through(dictionary, Make(ValueKind.Dictionary, type) with { Element = value, Key = key }, type)
+        : Parse(dictionary.TypeArguments[1]) is { } value ? Through(dictionary, Make(ValueKind.Dictionary, type) with { Element = value, Key = key, Construction = Constructions.OfDictionary(type) }, type)
         : null;
 
     // An enum's name is its key even where its values are written as numbers.
@@ -87,7 +86,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
     private ValueModel? Sequence(ITypeSymbol type, INamedTypeSymbol sequence)
     {
         var kind = CollectionTypes.IsImmutableArray(type) ? ValueKind.ImmutableArray : ValueKind.Sequence;
-        var value = Sequence(Make(kind, type), sequence.TypeArguments[0]);
+        var value = Sequence(Make(kind, type) with { Construction = Constructions.OfSequence(type) }, sequence.TypeArguments[0]);
         return value is null || type is IArrayTypeSymbol ? value : Through(sequence, value, type);
     }
 

@@ -1,0 +1,113 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace Metabot.Json;
+
+/// <summary>Reads one value and leaves the reader on the value's last token.</summary>
+/// <param name="reader">Stands on the value's first token.</param>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <returns>The value.</returns>
+public delegate T JobJsonRead<T>(ref JobJsonReader reader);
+
+/// <summary>Reads the JSON that <see cref="JobJsonWriter"/> writes. Generated code drives it, through <see cref="TryRead"/>.</summary>
+/// <remarks>The methods throw whatever fits where the JSON does not; <see cref="TryRead"/> turns that into <c>false</c>.</remarks>
+public ref partial struct JobJsonReader
+{
+    private Utf8JsonReader _json;
+
+    private JobJsonReader(ReadOnlySpan<byte> json)
+    {
+        _json = new Utf8JsonReader(json);
+        _json.Read();
+    }
+
+    /// <summary>Whether the value is <c>null</c>.</summary>
+    public readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
+
+    /// <summary>Whether the value is a number.</summary>
+    public readonly bool IsNumber => _json.TokenType == JsonTokenType.Number;
+
+    /// <summary>Reads one whole JSON text; false for anything that does not fit, whatever is wrong with it.</summary>
+    /// <param name="json">UTF-8, one JSON object without a byte order mark.</param>
+    /// <param name="read">Reads the object.</param>
+    /// <param name="value">What was read; the type's default otherwise.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <exception cref="ArgumentNullException"><paramref name="read"/> is null.</exception>
+    public static bool TryRead<T>(ReadOnlySpan<byte> json, JobJsonRead<T> read, [MaybeNullWhen(false)] out T value)
+    {
+        if (read is null)
+        {
+            throw new ArgumentNullException(nameof(read));
+        }
+
+        try
+        {
+            var reader = new JobJsonReader(json);
+            value = read(ref reader);
+            return !reader._json.Read();
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // Constructors and converters are the user's: a value that they refuse is bad input like any other.
+            value = default;
+            return false;
+        }
+    }
+
+    /// <summary>Enters an object.</summary>
+    public readonly void ReadStartObject() => Expect(JsonTokenType.StartObject, "an object");
+
+    /// <summary>Goes to the next property's value, or past the object's end.</summary>
+    /// <param name="name">The property's name; null at the end.</param>
+    /// <returns>False at the end of the object.</returns>
+    public bool ReadName([NotNullWhen(true)] out string? name)
+    {
+        _json.Read();
+        name = _json.TokenType == JsonTokenType.EndObject ? null : _json.GetString();
+        return name is not null && _json.Read();
+    }
+
+    /// <summary>Passes over the value, whatever it holds.</summary>
+    public void Skip() => _json.Skip();
+
+    /// <summary>Reads an array.</summary>
+    /// <param name="item">Reads one item.</param>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    public List<T> ReadItems<T>(JobJsonRead<T> item)
+    {
+        Expect(JsonTokenType.StartArray, "an array");
+        var items = new List<T>();
+        while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(item(ref this));
+        }
+
+        return items;
+    }
+
+    /// <summary>Reads an object whose names are keys; of two equal keys the last counts.</summary>
+    /// <param name="key">Makes a key of a name.</param>
+    /// <param name="value">Reads one value.</param>
+    /// <typeparam name="TKey">The type of the keys.</typeparam>
+    /// <typeparam name="TValue">The type of the values.</typeparam>
+    public Dictionary<TKey, TValue> ReadMap<TKey, TValue>(Func<string, TKey> key, JobJsonRead<TValue> value)
+        where TKey : notnull
+    {
+        ReadStartObject();
+        var map = new Dictionary<TKey, TValue>();
+        while (ReadName(out var name))
+        {
+            map[key(name)] = value(ref this);
+        }
+
+        return map;
+    }
+
+    private readonly void Expect(JsonTokenType token, string what)
+    {
+        if (_json.TokenType != token)
+        {
+            throw new FormatException($"{what} was expected, not {_json.TokenType}");
+        }
+    }
+}

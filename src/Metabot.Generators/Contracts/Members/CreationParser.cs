@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+
+namespace Metabot.Generators.Contracts.Members;
+
+// How a value is made again of what was read; null when a part of it would be lost on the way.
+internal static class CreationParser
+{
+    public static CreationModel? Parse(INamedTypeSymbol type, IReadOnlyList<WireMember> members, IAssemblySymbol from)
+    {
+        if (type.IsAbstract || type.TypeKind == TypeKind.Interface || members.Any(member => member.Json.IsExtension)
+            || ConstructorOf(type, from) is not { } constructor)
+        {
+            return null;
+        }
+
+        var arguments = constructor.Parameters
+            .Select(parameter => members.FirstOrDefault(member => IsFor(parameter, member)) is { } member ? Argument(parameter, member) : null)
+            .ToList();
+        var initializers = members
+            .Where(member => !constructor.Parameters.Any(parameter => IsFor(parameter, member)) && !member.Json.IsWriteOnly && IsSettable(member.Symbol, from))
+            .Select(member => Initializer(member, constructor))
+            .ToEquatableArray();
+        var isWhole = arguments.All(argument => argument is not null) && RequiredOf(type).All(name => initializers.Any(each => each.Access == TypeNames.Identifier(name)));
+        return isWhole ? new CreationModel(arguments.OfType<AssignedMember>().ToEquatableArray(), initializers) : null;
+    }
+
+    private static IMethodSymbol? ConstructorOf(INamedTypeSymbol type, IAssemblySymbol from)
+    {
+        var usable = type.InstanceConstructors
+            .Where(each => Usability.WhyUnusable(each, from) is null && each.Parameters.All(parameter => parameter.RefKind == RefKind.None))
+            .Where(each => !(type.IsRecord && each.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(each.Parameters[0].Type, type)))
+            .ToList();
+        var declared = usable.Where(each => !each.IsImplicitlyDeclared || !each.Parameters.IsEmpty).ToList();
+        return usable.FirstOrDefault(each => JsonAttributes.Find(each, "JsonConstructorAttribute") is not null)
+            ?? usable.FirstOrDefault(FactoryParser.IsPrimary)
+            ?? declared.FirstOrDefault(each => each.Parameters.IsEmpty)
+            ?? (declared.Count == 1 ? declared[0] : usable.FirstOrDefault(each => each.Parameters.IsEmpty));
+    }
+
+    private static bool IsFor(IParameterSymbol parameter, WireMember member) =>
+        !member.Json.IsWriteOnly && string.Equals(parameter.Name, member.Symbol.Name, StringComparison.OrdinalIgnoreCase)
+        && SymbolEqualityComparer.Default.Equals(parameter.Type, member.Type);
+
+    private static AssignedMember Argument(IParameterSymbol parameter, WireMember member) => new(
+        TypeNames.Identifier(member.Symbol.Name),
+        parameter.HasExplicitDefaultValue ? ConstantText.Of(parameter.ExplicitDefaultValue, parameter.Type) : "default",
+        IsRequired: false);
+
+    private static AssignedMember Initializer(WireMember member, IMethodSymbol constructor) => new(
+        TypeNames.Identifier(member.Symbol.Name),
+        StartsAsDefault(member.Symbol, constructor) ? "default" : null,
+        member.Symbol is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
+
+    // Nothing else gives the property a first value.
+    private static bool StartsAsDefault(ISymbol member, IMethodSymbol constructor) =>
+        member is IPropertySymbol property && FactoryParser.IsPlainAuto(property)
+        && SymbolEqualityComparer.Default.Equals(property.ContainingType, constructor.ContainingType)
+        && (constructor.IsImplicitlyDeclared || FactoryParser.IsPrimary(constructor));
+
+    private static bool IsSettable(ISymbol member, IAssemblySymbol from) => member switch
+    {
+        IPropertySymbol { SetMethod: { } setter } property => Usability.WhyUnusable(setter, from) is null
+            && (setter.DeclaredAccessibility == Accessibility.Public || JsonAttributes.IsIncluded(property)),
+        IFieldSymbol field => !field.IsReadOnly,
+        _ => false,
+    };
+
+    private static IEnumerable<string> RequiredOf(INamedTypeSymbol type)
+    {
+        for (var each = type; each is not null; each = each.BaseType)
+        {
+            foreach (var member in each.GetMembers().Where(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+            {
+                yield return member.Name;
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using Metabot.Generators.Contracts;
+
+namespace Metabot.Generators.Emission;
+
+// A method that reads one type from a JSON object.
+internal sealed class ObjectReaderEmitter(SourceWriter source, ObjectModel model, CreationModel creation)
+{
+    private readonly Dictionary<string, Local> _locals = LocalsOf(model, creation);
+
+    public void Emit() => source.Block($"private static {model.TypeName} {ReadExpressions.ReadMethod(model.MethodName)}({ReadExpressions.Reader} reader)", () =>
+    {
+        EmitLocals();
+        source.Line("reader.ReadStartObject();");
+        if (_locals.Count > 0)
+        {
+            source.Block("while (reader.ReadName(out var name))", () => source.Block("switch (name)", EmitCases));
+        }
+        else
+        {
+            source.Block("while (reader.ReadName(out _))", () => source.Line("reader.Skip();"));
+        }
+
+        source.Line();
+        EmitResult();
+    });
+
+    private static Dictionary<string, Local> LocalsOf(ObjectModel model, CreationModel creation)
+    {
+        var names = new LocalNames("reader", "name", "initial", "key", "item");
+        var properties = model.Properties.ToDictionary(property => property.Access);
+        var locals = new Dictionary<string, Local>();
+        foreach (var member in creation.Arguments.Concat(creation.Initializers).Where(member => !locals.ContainsKey(member.Access)))
+        {
+            var property = properties[member.Access];
+            var flag = member.Default is null && creation.Arguments.Count > 0 ? names.New("has" + property.Access.TrimStart('@')) : null;
+            locals.Add(member.Access, new Local(member, property, names.New(property.LocalName), flag));
+        }
+
+        return locals;
+    }
+
+    private void EmitLocals()
+    {
+        if (creation.Arguments.Count == 0 && creation.Initializers.Any(member => member.Default is null))
+        {
+            source.Line($"var initial = {Blank()};");
+        }
+
+        foreach (var local in _locals.Values)
+        {
+            var start = local.Member.Default ?? (local.Flag is null ? "initial." + local.Property.Access : "default");
+            source.Line($"{local.Property.TypeName} {local.Name} = {start};");
+            if (local.Flag is { } flag)
+            {
+                source.Line($"var {flag} = false;");
+            }
+        }
+    }
+
+    private void EmitCases()
+    {
+        foreach (var local in _locals.Values)
+        {
+            source.Line($"case {CSharpText.Quote(local.Property.WireName)}:");
+            source.Indented(() =>
+            {
+                source.Line($"{local.Name} = {ReadExpressions.Of(local.Property.Value)};");
+                if (local.Flag is { } flag)
+                {
+                    source.Line($"{flag} = true;");
+                }
+
+                source.Line("break;");
+            });
+        }
+
+        source.Line("default:");
+        source.Indented(() =>
+        {
+            source.Line("reader.Skip();");
+            source.Line("break;");
+        });
+    }
+
+    private void EmitResult()
+    {
+        if (_locals.Values.Any(local => local.Flag is not null))
+        {
+            source.Line($"var initial = {Blank()};");
+        }
+
+        var members = creation.Initializers.Select(member => _locals[member.Access])
+            .Select(local => $"{local.Property.Access} = {(local.Flag is { } flag ? $"{flag} ? {local.Name} : initial.{local.Property.Access}" : local.Name)}");
+        source.Line($"return {Creation(members)};");
+    }
+
+    // A value with nothing but what it must have, to ask for the rest.
+    private string Blank() => Creation(creation.Initializers.Where(member => member.IsRequired).Select(member => member.Access + " = default"));
+
+    private string Creation(IEnumerable<string> initializers)
+    {
+        var arguments = string.Join(", ", creation.Arguments.Select(member => _locals[member.Access].Name));
+        var members = string.Join(", ", initializers);
+        return $"new {model.TypeName}({arguments}){(members.Length == 0 ? "" : $" {{ {members} }}")}";
+    }
+
+    private sealed record Local(AssignedMember Member, PropertyModel Property, string Name, string? Flag);
+}

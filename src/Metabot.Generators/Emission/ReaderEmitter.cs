@@ -1,0 +1,41 @@
+using Metabot.Generators.Contracts;
+
+namespace Metabot.Generators.Emission;
+
+// Reading: TryParse and a method for every type that needs one of its own.
+internal static class ReaderEmitter
+{
+    public static void Emit(SourceWriter source, ContractModel contract)
+    {
+        source.Line();
+        EmitTryParse(source, contract, contract.IsPartial ? "internal" : "public", "global::Metabot.Json.JobJsonReader.TryRead(json, Read, out value)");
+        foreach (var model in contract.Nested.Prepend(contract.Params))
+        {
+            source.Line();
+            new ObjectReaderEmitter(source, model, model.Creation!).Emit();
+        }
+
+        foreach (var model in contract.Enums)
+        {
+            source.Line();
+            EnumReaderEmitter.Emit(source, model);
+        }
+    }
+
+    public static void EmitTryParse(SourceWriter source, ContractModel contract, string accessibility, string body)
+    {
+        var attribute = contract.Language.NotNullWhen && !contract.IsValueType ? "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] " : "";
+        var nullable = contract.Language.NullableAnnotations && !contract.IsValueType ? "?" : "";
+        if (accessibility == "public")
+        {
+            source.Line("/// <summary>Reads the parameters back from the JSON that they are sent as. Never throws, whatever the JSON holds.</summary>");
+            source.Line("/// <param name=\"json\">One JSON object as UTF-8. Properties it does not know are passed over; those left out keep their defaults.</param>");
+            source.Line("/// <param name=\"value\">The parameters, or the type's default where the JSON does not fit.</param>");
+            source.Line("/// <returns>Whether the JSON fits.</returns>");
+        }
+
+        source.Block(
+            $"{accessibility} static bool TryParse(global::System.ReadOnlySpan<byte> json, {attribute}out {contract.FullyQualifiedName}{nullable} value)",
+            () => source.Line($"return {body};"));
+    }
+}
