@@ -14,15 +14,13 @@ namespace Metabot;
 [CollectionBuilder(typeof(TagList), nameof(Create))]
 public sealed class TagList : IReadOnlyList<string>, IEquatable<TagList>
 {
-    private readonly List<string> _tags = [];
+    private readonly string[] _tags;
     private string? _wireText;
 
-    private TagList()
-    {
-    }
+    private TagList(string[] tags) => _tags = tags;
 
     /// <summary>The number of tags.</summary>
-    public int Count => _tags.Count;
+    public int Count => _tags.Length;
 
     /// <summary>The tag at <paramref name="index"/>, in the order given.</summary>
     public string this[int index] => _tags[index];
@@ -32,13 +30,19 @@ public sealed class TagList : IReadOnlyList<string>, IEquatable<TagList>
     /// <exception cref="JobValidationException">A tag is empty or has a comma (rule MBOT4001).</exception>
     public static TagList Create(ReadOnlySpan<string> tags)
     {
-        var list = new TagList();
+        var distinct = new string[tags.Length];
+        var count = 0;
         foreach (var tag in tags)
         {
-            list.Add(tag);
+            var trimmed = Trim(tag);
+            if (Array.IndexOf(distinct, trimmed, 0, count) < 0)
+            {
+                distinct[count++] = trimmed;
+            }
         }
 
-        return list;
+        Array.Resize(ref distinct, count);
+        return new TagList(distinct);
     }
 
     /// <summary>Takes tags as the wire has them.</summary>
@@ -60,7 +64,7 @@ public sealed class TagList : IReadOnlyList<string>, IEquatable<TagList>
     public static implicit operator TagList?(string? tags) => tags is null ? null : Parse(tags);
 
     /// <inheritdoc/>
-    public IEnumerator<string> GetEnumerator() => _tags.GetEnumerator();
+    public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)_tags).GetEnumerator();
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -72,12 +76,12 @@ public sealed class TagList : IReadOnlyList<string>, IEquatable<TagList>
     public override bool Equals(object? obj) => Equals(obj as TagList);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _tags.Count == 0 ? 0 : StringComparer.Ordinal.GetHashCode(ToString());
+    public override int GetHashCode() => _tags.Length == 0 ? 0 : StringComparer.Ordinal.GetHashCode(ToString());
 
     /// <summary>The tags as the wire has them, separated by commas.</summary>
     public override string ToString() => _wireText ??= string.Join(",", _tags);
 
-    private void Add(string tag)
+    private static string Trim(string tag)
     {
         var trimmed = tag?.Trim() ?? "";
         if (trimmed.Length == 0)
@@ -90,9 +94,6 @@ public sealed class TagList : IReadOnlyList<string>, IEquatable<TagList>
             throw JobValidationException.Of(RuleIds.BadTag, "tags", RuleMessages.CommaInTag, "the list of tags", trimmed);
         }
 
-        if (!_tags.Contains(trimmed))
-        {
-            _tags.Add(trimmed);
-        }
+        return trimmed;
     }
 }

@@ -59,21 +59,14 @@ public sealed class BotClient : IBotClient
         return await SendAsync(JobEnvelope.Of(request, _serverTimeZone), cancellationToken).ConfigureAwait(false);
     }
 
+    // The one place where a transport's own exceptions become ours.
     private async Task<ScheduledJob> SendAsync(byte[] body, CancellationToken cancellationToken)
     {
-        var request = new BotTransportRequest(HttpMethod.Post, _address, body, _headers);
-        var response = await AnswerToAsync(request, cancellationToken).ConfigureAwait(false);
-        return response.StatusCode is >= 200 and < 300
-            ? ScheduledJobReader.Read(response.Body.Span)
-            : throw Refusal.Read(response).ToException();
-    }
-
-    // The one place where a transport's own exceptions become ours.
-    private async Task<BotTransportResponse> AnswerToAsync(BotTransportRequest request, CancellationToken cancellationToken)
-    {
+        BotTransportResponse response;
         try
         {
-            return await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var request = new BotTransportRequest(HttpMethod.Post, _address, body, _headers);
+            response = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (cancellationToken.IsCancellationRequested)
         {
@@ -83,5 +76,9 @@ public sealed class BotClient : IBotClient
         {
             throw NoAnswer.From(_address, failure);
         }
+
+        return response.StatusCode is >= 200 and < 300
+            ? ScheduledJobReader.Read(response.Body.Span)
+            : throw Refusal.Read(response).ToException();
     }
 }

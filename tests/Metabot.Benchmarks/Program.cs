@@ -1,5 +1,6 @@
 using Metabot.Benchmarks.Body;
 using Metabot.Benchmarks.Calls;
+using Metabot.Benchmarks.Generator;
 using Metabot.Benchmarks.Harness;
 
 if (args is [CallServer.Argument])
@@ -8,7 +9,7 @@ if (args is [CallServer.Argument])
     return 0;
 }
 
-IBenchmark[] all = [new BodyBenchmark(), new CallBenchmark(connections: 1), new CallBenchmark(connections: 16)];
+IBenchmark[] all = [new BodyBenchmark(), new CallBenchmark(connections: 1), new CallBenchmark(connections: 16), new GeneratorBenchmark()];
 var unknown = args.Except(all.Select(benchmark => benchmark.Name)).ToList();
 if (unknown.Count > 0)
 {

@@ -31,14 +31,19 @@ public sealed class BotTransportResponse
     /// <param name="response">The answer; stays the caller's to dispose.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The same answer, independent of <paramref name="response"/>.</returns>
-    public static async Task<BotTransportResponse> FromAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public static Task<BotTransportResponse> FromAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        FromAsync(response, Timeout.InfiniteTimeSpan, cancellationToken).AsTask();
+
+    // Time-out: for reading the body.
+    internal static async ValueTask<BotTransportResponse> FromAsync(
+        HttpResponseMessage response, TimeSpan timeout, CancellationToken cancellationToken)
     {
         if (response is null)
         {
             throw new ArgumentNullException(nameof(response));
         }
 
-        var body = await CappedBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        var body = await CappedBody.ReadAsync(response.Content, timeout, cancellationToken).ConfigureAwait(false);
         return new BotTransportResponse((int)StatusOf(response), body, response.Content?.Headers.ContentType, WaitOf(response.Headers));
     }
 
@@ -48,7 +53,12 @@ public sealed class BotTransportResponse
 
     private static TimeSpan? WaitOf(HttpResponseHeaders headers)
     {
-        var wait = headers.RetryAfter?.Delta ?? (headers.RetryAfter?.Date - (headers.Date ?? DateTimeOffset.UtcNow));
+        if (headers.RetryAfter is not { } retryAfter)
+        {
+            return null;
+        }
+
+        var wait = retryAfter.Delta ?? (retryAfter.Date - (headers.Date ?? DateTimeOffset.UtcNow));
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 }

@@ -6,25 +6,38 @@ internal static class CappedBody
     private const int Cap = 64 * 1024;
     private const int UsualLength = 255;
 
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent? content, CancellationToken cancellationToken)
+    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpContent? content, TimeSpan timeout, CancellationToken cancellationToken)
     {
         if (content is null)
         {
             return default;
         }
 
+        var reading = ReadAsync(content, cancellationToken);
+        if (reading.IsCompleted || timeout == Timeout.InfiniteTimeSpan)
+        {
+            // most answers come with their headers, so that no timer is needed
+            return await reading.ConfigureAwait(false);
+        }
+
+        using var timer = new CancellationTokenSource();
+        var body = reading.AsTask();
+        await Task.WhenAny(body, Task.Delay(timeout, timer.Token)).ConfigureAwait(false);
+        timer.Cancel();
+
+        // otherwise the caller disposes the response, and with it ends the reading
+        return body.IsCompleted ? await body.ConfigureAwait(false) : throw new TimeoutException();
+    }
+
+    private static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
 #if NET
         using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
 #else
         using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
 #endif
-        return await ReadAsync(stream, content.Headers.ContentLength ?? UsualLength, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream stream, long expectedLength, CancellationToken cancellationToken)
-    {
         // one byte more than expected, so that the end of the stream is seen without growing
-        var buffer = new byte[(int)Math.Min(expectedLength + 1, Cap)];
+        var buffer = new byte[(int)Math.Min((content.Headers.ContentLength ?? UsualLength) + 1, Cap)];
         var length = 0;
         while (length < Cap)
         {

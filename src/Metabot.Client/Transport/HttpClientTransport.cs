@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Metabot;
 
 /// <summary>Sends calls through <see cref="HttpClient"/>.</summary>
@@ -13,17 +15,27 @@ public sealed class HttpClientTransport : IBotTransport
     public async Task<BotTransportResponse> SendAsync(BotTransportRequest request, CancellationToken cancellationToken)
     {
         using var message = new HttpRequestMessage(request.Method, request.Address) { Content = request.CreateContent() };
-        foreach (var header in request.Headers)
+        for (var i = 0; i < request.Headers.Count; i++)
         {
-            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            message.Headers.TryAddWithoutValidation(request.Headers[i].Key, request.Headers[i].Value);
         }
 
-        // HttpClient's own time-out ends with the headers, and a body may trickle for ever
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(_http.Timeout);
+        var started = Stopwatch.GetTimestamp();
         using var response = await _http
-            .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token)
+            .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             .ConfigureAwait(false);
-        return await BotTransportResponse.FromAsync(response, timeout.Token).ConfigureAwait(false);
+        return await BotTransportResponse.FromAsync(response, TimeLeft(started), cancellationToken).ConfigureAwait(false);
+    }
+
+    // HttpClient's own time-out ends with the headers, and a body may trickle for ever.
+    private TimeSpan TimeLeft(long started)
+    {
+        if (_http.Timeout == Timeout.InfiniteTimeSpan)
+        {
+            return _http.Timeout;
+        }
+
+        var passed = TimeSpan.FromSeconds((double)(Stopwatch.GetTimestamp() - started) / Stopwatch.Frequency);
+        return passed < _http.Timeout ? _http.Timeout - passed : TimeSpan.Zero;
     }
 }
