@@ -1,4 +1,3 @@
-using Esprima;
 using Metabot.Rules;
 
 namespace Metabot.JavaScript;
@@ -16,20 +15,19 @@ internal static class JavaScriptChecker
         }
 
         var verdict = ScriptParser.Parse(code);
-        return verdict.IsValid ? null
+        return verdict.Fault is { } fault ? SyntaxError(code, fault)
             : verdict.WhyNotChecked is { } why ? NotChecked(why)
-            : SyntaxError(code, verdict.Error!);
+            : null;
     }
 
     private static JavaScriptFinding NotChecked(string why) =>
         new(RuleIds.ConditionNotChecked, 0, 0, 1, 1, why);
 
-    private static JavaScriptFinding SyntaxError(string code, ParserException error)
+    private static JavaScriptFinding SyntaxError(string code, SyntaxFault fault)
     {
-        var description = error.Description ?? error.Message;
-        var token = OffendingToken.At(code, error.Index, description);
+        var token = OffendingToken.At(code, fault);
         var (line, column) = LineAndColumn(code, token.Start);
-        return new(RuleIds.ConditionSyntax, token.Start, token.Length, line, column, Excerpt.Of(description));
+        return new(RuleIds.ConditionSyntax, token.Start, token.Length, line, column, Excerpt.Of(fault.Description));
     }
 
     private static (int Line, int Column) LineAndColumn(string code, int index)

@@ -17,7 +17,7 @@ public class ConditionLiteralTests
     [InlineData("\"return {|MBOT3001:\\U0001F600|};\"")]
     [InlineData("@\"return \"\"a\"\"{|MBOT3001:)|};\"")]
     [InlineData("@\"if (a)\r\n    return {|MBOT3001:)|};\"")]
-    [InlineData("@\"return {|MBOT3001:\"\"|}a\"")]
+    [InlineData("@\"return {|MBOT3001:\"\"a|}\"")]
     [InlineData("\"\"\"return \"a\" {|MBOT3001:)|};\"\"\"")]
     [InlineData("\"\"\"\"return \"\" + {|MBOT3001:)|};\"\"\"\"")]
     public Task One_literal(string literal) => Verify(literal);
@@ -53,7 +53,7 @@ public class ConditionLiteralTests
     [InlineData("$\"\"\"return \"a\" + {leadId} {|MBOT3001:)|};\"\"\"")]
     [InlineData("$\"return {leadId}\" + $\" == {name}{|MBOT3001:)|};\"")]
     [InlineData("$\"return lead.get({name}) == 'x' {|MBOT3001:{leadId}|};\"")]
-    [InlineData("$\"{name} {|MBOT3001:=|} 5;\"")]
+    [InlineData("$\"{|MBOT3001:{name}|} = 5;\"")]
     public Task Interpolated_strings_around_their_holes(string expression) => Verify(expression);
 
     [Theory]
@@ -97,7 +97,7 @@ public class ConditionLiteralTests
             """").ReplaceLineEndings(newLine);
         test.ExpectedDiagnostics.Add(
             new DiagnosticResult(ConditionRules.Syntax).WithSpan(9, 26, 9, 27).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
-                .WithMessage("JavaScript syntax error in the condition: Unexpected token )"));
+                .WithMessage("JavaScript syntax error in the condition: Unexpected token ')'"));
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
