@@ -5,22 +5,24 @@ namespace Metabot.JavaScript;
 // Text in, findings out. The text is a function body: a top-level return is normal.
 internal static class JavaScriptChecker
 {
-    public static JavaScriptFinding? FindSyntaxError(string code)
+    public static JavaScriptFinding? FindSyntaxError(string code) => Check(code).Finding;
+
+    // The verdict is on the text as it is: none where snippet macros are to be replaced first.
+    public static (JavaScriptFinding? Finding, ScriptVerdict? Verdict) Check(string code)
     {
         if (code.Length <= DeepStack.LongestText && SnippetMacros.AreIn(code))
         {
-            return SnippetMacros.Masks(code).Any(masked => ScriptParser.Parse(masked).IsValid)
-                ? null
-                : NotChecked("a snippet macro hides its syntax");
+            var isValid = SnippetMacros.Masks(code).Any(masked => ScriptParser.Parse(masked).IsValid);
+            return (isValid ? null : NotChecked("a snippet macro hides its syntax"), null);
         }
 
         var verdict = ScriptParser.Parse(code);
-        return verdict.Fault is { } fault ? SyntaxError(code, fault)
-            : verdict.WhyNotChecked is { } why ? NotChecked(why)
-            : null;
+        return verdict.Fault is { } fault ? (SyntaxError(code, fault), verdict)
+            : verdict.WhyNotChecked is { } why ? (NotChecked(why), verdict)
+            : (null, verdict);
     }
 
-    private static JavaScriptFinding NotChecked(string why) =>
+    public static JavaScriptFinding NotChecked(string why) =>
         new(RuleIds.ConditionNotChecked, 0, 0, 1, 1, why);
 
     private static JavaScriptFinding SyntaxError(string code, SyntaxFault fault)

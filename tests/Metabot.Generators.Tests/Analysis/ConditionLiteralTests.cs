@@ -7,6 +7,8 @@ namespace Metabot.Analysis;
 // Squiggles at the very characters, however the text is written.
 public class ConditionLiteralTests
 {
+    private static readonly string[] Syntax = ["MBOT3001", "MBOT3009"];
+
     [Theory]
     [InlineData("\"return lead.get(\\\"city\\\"){|MBOT3001:)|};\"")]
     [InlineData("\"return '\\u00e9\\x41\\x042\\t'{|MBOT3001:)|};\"")]
@@ -83,7 +85,7 @@ public class ConditionLiteralTests
     [InlineData("\r\n")]
     public Task A_raw_literal_with_two_dollars(string newLine)
     {
-        var test = Test.Create();
+        var test = Test.CreateOnly(Syntax);
         // two dollars mean something to the markup
         test.TestState.MarkupHandling = MarkupMode.None;
         test.TestCode = Program(
@@ -104,7 +106,7 @@ public class ConditionLiteralTests
     [Fact]
     public Task A_text_that_is_not_in_the_source_is_marked_as_a_whole() => Verify("{|MBOT3001:Bad|}");
 
-    private static Task Verify(string expression) => Test.VerifyAsync(Program(expression));
+    private static Task Verify(string expression) => Test.VerifyOnlyAsync(Syntax, Program(expression));
 
     private static string Program(string expression) =>
         $$"""
