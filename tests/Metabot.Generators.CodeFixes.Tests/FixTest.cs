@@ -22,6 +22,8 @@ internal static class FixTest<TAnalyzer, TFix>
             MarkupOptions = MarkupOptions.UseFirstDescriptor,
             CodeActionEquivalenceKey = key,
         };
+        var fixable = new TFix().FixableDiagnosticIds;
+        test.DisabledDiagnostics.AddRange(new TAnalyzer().SupportedDiagnostics.Select(rule => rule.Id).Where(id => !fixable.Contains(id)));
         // what has no fix is still marked in the fixed source
         test.FixedState.MarkupHandling = MarkupMode.Allow;
         AddSources(test.TestState, sources);

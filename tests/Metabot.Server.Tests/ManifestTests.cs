@@ -18,7 +18,7 @@ public class ManifestTests
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "text": "x", "stop": true }] } } }""", "$.scripts.a.commands[0]: a command does one thing, this one has text and stop")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "txt": "x" }] } } }""", "did you mean 'text'?")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "text": "{{ @x }}" }] } } }""", "$.scripts.a.commands[0].text: there is no macro '@x'")]
-    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "text": "x", "condition": "return (;" }] } } }""", "$.scripts.a.commands[0].condition(1,9): JavaScript syntax error: Unexpected token ;")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "text": "x", "condition": "return (;" }] } } }""", "$.scripts.a.commands[0].condition(1,9): JavaScript syntax error: Unexpected token ';'")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": "let a; let a;" }] } } }""", "$.scripts.a.commands[0].javascript(1,12): JavaScript syntax error")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": { "file": "no.js" } }] } } }""", "$.scripts.a.commands[0].javascript.file: there is no file 'no.js'")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": { "file": "../x.js" } }] } } }""", "outside the bot's folder")]

@@ -19,6 +19,14 @@ internal static class RuleIds
     public const string RunAtWithoutZone = "MBOT2013";
     public const string ParamsNotAnObject = "MBOT2014";
     public const string ConditionSyntax = "MBOT3001";
+    public const string ConditionNeverTrue = "MBOT3002";
+    public const string AssignmentInCondition = "MBOT3003";
+    public const string UnknownName = "MBOT3004";
+    public const string UnknownRequestField = "MBOT3005";
+    public const string ConditionWithoutEffect = "MBOT3006";
+    public const string UnknownHostMethod = "MBOT3007";
+    public const string ConditionInjection = "MBOT3008";
     public const string ConditionNotChecked = "MBOT3009";
+    public const string ImpossibleComparison = "MBOT3010";
     public const string BadTag = "MBOT4001";
 }

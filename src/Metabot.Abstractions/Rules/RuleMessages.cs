@@ -25,6 +25,14 @@ internal static class RuleMessages
     public const string RunAtWithoutZone = "run_at {0} needs the server's time zone; set BotClientOptions.ServerTimeZone or give the text that the server shall read";
     public const string ParamsNotAnObject = "script_request_params is not one JSON object: {0}";
     public const string ConditionSyntax = "JavaScript syntax error in the condition: {0}";
+    public const string ConditionNeverTrue = "the condition is never true: {0}";
+    public const string AssignmentInCondition = "assignment in the condition where a comparison is likely: {0}";
+    public const string UnknownName = "unknown name in the condition: {0}";
+    public const string UnknownRequestField = "unknown parameter in the condition: {0}";
+    public const string ConditionWithoutEffect = "part of the condition decides nothing: {0}";
+    public const string UnknownHostMethod = "unknown method in the condition: {0}";
+    public const string ConditionInjection = "the condition is put together from '{0}', which can change its JavaScript; interpolate into JobCondition, which writes each hole as a literal";
+    public const string ImpossibleComparison = "this comparison in the condition always gives {0}";
     public const string ConditionNotChecked = "the condition is not checked before it runs: {0}";
     public const string EmptyTag = "{0} has an empty tag; remove the extra comma";
     public const string CommaInTag = "the tag '{1}' in {0} has a comma, which separates tags; split it";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Metabot.Literals;
 using Microsoft.CodeAnalysis;
 
@@ -8,9 +9,14 @@ internal static class MappedDiagnostic
 {
     public static Diagnostic Create(
         DiagnosticDescriptor rule, MappedText text, int start, int length, params object[] arguments) =>
+        Create(rule, text, start, length, properties: null, arguments);
+
+    public static Diagnostic Create(
+        DiagnosticDescriptor rule, MappedText text, int start, int length, ImmutableDictionary<string, string?>? properties, params object[] arguments) =>
         Diagnostic.Create(
             rule,
             Location.Create(text.Tree, text.SpanOf(start, length)),
             additionalLocations: [Location.Create(text.Tree, text.Expression)],
+            properties,
             messageArgs: arguments);
 }

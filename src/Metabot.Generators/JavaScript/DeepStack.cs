@@ -2,16 +2,20 @@ using System.Runtime.ExceptionServices;
 
 namespace Metabot.JavaScript;
 
-// Esprima recurses once per nesting level and a stack overflow cannot be caught, so text that is long enough to nest
-// deep is parsed where the stack is certain to suffice.
+// A stack overflow cannot be caught, so text that is long enough to nest deep is parsed on a stack of known size.
 internal static class DeepStack
 {
     public const int LongestText = 131_072;
 
-    private const int HarmlessLength = 256;
-    private const int StackSize = 128 * 1024 * 1024;
+    // More levels than anybody writes, and few enough to be given up on within milliseconds.
+    public const int GuardedSize = 512 * 1024;
 
-    public static T Run<T>(string text, Func<T> work)
+    // Certain to suffice for what has passed a parser that guards itself on the guarded size.
+    public const int AmpleSize = 128 * 1024 * 1024;
+
+    private const int HarmlessLength = 256;
+
+    public static T Run<T>(string text, int size, Func<T> work)
     {
         if (text.Length <= HarmlessLength)
         {
@@ -32,7 +36,7 @@ internal static class DeepStack
                     failure = ExceptionDispatchInfo.Capture(exception);
                 }
             },
-            StackSize) { IsBackground = true };
+            size) { IsBackground = true };
         thread.Start();
         thread.Join();
         failure?.Throw();

@@ -1,4 +1,3 @@
-using Esprima;
 using Metabot.Rules;
 
 namespace Metabot.JavaScript;
@@ -6,30 +5,31 @@ namespace Metabot.JavaScript;
 // Text in, findings out. The text is a function body: a top-level return is normal.
 internal static class JavaScriptChecker
 {
-    public static JavaScriptFinding? FindSyntaxError(string code)
+    public static JavaScriptFinding? FindSyntaxError(string code) => Check(code).Finding;
+
+    // The verdict is on the text as it is: none where snippet macros are to be replaced first.
+    public static (JavaScriptFinding? Finding, ScriptVerdict? Verdict) Check(string code)
     {
         if (code.Length <= DeepStack.LongestText && SnippetMacros.AreIn(code))
         {
-            return SnippetMacros.Masks(code).Any(masked => ScriptParser.Parse(masked).IsValid)
-                ? null
-                : NotChecked("a snippet macro hides its syntax");
+            var isValid = SnippetMacros.Masks(code).Any(masked => ScriptParser.Parse(masked).IsValid);
+            return (isValid ? null : NotChecked("a snippet macro hides its syntax"), null);
         }
 
         var verdict = ScriptParser.Parse(code);
-        return verdict.IsValid ? null
-            : verdict.WhyNotChecked is { } why ? NotChecked(why)
-            : SyntaxError(code, verdict.Error!);
+        return verdict.Fault is { } fault ? (SyntaxError(code, fault), verdict)
+            : verdict.WhyNotChecked is { } why ? (NotChecked(why), verdict)
+            : (null, verdict);
     }
 
-    private static JavaScriptFinding NotChecked(string why) =>
+    public static JavaScriptFinding NotChecked(string why) =>
         new(RuleIds.ConditionNotChecked, 0, 0, 1, 1, why);
 
-    private static JavaScriptFinding SyntaxError(string code, ParserException error)
+    private static JavaScriptFinding SyntaxError(string code, SyntaxFault fault)
     {
-        var description = error.Description ?? error.Message;
-        var token = OffendingToken.At(code, error.Index, description);
+        var token = OffendingToken.At(code, fault);
         var (line, column) = LineAndColumn(code, token.Start);
-        return new(RuleIds.ConditionSyntax, token.Start, token.Length, line, column, Excerpt.Of(description));
+        return new(RuleIds.ConditionSyntax, token.Start, token.Length, line, column, Excerpt.Of(fault.Description));
     }
 
     private static (int Line, int Column) LineAndColumn(string code, int index)

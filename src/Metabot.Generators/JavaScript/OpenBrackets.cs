@@ -10,15 +10,18 @@ internal static class OpenBrackets
         """"[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*"|'[^'\\\r\n]*(?:\\.[^'\\\r\n]*)*'|`[^`\\]*(?:\\.[^`\\]*)*`|//[^\r\n]*|/\*.*?\*/|[()\[\]{}]"""",
         RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
-    public static char? InnermostBefore(string code, int index)
+    public static char? InnermostBefore(string code, int index) => InnermostAt(code, index) is { } open ? code[open] : null;
+
+    // Where the innermost bracket that is open at the index stands.
+    public static int? InnermostAt(string code, int index)
     {
-        var open = new Stack<char>();
+        var open = new Stack<int>();
         foreach (Match piece in Piece.Matches(code.Substring(0, index)))
         {
             var bracket = piece.Value[0];
             if (bracket is '(' or '[' or '{')
             {
-                open.Push(bracket);
+                open.Push(piece.Index);
             }
             else if (bracket is ')' or ']' or '}' && open.Count > 0)
             {

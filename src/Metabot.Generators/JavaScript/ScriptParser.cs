@@ -2,16 +2,10 @@ using Esprima;
 
 namespace Metabot.JavaScript;
 
-internal readonly record struct ScriptVerdict(ParserException? Error, string? WhyNotChecked)
-{
-    public bool IsValid => Error is null && WhyNotChecked is null;
-}
-
-// Esprima with its traps closed: what it says about a function body, whatever the text.
+// What two parsers say about a function body, whatever the text. Esprima gives the tree. It knows next to nothing of
+// early errors and not all of the language, so the verdict is Acornima's, which follows V8 closely and guards its stack.
 internal static class ScriptParser
 {
-    private const int MostMasks = 8;
-
     private static readonly ParserOptions Options = new()
     {
         Tolerant = false,
@@ -19,62 +13,66 @@ internal static class ScriptParser
         RegExpParseMode = RegExpParseMode.Validate,
     };
 
+    private static readonly Acornima.ParserOptions JudgeOptions = new()
+    {
+        AllowReturnOutsideFunction = true,
+        AllowNewTargetOutsideFunction = true,
+    };
+
     public static ScriptVerdict Parse(string code)
     {
         if (code.Length > DeepStack.LongestText)
         {
-            return new(null, $"it is longer than {DeepStack.LongestText} characters");
+            return NotChecked($"it is longer than {DeepStack.LongestText} characters");
         }
 
         try
         {
-            return DeepStack.Run(code, () => Judge(code));
+            return DeepStack.Run(code, DeepStack.GuardedSize, () => FindFault(code)) is { } fault
+                ? new(null, fault, null)
+                : DeepStack.Run(code, DeepStack.AmpleSize, () => ParseValid(code));
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return NotChecked("it is nested too deep");
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            // Some malformed regular expressions and for statements are too much for Esprima, and it does not say so
-            // with a ParserException.
-            return new(null, $"the parser failed with {failure.GetType().Name}");
+            return NotChecked($"the parser failed with {failure.GetType().Name}");
         }
     }
 
-    private static ScriptVerdict Judge(string code)
-    {
-        var error = FindError(code);
-        for (var masks = 0; error is not null && masks < MostMasks; masks++)
-        {
-            if (EsprimaGaps.WhyUndecided(error) is { } why)
-            {
-                return new(null, why);
-            }
+    private static ScriptVerdict NotChecked(string why) => new(null, null, why);
 
-            if (EsprimaGaps.Mask(code, error) is not { } masked)
-            {
-                break;
-            }
-
-            var next = FindError(masked);
-            if (next is not null && next.Index <= error.Index)
-            {
-                break;
-            }
-
-            (code, error) = (masked, next);
-        }
-
-        return new(error, null);
-    }
-
-    private static ParserException? FindError(string code)
+    private static SyntaxFault? FindFault(string code)
     {
         try
         {
-            new JavaScriptParser(Options).ParseScript(code);
+            new Acornima.Parser(JudgeOptions).ParseScript(code);
             return null;
+        }
+        catch (Acornima.ParseErrorException exception)
+        {
+            return new(exception.Error.Index, exception.Error.Description);
+        }
+    }
+
+    private static ScriptVerdict ParseValid(string code)
+    {
+        try
+        {
+            return new(new JavaScriptParser(Options).ParseScript(code), null, null);
         }
         catch (ParserException error)
         {
-            return error;
+            var isAssignment = error.Description?.StartsWith("Invalid left-hand side in ", StringComparison.Ordinal) == true;
+            return new(null, null, null) { AssignmentToCall = isAssignment ? error.Index : null };
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // Some regular expressions and for statements are too much for Esprima, and it does not say so with a
+            // ParserException.
+            return new(null, null, null);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Metabot.JavaScript;
 internal static class SnippetMacros
 {
     private static readonly Regex Macro = new(
-        """\[\[:[^\]\r\n]{0,200}?:\]\]|\bsnippet\s*\(\s*(?:"[^"\r\n]*"|'[^'\r\n]*')\s*\)""", RegexOptions.CultureInvariant);
+        """\[\[:[^\[\]\r\n]{0,200}?:\]\]|\bsnippet\s*\(\s*(?:"[^"\r\n]*"|'[^'\r\n]*')\s*\)""", RegexOptions.CultureInvariant);
 
     // An expression and a statement.
     private static readonly string[] Stands = ["0", "{}"];

@@ -22,6 +22,10 @@ internal sealed class MappedText
 
     public TextSpan Expression { get; }
 
+    // The ranges of the text that stand for holes.
+    public IEnumerable<TextSpan> Holes =>
+        PartsWithOffsets().Where(item => item.Part.IsHole).Select(item => new TextSpan(item.Offset, item.Part.Text.Length));
+
     // The source of a range of the text; the whole expression when part of it is not written there.
     public TextSpan SpanOf(int start, int length) => Locate(start, length) is { Count: > 0 } spans
         ? TextSpan.FromBounds(spans[0].Start, spans[spans.Count - 1].End)

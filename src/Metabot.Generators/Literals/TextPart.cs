@@ -20,6 +20,8 @@ internal sealed class TextPart
 
     public string Text { get; }
 
+    public bool IsHole => _hole is not null;
+
     // The value is the compiler's: a token of an interpolated string still has its braces doubled.
     public static TextPart Literal(SyntaxToken token, string value) => new(value, token);
 

@@ -1,5 +1,5 @@
 using System.Collections;
-using Metabot.Server.Json;
+using Metabot.Rules;
 
 namespace Metabot.Server.Bots;
 

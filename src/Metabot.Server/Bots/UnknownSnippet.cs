@@ -1,4 +1,4 @@
-using Metabot.Server.Json;
+using Metabot.Rules;
 
 namespace Metabot.Server.Bots;
 

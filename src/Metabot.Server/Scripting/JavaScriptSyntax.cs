@@ -26,7 +26,7 @@ internal static class JavaScriptSyntax
         var finding = JavaScriptChecker.FindSyntaxError(code);
         return finding is { RuleId: RuleIds.ConditionSyntax }
             ? new(finding.Message, finding.Line, finding.Column)
-            : DeepStack.Run(code, () => FindEngineError(code));
+            : DeepStack.Run(code, DeepStack.AmpleSize, () => FindEngineError(code));
     }
 
     // Only for code without errors. The engine would answer the value of the last statement, a function body that

@@ -22,6 +22,22 @@ internal static class AnalyzerTest<TAnalyzer>
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    // Of the analyzer's rules only these.
+    public static Task VerifyOnlyAsync(string[] rules, string source, params DiagnosticResult[] expected)
+    {
+        var test = CreateOnly(rules);
+        test.TestCode = source;
+        test.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    public static CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> CreateOnly(params string[] rules)
+    {
+        var test = Create();
+        test.DisabledDiagnostics.AddRange(new TAnalyzer().SupportedDiagnostics.Select(rule => rule.Id).Except(rules));
+        return test;
+    }
+
     public static CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> Create()
     {
         var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>

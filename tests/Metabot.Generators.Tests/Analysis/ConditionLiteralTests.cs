@@ -7,6 +7,8 @@ namespace Metabot.Analysis;
 // Squiggles at the very characters, however the text is written.
 public class ConditionLiteralTests
 {
+    private static readonly string[] Syntax = ["MBOT3001", "MBOT3009"];
+
     [Theory]
     [InlineData("\"return lead.get(\\\"city\\\"){|MBOT3001:)|};\"")]
     [InlineData("\"return '\\u00e9\\x41\\x042\\t'{|MBOT3001:)|};\"")]
@@ -17,7 +19,7 @@ public class ConditionLiteralTests
     [InlineData("\"return {|MBOT3001:\\U0001F600|};\"")]
     [InlineData("@\"return \"\"a\"\"{|MBOT3001:)|};\"")]
     [InlineData("@\"if (a)\r\n    return {|MBOT3001:)|};\"")]
-    [InlineData("@\"return {|MBOT3001:\"\"|}a\"")]
+    [InlineData("@\"return {|MBOT3001:\"\"a|}\"")]
     [InlineData("\"\"\"return \"a\" {|MBOT3001:)|};\"\"\"")]
     [InlineData("\"\"\"\"return \"\" + {|MBOT3001:)|};\"\"\"\"")]
     public Task One_literal(string literal) => Verify(literal);
@@ -53,7 +55,7 @@ public class ConditionLiteralTests
     [InlineData("$\"\"\"return \"a\" + {leadId} {|MBOT3001:)|};\"\"\"")]
     [InlineData("$\"return {leadId}\" + $\" == {name}{|MBOT3001:)|};\"")]
     [InlineData("$\"return lead.get({name}) == 'x' {|MBOT3001:{leadId}|};\"")]
-    [InlineData("$\"{name} {|MBOT3001:=|} 5;\"")]
+    [InlineData("$\"{|MBOT3001:{name}|} = 5;\"")]
     public Task Interpolated_strings_around_their_holes(string expression) => Verify(expression);
 
     [Theory]
@@ -83,7 +85,7 @@ public class ConditionLiteralTests
     [InlineData("\r\n")]
     public Task A_raw_literal_with_two_dollars(string newLine)
     {
-        var test = Test.Create();
+        var test = Test.CreateOnly(Syntax);
         // two dollars mean something to the markup
         test.TestState.MarkupHandling = MarkupMode.None;
         test.TestCode = Program(
@@ -97,14 +99,14 @@ public class ConditionLiteralTests
             """").ReplaceLineEndings(newLine);
         test.ExpectedDiagnostics.Add(
             new DiagnosticResult(ConditionRules.Syntax).WithSpan(9, 26, 9, 27).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
-                .WithMessage("JavaScript syntax error in the condition: Unexpected token )"));
+                .WithMessage("JavaScript syntax error in the condition: Unexpected token ')'"));
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
     public Task A_text_that_is_not_in_the_source_is_marked_as_a_whole() => Verify("{|MBOT3001:Bad|}");
 
-    private static Task Verify(string expression) => Test.VerifyAsync(Program(expression));
+    private static Task Verify(string expression) => Test.VerifyOnlyAsync(Syntax, Program(expression));
 
     private static string Program(string expression) =>
         $$"""

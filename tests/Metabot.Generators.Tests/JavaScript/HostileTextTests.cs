@@ -45,9 +45,11 @@ public class HostileTextTests
         Assert.Equal("it is longer than 131072 characters", finding?.Message);
     }
 
-    [Fact]
-    public void More_parentheses_than_the_parser_takes_are_no_error() =>
-        Assert.Equal("it is nested too deep", Check(new string('(', 300) + "1" + new string(')', 300))?.Message);
+    [Theory]
+    [InlineData(300, null)]
+    [InlineData(30_000, "it is nested too deep")]
+    public void Nesting_is_followed_as_far_as_anybody_goes(int levels, string? why) =>
+        Assert.Equal(why, Check(Repeat("(", levels) + "1" + Repeat(")", levels))?.Message);
 
     [Theory]
     [InlineData("return '\ud800';")]

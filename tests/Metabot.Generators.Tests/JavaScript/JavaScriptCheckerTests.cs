@@ -28,22 +28,27 @@ public class JavaScriptCheckerTests
     [InlineData("return ({yield});")]
     [InlineData("yield: for (;;) { break yield; }")]
     [InlineData("return {yield, let};")]
+    [InlineData("return /[a--b]/v.test(name);")]
+    [InlineData("lead.get('x') = 'M';")]
     public void What_V8_compiles_and_Esprima_does_not_is_no_error(string code) => Assert.Null(JavaScriptChecker.FindSyntaxError(code));
 
     [Theory]
     [InlineData("if (leadId == 135 «{» return true; }")]
-    [InlineData("return foo(1«;»")]
+    [InlineData("return foo(«1»;")]
     [InlineData("return leadId «and» other;")]
     [InlineData("return leadId == 1 &«&»")]
     [InlineData("return leadId == 1 &«&»  \n ")]
-    [InlineData("if (lead.get('x') «=» 'M') return true")]
     [InlineData("return «0xZZ»;")]
     [InlineData("return «1a»;")]
     [InlineData("return 1; «break»;")]
     [InlineData("«continue»;")]
     [InlineData("«throw»\n new Error();")]
-    [InlineData("return «/abc»")]
-    [InlineData("return «'»abc")]
+    [InlineData("return «/»abc")]
+    [InlineData("return «'abc»")]
+    [InlineData("return «/a(/».test(b);")]
+    [InlineData("return a === «===» b;")]
+    [InlineData("let a; let «a»;")]
+    [InlineData("return lead??«.»tags;")]
     [InlineData("return leadId == «😀»;")]
     [InlineData("throw `a\nb`; return 1 «2»;")]
     [InlineData("return new.target «+»")]
@@ -70,9 +75,6 @@ public class JavaScriptCheckerTests
 
     [Theory]
     [InlineData("return [[:name:]] [[:operator:]] 5;", "a snippet macro hides its syntax")]
-    [InlineData("return /[a--b]/v.test(name);", "it has a regular expression with the flag v")]
-    [InlineData("return /\\p{L(}{1,2}?<n>x)\\k<n>/u.test(name);", "the parser failed with ArgumentOutOfRangeException")]
-    [InlineData("for (const 0{a, b: [c]} of d) ;", "the parser failed with InvalidCastException")]
     public void What_cannot_be_judged_is_said_to_be_unchecked(string code, string why)
     {
         var finding = JavaScriptChecker.FindSyntaxError(code);

@@ -1,18 +1,18 @@
 using System.Collections.Immutable;
-using Metabot.JavaScript;
 using Metabot.Literals;
-using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Metabot.Analysis.Conditions;
 
-// MBOT3001 and MBOT3009: the syntax of constant conditions and of interpolated ones around their holes.
+// MBOT3001 to MBOT3007, MBOT3009 and MBOT3010: constant conditions, and interpolated ones around their holes.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ConditionAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(ConditionRules.Syntax, ConditionRules.NotChecked);
+        ImmutableArray.Create(
+            ConditionRules.Syntax, ConditionRules.NeverTrue, ConditionRules.Assignment, ConditionRules.UnknownName, ConditionRules.UnknownRequestField,
+            ConditionRules.WithoutEffect, ConditionRules.UnknownHostMethod, ConditionRules.NotChecked, ConditionRules.ImpossibleComparison);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -25,9 +25,10 @@ internal sealed class ConditionAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            start.RegisterOperationAction(operation => AnalyzeInterpolated(operation, symbols), OperationKind.InterpolatedStringHandlerCreation);
+            var report = new ConditionReport(symbols);
+            start.RegisterOperationAction(operation => AnalyzeInterpolated(operation, symbols, report), OperationKind.InterpolatedStringHandlerCreation);
             start.RegisterOperationAction(
-                operation => AnalyzeConstants(operation, symbols),
+                operation => AnalyzeConstants(operation, symbols, report),
                 OperationKind.Conversion,
                 OperationKind.Argument,
                 OperationKind.SimpleAssignment,
@@ -38,7 +39,7 @@ internal sealed class ConditionAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void AnalyzeConstants(OperationAnalysisContext context, ConditionSymbols symbols)
+    private static void AnalyzeConstants(OperationAnalysisContext context, ConditionSymbols symbols, ConditionReport report)
     {
         if (ConditionSymbols.Flow(context.Operation) is not var (value, places))
         {
@@ -48,26 +49,16 @@ internal sealed class ConditionAnalyzer : DiagnosticAnalyzer
         var texts = ConstantTexts.In(value).ToList();
         if (texts.Count > 0 && places.Any(symbols.IsMarked))
         {
-            texts.ForEach(text => Report(context, MappedTextReader.ReadConstant(text)));
+            texts.ForEach(text => report.Write(context, MappedTextReader.ReadConstant(text)));
         }
     }
 
-    private static void AnalyzeInterpolated(OperationAnalysisContext context, ConditionSymbols symbols)
+    private static void AnalyzeInterpolated(OperationAnalysisContext context, ConditionSymbols symbols, ConditionReport report)
     {
         if (symbols.IsHandler(context.Operation.Type)
             && MappedTextReader.ReadInterpolated(context.Operation, HolePlaceholder.For) is { } text)
         {
-            Report(context, text);
-        }
-    }
-
-    private static void Report(OperationAnalysisContext context, MappedText text)
-    {
-        if (JavaScriptChecker.FindSyntaxError(text.Text) is { } finding)
-        {
-            context.ReportDiagnostic(finding.RuleId == RuleIds.ConditionSyntax
-                ? MappedDiagnostic.Create(ConditionRules.Syntax, text, finding.Index, finding.Length, finding.Message)
-                : MappedDiagnostic.Create(ConditionRules.NotChecked, text, finding.Index, finding.Length, finding.Message));
+            report.Write(context, text);
         }
     }
 }

@@ -5,11 +5,33 @@ namespace Metabot.Analysis.Conditions;
 
 internal static class ConditionRules
 {
-    public static readonly DiagnosticDescriptor Syntax = new(
-        RuleIds.ConditionSyntax, "The condition is no JavaScript", RuleMessages.ConditionSyntax, Categories.JavaScript,
-        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.ConditionSyntax));
+    public static readonly DiagnosticDescriptor Syntax = Rule(
+        RuleIds.ConditionSyntax, "The condition is no JavaScript", RuleMessages.ConditionSyntax, DiagnosticSeverity.Error);
 
-    public static readonly DiagnosticDescriptor NotChecked = new(
-        RuleIds.ConditionNotChecked, "The condition is not checked", RuleMessages.ConditionNotChecked, Categories.JavaScript,
-        DiagnosticSeverity.Hidden, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.ConditionNotChecked));
+    public static readonly DiagnosticDescriptor NeverTrue = Rule(
+        RuleIds.ConditionNeverTrue, "The condition is never true", RuleMessages.ConditionNeverTrue, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor Assignment = Rule(
+        RuleIds.AssignmentInCondition, "Assignment where a comparison is likely", RuleMessages.AssignmentInCondition, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor UnknownName = Rule(
+        RuleIds.UnknownName, "The condition uses an unknown name", RuleMessages.UnknownName, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor UnknownRequestField = Rule(
+        RuleIds.UnknownRequestField, "The contract has no such parameter", RuleMessages.UnknownRequestField, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor WithoutEffect = Rule(
+        RuleIds.ConditionWithoutEffect, "Part of the condition decides nothing", RuleMessages.ConditionWithoutEffect, DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor UnknownHostMethod = Rule(
+        RuleIds.UnknownHostMethod, "The bot has no such method", RuleMessages.UnknownHostMethod, DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor NotChecked = Rule(
+        RuleIds.ConditionNotChecked, "The condition is not checked", RuleMessages.ConditionNotChecked, DiagnosticSeverity.Hidden);
+
+    public static readonly DiagnosticDescriptor ImpossibleComparison = Rule(
+        RuleIds.ImpossibleComparison, "The comparison does not depend on the value", RuleMessages.ImpossibleComparison, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, Categories.JavaScript, severity, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(id));
 }

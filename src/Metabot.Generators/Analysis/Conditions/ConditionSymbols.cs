@@ -10,11 +10,14 @@ internal sealed class ConditionSymbols
     private readonly INamedTypeSymbol _mark;
     private readonly INamedTypeSymbol? _handler;
 
-    private ConditionSymbols(INamedTypeSymbol mark, INamedTypeSymbol? handler) => (_mark, _handler) = (mark, handler);
+    private ConditionSymbols(INamedTypeSymbol mark, INamedTypeSymbol? handler, INamedTypeSymbol? target) =>
+        (_mark, _handler, BotTarget) = (mark, handler, target);
+
+    public INamedTypeSymbol? BotTarget { get; }
 
     public static ConditionSymbols? In(Compilation compilation) =>
         compilation.GetTypeByMetadataName(KnownNames.JobConditionAttribute) is { } mark
-            ? new(mark, compilation.GetTypeByMetadataName(KnownNames.JobCondition))
+            ? new(mark, compilation.GetTypeByMetadataName(KnownNames.JobCondition), compilation.GetTypeByMetadataName(KnownNames.BotTarget))
             : null;
 
     public bool IsMarked(ISymbol? symbol) => symbol is not null

@@ -1,4 +1,4 @@
-namespace Metabot.Server.Json;
+namespace Metabot.Rules;
 
 // What somebody who mistyped a name most likely meant.
 internal static class NearestName

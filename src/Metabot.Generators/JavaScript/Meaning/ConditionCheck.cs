@@ -1,0 +1,24 @@
+namespace Metabot.JavaScript.Meaning;
+
+// All that can be said of a condition by itself. Text is there when it parses and stands for nothing but itself.
+internal sealed record ConditionCheck(JavaScriptFinding? Finding, ScriptText? Text, IReadOnlyList<MeaningFinding> Meaning)
+{
+    // A compiler waits for the answer: what is longer takes more than a few milliseconds at worst.
+    public const int LongestText = 16_384;
+
+    public static ConditionCheck Of(string code, IReadOnlyList<TextRange> holes)
+    {
+        if (code.Length > LongestText)
+        {
+            return new(JavaScriptChecker.NotChecked($"it is longer than {LongestText} characters"), null, []);
+        }
+
+        var (finding, verdict) = JavaScriptChecker.Check(code);
+        return verdict?.AssignmentToCall is { } assigned ? new(finding, null, [Assignments.ToCall(code, assigned)])
+            : verdict?.Tree is { } tree ? Of(finding, new ScriptText(code, tree, holes))
+            : new(finding, null, []);
+    }
+
+    private static ConditionCheck Of(JavaScriptFinding? finding, ScriptText text) =>
+        new(finding, text, DeepStack.Run(text.Code, DeepStack.AmpleSize, () => ScriptMeaning.Find(text)));
+}

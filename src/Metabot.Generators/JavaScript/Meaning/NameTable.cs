@@ -1,0 +1,124 @@
+using Esprima.Ast;
+
+namespace Metabot.JavaScript.Meaning;
+
+// Which name is used in which scope. Names are declared wherever they stand in a scope: hoisting is all there is.
+internal sealed class NameTable
+{
+    private readonly Dictionary<Identifier, Scope> _uses = [];
+    private readonly HashSet<Node> _shorthands = [];
+    private readonly Scope _root = new(null, isFunction: true);
+    private readonly Stack<(Node Node, Scope Scope)> _pending = new();
+
+    private NameTable()
+    {
+    }
+
+    public IEnumerable<KeyValuePair<Identifier, Scope>> Uses => _uses;
+
+    // Under eval and with anything can be a name.
+    public bool IsOpen { get; private set; }
+
+    public static NameTable Of(Script script)
+    {
+        var table = new NameTable();
+        table._pending.Push((script, table._root));
+        while (table._pending.Count > 0)
+        {
+            var (node, scope) = table._pending.Pop();
+            table.Visit(node, scope);
+        }
+
+        return table;
+    }
+
+    // Whether the node is a name given by the bot that the script does not declare itself.
+    public bool IsHost(Node? node, string name) =>
+        node is Identifier identifier && identifier.Name == name && _uses.TryGetValue(identifier, out var scope) && !scope.Knows(name);
+
+    // In {a} the name is the key as well.
+    public bool IsShorthand(Identifier name) => _shorthands.Contains(name);
+
+    private void Visit(Node node, Scope scope)
+    {
+        switch (node)
+        {
+            case Identifier identifier:
+                _uses.Add(identifier, scope);
+                IsOpen |= identifier.Name == "eval";
+                break;
+            case Property { Shorthand: true } property:
+                _shorthands.Add(property.Value);
+                _pending.Push((property.Value, scope));
+                break;
+            case WithStatement:
+                IsOpen = true;
+                break;
+            case UnaryExpression { Operator: UnaryOperator.TypeOf, Argument: Identifier }:
+                break;
+            default:
+                Declare(node, scope);
+                var inner = Open(node, scope);
+                foreach (var child in Children.WithoutLabels(node))
+                {
+                    _pending.Push((child, inner));
+                }
+
+                break;
+        }
+    }
+
+    private void Declare(Node node, Scope scope)
+    {
+        switch (node)
+        {
+            case VariableDeclaration { Kind: VariableDeclarationKind.Var } variables:
+                scope.DeclareInFunction(variables.Declarations.SelectMany(each => BoundNames.In(each.Id)));
+                break;
+            case VariableDeclaration variables:
+                scope.Declare(variables.Declarations.SelectMany(each => BoundNames.In(each.Id)));
+                break;
+            case FunctionDeclaration function:
+                scope.DeclareInFunction(BoundNames.In(function.Id));
+                break;
+            case ClassDeclaration type:
+                scope.Declare(BoundNames.In(type.Id));
+                break;
+            case AssignmentExpression { Operator: AssignmentOperator.Assign } assignment:
+                // makes a global where there is no such name
+                _root.Declare(BoundNames.In(assignment.Left));
+                break;
+            case ForInStatement { Left: not VariableDeclaration } loop:
+                _root.Declare(BoundNames.In(loop.Left));
+                break;
+            case ForOfStatement { Left: not VariableDeclaration } loop:
+                _root.Declare(BoundNames.In(loop.Left));
+                break;
+        }
+    }
+
+    private static Scope Open(Node node, Scope scope)
+    {
+        switch (node)
+        {
+            case IFunction function:
+                var inside = scope.New(isFunction: true);
+                inside.Declare(function.Params.SelectMany(BoundNames.In).Concat(BoundNames.In(function.Id)));
+                return inside;
+            case IClass type:
+                var members = scope.New();
+                members.Declare(BoundNames.In(type.Id));
+                return members;
+            case CatchClause clause:
+                var caught = scope.New();
+                caught.Declare(BoundNames.In(clause.Param));
+                return caught;
+            case StaticBlock:
+                return scope.New(isFunction: true);
+            case BlockStatement or ForStatement or ForInStatement or ForOfStatement or SwitchStatement:
+                return scope.New();
+            default:
+                return scope;
+        }
+    }
+}

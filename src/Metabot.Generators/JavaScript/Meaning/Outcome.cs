@@ -1,0 +1,34 @@
+using Esprima.Ast;
+using Metabot.Rules;
+
+namespace Metabot.JavaScript.Meaning;
+
+// MBOT3002 and the constant part of MBOT3006: a condition that says the same whatever happens.
+internal static class Outcome
+{
+    public static IEnumerable<MeaningFinding> Find(ScriptText text)
+    {
+        var body = text.Tree.Body;
+        var returns = text.Returns();
+        if (body.Count == 0 || body.All(statement => statement is EmptyStatement))
+        {
+            // counts as no condition at all
+            return [];
+        }
+
+        return returns.All(each => each.Argument is null) ? [Nothing(text, body[body.Count - 1])]
+            : returns.All(each => Truth.Of(text, each.Argument) == false) ? [new MeaningFinding(RuleIds.ConditionNeverTrue, returns[0], "every 'return' gives a value that counts as false")]
+            : returns.All(each => Truth.Of(text, each.Argument) == true) && body[body.Count - 1] is ReturnStatement last && !Throws(text)
+                ? [new MeaningFinding(RuleIds.ConditionWithoutEffect, last, "the condition is always true; leave it out")]
+            : [];
+    }
+
+    private static MeaningFinding Nothing(ScriptText text, Statement last) => last is ExpressionStatement && text.Tree.Body.Count == 1
+        ? new MeaningFinding(RuleIds.ConditionNeverTrue, last, "it computes a value and does not return it; write 'return' before it") with
+        {
+            Fix = new TextEdit(last.Range.Start, 0, "return "),
+        }
+        : new MeaningFinding(RuleIds.ConditionNeverTrue, last, "no 'return' gives a value, so the result is undefined; write 'return true;' where it holds");
+
+    private static bool Throws(ScriptText text) => Children.AllIn(text.Tree, withFunctions: false).Any(node => node is ThrowStatement);
+}

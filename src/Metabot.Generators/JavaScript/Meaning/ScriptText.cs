@@ -1,0 +1,27 @@
+using Esprima.Ast;
+
+namespace Metabot.JavaScript.Meaning;
+
+// A function body that parses. Holes are where a value stands that is only known at run time.
+internal sealed class ScriptText(string code, Script tree, IReadOnlyList<TextRange> holes)
+{
+    private readonly Lazy<NameTable> _names = new(() => NameTable.Of(tree));
+
+    private readonly Lazy<IReadOnlyList<Node>> _nodes = new(() => [.. Children.AllIn(tree)]);
+
+    public string Code => code;
+
+    public Script Tree => tree;
+
+    // In the order of the text.
+    public IReadOnlyList<Node> Nodes => _nodes.Value;
+
+    public NameTable Names => _names.Value;
+
+    public bool HasHole(Node node) => holes.Any(hole => hole.Start < node.Range.End && node.Range.Start < hole.Start + hole.Length);
+
+    // The values that the body returns, null for a return without one; functions inside have their own.
+    public IReadOnlyList<ReturnStatement> Returns() => [.. Children.AllIn(tree, withFunctions: false).OfType<ReturnStatement>()];
+}
+
+internal readonly record struct TextRange(int Start, int Length);

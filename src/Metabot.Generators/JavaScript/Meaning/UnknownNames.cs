@@ -1,0 +1,43 @@
+using Esprima.Ast;
+using Metabot.Rules;
+
+namespace Metabot.JavaScript.Meaning;
+
+// MBOT3004 and MBOT3007: names that neither the script nor the bot declares.
+internal static class UnknownNames
+{
+    // Each costs a look at all known names, and a reader has enough of them soon.
+    private const int Most = 20;
+
+    public static IEnumerable<MeaningFinding> Find(ScriptText text) => text.Names.IsOpen ? [] : text.Names.Uses
+        .Where(use => !HostNames.IsKnown(use.Key.Name) && !use.Value.Knows(use.Key.Name))
+        .OrderBy(use => use.Key.Range.Start)
+        .Take(Most)
+        .Select(use => Of(text, RuleIds.UnknownName, use.Key, "nothing declares", use.Value.AllNames().Concat(HostNames.Suggestions)));
+
+    public static IEnumerable<MeaningFinding> FindMethods(ScriptText text) => text.Names.IsOpen ? [] : text.Nodes
+        .OfType<CallExpression>()
+        .Select(call => call.Callee)
+        .OfType<MemberExpression>()
+        .Where(member => !member.Computed)
+        .SelectMany(member => UnknownMethod(text, member))
+        .Take(Most);
+
+    public static MeaningFinding Of(ScriptText text, string ruleId, Identifier name, string what, IEnumerable<string> known)
+    {
+        var nearest = NearestName.Of(name.Name, known.Distinct());
+        var finding = new MeaningFinding(ruleId, name, $"{what} '{Excerpt.Of(name.Name)}'" + (nearest is null ? "" : $"; did you mean '{nearest}'?"));
+        return finding with
+        {
+            Name = name.Name,
+            Fix = nearest is null || text.Names.IsShorthand(name) ? null : new TextEdit(finding.Index, finding.Length, nearest),
+        };
+    }
+
+    private static IEnumerable<MeaningFinding> UnknownMethod(ScriptText text, MemberExpression member) =>
+        member is { Object: Identifier host, Property: Identifier method }
+            && HostNames.MethodsOf(host.Name) is { } known && text.Names.IsHost(host, host.Name)
+            && !known.Contains(method.Name) && !HostNames.IsOfEveryObject(method.Name)
+            ? [Of(text, RuleIds.UnknownHostMethod, method, $"'{host.Name}' has no method", known)]
+            : [];
+}

@@ -1,0 +1,43 @@
+using Test = Metabot.Generators.CodeFixes.FixTest<
+    Metabot.Analysis.Conditions.ConditionAnalyzer, Metabot.Generators.CodeFixes.ConditionMeaningFix>;
+
+namespace Metabot.Generators.CodeFixes;
+
+public class ConditionMeaningFixTests
+{
+    [Theory]
+    [InlineData("\"{|MBOT3002:leadId == 135|}\"", "\"return leadId == 135\"")]
+    [InlineData("@\"{|MBOT3002:lead.isTagExist(\"\"vip\"\");|}\"", "@\"return lead.isTagExist(\"\"vip\"\");\"")]
+    [InlineData("$\"{|MBOT3002:leadId == {id}|}\"", "$\"return leadId == {id}\"")]
+    [InlineData("\"\"\"\r\n        {|MBOT3002:leadId == 135;|}\r\n        \"\"\"", "\"\"\"\r\n        return leadId == 135;\r\n        \"\"\"")]
+    [InlineData("\"if (leadId {|MBOT3003:=|} 135) return leadId;\"", "\"if (leadId == 135) return leadId;\"")]
+    [InlineData("\"if (lead.getAttr(\\\"x\\\") {|MBOT3003:=|} 'M') return leadId;\"", "\"if (lead.getAttr(\\\"x\\\") == 'M') return leadId;\"")]
+    [InlineData("$\"if (leadId {|MBOT3003:=|} {id}) return leadId;\"", "$\"if (leadId == {id}) return leadId;\"")]
+    [InlineData("\"return {|MBOT3004:leadID|} == \\u0031;\"", "\"return leadId == \\u0031;\"")]
+    [InlineData("\"return {|MBOT3004:leadid|} == {|MBOT3004:bott|}\" + \".x;\"", "\"return leadId == bot\" + \".x;\"")]
+    [InlineData("\"\"\"return lead.{|MBOT3007:isTagExists|}(\"vip\");\"\"\"", "\"\"\"return lead.isTagExist(\"vip\");\"\"\"")]
+    public Task One_change(string condition, string expected) => Test.VerifyAsync(Program(condition), Program(expected));
+
+    [Theory]
+    [InlineData("\"return {|MBOT3004:qwertyuiop|};\"")]
+    [InlineData("\"const o = { {|MBOT3004:leadid|} }; return o;\"")]
+    [InlineData("\"if (leadId == 1) { {|MBOT3002:return false;|} }\"")]
+    [InlineData("\"if (lead.getAttr('x') {|MBOT3003:+|}= 'M') return leadId;\"")]
+    [InlineData("{|MBOT3004:Bad|}")]
+    public Task No_change_that_surely_helps(string condition) => Test.VerifyNoneAsync(Program(condition));
+
+    [Fact]
+    public Task An_attribute_and_all_at_once() => Test.VerifyAllAsync(
+        [
+            "using Metabot;\r\n[BotTrigger(\"a\", Condition = \"return request.{|MBOT3005:orderId|} > 1;\")] record A(int OrderId);\r\n[BotTrigger(\"b\", Condition = @\"return request.{|MBOT3005:orderid|} > 1;\")] record B(int OrderId);",
+            "using Metabot;\n[BotTrigger(\"c\", Condition = \"return request.{|MBOT3005:Order_Id|} > 1;\")] record C(int OrderId);",
+        ],
+        [
+            "using Metabot;\r\n[BotTrigger(\"a\", Condition = \"return request.order_id > 1;\")] record A(int OrderId);\r\n[BotTrigger(\"b\", Condition = @\"return request.order_id > 1;\")] record B(int OrderId);",
+            "using Metabot;\n[BotTrigger(\"c\", Condition = \"return request.order_id > 1;\")] record C(int OrderId);",
+        ],
+        "MBOT3005");
+
+    private static string Program(string condition) =>
+        "using Metabot;\r\nclass C\r\n{\r\n    const string Bad = \"return leadID;\";\r\n    JobCondition M(int id) =>\r\n        " + condition + ";\r\n}\r\n";
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+
+namespace Metabot.JavaScript.Differential;
+
+// V8 as the judge of function bodies: compiled, never run.
+internal static class Node
+{
+    private const string Verdicts =
+        """
+        const codes = JSON.parse(require('fs').readFileSync(0, 'utf8'));
+        const judge = code => {
+          try { new Function(code); return null; } catch (error) { if (error instanceof SyntaxError) return error.message; throw error; }
+        };
+        process.stdout.write(JSON.stringify(codes.map(judge)));
+        """;
+
+    // compileFunction shows the line and a caret under the place, but fails for some malformed texts.
+    private const string Places =
+        """
+        const vm = require('vm');
+        const codes = JSON.parse(require('fs').readFileSync(0, 'utf8'));
+        const place = code => {
+          try { vm.compileFunction(code, [], { filename: 'c' }); } catch (error) {
+            const [, line, indent] = /^c:(\d+)\n.*\n( *)/.exec(error.stack);
+            return { line: +line, column: indent.length + 1 };
+          }
+        };
+        process.stdout.write(JSON.stringify(codes.map(place)));
+        """;
+
+    private static readonly Lazy<string?> Version = new(() => TryRun(["--version"], ""));
+
+    // Where node is missing the tests that need it say so; on the build server that is a failure.
+    public static void Require() =>
+        Assert.SkipWhen(Version.Value is null && Environment.GetEnvironmentVariable("CI") != "true", "node is not installed, so there is no V8 to compare with");
+
+    // One verdict a text, in order: null where V8 compiles it, or what it says.
+    public static string?[] Judge(IReadOnlyList<string> codes) => Run<string?[]>(Verdicts, codes);
+
+    public static V8Place[] Locate(IReadOnlyList<string> mistakes) => Run<V8Place[]>(Places, mistakes);
+
+    private static T Run<T>(string script, IReadOnlyList<string> codes) => JsonSerializer.Deserialize<T>(
+        TryRun(["-e", script], JsonSerializer.Serialize(codes)) ?? throw new InvalidOperationException("node did not run"), JsonSerializerOptions.Web)!;
+
+    private static string? TryRun(string[] arguments, string input)
+    {
+        var start = new ProcessStartInfo("node", arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        try
+        {
+            using var process = Process.Start(start)!;
+            process.StandardInput.Write(input);
+            process.StandardInput.Close();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0 ? output : null;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+}
+
+// Both count from one.
+internal sealed record V8Place(int Line, int Column);
