@@ -40,4 +40,7 @@ internal static class RuleMessages
     public const string TagTwice = "the tag '{1}' is twice in {0}; remove one";
     public const string TagAddedAndRemoved = "the tag '{0}' is in add_tags and in remove_tags; keep one";
     public const string TagNotTrimmed = "the tag '{1}' in {0} has white space around it; write '{2}'";
+    public const string TagPattern = "the tag '{1}' in {0} {2}";
+    public const string TagPatternDiffers = "does not match metabot.tag_pattern '{0}'";
+    public const string TagPatternUnreadable = "cannot be checked: metabot.tag_pattern '{0}' is no regular expression, or one that takes too long";
 }
