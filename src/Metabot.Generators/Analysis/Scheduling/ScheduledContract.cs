@@ -1,24 +1,32 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Metabot.Analysis.Scheduling;
 
 // The target attribute of the contract that a typed call schedules.
-internal sealed class ScheduledContract(ITypeSymbol type, AttributeData attribute)
+internal sealed class ScheduledContract(AttributeData attribute)
 {
-    public ITypeSymbol Type => type;
-
     // Null when the options are no argument of a typed call.
     public static ScheduledContract? Beside(IOperation options, INamedTypeSymbol targetAttribute) =>
         Values.Destination(options) is IArgumentOperation { Parent: IInvocationOperation call } ? Of(call, targetAttribute) : null;
 
     public static ScheduledContract? Of(IInvocationOperation call, INamedTypeSymbol targetAttribute) => (
-        from argument in call.Arguments
-        let type = Values.Unconverted(argument.Value).Type
+        from type in call.Arguments.Select(argument => Values.Unconverted(argument.Value).Type).Concat(NamedBy(call.TargetMethod))
         where type is not null
         from attribute in type.GetAttributes()
         where (attribute.AttributeClass?.BaseType).Is(targetAttribute)
-        select new ScheduledContract(type, attribute)).FirstOrDefault();
+        select new ScheduledContract(attribute)).FirstOrDefault();
+
+    // The contract of a generated Schedule<Name>Async: the class that has the method is called after it.
+    private static ImmutableArray<INamedTypeSymbol> NamedBy(IMethodSymbol method)
+    {
+        const string Suffix = "Scheduling";
+        var name = method.ContainingType.Name;
+        return method.IsExtensionMethod && name.EndsWith(Suffix, StringComparison.Ordinal)
+            ? method.ContainingNamespace.GetTypeMembers(name.Substring(0, name.Length - Suffix.Length))
+            : ImmutableArray<INamedTypeSymbol>.Empty;
+    }
 
     // Whether one of the properties has another value than its default.
     public bool Sets(params string[] properties) => attribute.NamedArguments
