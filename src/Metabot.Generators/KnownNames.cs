@@ -9,7 +9,11 @@ internal static class KnownNames
     public const string BotBroadcast = "Metabot.BotBroadcastAttribute";
     public const string JobCondition = "Metabot.JobCondition";
     public const string JobConditionAttribute = "Metabot.JobConditionAttribute";
+    public const string BotClientOptions = "Metabot.BotClientOptions";
+    public const string JobOptions = "Metabot.JobOptions";
     public const string JobRequest = "Metabot.JobRequest";
     public const string RunAt = "Metabot.RunAt";
     public const string JobJsonWriter = "Metabot.Json.JobJsonWriter";
+    public const string ScheduledJob = "Metabot.ScheduledJob";
+    public const string TagList = "Metabot.TagList";
 }

@@ -5,16 +5,25 @@ internal static class RuleIds
 {
     public const string ConflictingTarget = "MBOT1001";
     public const string NoTarget = "MBOT1002";
+    public const string CodeNotTrimmed = "MBOT1003";
     public const string UnwritableType = "MBOT1004";
     public const string SameWireName = "MBOT1005";
+    public const string SameTarget = "MBOT1006";
     public const string NotAContract = "MBOT1007";
+    public const string NotPartial = "MBOT1008";
     public const string OuterTypeNotPartial = "MBOT1009";
+    public const string NeverSent = "MBOT1010";
     public const string RunAtFormat = "MBOT2001";
     public const string RunAtNoSuchMoment = "MBOT2002";
+    public const string DelayIgnored = "MBOT2003";
     public const string BadInterval = "MBOT2004";
+    public const string PeriodicWithoutInterval = "MBOT2005";
     public const string ConflictingRequestTarget = "MBOT2006";
     public const string RequestWithoutTarget = "MBOT2007";
     public const string BadId = "MBOT2008";
+    public const string LocalTimeAsText = "MBOT2009";
+    public const string TaskDropped = "MBOT2010";
+    public const string TokenNotPassed = "MBOT2011";
     public const string LeadRequired = "MBOT2012";
     public const string RunAtWithoutZone = "MBOT2013";
     public const string ParamsNotAnObject = "MBOT2014";
@@ -29,4 +38,10 @@ internal static class RuleIds
     public const string ConditionNotChecked = "MBOT3009";
     public const string ImpossibleComparison = "MBOT3010";
     public const string BadTag = "MBOT4001";
+    public const string TagTwice = "MBOT4002";
+    public const string TagAddedAndRemoved = "MBOT4003";
+    public const string TagNotTrimmed = "MBOT4004";
+    public const string TagPattern = "MBOT4005";
+    public const string UntypedCall = "MBOT6001";
+    public const string UnknownWireField = "MBOT6002";
 }

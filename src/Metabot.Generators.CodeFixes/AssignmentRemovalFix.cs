@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Metabot.Generators.CodeFixes;
 
-// MBOT2006: removes one of the conflicting assignments.
+// MBOT2006 and MBOT2003: removes one of the assignments that do not go together.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class ConflictingRequestTargetFix : RemovalFix
+internal sealed class AssignmentRemovalFix : RemovalFix
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ConflictingRequestTarget);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ConflictingRequestTarget, RuleIds.DelayIgnored);
 
     protected override (string Name, string Key)? Describe(SyntaxNode node) =>
         node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax property }

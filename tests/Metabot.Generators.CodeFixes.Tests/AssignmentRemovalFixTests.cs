@@ -1,9 +1,9 @@
 using Test = Metabot.Generators.CodeFixes.FixTest<
-    Metabot.Analysis.Scheduling.JobRequestAnalyzer, Metabot.Generators.CodeFixes.ConflictingRequestTargetFix>;
+    Metabot.Analysis.Scheduling.JobRequestAnalyzer, Metabot.Generators.CodeFixes.AssignmentRemovalFix>;
 
 namespace Metabot.Generators.CodeFixes;
 
-public class ConflictingRequestTargetFixTests
+public class AssignmentRemovalFixTests
 {
     [Theory]
     [InlineData("new JobRequest { ScriptId = 1, {|MBOT2006:ScriptCode = \"a\"|} }", "ScriptId", "new JobRequest { ScriptCode = \"a\" }")]

@@ -1,0 +1,57 @@
+using Metabot.Generators;
+using Metabot.Generators.Contracts;
+using Metabot.Generators.Contracts.Members;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Metabot.Analysis.Contracts;
+
+// MBOT1008 and MBOT1010: contracts that cost more, or send less, than their author thinks.
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class ContractHintAnalyzer() : PackageAnalyzer(ContractHints.NotPartial, ContractHints.NeverSent)
+{
+    protected override void Start(CompilationStartAnalysisContext context)
+    {
+        if (context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is { } targetAttribute)
+        {
+            context.RegisterSymbolAction(symbol => Analyze(symbol, targetAttribute), SymbolKind.NamedType);
+        }
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol targetAttribute)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (!type.GetAttributes().Any(attribute => (attribute.AttributeClass?.BaseType).Is(targetAttribute)) || TypeShape.WhyNoContract(type) is not null)
+        {
+            return;
+        }
+
+        if (type.DeclaringSyntaxReferences is [var declaration]
+            && declaration.GetSyntax(context.CancellationToken) is TypeDeclarationSyntax syntax && !syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(ContractHints.NotPartial, syntax.Identifier.GetLocation(), type.Name));
+        }
+
+        foreach (var member in type.GetMembers())
+        {
+            if (WhyNeverSent(member) is { } why)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(ContractHints.NeverSent, member.Locations[0], member.Name, why));
+            }
+        }
+    }
+
+    // Of a public member that a caller can set. [JsonIgnore] says that it is meant.
+    private static string? WhyNeverSent(ISymbol member) =>
+        member.IsStatic || member.IsImplicitlyDeclared || member.DeclaredAccessibility != Accessibility.Public || JsonAttributes.Of(member).Ignore is null ? null
+        : member switch
+        {
+            IPropertySymbol { IsIndexer: false, SetMethod.DeclaredAccessibility: Accessibility.Public, GetMethod: null } => "it has no getter",
+            IPropertySymbol { IsIndexer: false, SetMethod.DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: not Accessibility.Public }
+                when !JsonAttributes.IsIncluded(member) => "its getter is not public",
+            IFieldSymbol { IsReadOnly: false, IsConst: false } when !JsonAttributes.IsIncluded(member) => "it is a field; make it a property or mark it with [JsonInclude]",
+            _ => null,
+        };
+}

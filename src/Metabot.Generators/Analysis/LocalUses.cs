@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Metabot.Analysis;
+
+// Where the local that an object is created into is used. Empty when the object goes elsewhere.
+internal static class LocalUses
+{
+    public static IReadOnlyList<ILocalReferenceOperation> Of(IOperation creation) =>
+        Values.Destination(creation) is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } declarator }
+            ? [.. Root(declarator).Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, local))]
+            : [];
+
+    private static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+}

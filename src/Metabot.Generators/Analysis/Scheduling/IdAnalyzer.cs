@@ -1,0 +1,65 @@
+using Metabot.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Metabot.Analysis.Scheduling;
+
+// MBOT2008: ids of leads, tickets and bots that can never be right.
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class IdAnalyzer() : PackageAnalyzer(OptionsRules.BadId)
+{
+    private const string FlurlExtensions = "Metabot.Client.Flurl.FlurlBotExtensions";
+
+    protected override void Start(CompilationStartAnalysisContext context)
+    {
+        var fields = new Dictionary<(ISymbol Type, string Property), string>();
+        Add(KnownNames.JobOptions, "LeadId", "lead_id");
+        Add(KnownNames.JobOptions, "TicketId", "ticket_id");
+        Add(KnownNames.BotClientOptions, "BotId", "botId");
+        if (fields.Count > 0)
+        {
+            context.RegisterOperationAction(operation => AnalyzeAssignment(operation, fields), OperationKind.SimpleAssignment);
+        }
+
+        if (context.Compilation.GetTypeByMetadataName(FlurlExtensions) is { } extensions)
+        {
+            context.RegisterOperationAction(operation => AnalyzeArgument(operation, extensions), OperationKind.Argument);
+        }
+
+        void Add(string type, string property, string wireField)
+        {
+            if (context.Compilation.GetTypeByMetadataName(type) is { } symbol)
+            {
+                fields.Add((symbol, property), wireField);
+            }
+        }
+    }
+
+    private static void AnalyzeAssignment(OperationAnalysisContext context, Dictionary<(ISymbol, string), string> fields)
+    {
+        var assignment = (ISimpleAssignmentOperation)context.Operation;
+        if (assignment.Target is IPropertyReferenceOperation { Property: { } property }
+            && fields.TryGetValue((property.ContainingType, property.Name), out var field))
+        {
+            Report(context, assignment.Value, field);
+        }
+    }
+
+    private static void AnalyzeArgument(OperationAnalysisContext context, INamedTypeSymbol extensions)
+    {
+        var argument = (IArgumentOperation)context.Operation;
+        if (argument.Parameter is { Name: "botId" } parameter && parameter.ContainingType.Is(extensions))
+        {
+            Report(context, argument.Value, "botId");
+        }
+    }
+
+    private static void Report(OperationAnalysisContext context, IOperation value, string field)
+    {
+        if (Values.Integer(value) is <= 0 and var id)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(OptionsRules.BadId, value.Syntax.GetLocation(), field, id));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Metabot.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Metabot.Analysis.Scheduling;
+
+// MBOT2012: a call without a lead where the contract, or the project by metabot.require_lead, says that it needs one.
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class LeadRequiredAnalyzer() : PackageAnalyzer(CallRules.LeadRequired)
+{
+    private const string Option = "metabot.require_lead";
+
+    protected override void Start(CompilationStartAnalysisContext context)
+    {
+        if (ScheduleCalls.In(context.Compilation) is { } calls
+            && context.Compilation.GetTypeByMetadataName(KnownNames.JobOptions) is { } options
+            && context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is { } targetAttribute)
+        {
+            context.RegisterOperationAction(operation => Analyze(operation, calls, options, targetAttribute), OperationKind.Invocation);
+        }
+    }
+
+    private static void Analyze(OperationAnalysisContext context, ScheduleCalls calls, INamedTypeSymbol options, INamedTypeSymbol targetAttribute)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (calls.Contains(call)
+            && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.IsOrDerivesFrom(options) == true) is { } argument
+            && LacksLead(argument)
+            && (IsDemanded(context) || ScheduledContract.Of(call, targetAttribute)?.Sets("LeadRequired") == true))
+        {
+            var place = argument.ArgumentKind == ArgumentKind.DefaultValue ? ScheduleCalls.NameOf(call) : argument.Value.Syntax.GetLocation();
+            context.ReportDiagnostic(Diagnostic.Create(CallRules.LeadRequired, place));
+        }
+    }
+
+    // Options that come from elsewhere may have one.
+    private static bool LacksLead(IArgumentOperation argument) => Values.IsNull(argument.Value)
+        || Values.Unconverted(argument.Value) is IObjectCreationOperation creation && PropertyAssignments.Of(creation).Given("LeadId") is null;
+
+    private static bool IsDemanded(OperationAnalysisContext context) =>
+        context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree).TryGetValue(Option, out var value)
+        && value.Equals("true", StringComparison.OrdinalIgnoreCase);
+}

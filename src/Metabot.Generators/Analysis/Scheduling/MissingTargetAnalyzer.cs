@@ -1,0 +1,42 @@
+using Metabot.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Metabot.Analysis.Scheduling;
+
+// MBOT2007: a JobRequest that gets no target between its creation and the call.
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class MissingTargetAnalyzer() : PackageAnalyzer(OptionsRules.RequestWithoutTarget)
+{
+    protected override void Start(CompilationStartAnalysisContext context)
+    {
+        if (context.Compilation.GetTypeByMetadataName(KnownNames.JobRequest) is { } request)
+        {
+            context.RegisterOperationAction(operation => Analyze(operation, request), OperationKind.ObjectCreation);
+        }
+    }
+
+    private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol request)
+    {
+        // a copy takes its target from the original
+        if (context.Operation is IObjectCreationOperation { Arguments: [] } creation && creation.Type.Is(request)
+            && !PropertyAssignments.Of(creation).All.Any(each => RequestTargets.WireFields.ContainsKey(each.Property))
+            && IsPassedAsItIs(creation))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(OptionsRules.RequestWithoutTarget, creation.Syntax.GetLocation()));
+        }
+    }
+
+    private static bool IsPassedAsItIs(IObjectCreationOperation creation)
+    {
+        var uses = LocalUses.Of(creation);
+        return IsScheduled(creation) || (uses.Any(IsScheduled) && uses.All(use => IsScheduled(use) || LeavesTargetAlone(use)));
+    }
+
+    private static bool IsScheduled(IOperation value) =>
+        Values.Destination(value) is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "ScheduleAsync" } };
+
+    private static bool LeavesTargetAlone(IOperation use) =>
+        use.Parent is IPropertyReferenceOperation { Property.Name: var property } && !RequestTargets.WireFields.ContainsKey(property);
+}

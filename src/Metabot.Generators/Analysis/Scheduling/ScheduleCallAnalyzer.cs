@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Metabot.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Metabot.Analysis.Scheduling;
+
+// MBOT2010 and MBOT2011: what becomes of a call's task, and whether it can be cancelled.
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class ScheduleCallAnalyzer() : PackageAnalyzer(CallRules.TaskDropped, CallRules.TokenNotPassed)
+{
+    public const string Token = "token";
+
+    public const string Parameter = "parameter";
+
+    protected override void Start(CompilationStartAnalysisContext context)
+    {
+        if (ScheduleCalls.In(context.Compilation) is { } calls
+            && context.Compilation.GetTypeByMetadataName("System.Threading.CancellationToken") is { } token)
+        {
+            context.RegisterOperationAction(operation => Analyze(operation, calls, token), OperationKind.Invocation);
+        }
+    }
+
+    private static void Analyze(OperationAnalysisContext context, ScheduleCalls calls, INamedTypeSymbol token)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (!calls.Contains(call))
+        {
+            return;
+        }
+
+        if (IsDropped(call))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(CallRules.TaskDropped, ScheduleCalls.NameOf(call), call.TargetMethod.Name));
+        }
+
+        if (call.Arguments.FirstOrDefault(argument => argument.ArgumentKind == ArgumentKind.DefaultValue && argument.Parameter?.Type.Is(token) == true)
+                is { Parameter.Name: var parameter }
+            && TokenInScope(call, token) is { } inScope)
+        {
+            var properties = ImmutableDictionary<string, string?>.Empty.Add(Token, inScope).Add(Parameter, parameter);
+            context.ReportDiagnostic(Diagnostic.Create(CallRules.TokenNotPassed, ScheduleCalls.NameOf(call), properties, call.TargetMethod.Name, inScope));
+        }
+    }
+
+    private static bool IsDropped(IOperation task) => task.Parent switch
+    {
+        IExpressionStatementOperation => true,
+        IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } configured => IsDropped(configured),
+        IConditionalAccessOperation conditional => IsDropped(conditional),
+        _ => false,
+    };
+
+    // A parameter or a local that has its value already; a parameter comes first.
+    private static string? TokenInScope(IOperation call, ITypeSymbol token)
+    {
+        var position = call.Syntax.SpanStart;
+        var symbols = call.SemanticModel!.LookupSymbols(position);
+        return symbols.OfType<IParameterSymbol>().Where(parameter => parameter.Type.Is(token)).Select(parameter => parameter.Name)
+            .Concat(symbols.OfType<ILocalSymbol>()
+                .Where(local => local.Type.Is(token) && local.DeclaringSyntaxReferences.All(declaration => declaration.Span.End <= position))
+                .Select(local => local.Name))
+            .FirstOrDefault();
+    }
+}

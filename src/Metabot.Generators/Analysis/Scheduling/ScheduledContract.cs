@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Metabot.Analysis.Scheduling;
+
+// The target attribute of the contract that a typed call schedules.
+internal sealed class ScheduledContract(AttributeData attribute)
+{
+    // Null when the options are no argument of a typed call.
+    public static ScheduledContract? Beside(IOperation options, INamedTypeSymbol targetAttribute) =>
+        Values.Destination(options) is IArgumentOperation { Parent: IInvocationOperation call } ? Of(call, targetAttribute) : null;
+
+    public static ScheduledContract? Of(IInvocationOperation call, INamedTypeSymbol targetAttribute) => (
+        from type in call.Arguments.Select(argument => Values.Unconverted(argument.Value).Type).Concat(NamedBy(call.TargetMethod))
+        where type is not null
+        from attribute in type.GetAttributes()
+        where (attribute.AttributeClass?.BaseType).Is(targetAttribute)
+        select new ScheduledContract(attribute)).FirstOrDefault();
+
+    // The contract of a generated Schedule<Name>Async: the class that has the method is called after it.
+    private static ImmutableArray<INamedTypeSymbol> NamedBy(IMethodSymbol method)
+    {
+        const string Suffix = "Scheduling";
+        var name = method.ContainingType.Name;
+        return method.IsExtensionMethod && name.EndsWith(Suffix, StringComparison.Ordinal)
+            ? method.ContainingNamespace.GetTypeMembers(name.Substring(0, name.Length - Suffix.Length))
+            : ImmutableArray<INamedTypeSymbol>.Empty;
+    }
+
+    // Whether one of the properties has another value than its default.
+    public bool Sets(params string[] properties) => attribute.NamedArguments
+        .Any(argument => properties.Contains(argument.Key) && argument.Value.Value is not (null or 0 or false));
+}

@@ -1,0 +1,106 @@
+using Metabot.Generators;
+using Metabot.Literals;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Metabot.Analysis.Tags;
+
+// MBOT4001, 4002, 4004 and 4005: the tags of one list, written as text or one by one.
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class TagAnalyzer() : PackageAnalyzer(TagRules.Empty, TagRules.Comma, TagRules.Twice, TagRules.NotTrimmed, TagRules.Pattern)
+{
+    protected override void Start(CompilationStartAnalysisContext context)
+    {
+        if (context.Compilation.GetTypeByMetadataName(KnownNames.TagList) is not { } tagList
+            || context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is not { } targetAttribute)
+        {
+            return;
+        }
+
+        context.RegisterOperationAction(operation => AnalyzeConversion(operation, tagList), OperationKind.Conversion);
+        context.RegisterOperationAction(operation => AnalyzeCall(operation, tagList), OperationKind.Invocation);
+        context.RegisterOperationAction(operation => AnalyzeAttribute(operation, targetAttribute), OperationKind.SimpleAssignment);
+        // Roslyn 4.8 has no operation for it
+        context.RegisterSyntaxNodeAction(node => AnalyzeCollection(node, tagList), SyntaxKind.CollectionExpression);
+    }
+
+    private static void AnalyzeConversion(OperationAnalysisContext context, INamedTypeSymbol tagList)
+    {
+        if (context.Operation is IConversionOperation { OperatorMethod: { } method } conversion && method.ContainingType.Is(tagList))
+        {
+            ReportTexts(context, conversion.Operand);
+        }
+    }
+
+    private static void AnalyzeCall(OperationAnalysisContext context, INamedTypeSymbol tagList)
+    {
+        if (context.Operation is not IInvocationOperation { Arguments: [var argument] } call || !call.TargetMethod.ContainingType.Is(tagList))
+        {
+            return;
+        }
+
+        if (call.TargetMethod.Name == "Parse")
+        {
+            ReportTexts(context, argument.Value);
+        }
+        else if (call.TargetMethod.Name == "Create")
+        {
+            Report(TagReader.Read(argument.Value), context.Options, context.ReportDiagnostic);
+        }
+    }
+
+    private static void AnalyzeAttribute(OperationAnalysisContext context, INamedTypeSymbol targetAttribute)
+    {
+        if (context.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "AddTags" or "RemoveTags" } property } } assignment
+            && property.ContainingType.Is(targetAttribute))
+        {
+            ReportTexts(context, assignment.Value);
+        }
+    }
+
+    private static void AnalyzeCollection(SyntaxNodeAnalysisContext context, INamedTypeSymbol tagList)
+    {
+        if (context.SemanticModel.GetTypeInfo(context.Node, context.CancellationToken).ConvertedType.Is(tagList))
+        {
+            Report(TagReader.Elements(context.Node, context.SemanticModel), context.Options, context.ReportDiagnostic);
+        }
+    }
+
+    private static void ReportTexts(OperationAnalysisContext context, IOperation value)
+    {
+        foreach (var text in ConstantTexts.In(value))
+        {
+            Report(Tag.PiecesOf(MappedTextReader.ReadConstant(text)), context.Options, context.ReportDiagnostic);
+        }
+    }
+
+    private static void Report(IReadOnlyList<Tag> tags, AnalyzerOptions options, Action<Diagnostic> report)
+    {
+        if (tags is [{ Source: var source }, ..])
+        {
+            var pattern = TagPattern.Of(options, source.Tree);
+            foreach (var diagnostic in TagChecks.Check(tags, WireField(source.Tree.GetRoot().FindNode(source.Expression)), pattern))
+            {
+                report(diagnostic);
+            }
+        }
+    }
+
+    private static string WireField(SyntaxNode value) => value.AncestorsAndSelf()
+        .Select(node => node switch
+        {
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } => name.Identifier.ValueText,
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name: var name } } => name.Identifier.ValueText,
+            AttributeArgumentSyntax { NameEquals.Name: var name } => name.Identifier.ValueText,
+            _ => null,
+        })
+        .FirstOrDefault(name => name is not null) switch
+        {
+            "AddTags" => "add_tags",
+            "RemoveTags" => "remove_tags",
+            _ => "the list of tags",
+        };
+}
