@@ -40,7 +40,7 @@ internal static class ConditionContract
     private static JsonKind KindOf(WireMember member)
     {
         var type = member.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : member.Type;
-        return member.Converter is not null || type.TypeKind == TypeKind.Enum ? JsonKind.Other : ScalarTypes.Find(type) switch
+        return member.Json.Converter is not null || member.Json.Numbers is not null || type.TypeKind == TypeKind.Enum ? JsonKind.Other : ScalarTypes.Find(type, modernWriter: true)?.Method switch
         {
             "WriteString" or "WriteBase64" => JsonKind.Text,
             "WriteNumber" => JsonKind.Number,
