@@ -7,6 +7,8 @@ namespace Metabot.Generators.Tests.RandomContracts;
 /// <summary>The methods emitted beside a contract.</summary>
 internal sealed class EmittedSerializer(Type? scheduling)
 {
+    public const string NothingGenerated = "(nothing was generated)";
+
     private const BindingFlags Static = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static;
 
     private readonly MethodInfo? _write = scheduling?.GetMethod("Write", Static);
@@ -20,7 +22,7 @@ internal sealed class EmittedSerializer(Type? scheduling)
     {
         if (_write is null)
         {
-            return "(nothing was generated)";
+            return NothingGenerated;
         }
 
         using var writer = new JobJsonWriter();

@@ -3,7 +3,7 @@ namespace Metabot.Generators.Tests.RandomContracts;
 /// <summary>A contract of any declaration style with random members, and expressions for values of it.</summary>
 internal sealed record RandomContract
 {
-    private const int Values = 3;
+    private const int Values = 2;
 
     private static readonly string[] Kinds = ["record", "record", "class", "struct", "record struct", "readonly record struct"];
 

@@ -11,6 +11,8 @@ public class RandomContractTests(ITestOutputHelper output)
     private const int Programs = 5;
     private const int ContractsInOne = 100;
 
+    private const string Refused = "System.Text.Json refuses it: ";
+
     private const string Prologue = """
         #nullable enable annotations
         #pragma warning disable CS8981
@@ -34,13 +36,13 @@ public class RandomContractTests(ITestOutputHelper output)
         var random = new SeededRandom();
         output.WriteLine($"METABOT_SEED={random.Seed}");
         var watch = Stopwatch.StartNew();
-        for (var program = 0; program < Programs; program++)
+        var programs = Enumerable.Range(0, Programs)
+            .Select(_ => Enumerable.Range(0, ContractsInOne).Select(i => new RandomContract(random, i)).ToList())
+            .ToList();
+
+        foreach (var (contract, difference) in programs.AsParallel().SelectMany(Differences).Take(1))
         {
-            var contracts = Enumerable.Range(0, ContractsInOne).Select(i => new RandomContract(random, i)).ToList();
-            foreach (var (contract, difference) in Differences(contracts))
-            {
-                Assert.Fail($"METABOT_SEED={random.Seed}\n{Smallest(contract, difference)}");
-            }
+            Assert.Fail($"METABOT_SEED={random.Seed}\n{Smallest(contract, difference)}");
         }
 
         output.WriteLine($"{Programs * ContractsInOne} contracts in {watch.Elapsed.TotalSeconds:0.0} s");
@@ -76,8 +78,13 @@ public class RandomContractTests(ITestOutputHelper output)
         var serializer = new EmittedSerializer(assembly.GetType(contract.Serializer));
         foreach (var value in (object[])assembly.GetType(contract.Holder)!.GetMethod("Make")!.Invoke(null, null)!)
         {
-            var expected = WireText.OracleOf(value);
+            var expected = Expected(value);
             var actual = serializer.Write(value);
+            if (expected.StartsWith(Refused, StringComparison.Ordinal) && actual == EmittedSerializer.NothingGenerated)
+            {
+                return null;
+            }
+
             if (expected != actual)
             {
                 return $"expected {expected}\nactual   {actual}";
@@ -90,6 +97,18 @@ public class RandomContractTests(ITestOutputHelper output)
         }
 
         return null;
+    }
+
+    private static string Expected(object value)
+    {
+        try
+        {
+            return WireText.OracleOf(value);
+        }
+        catch (InvalidOperationException error)
+        {
+            return Refused + error.Message;
+        }
     }
 
     private static string? WhyNotRead(EmittedSerializer serializer, string json)

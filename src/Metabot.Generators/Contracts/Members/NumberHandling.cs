@@ -17,14 +17,17 @@ internal static class NumberHandlings
         : (flags & 4) != 0 ? NumberHandling.OrLiteral
         : NumberHandling.Strict;
 
-    // A number or a collection of numbers, but no collection of collections. A converter of one's own decides itself.
-    public static bool IsApplicable(ValueModel value) =>
-        IsNumber(value) || value.Kind == ValueKind.Converted || (value.Element is { } element && IsNumber(element));
+    // A converter of one's own decides itself.
+    public static bool IsApplicable(ValueModel value) => IsNumber(value) || value.Kind == ValueKind.Converted || IsCollectionOfNumbers(value);
 
     public static ValueModel Apply(ValueModel value, NumberHandling handling) =>
-        value.Element is { } element ? (IsNumber(element) ? value with { Element = ApplyToNumber(element, handling) } : value)
+        IsCollectionOfNumbers(value) ? value with { Element = ApplyToNumber(value.Element!, handling) }
         : IsNumber(value) ? ApplyToNumber(value, handling)
         : value;
+
+    // But no collection of collections and, as System.Text.Json has it, no Nullable<T> around one.
+    private static bool IsCollectionOfNumbers(ValueModel value) =>
+        value.Element is { } element && IsNumber(element) && !(value.IsValueType && value.CanBeNull);
 
     private static ValueModel ApplyToNumber(ValueModel number, NumberHandling handling) => (number.Method, handling) switch
     {
