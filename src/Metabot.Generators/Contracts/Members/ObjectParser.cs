@@ -64,7 +64,8 @@ internal sealed class ObjectParser(List<ContractProblem> problems)
     {
         var values = new ValueParser(this);
         var properties = new List<PropertyModel>();
-        foreach (var member in WireMembers.Of(type))
+        var members = WireMembers.Of(type).ToList();
+        foreach (var member in members)
         {
             if (member.UnsupportedAttribute is { } attribute)
             {
@@ -86,7 +87,7 @@ internal sealed class ObjectParser(List<ContractProblem> problems)
             }
         }
 
-        problems.AddRange(WireNameClashes.Find(type, contract));
+        problems.AddRange(WireNameClashes.Find(members, contract));
         return properties.ToEquatableArray();
     }
 }
