@@ -1,5 +1,6 @@
 using Metabot.Benchmarks.Body;
 using Metabot.Benchmarks.Calls;
+using Metabot.Benchmarks.Compiling;
 using Metabot.Benchmarks.Generator;
 using Metabot.Benchmarks.Harness;
 
@@ -9,7 +10,15 @@ if (args is [CallServer.Argument])
     return 0;
 }
 
-IBenchmark[] all = [new BodyBenchmark(), new CallBenchmark(connections: 1), new CallBenchmark(connections: 16), new GeneratorBenchmark()];
+IBenchmark[] all =
+[
+    new BodyBenchmark(),
+    new CallBenchmark(connections: 1),
+    new CallBenchmark(connections: 16),
+    new GeneratorBenchmark(),
+    new UnusedBenchmark(),
+    new CallSiteBenchmark(),
+];
 var unknown = args.Except(all.Select(benchmark => benchmark.Name)).ToList();
 if (unknown.Count > 0)
 {

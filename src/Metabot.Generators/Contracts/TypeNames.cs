@@ -28,7 +28,7 @@ internal static class TypeNames
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
     // Roslyn 4.8 escapes keywords in the names of classes but not of records.
-    private static string Text(ITypeSymbol type, SymbolDisplayFormat format) => string.Concat(type.ToDisplayParts(format).Select(part =>
+    private static string Text(ITypeSymbol type, SymbolDisplayFormat format) => type.SpecialType != SpecialType.None ? type.ToDisplayString(format) : string.Concat(type.ToDisplayParts(format).Select(part =>
         part.Kind is SymbolDisplayPartKind.RecordClassName or SymbolDisplayPartKind.RecordStructName ? Identifier(part.ToString()) : part.ToString()));
 
     private static string Keyword(INamedTypeSymbol type) => (type.IsRecord, type.TypeKind) switch

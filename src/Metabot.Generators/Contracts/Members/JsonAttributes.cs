@@ -13,7 +13,10 @@ internal sealed record JsonAttributes(
 
     public static bool IsIncluded(ISymbol member) => Find(member, "JsonIncludeAttribute") is not null;
 
-    public static JsonAttributes Of(ISymbol symbol) => new(
+    private static readonly JsonAttributes None = new(null, IgnoreCondition.Never, 0, null, null);
+
+    // Most members have no attribute at all.
+    public static JsonAttributes Of(ISymbol symbol) => symbol.GetAttributes().IsEmpty ? None : new(
         Find(symbol, "JsonPropertyNameAttribute")?.ConstructorArguments[0].Value as string,
         IgnoreOf(Find(symbol, "JsonIgnoreAttribute")),
         Find(symbol, "JsonPropertyOrderAttribute")?.ConstructorArguments[0].Value as int? ?? 0,

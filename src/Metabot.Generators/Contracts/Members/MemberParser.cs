@@ -11,7 +11,7 @@ internal sealed class MemberParser(ObjectParser objects, List<ContractProblem> p
         var parsed = members
             .Select(member => (Member: member, Model: Parse(member, JsonAttributes.Of(type).Numbers)))
             .ToList();
-        problems.AddRange(WireNameClashes.Find(type, scope.Contract));
+        problems.AddRange(WireNameClashes.Find(members, scope.Contract));
         return new ObjectModel(
             TypeNames.Of(type),
             method,

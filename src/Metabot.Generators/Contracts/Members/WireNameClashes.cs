@@ -5,8 +5,8 @@ namespace Metabot.Generators.Contracts.Members;
 
 internal static class WireNameClashes
 {
-    public static IEnumerable<ContractProblem> Find(INamedTypeSymbol type, INamedTypeSymbol contract) =>
-        from names in WireMembers.Of(type).Where(member => !member.Json.IsExtension).GroupBy(member => member.WireName, StringComparer.Ordinal)
+    public static IEnumerable<ContractProblem> Find(IEnumerable<WireMember> members, INamedTypeSymbol contract) =>
+        from names in members.Where(member => !member.Json.IsExtension).GroupBy(member => member.WireName, StringComparer.Ordinal)
         let first = names.First()
         from clash in names.Skip(1)
         select new ContractProblem(

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+
+namespace Metabot.Benchmarks.Compiling;
+
+/// <summary>The SDK's own compiler as a process, on a folder of sources.</summary>
+internal sealed class Csc
+{
+    private static readonly string Runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+    private static readonly string Root = Path.GetFullPath(Path.Combine(Runtime, "..", "..", ".."));
+
+    private readonly string _responseFile;
+
+    private Csc(string responseFile) => _responseFile = responseFile;
+
+    /// <summary>Prepares a compilation with the client referenced.</summary>
+    /// <param name="folder">Takes the response file and the output.</param>
+    /// <param name="sources">The folder with the sources.</param>
+    /// <param name="withPackage">Whether generator and analyzers take part.</param>
+    public static Csc Prepare(string folder, string name, string sources, bool withPackage)
+    {
+        var references = Directory.EnumerateFiles(ReferenceFolder(), "*.dll").Concat(Own("Metabot.Abstractions.dll", "Metabot.Client.dll"));
+        IEnumerable<string> analyzers = withPackage ? Own("Metabot.Generators.dll", "Esprima.dll") : [];
+        var responseFile = Path.Combine(folder, name + ".rsp");
+        File.WriteAllLines(responseFile,
+        [
+            "-nologo", "-target:library", "-nullable:enable", "-langversion:latest", "-debug:portable", "-nostdlib",
+            $"-out:\"{Path.Combine(folder, name + ".dll")}\"",
+            .. references.Select(path => $"-reference:\"{path}\""),
+            .. analyzers.Select(path => $"-analyzer:\"{path}\""),
+            $"\"{Path.Combine(sources, "*.cs")}\"",
+        ]);
+        return new Csc(responseFile);
+    }
+
+    public async Task CompileAsync()
+    {
+        var csc = Path.Combine(Newest(Path.Combine(Root, "sdk")), "Roslyn", "bincore", "csc.dll");
+        using var process = Process.Start(new ProcessStartInfo(Path.Combine(Root, "dotnet"), [csc, "-noconfig", "@" + _responseFile])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0 || output.Contains("warning", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException(output);
+        }
+    }
+
+    private static IEnumerable<string> Own(params string[] files) => files.Select(file => Path.Combine(AppContext.BaseDirectory, file));
+
+    private static string ReferenceFolder() =>
+        Path.Combine(Newest(Path.Combine(Root, "packs", "Microsoft.NETCore.App.Ref")), "ref", $"net{Environment.Version.Major}.0");
+
+    private static string Newest(string folder) => Directory.EnumerateDirectories(folder, $"{Environment.Version.Major}.*")
+        .MaxBy(path => Version.Parse(Path.GetFileName(path)))!;
+}
