@@ -42,8 +42,8 @@ public sealed class BotServer : IAsyncDisposable
         try
         {
             await OpenDatabaseAsync(app.Services, bot, options.DatabasePath, cancellationToken);
-            await app.StartAsync(cancellationToken);
             await app.Services.GetRequiredService<JobRecovery>().RunAsync(cancellationToken);
+            await app.StartAsync(cancellationToken);
             return new BotServer(app, bot);
         }
         catch
