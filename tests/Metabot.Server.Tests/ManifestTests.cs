@@ -29,7 +29,8 @@ public class ManifestTests
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "id": 1, "commands": [] }, "b": { "id": 1, "commands": [] } } }""", "$.scripts.b.id: the id 1 is taken by 'a'")]
     [InlineData("""{ "id": 42, "name": "T", "triggers": { "t": {} } }""", "$.triggers.t.script: a trigger runs a script, another trigger, or both")]
     [InlineData("""{ "id": 42, "name": "T", "triggers": { "t": { "script": "nothing" } } }""", "$.triggers.t.script: the bot has no script 'nothing'")]
-    [InlineData("""{ "id": 42, "name": "T", "triggers": { "t": { "trigger": "u" }, "u": { "trigger": "t" } } }""", "$.triggers.t.trigger: these triggers run each other at once and for ever")]
+    [InlineData("""{ "id": 42, "name": "T", "triggers": { "t": { "trigger": "u" }, "u": { "trigger": "t" } } }""", "$.triggers.t.trigger: these triggers run each other for ever")]
+    [InlineData("""{ "id": 42, "name": "T", "triggers": { "t": { "trigger": "t", "run_at": "2021-01-21 21:00:00", "run_after_sec": 5 } } }""", "$.triggers.t.trigger: these triggers run each other for ever; give one of them run_after_sec without run_at")]
     [InlineData("""{ "id": 42, "name": "T", "triggers": { "t": { "trigger": "t", "run_at": "tomorrow" } } }""", "$.triggers.t.run_at: run_at 'tomorrow' is not in the form")]
     [InlineData("""{ "id": 42, "name": "T", "broadcasts": { "b": {} } }""", "$.broadcasts.b.script: script is missing")]
     public async Task A_mistake_in_the_bot_is_told_with_its_place(string manifest, string message)
@@ -95,5 +96,15 @@ public class ManifestTests
             """);
 
         Assert.Empty(await bot.ListAsync("jobs"));
+    }
+
+    [Fact]
+    public async Task Triggers_may_run_each_other_when_one_of_them_waits()
+    {
+        await using var bot = await TestBot.StartAsync("""
+            { "id": 42, "name": "T", "triggers": { "t": { "trigger": "u", "run_at": "2021-01-21 21:00:00" }, "u": { "trigger": "t", "run_after_sec": 60 } } }
+            """);
+
+        Assert.Equal("completed", (string?)(await bot.RunAsync(new { trigger_code = "t" }))["status"]);
     }
 }
