@@ -8,7 +8,7 @@ public sealed class BotFixture : IAsyncLifetime
           "id": 42,
           "name": "Test",
           "attributes": { "counter": 0 },
-          "snippets": { "isVip": "lead.isTagExist('vip')", "broken": "lead.(" },
+          "snippets": { "isVip": "lead.isTagExist('vip')", "broken": "lead.(", "busy": "const text = 'x'.repeat(20000); for (const end = Date.now() + 300; Date.now() < end;) { /(x)\\1y/.test(text); }" },
           "scripts": {
             "welcome": { "id": 1, "commands": [{ "text": "Hello, {{ request.first_name }}!" }] },
             "echo": { "commands": [{ "text": "{{ request.text }}" }] },
@@ -28,6 +28,7 @@ public sealed class BotFixture : IAsyncLifetime
             "silent": { "commands": [{ "javascript": "bot.setAttr('silent', true);" }] },
             "schedules": { "commands": [{ "javascript": "memory.setAttr('ok', bot.scheduleJob(request.job)); lead.setAttr('scheduled', memory.getAttr('ok'));" }] },
             "deep": { "commands": [{ "javascript": "lead.setAttr('deep', JSON.parse('['.repeat(request.depth) + ']'.repeat(request.depth)));" }] },
+            "slow": { "commands": [{ "javascript": "[[:busy:]]" }, { "javascript": "[[:busy:]]" }, { "javascript": "[[:busy:]]" }, { "javascript": "[[:busy:]]" }, { "javascript": "[[:busy:]]" }, { "javascript": "[[:busy:]]" }] },
             "thanks": { "commands": [{ "text": "Thanks for {{ request.total }}" }] },
             "goodbye": { "commands": [{ "text": "Goodbye" }] },
             "remembers": { "commands": [{ "javascript": "lead.setAttr('before', memory.getAttr('seen')); memory.setAttr('seen', lead.getData('name'));" }] },

@@ -23,13 +23,17 @@ public class ManifestTests
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": { "file": "no.js" } }] } } }""", "$.scripts.a.commands[0].javascript.file: there is no file 'no.js'")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": { "file": "../x.js" } }] } } }""", "outside the bot's folder")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": { "file": "bad.js" } }] } } }""", "bad.js(2,5): JavaScript syntax error")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": { "file": "a\u0000.js" } }] } } }""", "$.scripts.a.commands[0].javascript.file: 'a .js' has a null character")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "": { "commands": [] } } }""", "$.scripts: one of the scripts has a blank code")]
+    [InlineData("""{ "id": 42, "name": "T", "broadcasts": { " ": { "script": "" } } }""", "$.broadcasts: one of the broadcasts has a blank code")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": 5 }] } } }""", "JavaScript is a string or { \"file\": \"name.js\" }; got the number 5")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": "[[:no:]];" }] } } }""", "there is no snippet 'no'; declare it under \"snippets\"")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "run_script": "b" }] } } }""", "$.scripts.a.commands[0].run_script: the bot has no script 'b'")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "id": 1, "commands": [] }, "b": { "id": 1, "commands": [] } } }""", "$.scripts.b.id: the id 1 is taken by 'a'")]
     [InlineData("""{ "id": 42, "name": "T", "triggers": { "t": {} } }""", "$.triggers.t.script: a trigger runs a script, another trigger, or both")]
     [InlineData("""{ "id": 42, "name": "T", "triggers": { "t": { "script": "nothing" } } }""", "$.triggers.t.script: the bot has no script 'nothing'")]
-    [InlineData("""{ "id": 42, "name": "T", "triggers": { "t": { "trigger": "u" }, "u": { "trigger": "t" } } }""", "$.triggers.t.trigger: these triggers run each other at once and for ever")]
+    [InlineData("""{ "id": 42, "name": "T", "triggers": { "t": { "trigger": "u" }, "u": { "trigger": "t" } } }""", "$.triggers.t.trigger: these triggers run each other for ever")]
+    [InlineData("""{ "id": 42, "name": "T", "triggers": { "t": { "trigger": "t", "run_at": "2021-01-21 21:00:00", "run_after_sec": 5 } } }""", "$.triggers.t.trigger: these triggers run each other for ever; give one of them run_after_sec without run_at")]
     [InlineData("""{ "id": 42, "name": "T", "triggers": { "t": { "trigger": "t", "run_at": "tomorrow" } } }""", "$.triggers.t.run_at: run_at 'tomorrow' is not in the form")]
     [InlineData("""{ "id": 42, "name": "T", "broadcasts": { "b": {} } }""", "$.broadcasts.b.script: script is missing")]
     public async Task A_mistake_in_the_bot_is_told_with_its_place(string manifest, string message)
@@ -53,6 +57,25 @@ public class ManifestTests
         var exception = await Assert.ThrowsAsync<BotManifestException>(() => folder.StartAsync());
 
         Assert.Contains("a bot is a folder with a bot.json in it", exception.Message);
+    }
+
+    [Fact]
+    public async Task A_bot_json_that_is_a_folder_is_refused()
+    {
+        using var folder = new TempFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "bot.json"));
+
+        var exception = await Assert.ThrowsAsync<BotManifestException>(() => folder.StartAsync());
+
+        Assert.Contains("the file cannot be read", exception.Message);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_fine()
+    {
+        await using var bot = await TestBot.StartAsync("\ufeff{ \"id\": 42, \"name\": \"T\" }");
+
+        Assert.Empty(await bot.ListAsync("jobs"));
     }
 
     [Fact]
@@ -95,5 +118,15 @@ public class ManifestTests
             """);
 
         Assert.Empty(await bot.ListAsync("jobs"));
+    }
+
+    [Fact]
+    public async Task Triggers_may_run_each_other_when_one_of_them_waits()
+    {
+        await using var bot = await TestBot.StartAsync("""
+            { "id": 42, "name": "T", "triggers": { "t": { "trigger": "u", "run_at": "2021-01-21 21:00:00" }, "u": { "trigger": "t", "run_after_sec": 60 } } }
+            """);
+
+        Assert.Equal("completed", (string?)(await bot.RunAsync(new { trigger_code = "t" }))["status"]);
     }
 }

@@ -41,6 +41,23 @@ public class PeriodicJobTests(BotFixture fixture) : IClassFixture<BotFixture>
     }
 
     [Fact]
+    public async Task Repeats_go_on_at_once_after_a_job_that_held_them_up_and_none_is_made_up_for()
+    {
+        var tick = await Bot.JobIdAsync(new { script_code = "silent", is_periodic = true, repeat_interval_sec = 1 });
+        var slow = await Bot.RunAsync(new { script_code = "slow" });
+        var before = (await Bot.GetAsync($"jobs/{tick}"))["runs"]!.AsArray().Count;
+
+        await Bot.FinishedAsync(tick, runs: before + 3);
+        var runs = (await StopAsync(tick))["runs"]!.AsArray();
+
+        var ended = (DateTimeOffset)slow["runs"]![0]!["finished_at"]!;
+        var after = runs.Select(run => (DateTimeOffset)run!["started_at"]!).Where(started => started > ended).Take(4).ToList();
+        Assert.Equal("completed", (string?)slow["status"]);
+        Assert.InRange(after[1] - ended, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.InRange(after[^1] - after[0], TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
     public async Task A_failing_run_does_not_end_a_periodic_job()
     {
         var id = await Bot.JobIdAsync(new { script_code = "welcome", is_periodic = true, repeat_interval_sec = 1 });

@@ -109,6 +109,21 @@ public class RestartTests
     }
 
     [Fact]
+    public async Task A_second_server_on_the_same_file_is_refused_until_the_first_has_ended()
+    {
+        using var folder = new TempFolder();
+        folder.File("bot.json", Manifest);
+        var first = await folder.StartAsync();
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => folder.StartAsync());
+
+        Assert.Contains("bot.db' is in use by another server", exception.Message);
+        Assert.Contains("--data", exception.Message);
+        await first.DisposeAsync();
+        await (await folder.StartAsync()).DisposeAsync();
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_database_is_refused()
     {
         using var folder = new TempFolder();

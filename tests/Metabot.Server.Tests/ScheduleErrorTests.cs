@@ -6,6 +6,8 @@ public class ScheduleErrorTests(BotFixture fixture) : IClassFixture<BotFixture>
 
     [Theory]
     [InlineData("{}", 400, "script_id", "names no target")]
+    [InlineData("", 400, "body", "the body is empty; send a JSON object")]
+    [InlineData(" \r\n\t", 400, "body", "the body is empty; send a JSON object")]
     [InlineData("[]", 400, "body", "must be a JSON object; got an array")]
     [InlineData("{\"script_code\":", 400, "body", "not JSON")]
     [InlineData("{\"script_id\":1,\"script_id\":1}", 400, "body", "script_id")]
@@ -71,6 +73,48 @@ public class ScheduleErrorTests(BotFixture fixture) : IClassFixture<BotFixture>
     }
 
     [Theory]
+    [InlineData("{\"broadcast_code\":\"\",\"add_tags\":\"a\"}", "broadcast_code")]
+    [InlineData("{\"script_id\":1,\"is_periodic\":true,\"run_after_sec\":-1}", "run_after_sec")]
+    [InlineData("{\"script_id\":1,\"is_periodic\":1,\"repeat_interval_sec\":5}", "is_periodic")]
+    public async Task One_mistake_is_told_as_one(string body, string field)
+    {
+        var problem = (await Bot.PostAsync("jobs/schedule", body)).Problem;
+
+        Assert.Equal(field, (string?)problem["field"]);
+        Assert.Null(problem["errors"]);
+    }
+
+    [Theory]
+    [InlineData("{\"script_id\":1", ",\"unknown_{0}\":1", 30_000)]
+    [InlineData("{\"script_id\":1,\"x", "x", 900_000, "\":1")]
+    [InlineData("{\"script_id\":1,\"run_at\":\"1", "1", 900_000, "\"")]
+    [InlineData("{\"script_id\":1", "1", 900_000)]
+    [InlineData("{\"script_code\":\"", "😀", 200_000, "\"")]
+    [InlineData("{\"script_id\":1,\"script_id", "x", 400_000, "\":1}")]
+    [InlineData("{\"script_id\":1,\"condition_script_code\":\"throw new Error('x'.repeat(1000000));\"", "", 0)]
+    [InlineData("{\"script_id\":1,\"condition_script_code\":\"[[:", "x", 100_000, ":]]\"")]
+    public async Task However_large_the_mistake_the_answer_is_short(string before, string part, int times, string after = "")
+    {
+        var body = before + string.Concat(Enumerable.Range(0, times).Select(number => part.Replace("{0}", $"{number}"))) + after + "}";
+
+        var answer = await Bot.PostAsync("jobs/schedule", body);
+
+        Assert.InRange(answer.Status, 400, 404);
+        Assert.InRange(answer.Text.Length, 1, 10_000);
+    }
+
+    [Fact]
+    public async Task Of_many_mistakes_the_first_are_told_and_how_many_more_there_are()
+    {
+        var unknown = string.Join(",", Enumerable.Range(0, 25).Select(number => $"\"unknown_{number}\":1"));
+
+        var errors = (await Bot.PostAsync("jobs/schedule", $"{{\"script_id\":1,{unknown}}}")).Problem["errors"]!.AsArray();
+
+        Assert.Equal("unknown_0", (string?)errors[0]!["field"]);
+        Assert.Equal(("body", "there are 5 more mistakes"), ((string?)errors[^1]!["field"], (string?)errors[^1]!["message"]));
+    }
+
+    [Theory]
     [InlineData("if (leadId = ) return true;", 1, 14)]
     [InlineData("if (leadId == 1) {\n  return tru e;\n}", 2, 14)]
     [InlineData("let a; let a; return true;", 1, 12)]
@@ -122,11 +166,16 @@ public class ScheduleErrorTests(BotFixture fixture) : IClassFixture<BotFixture>
     [InlineData("jobs?after_id=x", "after_id")]
     [InlineData("messages?lead_id=-1", "lead_id")]
     [InlineData("jobs/1?wait_sec=61", "wait_sec")]
-    public async Task A_bad_query_names_the_field(string path, string field)
+    [InlineData("jobs?limt=5", "limt", "there is no query field 'limt'; did you mean 'limit'?")]
+    [InlineData("jobs?Limit=5", "Limit", "did you mean 'limit'?")]
+    [InlineData("jobs?lead_id=5", "lead_id", "known query fields: after_id, limit")]
+    [InlineData("tickets/1?x=5", "x", "there are no query fields here")]
+    public async Task A_bad_query_names_the_field(string path, string field, string message = "must be a whole number")
     {
         var answer = await Bot.AskAsync($"bots/{TestBot.Id}/{path}");
 
         Assert.Equal(400, answer.Status);
         Assert.Equal(field, (string?)answer.Problem["field"]);
+        Assert.Contains(message, (string?)answer.Problem["detail"]);
     }
 }

@@ -41,12 +41,13 @@ internal static class ReferenceChecker
         }
     }
 
+    // A run_at slows a circle down once: when its time has passed it means at once, for ever.
     private static void CheckCircle(BotDefinition bot, TriggerDefinition start, FieldErrors errors)
     {
         var next = start;
         for (var steps = 0; steps <= bot.Triggers.Count; steps++)
         {
-            if (next is null or { IsDelayed: true } or { Trigger: null })
+            if (next is null or { RunAt: null, RunAfterSec: > 0 } or { Trigger: null })
             {
                 return;
             }
@@ -56,7 +57,7 @@ internal static class ReferenceChecker
             {
                 errors.Add(
                     $"$.triggers.{start.Code}.trigger",
-                    "these triggers run each other at once and for ever; give one of them run_after_sec or leave the trigger out");
+                    "these triggers run each other for ever; give one of them run_after_sec without run_at, or leave the trigger out");
                 return;
             }
         }

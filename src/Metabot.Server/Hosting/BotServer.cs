@@ -13,9 +13,10 @@ namespace Metabot.Server;
 public sealed class BotServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly IDisposable _databaseLock;
 
-    private BotServer(WebApplication app, BotDefinition bot) =>
-        (_app, BotId, BotName, Address) = (app, bot.Id, bot.Name, new Uri(app.Urls.First()));
+    private BotServer(WebApplication app, BotDefinition bot, IDisposable databaseLock) =>
+        (_app, _databaseLock, BotId, BotName, Address) = (app, databaseLock, bot.Id, bot.Name, new Uri(app.Urls.First()));
 
     /// <summary>The address that was bound, with its real port, for example <c>http://127.0.0.1:5080/</c>.</summary>
     public Uri Address { get; }
@@ -31,24 +32,26 @@ public sealed class BotServer : IAsyncDisposable
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="BotManifestException">The bot folder is missing something or has a mistake.</exception>
     /// <exception cref="ArgumentException">The token is blank, the address is no loopback address, or the rate is below 1.</exception>
-    /// <exception cref="InvalidOperationException">The database file cannot be opened, or is another bot's or another version's.</exception>
+    /// <exception cref="InvalidOperationException">The database file cannot be opened, is in use by another server, or is another bot's or another version's.</exception>
     /// <exception cref="IOException">The address is in use.</exception>
     public static async Task<BotServer> StartAsync(BotServerOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         OptionsChecker.Check(options);
         var bot = BotLoader.Load(options.BotFolder);
+        var databaseLock = DatabaseFile.Lock(options.DatabasePath);
         var app = BotApplication.Build(options, bot);
         try
         {
             await OpenDatabaseAsync(app.Services, bot, options.DatabasePath, cancellationToken);
-            await app.StartAsync(cancellationToken);
             await app.Services.GetRequiredService<JobRecovery>().RunAsync(cancellationToken);
-            return new BotServer(app, bot);
+            await app.StartAsync(cancellationToken);
+            return new BotServer(app, bot, databaseLock);
         }
         catch
         {
             await app.DisposeAsync();
+            await databaseLock.DisposeAsync();
             throw;
         }
     }
@@ -67,6 +70,7 @@ public sealed class BotServer : IAsyncDisposable
         // Disposing alone would leave the scheduler's threads behind, and the process with them.
         await _app.StopAsync();
         await _app.DisposeAsync();
+        _databaseLock.Dispose();
     }
 
     private static async Task OpenDatabaseAsync(IServiceProvider services, BotDefinition bot, string path, CancellationToken cancellationToken)

@@ -21,13 +21,11 @@ internal sealed class JobRunner(
         try
         {
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
-            if (await FindAsync(db, jobId, scheduledFor, cancellationToken) is { } job)
+            var job = await db.Jobs.AsNoTracking().SingleOrDefaultAsync(row => row.Id == jobId, cancellationToken);
+            if (job is { IsFinal: false })
             {
-                var run = new Run { JobId = jobId, ScheduledFor = scheduledFor, StartedAt = clock.Now };
-                var leads = job.Kind == JobTargetKind.Broadcast ? await db.Leads.AsNoTracking().ToListAsync(cancellationToken) : [];
-                var result = await JavaScriptThread.RunAsync(() =>
-                    targets.Run(job, states.Of(db, job, draft => planner.Plan(db, draft)), leads));
-                await CommitAsync(db, run, result, cancellationToken);
+                await RunAsync(db, job, scheduledFor, cancellationToken);
+                await RepeatAsync(job);
             }
         }
         finally
@@ -37,12 +35,24 @@ internal sealed class JobRunner(
         }
     }
 
-    private static async Task<Job?> FindAsync(BotDb db, long jobId, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
+    private async Task RunAsync(BotDb db, Job job, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
     {
-        var isDone = await db.Runs.AnyAsync(run => run.JobId == jobId && run.ScheduledFor == scheduledFor, cancellationToken);
-        var job = isDone ? null : await db.Jobs.AsNoTracking().SingleOrDefaultAsync(row => row.Id == jobId, cancellationToken);
-        return job is { IsFinal: false } ? job : null;
+        if (await db.Runs.AnyAsync(run => run.JobId == job.Id && run.ScheduledFor == scheduledFor, cancellationToken))
+        {
+            return;
+        }
+
+        var run = new Run { JobId = job.Id, ScheduledFor = scheduledFor, StartedAt = clock.Now };
+        var leads = job.Kind == JobTargetKind.Broadcast ? await db.Leads.AsNoTracking().ToListAsync(cancellationToken) : [];
+        var result = await JavaScriptThread.RunAsync(() =>
+            targets.Run(job, states.Of(db, job, draft => planner.Plan(db, draft)), leads));
+        await CommitAsync(db, run, result, cancellationToken);
     }
+
+    // After the run and not before it, so that a kill in between leaves the scheduler a run to repeat. When the job was
+    // stopped meanwhile, the run that is planned here finds it over.
+    private Task RepeatAsync(Job job) =>
+        job.IsPeriodic ? store.StartAsync(job, job.NextRunAfter(clock.Now)) : Task.CompletedTask;
 
     private async Task CommitAsync(BotDb db, Run run, RunResult result, CancellationToken cancellationToken)
     {
@@ -71,7 +81,7 @@ internal sealed class JobRunner(
         await transaction.CommitAsync(cancellationToken);
         foreach (var followUp in followUps)
         {
-            await store.StartAsync(followUp);
+            await store.StartAsync(followUp, followUp.RunAt);
         }
     }
 

@@ -6,7 +6,9 @@ namespace Metabot.Server.Scheduling;
 internal sealed class JobSignals
 {
     private readonly ConcurrentDictionary<long, bool> _running = new();
-    private readonly ConcurrentDictionary<long, TaskCompletionSource> _waiting = new();
+
+    // With the id of the job that changed.
+    public event Action<long>? JobChanged;
 
     public bool IsRunning(long jobId) => _running.ContainsKey(jobId);
 
@@ -14,15 +16,5 @@ internal sealed class JobSignals
 
     public void Finished(long jobId) => _running.TryRemove(jobId, out _);
 
-    public void Changed(long jobId)
-    {
-        if (_waiting.TryRemove(jobId, out var waiting))
-        {
-            waiting.SetResult();
-        }
-    }
-
-    // Ask for it before looking at the job, or a change in between goes unheard.
-    public Task NextChange(long jobId) =>
-        _waiting.GetOrAdd(jobId, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    public void Changed(long jobId) => JobChanged?.Invoke(jobId);
 }

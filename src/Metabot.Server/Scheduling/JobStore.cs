@@ -12,16 +12,16 @@ internal sealed class JobStore(ISchedulerFactory schedulers, JobSignals signals)
     {
         db.Jobs.Add(job);
         await db.SaveChangesAsync(cancellationToken);
-        await StartAsync(job);
+        await StartAsync(job, job.RunAt);
     }
 
-    // For a job that is stored: from here on nobody can take it back.
-    public async Task StartAsync(Job job)
+    // For a job that is stored: from here on nobody can take it back. A run that is to come already stays as it is.
+    public async Task StartAsync(Job job, DateTimeOffset moment)
     {
         if (!job.IsFinal)
         {
             var scheduler = await schedulers.GetScheduler(CancellationToken.None);
-            await scheduler.ScheduleTrigger(RunTrigger.Of(job), TriggerConflict.Keep, CancellationToken.None);
+            await scheduler.ScheduleTrigger(RunTrigger.Of(job.Id, moment), TriggerConflict.Keep, CancellationToken.None);
         }
     }
 

@@ -12,10 +12,32 @@ internal sealed class JobWaiter(JobSignals signals, IHostApplicationLifetime lif
         // The wall clock and not the server's: it is the caller's connection that must not be kept too long.
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
         deadline.CancelAfter(timeout);
+        var changes = new SemaphoreSlim(0);
+        void Note(long changed)
+        {
+            if (changed == jobId)
+            {
+                changes.Release();
+            }
+        }
+
+        // Before looking at the job, or a change in between would go unheard.
+        signals.JobChanged += Note;
+        try
+        {
+            return await LookAsync(db, jobId, runs, changes, deadline.Token, cancellationToken);
+        }
+        finally
+        {
+            signals.JobChanged -= Note;
+        }
+    }
+
+    private static async Task<Job?> LookAsync(
+        BotDb db, long jobId, long runs, SemaphoreSlim changes, CancellationToken deadline, CancellationToken cancellationToken)
+    {
         while (true)
         {
-            var change = signals.NextChange(jobId);
-
             // Counted first: the job that is read next has at least these runs.
             var finished = await db.Runs.CountAsync(run => run.JobId == jobId, cancellationToken);
             var job = await db.Jobs.AsNoTracking().WithLastRuns().SingleOrDefaultAsync(row => row.Id == jobId, cancellationToken);
@@ -24,7 +46,7 @@ internal sealed class JobWaiter(JobSignals signals, IHostApplicationLifetime lif
                 return job;
             }
 
-            await Task.WhenAny(change, Task.Delay(Timeout.Infinite, deadline.Token));
+            await changes.WaitAsync(deadline).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

@@ -29,9 +29,9 @@ internal static class JavaScriptSyntax
             : DeepStack.Run(code, DeepStack.AmpleSize, () => FindEngineError(code));
     }
 
-    // Only for code without errors. The engine would answer the value of the last statement, a function body that
-    // falls off its end answers undefined.
-    public static Prepared<Acornima.Ast.Script> Prepare(string code) => Parse(code + "\nreturn undefined;");
+    // Only for code without errors: what is one function body by itself is one between braces, too. On one line with
+    // the brace, so that errors keep their lines.
+    public static Prepared<Acornima.Ast.Script> Prepare(string code) => Parse("(function () {" + code + "\n})()");
 
     private static Prepared<Acornima.Ast.Script> Parse(string code) => Engine.PrepareScript(code, options: Options);
 
@@ -44,7 +44,7 @@ internal static class JavaScriptSyntax
         }
         catch (ScriptPreparationException exception) when (exception.InnerException is ParseErrorException error)
         {
-            return new(error.Description ?? error.Message, error.LineNumber, error.Column + 1);
+            return new(Excerpt.Of(error.Description ?? error.Message), error.LineNumber, error.Column + 1);
         }
         catch (Exception exception) when (exception is ScriptPreparationException or InsufficientExecutionStackException)
         {

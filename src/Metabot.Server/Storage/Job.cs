@@ -40,6 +40,15 @@ internal sealed class Job
     public JobTarget Target => TargetCode is { } code ? JobTarget.ByCode(Kind, code) : JobTarget.ById(Kind, TargetId!.Value);
 
     public bool IsFinal => Status is not JobStatus.Scheduled;
+
+    // For a periodic job. Repeats keep to the times that its first run set: a late run moves none of the later ones,
+    // and those that were missed are skipped.
+    public DateTimeOffset NextRunAfter(DateTimeOffset moment)
+    {
+        var interval = TimeSpan.FromSeconds(RepeatIntervalSec!.Value);
+        var passed = (moment - RunAt).Ticks / interval.Ticks;
+        return RunAt + (interval * (passed + 1));
+    }
 }
 
 internal enum JobStatus
