@@ -24,8 +24,11 @@ public record JobOptions
     /// </summary>
     public TimeSpan? RunAfter { get; set; }
 
-    /// <summary>Whether the job repeats until it is stopped; implied by <see cref="RepeatEvery"/> (wire field <c>is_periodic</c>).</summary>
-    public bool IsPeriodic { get; set; }
+    /// <summary>
+    /// Whether the job repeats until it is stopped; null means that <see cref="RepeatEvery"/> says so, and false that the job
+    /// runs once whatever interval the contract or <see cref="RepeatEvery"/> gives (wire field <c>is_periodic</c>).
+    /// </summary>
+    public bool? IsPeriodic { get; set; }
 
     /// <summary>
     /// Time between repeats, rounded up to whole seconds, at least one second (public documentation; wire field
