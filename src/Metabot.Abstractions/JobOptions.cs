@@ -46,8 +46,10 @@ public record JobOptions
     public JobCondition? Condition { get; set; }
 
     /// <summary>Tags to put on the lead, <c>["vip", "new"]</c> or <c>"vip,new"</c>; null for none (wire field <c>add_tags</c>).</summary>
-    public TagList? AddTags { get; set; }
+    /// <exception cref="JobValidationException">A tag is empty or has a comma (rule MBOT4001).</exception>
+    public TagList? AddTags { get; set => field = TagList.Checked(value, "add_tags"); }
 
     /// <summary>Tags to take off the lead; null for none (wire field <c>remove_tags</c>).</summary>
-    public TagList? RemoveTags { get; set; }
+    /// <exception cref="JobValidationException">A tag is empty or has a comma (rule MBOT4001).</exception>
+    public TagList? RemoveTags { get; set => field = TagList.Checked(value, "remove_tags"); }
 }
