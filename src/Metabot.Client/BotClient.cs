@@ -77,8 +77,7 @@ public sealed class BotClient : IBotClient
             throw NoAnswer.From(_address, failure);
         }
 
-        return response.StatusCode is >= 200 and < 300
-            ? ScheduledJobReader.Read(response.Body.Span)
-            : throw Refusal.Read(response).ToException();
+        var job = response.StatusCode is >= 200 and < 300 ? ScheduledJobReader.Read(response.Body.Span) : null;
+        return job ?? throw Refusal.Read(response).ToException();
     }
 }

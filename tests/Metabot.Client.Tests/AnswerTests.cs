@@ -75,6 +75,7 @@ public sealed class AnswerTests
     [InlineData(400, """{"detail":"a","field":"run_at","errors":[{"field":"run_at","message":"a"},{"field":"lead_id","message":"lead_id is 0"}]}""", "the bot refused the job (400): run_at: a; lead_id is 0")]
     [InlineData(400, """{"title":"t","errors":{"run_at":["a","b"],"lead_id":[]}}""", "the bot refused the job (400): run_at: a; run_at: b; lead_id")]
     [InlineData(400, """{"errors":["1","2","3","4","5","6","7","8","9","10","11","12"]}""", "the bot refused the job (400): 1; 2; 3; 4; 5; 6; 7; 8; 9; 10; and 2 more")]
+    [InlineData(200, """{"success":false,"message":"no lead"}""", "the bot refused the job (200): no lead")]
     [InlineData(422, """{"field":"lead_id"}""", "the bot refused the job (422): lead_id")]
     [InlineData(401, "", "the bot refused the token (401)")]
     [InlineData(403, """{"detail":"another bot's token"}""", "the bot refused the token (403): another bot's token")]
@@ -110,6 +111,18 @@ public sealed class AnswerTests
         var refusal = await Assert.ThrowsAsync<BotRateLimitException>(ScheduleAsync);
 
         Assert.Equal(Enumerable.Repeat(new BotApiError("run_at", "a"), count), refusal.Errors);
+    }
+
+    [Theory]
+    [InlineData("""{"success":false,"message":"no lead"}""", "no lead")]
+    [InlineData("""{"success":false,"job_id":12,"status":"scheduled"}""", null)]
+    public async Task An_answer_that_denies_success_is_a_refusal(string body, string? message)
+    {
+        _transport.AnswerWith(200, body);
+
+        var refusal = await Assert.ThrowsAsync<BotApiException>(ScheduleAsync);
+
+        Assert.Equal((200, message), (refusal.StatusCode, refusal.ServerMessage));
     }
 
     [Fact]

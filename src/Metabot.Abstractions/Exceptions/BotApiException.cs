@@ -1,6 +1,9 @@
 namespace Metabot;
 
-/// <summary>The bot's server answered a call with an error status, or with nothing that could be understood as success.</summary>
+/// <summary>
+/// The bot's server answered a call with an error status, or with a success status and <c>"success": false</c> (our decision: such
+/// a job was not accepted).
+/// </summary>
 public class BotApiException : MetabotException
 {
     /// <summary>Makes the exception.</summary>

@@ -1,6 +1,6 @@
 namespace Metabot.Answers;
 
-// An error status with what the server said about it.
+// An error status, or a success that denies itself, with what the server said about it.
 internal sealed record Refusal(int StatusCode, RefusalBody Body, TimeSpan? RetryAfter)
 {
     private const int LongestList = 10;
