@@ -1,8 +1,8 @@
 namespace Metabot;
 
 /// <summary>
-/// The bot's server answered a call with an error status, or with a success status and <c>"success": false</c> (our decision: such
-/// a job was not accepted).
+/// The bot's server answered a call with an error status, with a success status and <c>"success": false</c> (our decision: such
+/// a job was not accepted), or from another address than the one called.
 /// </summary>
 public class BotApiException : MetabotException
 {
@@ -20,7 +20,7 @@ public class BotApiException : MetabotException
         Errors = errors ?? (field is null && serverMessage is null ? [] : [new BotApiError(field, serverMessage)]);
     }
 
-    /// <summary>The HTTP status code, for example 400.</summary>
+    /// <summary>The HTTP status code, for example 400; 303 when the transport followed a redirect, whichever it was.</summary>
     public int StatusCode { get; }
 
     /// <summary>The first wire field at fault, for example <c>script_code</c>; null when the server names none.</summary>
