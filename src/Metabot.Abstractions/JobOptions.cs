@@ -24,8 +24,11 @@ public record JobOptions
     /// </summary>
     public TimeSpan? RunAfter { get; set; }
 
-    /// <summary>Whether the job repeats until it is stopped; implied by <see cref="RepeatEvery"/> (wire field <c>is_periodic</c>).</summary>
-    public bool IsPeriodic { get; set; }
+    /// <summary>
+    /// Whether the job repeats until it is stopped; null means that <see cref="RepeatEvery"/> says so, and false that the job
+    /// runs once whatever interval the contract or <see cref="RepeatEvery"/> gives (wire field <c>is_periodic</c>).
+    /// </summary>
+    public bool? IsPeriodic { get; set; }
 
     /// <summary>
     /// Time between repeats, rounded up to whole seconds, at least one second (public documentation; wire field
@@ -43,8 +46,10 @@ public record JobOptions
     public JobCondition? Condition { get; set; }
 
     /// <summary>Tags to put on the lead, <c>["vip", "new"]</c> or <c>"vip,new"</c>; null for none (wire field <c>add_tags</c>).</summary>
-    public TagList? AddTags { get; set; }
+    /// <exception cref="JobValidationException">A tag is empty or has a comma (rule MBOT4001).</exception>
+    public TagList? AddTags { get; set => field = TagList.Checked(value, "add_tags"); }
 
     /// <summary>Tags to take off the lead; null for none (wire field <c>remove_tags</c>).</summary>
-    public TagList? RemoveTags { get; set; }
+    /// <exception cref="JobValidationException">A tag is empty or has a comma (rule MBOT4001).</exception>
+    public TagList? RemoveTags { get; set => field = TagList.Checked(value, "remove_tags"); }
 }

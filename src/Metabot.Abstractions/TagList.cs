@@ -9,7 +9,8 @@ namespace Metabot;
 /// </summary>
 /// <remarks>
 /// On the wire tags are separated by commas (seed), so a tag can neither be empty nor hold a comma. White space around
-/// a tag is cut off and a tag given twice is kept once (our decision).
+/// a tag is cut off and a tag given twice is kept once (our decision). A list written in code is checked where it is given
+/// to <see cref="JobOptions"/>, because only there the wire field is known; <see cref="Parse"/> checks at once.
 /// </remarks>
 [CollectionBuilder(typeof(TagList), nameof(Create))]
 public sealed class TagList : IReadOnlyList<string>, IEquatable<TagList>
@@ -26,15 +27,14 @@ public sealed class TagList : IReadOnlyList<string>, IEquatable<TagList>
     public string this[int index] => _tags[index];
 
     /// <summary>Takes tags one by one.</summary>
-    /// <param name="tags">The tags, none of them empty or with a comma.</param>
-    /// <exception cref="JobValidationException">A tag is empty or has a comma (rule MBOT4001).</exception>
+    /// <param name="tags">The tags; <see cref="JobOptions"/> refuses the list when one is empty or has a comma.</param>
     public static TagList Create(ReadOnlySpan<string> tags)
     {
         var distinct = new string[tags.Length];
         var count = 0;
         foreach (var tag in tags)
         {
-            var trimmed = Trim(tag);
+            var trimmed = tag?.Trim() ?? "";
             if (Array.IndexOf(distinct, trimmed, 0, count) < 0)
             {
                 distinct[count++] = trimmed;
@@ -56,12 +56,12 @@ public sealed class TagList : IReadOnlyList<string>, IEquatable<TagList>
             throw new ArgumentNullException(nameof(tags));
         }
 
-        return Create(string.IsNullOrWhiteSpace(tags) ? [] : tags.Split(','));
+        return Checked(Split(tags), "tags")!;
     }
 
-    /// <summary>Takes tags as the wire has them; null stays null.</summary>
+    /// <summary>Takes tags as the wire has them; null stays null. <see cref="JobOptions"/> refuses the list when a tag is empty.</summary>
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(tags))]
-    public static implicit operator TagList?(string? tags) => tags is null ? null : Parse(tags);
+    public static implicit operator TagList?(string? tags) => tags is null ? null : Split(tags);
 
     /// <inheritdoc/>
     public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)_tags).GetEnumerator();
@@ -81,19 +81,27 @@ public sealed class TagList : IReadOnlyList<string>, IEquatable<TagList>
     /// <summary>The tags as the wire has them, separated by commas.</summary>
     public override string ToString() => _wireText ??= string.Join(",", _tags);
 
-    private static string Trim(string tag)
+    internal static TagList? Checked(TagList? tags, string field)
     {
-        var trimmed = tag?.Trim() ?? "";
-        if (trimmed.Length == 0)
-        {
-            throw JobValidationException.Of(RuleIds.BadTag, "tags", RuleMessages.EmptyTag, "the list of tags");
-        }
-
-        if (trimmed.AsSpan().IndexOf(',') >= 0)
-        {
-            throw JobValidationException.Of(RuleIds.BadTag, "tags", RuleMessages.CommaInTag, "the list of tags", trimmed);
-        }
-
-        return trimmed;
+        tags?.Check(field);
+        return tags;
     }
+
+    private void Check(string field)
+    {
+        foreach (var tag in _tags)
+        {
+            if (tag.Length == 0)
+            {
+                throw JobValidationException.Of(RuleIds.BadTag, field, RuleMessages.EmptyTag, field);
+            }
+
+            if (tag.Contains(','))
+            {
+                throw JobValidationException.Of(RuleIds.BadTag, field, RuleMessages.CommaInTag, field, tag);
+            }
+        }
+    }
+
+    private static TagList Split(string tags) => Create(string.IsNullOrWhiteSpace(tags) ? [] : tags.Split(','));
 }

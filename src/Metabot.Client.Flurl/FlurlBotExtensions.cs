@@ -6,7 +6,10 @@ namespace Metabot.Client.Flurl;
 public static class FlurlBotExtensions
 {
     /// <summary>Makes a client of one bot: <c>new FlurlClient("https://app.metabot24.com").Bot(42, token)</c>.</summary>
-    /// <param name="client">Carries the calls with its own settings; its <c>BaseUrl</c> is the API's address.</param>
+    /// <param name="client">
+    /// Carries the calls with its own settings, but follows no redirects from now on; its <c>BaseUrl</c> is the API's address. Give one
+    /// that has not sent anything yet: see the remarks of <see cref="FlurlTransport"/>.
+    /// </param>
     /// <param name="botId">The bot's id, greater than zero.</param>
     /// <param name="token">The token of an API user.</param>
     /// <exception cref="ArgumentException">A value is missing or can never be right; the message names it.</exception>
@@ -14,7 +17,10 @@ public static class FlurlBotExtensions
     public static IBotClient Bot(this IFlurlClient client, long botId, string token) => Bot(client, botId, token, static _ => { });
 
     /// <summary>Makes a client of one bot, with further options such as <see cref="BotClientOptions.ServerTimeZone"/>.</summary>
-    /// <param name="client">Carries the calls with its own settings; its <c>BaseUrl</c> is the API's address unless the options give another.</param>
+    /// <param name="client">
+    /// Carries the calls with its own settings, but follows no redirects from now on; its <c>BaseUrl</c> is the API's address unless the
+    /// options give another. Give one that has not sent anything yet: see the remarks of <see cref="FlurlTransport"/>.
+    /// </param>
     /// <param name="botId">The bot's id, greater than zero.</param>
     /// <param name="token">The token of an API user.</param>
     /// <param name="configure">Sets further options.</param>

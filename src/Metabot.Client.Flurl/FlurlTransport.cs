@@ -3,7 +3,14 @@ using Flurl.Http;
 namespace Metabot.Client.Flurl;
 
 /// <summary>Sends calls through Flurl.Http, version 2.4.2 to 4.</summary>
-/// <remarks>The Flurl client's settings, time-out and event handlers hold; only its throwing on error statuses is off.</remarks>
+/// <remarks>
+/// The Flurl client's settings, time-out and event handlers hold; only its throwing on error statuses is off. With Flurl.Http 2
+/// following redirects is switched off on the client's handler too, because it would carry the token to whatever host it is redirected
+/// to. That needs a handler of type <see cref="HttpClientHandler"/> that has sent nothing yet: give a Flurl client that has called
+/// before, or that has an <c>HttpClient</c> or a handler of your own, an <c>HttpClientHandler</c> with <c>AllowAutoRedirect = false</c>.
+/// Versions 3 and 4 follow redirects without the token, unless <c>Settings.Redirects.ForwardHeaders</c> is on. An answer from
+/// another scheme, host or port than the one called is never a success but a <see cref="BotApiException"/>.
+/// </remarks>
 public sealed class FlurlTransport : IBotTransport
 {
     // Lazy, so that an unknown Flurl.Http gives its own message each time instead of a TypeInitializationException.
@@ -13,12 +20,13 @@ public sealed class FlurlTransport : IBotTransport
     private readonly FlurlSend<IFlurlRequest> _send;
 
     /// <summary>Makes the transport.</summary>
-    /// <param name="client">Stays the caller's; it is not disposed here.</param>
+    /// <param name="client">Stays the caller's; it is not disposed here. See the remarks on redirects.</param>
     /// <exception cref="NotSupportedException">The version of Flurl.Http that is loaded sends in a way this package does not know.</exception>
     public FlurlTransport(IFlurlClient client)
     {
         _client = client ?? throw new ArgumentNullException(nameof(client));
         _send = Send.Value;
+        FlurlRedirects.SwitchOff(client);
     }
 
     /// <inheritdoc/>

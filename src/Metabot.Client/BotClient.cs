@@ -12,7 +12,10 @@ public sealed class BotClient : IBotClient
     private readonly TimeZoneInfo? _serverTimeZone;
 
     /// <summary>Makes a client that sends through <see cref="HttpClient"/>.</summary>
-    /// <param name="http">Stays the caller's: its time-out and handlers hold, and the client does not dispose it.</param>
+    /// <param name="http">
+    /// Stays the caller's: its time-out and handlers hold, and the client does not dispose it. Make it with
+    /// <c>new HttpClientHandler { AllowAutoRedirect = false }</c>, or use <see cref="Create"/>: see the remarks of <see cref="HttpClientTransport"/>.
+    /// </param>
     /// <param name="options">Which bot, where and as whom.</param>
     /// <exception cref="ArgumentException">An option is missing or can never be right; the message names it.</exception>
     public BotClient(HttpClient http, BotClientOptions options)
@@ -32,6 +35,12 @@ public sealed class BotClient : IBotClient
         _headers = [options.TokenHeader(), new("Accept", "application/json")];
         _serverTimeZone = options.ServerTimeZone;
     }
+
+    /// <summary>Makes a client with an <see cref="HttpClient"/> of its own, which follows no redirects: they would carry the token elsewhere.</summary>
+    /// <param name="options">Which bot, where and as whom.</param>
+    /// <exception cref="ArgumentException">An option is missing or can never be right; the message names it.</exception>
+    public static BotClient Create(BotClientOptions options) =>
+        new(new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }), options);
 
     /// <inheritdoc/>
     public async Task<ScheduledJob> ScheduleAsync<TContract>(
@@ -77,8 +86,17 @@ public sealed class BotClient : IBotClient
             throw NoAnswer.From(_address, failure);
         }
 
-        return response.StatusCode is >= 200 and < 300
-            ? ScheduledJobReader.Read(response.Body.Span)
-            : throw Refusal.Read(response).ToException();
+        return Read(response);
+    }
+
+    private ScheduledJob Read(BotTransportResponse response)
+    {
+        if (ForeignAnswer.Is(_address, response.Address))
+        {
+            throw ForeignAnswer.Refuse(_address, response.Address!);
+        }
+
+        var job = response.StatusCode is >= 200 and < 300 ? ScheduledJobReader.Read(response.Body.Span) : null;
+        return job ?? throw Refusal.Read(response).ToException();
     }
 }

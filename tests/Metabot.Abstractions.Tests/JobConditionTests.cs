@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Metabot.Abstractions.Tests;
@@ -5,6 +6,8 @@ namespace Metabot.Abstractions.Tests;
 /// <summary>JavaScript with holes: whatever is put into a hole stays a value.</summary>
 public sealed class JobConditionTests
 {
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static TheoryData<object?, string> Literals => new()
     {
         { null, "null" },
@@ -32,8 +35,8 @@ public sealed class JobConditionTests
         { "Анна", "\"Анна\"" },
         { DayOfWeek.Friday, "5" },
         { Signed.Minus, "(-3)" },
-        { new DateTime(2027, 1, 21, 21, 0, 0, DateTimeKind.Utc), "\"2027-01-21T21:00:00.0000000Z\"" },
-        { new DateTimeOffset(2027, 1, 21, 21, 0, 0, TimeSpan.Zero), "\"2027-01-21T21:00:00.0000000\\u002B00:00\"" },
+        { new DateTime(2027, 1, 21, 21, 0, 0, DateTimeKind.Utc), "\"2027-01-21T21:00:00Z\"" },
+        { new DateTimeOffset(2027, 1, 21, 21, 0, 0, TimeSpan.Zero), "\"2027-01-21T21:00:00+00:00\"" },
         { new DateOnly(2027, 1, 21), "\"2027-01-21\"" },
         { new TimeOnly(21, 0, 5), "\"21:00:05\"" },
         { TimeSpan.FromMinutes(90), "\"01:30:00\"" },
@@ -84,6 +87,29 @@ public sealed class JobConditionTests
         using var culture = new HostileCulture();
 
         A_hole_becomes_a_literal(value, literal);
+    }
+
+    public static TheoryData<object> Measures =>
+    [
+        new DateTime(2027, 1, 21, 21, 0, 0, DateTimeKind.Utc),
+        new DateTime(2027, 1, 21, 21, 0, 0, DateTimeKind.Unspecified).AddTicks(1234500),
+        new DateTimeOffset(2027, 1, 21, 21, 0, 0, TimeSpan.FromMinutes(-90)),
+        new DateOnly(2027, 1, 21),
+        new TimeOnly(21, 0, 5, 500),
+        TimeSpan.FromDays(-1.25),
+        Guid.Empty,
+        12.50m,
+        1e300,
+        0.1f,
+    ];
+
+    [Theory]
+    [MemberData(nameof(Measures))]
+    public void A_hole_reads_as_the_same_value_among_the_jobs_parameters(object value)
+    {
+        JobCondition condition = $"{value}";
+
+        Assert.Equal(JsonSerializer.Serialize(value, Relaxed), condition.ToString());
     }
 
     // In a string, a template, a regular expression or a comment, and after snippets have been replaced.

@@ -56,16 +56,15 @@ public sealed class TagListTests
     [InlineData(" ")]
     [InlineData(null)]
     public void An_empty_tag_of_a_collection_is_refused(string? tag) =>
-        Assert.Equal("MBOT4001", Assert.Throws<JobValidationException>(() => TagList.Create([tag!])).RuleId);
+        Refused("add_tags", "add_tags has an empty tag", () => new JobOptions { AddTags = ["vip", tag!] });
 
     [Fact]
-    public void A_comma_inside_a_tag_is_refused_and_shown()
-    {
-        var error = Assert.Throws<JobValidationException>(() => TagList.Create(["a,b"]));
+    public void A_comma_inside_a_tag_is_refused_and_shown() =>
+        Refused("remove_tags", "the tag 'a,b' in remove_tags has a comma", () => new JobOptions { RemoveTags = ["a,b"] });
 
-        Assert.Equal("MBOT4001", error.RuleId);
-        Assert.Contains("'a,b'", error.Message, StringComparison.Ordinal);
-    }
+    [Fact]
+    public void Text_given_to_the_options_is_refused_by_its_field() =>
+        Refused("remove_tags", "remove_tags has an empty tag", () => new JobOptions { RemoveTags = "a,,b" });
 
     [Fact]
     public void Order_and_letter_case_count()
@@ -83,5 +82,13 @@ public sealed class TagListTests
 
         Assert.Null(none);
         Assert.Throws<ArgumentNullException>("tags", () => TagList.Parse(null!));
+    }
+
+    private static void Refused(string field, string message, Func<object> make)
+    {
+        var error = Assert.Throws<JobValidationException>(make);
+
+        Assert.Equal(("MBOT4001", field), (error.RuleId, error.Field));
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
 }

@@ -54,6 +54,33 @@ public sealed class FlurlBotExtensionsTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(302)]
+    [InlineData(307)]
+    public async Task A_redirect_never_carries_the_token_elsewhere(int status)
+    {
+        await using var elsewhere = await LoopbackBot.StartAsync();
+        Redirect(elsewhere, status);
+
+        var refusal = await Assert.ThrowsAsync<BotApiException>(() => ScheduleAsync(new FlurlClient(_bot.Address.OriginalString).Bot(42, "t")));
+
+        Assert.Equal(status, refusal.StatusCode);
+        Assert.Empty(elsewhere.Calls);
+    }
+
+    [Fact]
+    public async Task A_flurl_client_that_has_called_before_takes_no_answer_from_elsewhere()
+    {
+        await using var elsewhere = await LoopbackBot.StartAsync();
+        var flurl = new FlurlClient(_bot.Address.OriginalString);
+        await flurl.Request("other").GetAsync(TestContext.Current.CancellationToken);
+        Redirect(elsewhere, 307);
+
+        var refusal = await Assert.ThrowsAsync<BotApiException>(() => ScheduleAsync(flurl.Bot(42, "t")));
+
+        Assert.Contains($"redirects to {elsewhere.Address.GetLeftPart(UriPartial.Authority)}", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("not an address")]
     public void A_flurl_client_without_an_address_is_refused(string? baseUrl)
@@ -69,6 +96,13 @@ public sealed class FlurlBotExtensionsTests : IAsyncLifetime
         Assert.Throws<ArgumentNullException>("client", () => ((IFlurlClient)null!).Bot(42, "t"));
         Assert.Throws<ArgumentNullException>("configure", () => new FlurlClient("http://bot.test").Bot(42, "t", null!));
     }
+
+    private void Redirect(LoopbackBot elsewhere, int status) => _bot.Answer = context =>
+    {
+        context.Response.StatusCode = status;
+        context.Response.Headers.Location = elsewhere.Address.ToString();
+        return Task.CompletedTask;
+    };
 
     private static Task<ScheduledJob> ScheduleAsync(IBotClient client) =>
         client.ScheduleAsync(new Greeting("x"), null, TestContext.Current.CancellationToken);

@@ -49,7 +49,9 @@ public sealed class AnswerTests
     [InlineData("""{"errors":{"lead_id":"must be a number"}}""", "lead_id", "must be a number")]
     [InlineData("""{"errors":{"lead_id":[]},"title":"t"}""", "lead_id", "t")]
     [InlineData("""{"errors":{},"title":"t"}""", null, "t")]
-    [InlineData("""{"errors":["a"],"detail":7,"field":{},"title":"t"}""", null, "t")]
+    [InlineData("""{"errors":["a"],"detail":7,"field":{},"title":"t"}""", null, "a")]
+    [InlineData("""{"errors":[{"field":"run_at","message":"x"},7],"title":"t"}""", "run_at", "x")]
+    [InlineData("""{"errors":7,"title":"t"}""", null, "t")]
     [InlineData("{}", null, null)]
     [InlineData("[]", null, null)]
     [InlineData("", null, null)]
@@ -70,6 +72,10 @@ public sealed class AnswerTests
     [Theory]
     [InlineData(400, """{"detail":"'x' is no time","field":"run_at"}""", "the bot refused the job (400): run_at: 'x' is no time")]
     [InlineData(400, """{"detail":"run_at 'x' is no time","field":"run_at"}""", "the bot refused the job (400): run_at 'x' is no time")]
+    [InlineData(400, """{"detail":"a","field":"run_at","errors":[{"field":"run_at","message":"a"},{"field":"lead_id","message":"lead_id is 0"}]}""", "the bot refused the job (400): run_at: a; lead_id is 0")]
+    [InlineData(400, """{"title":"t","errors":{"run_at":["a","b"],"lead_id":[]}}""", "the bot refused the job (400): run_at: a; run_at: b; lead_id")]
+    [InlineData(400, """{"errors":["1","2","3","4","5","6","7","8","9","10","11","12"]}""", "the bot refused the job (400): 1; 2; 3; 4; 5; 6; 7; 8; 9; 10; and 2 more")]
+    [InlineData(200, """{"success":false,"message":"no lead"}""", "the bot refused the job (200): no lead")]
     [InlineData(422, """{"field":"lead_id"}""", "the bot refused the job (422): lead_id")]
     [InlineData(401, "", "the bot refused the token (401)")]
     [InlineData(403, """{"detail":"another bot's token"}""", "the bot refused the token (403): another bot's token")]
@@ -83,6 +89,40 @@ public sealed class AnswerTests
         _transport.AnswerWith(status, body);
 
         Assert.Equal(expected, (await Assert.ThrowsAnyAsync<BotApiException>(ScheduleAsync)).Message);
+    }
+
+    [Fact]
+    public async Task A_refusal_keeps_every_error()
+    {
+        _transport.AnswerWith(400, """{"detail":"a","field":"run_at","errors":[{"field":"run_at","message":"a"},{"field":"lead_id","message":"b"},"c"]}""");
+
+        var refusal = await Assert.ThrowsAsync<BotRequestException>(ScheduleAsync);
+
+        Assert.Equal([new("run_at", "a"), new("lead_id", "b"), new(null, "c")], refusal.Errors);
+    }
+
+    [Theory]
+    [InlineData("""{"detail":"a","field":"run_at"}""", 1)]
+    [InlineData("<html></html>", 0)]
+    public async Task A_refusal_without_a_list_has_one_error_or_none(string body, int count)
+    {
+        _transport.AnswerWith(429, body);
+
+        var refusal = await Assert.ThrowsAsync<BotRateLimitException>(ScheduleAsync);
+
+        Assert.Equal(Enumerable.Repeat(new BotApiError("run_at", "a"), count), refusal.Errors);
+    }
+
+    [Theory]
+    [InlineData("""{"success":false,"message":"no lead"}""", "no lead")]
+    [InlineData("""{"success":false,"job_id":12,"status":"scheduled"}""", null)]
+    public async Task An_answer_that_denies_success_is_a_refusal(string body, string? message)
+    {
+        _transport.AnswerWith(200, body);
+
+        var refusal = await Assert.ThrowsAsync<BotApiException>(ScheduleAsync);
+
+        Assert.Equal((200, message), (refusal.StatusCode, refusal.ServerMessage));
     }
 
     [Fact]

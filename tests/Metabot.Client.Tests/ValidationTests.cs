@@ -81,6 +81,19 @@ public sealed class ValidationTests
         Assert.Equal(("MBOT2014", "script_request_params"), (error.RuleId, error.Field));
     }
 
+    [Theory]
+    [InlineData("[1]", "it is an array")]
+    [InlineData("\"x\"", "it is a string")]
+    [InlineData("7", "it is a number")]
+    [InlineData("false", "it is a boolean")]
+    [InlineData("null", "it is null")]
+    public async Task Other_json_is_called_by_its_name(string json, string expected)
+    {
+        var error = await RefusedAsync(client => client.ScheduleAsync(new JobRequest { ScriptId = 1, ParamsJson = Encoding.UTF8.GetBytes(json) }));
+
+        Assert.EndsWith("script_request_params is not one JSON object: " + expected, error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_request_needs_one_target()
     {

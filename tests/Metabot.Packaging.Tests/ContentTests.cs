@@ -30,4 +30,8 @@ public class ContentTests(PackedFeed feed) : IClassFixture<PackedFeed>
     [Fact]
     public void The_Flurl_transport_serves_Flurl_2_to_4() =>
         Assert.Contains("""<dependency id="Flurl.Http" version="[2.4.2, 5.0""", feed.NuspecOf("Metabot.Client.Flurl"), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_Flurl_transport_lifts_Newtonsoft_Json_over_its_advisory() =>
+        Assert.Matches("""<dependency id="Newtonsoft.Json" version="13\.0\.[1-9]\d*"[ />]""", feed.NuspecOf("Metabot.Client.Flurl"));
 }

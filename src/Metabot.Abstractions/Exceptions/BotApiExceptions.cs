@@ -3,9 +3,10 @@ namespace Metabot;
 /// <summary>The server refused the token (status 401 or 403).</summary>
 public sealed class BotUnauthorizedException : BotApiException
 {
-    /// <inheritdoc cref="BotApiException(string, int, string?, string?)"/>
-    public BotUnauthorizedException(string message, int statusCode, string? field, string? serverMessage)
-        : base(message, statusCode, field, serverMessage)
+    /// <inheritdoc cref="BotApiException(string, int, string?, string?, IReadOnlyList{BotApiError}?)"/>
+    public BotUnauthorizedException(
+        string message, int statusCode, string? field, string? serverMessage, IReadOnlyList<BotApiError>? errors = null)
+        : base(message, statusCode, field, serverMessage, errors)
     {
     }
 }
@@ -13,9 +14,10 @@ public sealed class BotUnauthorizedException : BotApiException
 /// <summary>The bot, script, trigger, broadcast, lead or ticket does not exist (status 404).</summary>
 public sealed class BotNotFoundException : BotApiException
 {
-    /// <inheritdoc cref="BotApiException(string, int, string?, string?)"/>
-    public BotNotFoundException(string message, int statusCode, string? field, string? serverMessage)
-        : base(message, statusCode, field, serverMessage)
+    /// <inheritdoc cref="BotApiException(string, int, string?, string?, IReadOnlyList{BotApiError}?)"/>
+    public BotNotFoundException(
+        string message, int statusCode, string? field, string? serverMessage, IReadOnlyList<BotApiError>? errors = null)
+        : base(message, statusCode, field, serverMessage, errors)
     {
     }
 }
@@ -23,9 +25,10 @@ public sealed class BotNotFoundException : BotApiException
 /// <summary>The server refused the call's content (status 400, 413, 415 or 422).</summary>
 public sealed class BotRequestException : BotApiException
 {
-    /// <inheritdoc cref="BotApiException(string, int, string?, string?)"/>
-    public BotRequestException(string message, int statusCode, string? field, string? serverMessage)
-        : base(message, statusCode, field, serverMessage)
+    /// <inheritdoc cref="BotApiException(string, int, string?, string?, IReadOnlyList{BotApiError}?)"/>
+    public BotRequestException(
+        string message, int statusCode, string? field, string? serverMessage, IReadOnlyList<BotApiError>? errors = null)
+        : base(message, statusCode, field, serverMessage, errors)
     {
     }
 }
@@ -39,8 +42,10 @@ public sealed class BotRateLimitException : BotApiException
     /// <param name="field">The wire field the server names, or null.</param>
     /// <param name="serverMessage">The server's own message, or null when its body could not be read.</param>
     /// <param name="retryAfter">How long the server asks to wait; null when it does not say.</param>
-    public BotRateLimitException(string message, int statusCode, string? field, string? serverMessage, TimeSpan? retryAfter)
-        : base(message, statusCode, field, serverMessage) => RetryAfter = retryAfter;
+    /// <param name="errors">All that the server says is wrong; null for nothing but <paramref name="field"/> and <paramref name="serverMessage"/>.</param>
+    public BotRateLimitException(
+        string message, int statusCode, string? field, string? serverMessage, TimeSpan? retryAfter, IReadOnlyList<BotApiError>? errors = null)
+        : base(message, statusCode, field, serverMessage, errors) => RetryAfter = retryAfter;
 
     /// <summary>How long the server asks to wait before the next call; null when it does not say.</summary>
     public TimeSpan? RetryAfter { get; }

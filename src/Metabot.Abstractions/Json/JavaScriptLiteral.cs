@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
@@ -21,15 +22,18 @@ internal static class JavaScriptLiteral
         bool truth => truth ? "true" : "false",
         string text => Quote(text),
         char character => Quote(character.ToString()),
-        double number => Number(number, double.IsNaN(number), double.IsInfinity(number)),
-        float number => Number(number, float.IsNaN(number), float.IsInfinity(number)),
-        Enum => Number(Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture)),
-        sbyte or byte or short or ushort or int or uint or long or ulong or decimal => Number(value),
-        DateTime or DateTimeOffset => Quote(((IFormattable)value).ToString("O", CultureInfo.InvariantCulture)),
-        Guid or TimeSpan => Quote(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)),
+        double number => double.IsNaN(number) || double.IsInfinity(number) ? NotFinite(number) : Number(Json(number, static (json, each) => json.WriteNumber(each))),
+        float number => float.IsNaN(number) || float.IsInfinity(number) ? NotFinite(number) : Number(Json(number, static (json, each) => json.WriteNumber(each))),
+        decimal number => Number(Json(number, static (json, each) => json.WriteNumber(each))),
+        Enum => Of(Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture), depth),
+        sbyte or byte or short or ushort or int or uint or long or ulong => Number(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)),
+        DateTime moment => Json(moment, static (json, each) => json.WriteString(each)),
+        DateTimeOffset moment => Json(moment, static (json, each) => json.WriteString(each)),
+        TimeSpan span => Json(span, static (json, each) => json.WriteString(each)),
+        Guid guid => Json(guid, static (json, each) => json.WriteString(each)),
 #if NET
-        DateOnly date => Quote(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        TimeOnly time => Quote(time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)),
+        DateOnly date => Json(date, static (json, each) => json.WriteString(each)),
+        TimeOnly time => Json(time, static (json, each) => json.WriteString(each)),
 #endif
         IEnumerable items when depth < MaxDepth => "[" + string.Join(", ", items.Cast<object?>().Select(item => Of(item, depth + 1))) + "]",
         IEnumerable => throw new MetabotSerializationException(
@@ -47,18 +51,17 @@ internal static class JavaScriptLiteral
 
     private static string Quote(string text) => "\"" + Encoder.Encode(text) + "\"";
 
-    private static string Number(object value, bool isNaN = false, bool isInfinity = false)
+    // As in script_request_params, so that a condition can compare the two. No date or number needs an escape.
+    private static string Json<T>(T value, Action<JobJsonWriter, T> write)
     {
-        if (isNaN)
-        {
-            return "NaN";
-        }
-
-        var text = isInfinity ? (Convert.ToDouble(value, CultureInfo.InvariantCulture) < 0 ? "-Infinity" : "Infinity")
-            : value is double or float ? ((IFormattable)value).ToString("R", CultureInfo.InvariantCulture)
-            : ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture);
-
-        // "x -{n}" must not become "x --5"
-        return text[0] == '-' ? $"({text})" : text;
+        using var json = JobJsonWriter.Rent();
+        write(json, value);
+        return Encoding.UTF8.GetString(json.WrittenSpan.ToArray());
     }
+
+    private static string NotFinite(double value) =>
+        double.IsNaN(value) ? "NaN" : Number(value < 0 ? "-Infinity" : "Infinity");
+
+    // "x -{n}" must not become "x --5"
+    private static string Number(string text) => text[0] == '-' ? $"({text})" : text;
 }

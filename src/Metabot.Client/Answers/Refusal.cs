@@ -1,24 +1,23 @@
 namespace Metabot.Answers;
 
-// An error status with what the server said about it.
-internal sealed record Refusal(int StatusCode, string? Field, string? ServerMessage, TimeSpan? RetryAfter)
+// An error status, or a success that denies itself, with what the server said about it.
+internal sealed record Refusal(int StatusCode, RefusalBody Body, TimeSpan? RetryAfter)
 {
-    public static Refusal Read(BotTransportResponse response)
-    {
-        var (field, message) = RefusalBody.Read(response);
-        return new Refusal(response.StatusCode, field, message, response.RetryAfter);
-    }
+    private const int LongestList = 10;
+
+    public static Refusal Read(BotTransportResponse response) =>
+        new(response.StatusCode, RefusalBody.Read(response), response.RetryAfter);
 
     public BotApiException ToException()
     {
         var message = Describe();
         return StatusCode switch
         {
-            401 or 403 => new BotUnauthorizedException(message, StatusCode, Field, ServerMessage),
-            404 => new BotNotFoundException(message, StatusCode, Field, ServerMessage),
-            400 or 413 or 415 or 422 => new BotRequestException(message, StatusCode, Field, ServerMessage),
-            429 => new BotRateLimitException(message, StatusCode, Field, ServerMessage, RetryAfter),
-            _ => new BotApiException(message, StatusCode, Field, ServerMessage),
+            401 or 403 => new BotUnauthorizedException(message, StatusCode, Body.Field, Body.Message, Body.Errors),
+            404 => new BotNotFoundException(message, StatusCode, Body.Field, Body.Message, Body.Errors),
+            400 or 413 or 415 or 422 => new BotRequestException(message, StatusCode, Body.Field, Body.Message, Body.Errors),
+            429 => new BotRateLimitException(message, StatusCode, Body.Field, Body.Message, RetryAfter, Body.Errors),
+            _ => new BotApiException(message, StatusCode, Body.Field, Body.Message, Body.Errors),
         };
     }
 
@@ -33,7 +32,18 @@ internal sealed record Refusal(int StatusCode, string? Field, string? ServerMess
             >= 300 and < 400 => "the address redirects elsewhere; give the final one as the base address",
             _ => "the bot refused the job",
         };
-        var fieldToName = Field is not null && ServerMessage?.Contains(Field) != true ? ": " + Field : "";
-        return $"{what} ({StatusCode}){fieldToName}{(ServerMessage is null ? "" : ": " + ServerMessage)}";
+        var said = Body.Errors is { Count: > 1 } errors ? List(errors) : Text(Body.Field, Body.Message);
+        return $"{what} ({StatusCode}){(said.Length > 0 ? ": " + said : "")}";
     }
+
+    private static string List(IReadOnlyList<BotApiError> errors)
+    {
+        var shown = string.Join("; ", errors.Take(LongestList).Select(error => Text(error.Field, error.Message)));
+        return errors.Count > LongestList ? $"{shown}; and {errors.Count - LongestList} more" : shown;
+    }
+
+    private static string Text(string? field, string? message) =>
+        field is null || message?.Contains(field) == true ? message ?? ""
+        : message is null ? field
+        : field + ": " + message;
 }

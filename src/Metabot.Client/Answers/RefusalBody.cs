@@ -4,11 +4,11 @@ using System.Text.Json;
 namespace Metabot.Answers;
 
 // RFC 9457 problem details as our server writes them, and whatever else stands in front of or instead of it.
-internal static class RefusalBody
+internal sealed record RefusalBody(string? Field, string? Message, IReadOnlyList<BotApiError>? Errors = null)
 {
     private const int LongestMessage = 500;
 
-    public static (string? Field, string? Message) Read(BotTransportResponse response)
+    public static RefusalBody Read(BotTransportResponse response)
     {
         var text = Decode(response).Trim().TrimStart('\uFEFF');
         try
@@ -18,39 +18,38 @@ internal static class RefusalBody
         }
         catch (JsonException)
         {
-            return (null, IsMarkup(text) ? null : Shorten(text));
+            return new RefusalBody(null, IsMarkup(text) ? null : Shorten(text));
         }
     }
 
-    private static (string? Field, string? Message) ReadJson(JsonElement root)
+    private static RefusalBody ReadJson(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            return (null, Shorten(TextOf(root)));
+            return new RefusalBody(null, Shorten(TextOf(root)));
         }
 
-        var (field, error) = FirstError(root);
-        var message = Text(root, "detail") ?? error ?? Text(root, "title") ?? Text(root, "message");
-        return (Text(root, "field") ?? field, Shorten(message));
+        var errors = root.TryGetProperty("errors", out var given) ? ErrorsOf(given).ToList() : [];
+        var first = errors.FirstOrDefault();
+        var message = Text(root, "detail") ?? first?.Message ?? Text(root, "title") ?? Text(root, "message");
+        return new RefusalBody(Text(root, "field") ?? first?.Field, Shorten(message), errors.Count > 0 ? errors : null);
     }
 
-    // {"errors": {"run_at": ["..."]}}
-    private static (string? Field, string? Message) FirstError(JsonElement root)
+    // [{"field": "run_at", "message": "..."}] or ["..."] or {"run_at": ["...", "..."]} or {"run_at": "..."}
+    private static IEnumerable<BotApiError> ErrorsOf(JsonElement errors) => errors.ValueKind switch
     {
-        if (!root.TryGetProperty("errors", out var errors) || errors.ValueKind != JsonValueKind.Object)
-        {
-            return default;
-        }
+        JsonValueKind.Array => errors.EnumerateArray().Select(ErrorOf),
+        JsonValueKind.Object => errors.EnumerateObject().SelectMany(field =>
+            Each(field.Value).Select(text => new BotApiError(field.Name, Shorten(TextOf(text))))),
+        _ => [],
+    };
 
-        foreach (var error in errors.EnumerateObject())
-        {
-            var texts = error.Value;
-            var first = texts.ValueKind == JsonValueKind.Array && texts.GetArrayLength() > 0 ? texts[0] : texts;
-            return (error.Name, TextOf(first));
-        }
+    private static BotApiError ErrorOf(JsonElement error) => error.ValueKind == JsonValueKind.Object
+        ? new BotApiError(Text(error, "field"), Shorten(Text(error, "message")))
+        : new BotApiError(null, Shorten(TextOf(error)));
 
-        return default;
-    }
+    private static JsonElement[] Each(JsonElement texts) =>
+        texts.ValueKind == JsonValueKind.Array && texts.GetArrayLength() > 0 ? [.. texts.EnumerateArray()] : [texts];
 
     private static string? Text(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var value) ? TextOf(value) : null;

@@ -2,12 +2,13 @@ using System.Text.Json;
 
 namespace Metabot.Answers;
 
-// The seed leaves the answer open, so whatever is not understood is an accepted job of unknown status, never an error.
+// The seed leaves the answer open, so whatever is not understood is an accepted job of unknown status. Only an answer
+// that says "success": false is none: taken for an accepted job, it would never be missed.
 internal static class ScheduledJobReader
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    public static ScheduledJob Read(ReadOnlySpan<byte> body)
+    public static ScheduledJob? Read(ReadOnlySpan<byte> body)
     {
         try
         {
@@ -19,23 +20,26 @@ internal static class ScheduledJobReader
         }
     }
 
-    private static ScheduledJob ReadObject(ReadOnlySpan<byte> json)
+    private static ScheduledJob? ReadObject(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
         long? jobId = null;
         var status = ScheduleStatus.Unknown;
+        var isRefused = false;
         var isObject = reader.Read() && reader.TokenType == JsonTokenType.StartObject;
         while (isObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var isJobId = reader.ValueTextEquals("job_id"u8);
             var isStatus = reader.ValueTextEquals("status"u8);
+            var isSuccess = reader.ValueTextEquals("success"u8);
             reader.Read();
+            isRefused = isSuccess ? reader.TokenType == JsonTokenType.False : isRefused;
             jobId = isJobId ? Id(ref reader) : jobId;
             status = isStatus ? Status(ref reader) : status;
             reader.Skip();
         }
 
-        return new ScheduledJob(jobId, status);
+        return isRefused ? null : new ScheduledJob(jobId, status);
     }
 
     private static long? Id(ref Utf8JsonReader reader) =>

@@ -14,7 +14,7 @@ internal static class EffectiveOptions
         TicketId = call.TicketId ?? defaults.TicketId,
         RunAt = call.RunAt ?? defaults.RunAt,
         RunAfter = call.RunAfter ?? defaults.RunAfter,
-        IsPeriodic = call.IsPeriodic || defaults.IsPeriodic,
+        IsPeriodic = call.IsPeriodic ?? (call.RepeatEvery is null ? defaults.IsPeriodic : null),
         RepeatEvery = call.RepeatEvery ?? defaults.RepeatEvery,
         Condition = call.Condition ?? defaults.Condition,
         AddTags = call.AddTags ?? defaults.AddTags,

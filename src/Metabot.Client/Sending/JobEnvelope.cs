@@ -65,13 +65,13 @@ internal static class JobEnvelope
         Write(writer, "ticket_id"u8, options.TicketId);
         Write(writer, "run_at"u8, options.RunAt is { } runAt ? RunAtWire.Text(runAt, serverTimeZone) : null);
         Write(writer, "run_after_sec"u8, WholeSeconds.Of(options.RunAfter));
-        if (options.IsPeriodic || options.RepeatEvery is not null)
+        if (options.IsPeriodic ?? options.RepeatEvery is not null)
         {
             writer.WriteName("is_periodic"u8);
             writer.WriteBoolean(true);
+            Write(writer, "repeat_interval_sec"u8, WholeSeconds.Of(options.RepeatEvery));
         }
 
-        Write(writer, "repeat_interval_sec"u8, WholeSeconds.Of(options.RepeatEvery));
         Write(writer, "condition_script_code"u8, options.Condition?.ToString());
     }
 

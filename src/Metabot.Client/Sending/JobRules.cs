@@ -54,11 +54,20 @@ internal static class JobRules
             var kind = reader.TokenType;
             reader.Skip();
             reader.Read(); // throws when something follows the value
-            return kind == JsonTokenType.StartObject ? null : $"it is {kind}";
+            return kind == JsonTokenType.StartObject ? null : "it is " + NameOf(kind);
         }
         catch (JsonException error)
         {
             return error.Message;
         }
     }
+
+    private static string NameOf(JsonTokenType kind) => kind switch
+    {
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "a boolean",
+        _ => "null",
+    };
 }

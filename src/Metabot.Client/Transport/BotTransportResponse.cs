@@ -11,9 +11,10 @@ public sealed class BotTransportResponse
     /// <param name="body">The body's bytes, as sent; empty for none. Kept, so it must not be reused.</param>
     /// <param name="contentType">The body's media type and character set; null when the server does not say.</param>
     /// <param name="retryAfter">How long the server asks to wait; null when it does not say.</param>
+    /// <param name="address">Who answered, after redirects; null when the transport does not know.</param>
     public BotTransportResponse(
-        int statusCode, ReadOnlyMemory<byte> body, MediaTypeHeaderValue? contentType = null, TimeSpan? retryAfter = null) =>
-        (StatusCode, Body, ContentType, RetryAfter) = (statusCode, body, contentType, retryAfter);
+        int statusCode, ReadOnlyMemory<byte> body, MediaTypeHeaderValue? contentType = null, TimeSpan? retryAfter = null, Uri? address = null) =>
+        (StatusCode, Body, ContentType, RetryAfter, Address) = (statusCode, body, contentType, retryAfter, address);
 
     /// <summary>The HTTP status code.</summary>
     public int StatusCode { get; }
@@ -26,6 +27,12 @@ public sealed class BotTransportResponse
 
     /// <summary>How long the server asks to wait before the next call, never negative; null when it does not say.</summary>
     public TimeSpan? RetryAfter { get; }
+
+    /// <summary>
+    /// The address that answered, after redirects; null when the transport does not know. With another scheme, host or port than
+    /// the call's the answer is refused.
+    /// </summary>
+    public Uri? Address { get; }
 
     /// <summary>Takes over an answer of <see cref="HttpClient"/>, for transports on top of it. Of the body at most 64 KiB are read.</summary>
     /// <param name="response">The answer; stays the caller's to dispose.</param>
@@ -44,7 +51,8 @@ public sealed class BotTransportResponse
         }
 
         var body = await CappedBody.ReadAsync(response.Content, timeout, cancellationToken).ConfigureAwait(false);
-        return new BotTransportResponse((int)StatusOf(response), body, response.Content?.Headers.ContentType, WaitOf(response.Headers));
+        return new BotTransportResponse(
+            (int)StatusOf(response), body, response.Content?.Headers.ContentType, WaitOf(response.Headers), response.RequestMessage?.RequestUri);
     }
 
     // A redirect that was followed as GET has lost the job, so the page it led to is no success.

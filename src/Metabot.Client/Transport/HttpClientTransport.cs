@@ -3,6 +3,12 @@ using System.Diagnostics;
 namespace Metabot;
 
 /// <summary>Sends calls through <see cref="HttpClient"/>.</summary>
+/// <remarks>
+/// A handler that follows redirects, as <c>new HttpClient()</c> does, sends the header <c>Authentication</c> to whatever host it
+/// is redirected to (only <c>Authorization</c> is taken off by .NET), before anybody can stop it. Make the client with
+/// <c>new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })</c>; <c>AddBotClient</c> and <see cref="BotClient.Create"/>
+/// do so. An answer from another scheme, host or port than the one called is never a success but a <see cref="BotApiException"/>.
+/// </remarks>
 public sealed class HttpClientTransport : IBotTransport
 {
     private readonly HttpClient _http;

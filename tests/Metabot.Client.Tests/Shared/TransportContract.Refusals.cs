@@ -85,6 +85,24 @@ public abstract partial class TransportContract
         Assert.Contains("redirect", refusal.Message, StringComparison.Ordinal);
     }
 
+    // The client is one that may follow redirects: what counts is that nobody else's answer is taken for the bot's.
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_redirect_to_another_host_is_no_success(int status)
+    {
+        await using var elsewhere = await LoopbackBot.StartAsync();
+        _bot.Answer = context => RedirectAsync(context, status, elsewhere);
+
+        var refusal = await RefusalAsync();
+
+        Assert.InRange(refusal.StatusCode, 300, 399);
+        Assert.Contains("redirects", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Token, refusal.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("utf-16")]
     [InlineData("iso-8859-1")]
@@ -121,6 +139,13 @@ public abstract partial class TransportContract
         {
             Assert.Equal(500, (await RefusalAsync()).ServerMessage!.Length);
         }
+    }
+
+    private static Task RedirectAsync(HttpContext context, int status, LoopbackBot elsewhere)
+    {
+        context.Response.StatusCode = status;
+        context.Response.Headers.Location = elsewhere.Address + "x?secret=1";
+        return Task.CompletedTask;
     }
 
     private static Task TooMany(HttpContext context, string retryAfter)
