@@ -7,12 +7,8 @@ internal static class Excerpt
 
     public static string Of(string text, int longest = LongestText)
     {
-        if (text.Length > longest)
-        {
-            var end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
-            text = text.Substring(0, end) + "…";
-        }
-
-        return string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+        var shown = text.Length <= longest ? text.Length : char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
+        var line = string.Concat(text.Take(shown).Select(c => char.IsControl(c) ? ' ' : c));
+        return shown < text.Length ? line + "…" : line;
     }
 }

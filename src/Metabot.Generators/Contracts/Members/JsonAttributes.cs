@@ -13,7 +13,7 @@ internal sealed record JsonAttributes(
 
     public static bool IsIncluded(ISymbol member) => Find(member, "JsonIncludeAttribute") is not null;
 
-    private static readonly JsonAttributes None = new(null, IgnoreCondition.Never, 0, null, null);
+    private static readonly JsonAttributes None = new(null, IgnoreCondition.Never, 0, null, null, false);
 
     // Most members have no attribute at all.
     public static JsonAttributes Of(ISymbol symbol) => symbol.GetAttributes().IsEmpty ? None : new(
