@@ -9,7 +9,7 @@ internal sealed class RandomTypes(SeededRandom random)
 
     public RandomType Next(int depth)
     {
-        var type = depth == 0 ? random.Pick(RandomScalars.All) : random.Next(10) switch
+        var type = depth == 0 ? random.Pick(RandomScalars.All) : random.Next(16) switch
         {
             0 => RandomCollections.Array(Next(depth - 1)),
             1 or 2 => RandomCollections.Sequence(random, Next(depth - 1)),
