@@ -36,7 +36,8 @@ internal static class ScriptParser
         {
             return NotChecked("it is nested too deep");
         }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
+        // A parser that is not there must not pass for one that found nothing.
+        catch (Exception failure) when (failure is not (OutOfMemoryException or IOException))
         {
             return NotChecked($"the parser failed with {failure.GetType().Name}");
         }

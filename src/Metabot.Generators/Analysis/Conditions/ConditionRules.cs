@@ -26,6 +26,9 @@ internal static class ConditionRules
     public static readonly DiagnosticDescriptor UnknownHostMethod = Rule(
         RuleIds.UnknownHostMethod, "The bot has no such method", RuleMessages.UnknownHostMethod, DiagnosticSeverity.Info);
 
+    public static readonly DiagnosticDescriptor Injection = Rule(
+        RuleIds.ConditionInjection, "The condition is put together from values", RuleMessages.ConditionInjection, DiagnosticSeverity.Warning);
+
     public static readonly DiagnosticDescriptor NotChecked = Rule(
         RuleIds.ConditionNotChecked, "The condition is not checked", RuleMessages.ConditionNotChecked, DiagnosticSeverity.Hidden);
 

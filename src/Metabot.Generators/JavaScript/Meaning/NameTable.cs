@@ -16,6 +16,8 @@ internal sealed class NameTable
 
     public IEnumerable<KeyValuePair<Identifier, Scope>> Uses => _uses;
 
+    public IEnumerable<string> UsedNames => _uses.Keys.Select(name => name.Name);
+
     // Under eval and with anything can be a name.
     public bool IsOpen { get; private set; }
 

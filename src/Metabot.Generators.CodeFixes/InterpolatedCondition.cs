@@ -1,0 +1,86 @@
+using System.Text;
+using Metabot.Analysis.Conditions;
+using Metabot.JavaScript.Meaning;
+using Metabot.Literals;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Metabot.Generators.CodeFixes;
+
+// The interpolated string that says what a composed one does once JobCondition writes each hole as a literal.
+internal static class InterpolatedCondition
+{
+    private const string Marker = "__hole";
+
+    private static readonly LiteralForm Form = new(LiteralStyle.Regular, Quotes: 1, Dollars: 1, Indentation: 0);
+
+    // Null when a part may be code, is inside a longer JavaScript string, or has no literal.
+    public static string? Of(ComposedText composed)
+    {
+        if (!composed.IsInOrder || !composed.Parts.All(part => part.ConstantValue.HasValue || IsHole(part)))
+        {
+            return null;
+        }
+
+        var texts = Unquote(composed.Parts);
+        return texts is not null && HolesAreValues(composed.Parts, texts) ? Write(composed.Parts, texts) : null;
+    }
+
+    // The constant parts; a quote on both sides of a string goes, because the literal brings its own. Empty for holes.
+    private static string[]? Unquote(IReadOnlyList<IOperation> parts)
+    {
+        var texts = parts.Select(part => part.ConstantValue.Value as string ?? "").ToArray();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i].ConstantValue.HasValue)
+            {
+                continue;
+            }
+
+            var quoted = i > 0 && i + 1 < parts.Count && texts[i - 1].Length > 0 && texts[i + 1].Length > 0
+                && texts[i - 1].Last() is '\'' or '"' && texts[i - 1].Last() == texts[i + 1][0];
+            if (quoted != (parts[i].Type!.SpecialType is SpecialType.System_String or SpecialType.System_Char))
+            {
+                return null;
+            }
+
+            if (quoted)
+            {
+                texts[i - 1] = texts[i - 1].Substring(0, texts[i - 1].Length - 1);
+                texts[i + 1] = texts[i + 1].Substring(1);
+            }
+        }
+
+        return texts.Any(text => text.Any(char.IsControl)) ? null : texts;
+    }
+
+    private static bool IsHole(IOperation part) =>
+        part.Syntax is ExpressionSyntax
+        && part.Type is { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_String } or { TypeKind: TypeKind.Enum };
+
+    // Each hole must be a value of its own in the JavaScript, not a part of a string, a comment or a name.
+    private static bool HolesAreValues(IReadOnlyList<IOperation> parts, string[] texts)
+    {
+        var code = string.Concat(parts.Select((part, i) => part.ConstantValue.HasValue ? texts[i] : Marker + i));
+        return ConditionCheck.Of(code, []).Text is { } script
+            && script.Names.UsedNames.Count(name => name.StartsWith(Marker, StringComparison.Ordinal)) == parts.Count(part => !part.ConstantValue.HasValue);
+    }
+
+    private static string Write(IReadOnlyList<IOperation> parts, string[] texts)
+    {
+        var written = new StringBuilder("$\"");
+        for (var i = 0; i < parts.Count; i++)
+        {
+            written.Append(parts[i].ConstantValue.HasValue ? LiteralWriter.Write(texts[i], Form) : $"{{{Hole(parts[i].Syntax)}}}");
+        }
+
+        return written.Append('"').ToString();
+    }
+
+    private static string Hole(SyntaxNode expression) =>
+        expression is SimpleNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax
+        && !expression.DescendantTokens().Any(token => token.IsKind(SyntaxKind.ColonColonToken))
+            ? expression.ToString()
+            : $"({expression})";
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Metabot.Analysis.Conditions;
+
+// A string that is put together from parts. IsInOrder tells whether the parts, one after the other, are the string.
+internal sealed record ComposedText(IReadOnlyList<IOperation> Parts, bool IsInOrder)
+{
+    // Null where nothing is put together.
+    public static ComposedText? Of(IOperation value)
+    {
+        var whole = Unconverted(value);
+        if (whole.ConstantValue.HasValue)
+        {
+            return null;
+        }
+
+        return ArgumentsOf(whole, "Format") is { } format ? new(format, IsInOrder: false)
+            : ChildrenOf(whole) is null ? null
+            : new(Flatten(whole), IsInOrder: true);
+    }
+
+    private static List<IOperation> Flatten(IOperation whole)
+    {
+        var parts = new List<IOperation>();
+        var pending = new Stack<IOperation>();
+        pending.Push(whole);
+        while (pending.Count > 0)
+        {
+            var next = Unconverted(pending.Pop());
+            if (next.ConstantValue.HasValue || ChildrenOf(next) is not { } children)
+            {
+                parts.Add(next);
+                continue;
+            }
+
+            foreach (var child in children.Reverse())
+            {
+                pending.Push(child);
+            }
+        }
+
+        return parts;
+    }
+
+    private static IEnumerable<IOperation>? ChildrenOf(IOperation operation) => operation switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => [sum.LeftOperand, sum.RightOperand],
+        IInterpolatedStringOperation { Type.SpecialType: SpecialType.System_String } interpolated => interpolated.Parts,
+        IInterpolatedStringTextOperation text => [text.Text],
+        IInterpolationOperation { FormatString: null, Alignment: null } hole => [hole.Expression],
+        _ => ArgumentsOf(operation, "Concat"),
+    };
+
+    private static ImmutableArray<IOperation> ElementsOf(IOperation value) =>
+        value is IArrayCreationOperation { Initializer: { } initializer } ? initializer.ElementValues : ImmutableArray.Create(value);
+
+    private static IReadOnlyList<IOperation>? ArgumentsOf(IOperation operation, string method) =>
+        operation is IInvocationOperation { TargetMethod: { IsStatic: true, ContainingType.SpecialType: SpecialType.System_String } target } call && target.Name == method
+            ? [.. call.Arguments.SelectMany(argument => ElementsOf(Unconverted(argument.Value))).Select(Unconverted)]
+            : null;
+
+    private static IOperation Unconverted(IOperation value)
+    {
+        while (value is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value;
+    }
+}

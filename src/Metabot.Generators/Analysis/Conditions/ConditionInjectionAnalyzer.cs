@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Metabot.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Metabot.Analysis.Conditions;
+
+// MBOT3008: JavaScript that is put together from values which are not constant. The additional location is the whole
+// expression, for the fix.
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class ConditionInjectionAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConditionRules.Injection);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (ConditionSymbols.In(start.Compilation) is { } symbols)
+            {
+                start.RegisterOperationAction(
+                    operation => Analyze(operation, symbols),
+                    OperationKind.Conversion,
+                    OperationKind.Argument,
+                    OperationKind.SimpleAssignment,
+                    OperationKind.CoalesceAssignment,
+                    OperationKind.PropertyInitializer,
+                    OperationKind.FieldInitializer);
+            }
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context, ConditionSymbols symbols)
+    {
+        if (ConditionSymbols.Flow(context.Operation) is var (value, places)
+            && ComposedText.Of(value) is { } composed
+            && composed.Parts.FirstOrDefault(part => !part.ConstantValue.HasValue) is { } open
+            && places.Any(symbols.IsMarked))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                ConditionRules.Injection,
+                open.Syntax.GetLocation(),
+                additionalLocations: [value.Syntax.GetLocation()],
+                messageArgs: Excerpt.Of(open.Syntax.ToString())));
+        }
+    }
+}
