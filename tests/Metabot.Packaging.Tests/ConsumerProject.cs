@@ -14,6 +14,8 @@ internal sealed class ConsumerProject
 
     public string Packages { get; set; }
 
+    public string Properties { get; set; } = "";
+
     public async Task<DotNetResult> BuildAsync(string program)
     {
         await WriteAsync(program);
@@ -48,7 +50,7 @@ internal sealed class ConsumerProject
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>{Properties}
               </PropertyGroup>
               <ItemGroup>{Packages}</ItemGroup>
             </Project>

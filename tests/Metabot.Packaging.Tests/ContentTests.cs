@@ -20,6 +20,8 @@ public class ContentTests(PackedFeed feed) : IClassFixture<PackedFeed>
     [InlineData("Metabot.Server", "lib/net10.0/Metabot.Server.dll")]
     [InlineData("Metabot.Tool", "tools/net10.0/any/Metabot.Tool.dll")]
     [InlineData("Metabot.Generators", "buildTransitive/Metabot.Generators.targets")]
+    [InlineData("Metabot.Generators", "config/all-errors.globalconfig")]
+    [InlineData("Metabot.Generators", "docs/rules/MBOT2001.md")]
     [InlineData("Metabot.Client", "README.md")]
     public void Each_package_has_what_it_is_for(string package, string file) => Assert.Contains(file, feed.FilesOf(package));
 

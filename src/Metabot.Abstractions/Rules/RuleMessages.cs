@@ -23,7 +23,7 @@ internal static class RuleMessages
     public const string BadInterval = "{0} is {1}; it must be {2}";
     public const string DelayRange = "0 to 2147483647 seconds";
     public const string RepeatRange = "1 to 2147483647 seconds";
-    public const string PeriodicWithoutInterval = "is_periodic without repeat_interval_sec and run_after_sec says not how often; set RepeatEvery";
+    public const string PeriodicWithoutInterval = "is_periodic without repeat_interval_sec or run_after_sec does not say how often; set RepeatEvery";
     public const string ConflictingRequestTarget = "the request names more than one target ({0}); keep one";
     public const string RequestWithoutTarget = "the request names no target; set one of script_id, script_code, trigger_id, trigger_code, broadcast_id, broadcast_code";
     public const string BadId = "{0} is {1}; ids are greater than zero";

@@ -49,7 +49,7 @@ public class JobOptionsAnalyzerTests
     public Task The_message_says_what_to_do() => Test.VerifyAsync(
         "class C { object O = new Metabot.JobOptions { {|#0:IsPeriodic = true|} }; }",
         DiagnosticResult.CompilerWarning("MBOT2005").WithLocation(0)
-            .WithMessage("is_periodic without repeat_interval_sec and run_after_sec says not how often; set RepeatEvery"));
+            .WithMessage("is_periodic without repeat_interval_sec or run_after_sec does not say how often; set RepeatEvery"));
 
     [Fact]
     public Task Generated_code_is_not_looked_at() =>

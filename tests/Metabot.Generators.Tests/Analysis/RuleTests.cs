@@ -68,4 +68,12 @@ public class RuleTests
     public void A_page_has_a_rule() => Assert.Equal(
         Descriptors.Select(descriptor => descriptor.Id).Distinct().Order(),
         Directory.GetFiles(Path.Combine(Sources, "docs", "rules"), "*.md").Select(Path.GetFileNameWithoutExtension).Order());
+
+    // A preset names categories, so that it cannot miss a rule.
+    [Theory]
+    [InlineData("all-errors", "error")]
+    [InlineData("none", "none")]
+    public void A_preset_has_every_category(string preset, string severity) => Assert.Equal(
+        Descriptors.Select(descriptor => $"dotnet_analyzer_diagnostic.category-{descriptor.Category}.severity = {severity}").Distinct().Order(),
+        File.ReadAllLines(Path.Combine(Sources, "config", preset + ".globalconfig")).Where(line => line.Contains(".category-", StringComparison.Ordinal)));
 }

@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using Metabot;
+
+namespace Mistakes;
+
+[BotScript("welcome", Id = 17)]                                       // MBOT1001: two targets
+public partial record Welcome(string FirstName);
+
+[BotTrigger]                                                          // MBOT1002: none
+public partial record Paid(decimal Total);
+
+[BotScript("invoice ")]                                               // MBOT1003: nobody sees the blank
+public partial record Invoice(int Number);
+
+[BotScript("report")]
+public partial record Report(string Title, Action Done);              // MBOT1004: a delegate is no JSON
+
+[BotScript("order")]
+public partial record Order(int OrderId, int Order_id);               // MBOT1005: both are order_id
+
+[BotBroadcast("spring_sale")]
+public partial record SpringSale;
+
+[BotBroadcast("spring_sale")]
+public partial record SummerSale;                                     // MBOT1006: copied, not renamed
+
+[BotScript("draft")]
+public abstract partial record Draft;                                 // MBOT1007: abstract
+
+[BotScript("goodbye")]
+public record Goodbye(string FirstName);                              // MBOT1008: not partial
+
+public class Shop
+{
+    [BotScript("shipped")]
+    public partial record Shipped(string Number);                     // MBOT1009: Shop is not partial
+}
+
+[BotScript("survey")]
+public partial record Survey
+{
+    public int Score;                                                 // MBOT1010: fields are not sent
+
+    [JsonIgnore]
+    public string Note { get; set; } = "";
+}
+
+[BotScript("reminder", LeadRequired = true)]
+public partial record Reminder;

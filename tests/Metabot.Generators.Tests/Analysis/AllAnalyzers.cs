@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Metabot.Generators;
+using Metabot.Generators.Tests.Compiling;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Metabot.Analysis;
+
+// The generator and every analyzer on some files, as a build runs them.
+internal static class AllAnalyzers
+{
+    private const string Usings = "global using System; global using System.Threading; global using System.Threading.Tasks;";
+
+    public static ImmutableArray<DiagnosticAnalyzer> Create() =>
+    [
+        .. typeof(JobContractGenerator).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    public static async Task<ImmutableArray<Diagnostic>> RunAsync(string[] files, string editorConfig)
+    {
+        var parse = new CSharpParseOptions(LanguageVersion.Latest);
+        var bare = Compiled.Bare(parse, NullableContextOptions.Enable, Usings)
+            .AddSyntaxTrees(files.Order(StringComparer.Ordinal).Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), parse, file)));
+        CSharpGeneratorDriver.Create(new JobContractGenerator())
+            .WithUpdatedParseOptions(parse)
+            .RunGeneratorsAndUpdateCompilation(bare, out var whole, out _);
+        var config = AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(File.ReadAllText(editorConfig), editorConfig) });
+        var options = new AnalyzerOptions([], new ConfigOptions(config));
+        return await whole.WithAnalyzers(Create(), options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+    }
+
+    private sealed class ConfigOptions(AnalyzerConfigSet config) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions => new Values(config.GlobalConfigOptions.AnalyzerOptions);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values(config.GetOptionsForSourcePath(tree.FilePath).AnalyzerOptions);
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+    }
+
+    private sealed class Values(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Metabot.Generators.Tests;
+using Microsoft.CodeAnalysis;
+
+namespace Metabot.Analysis;
+
+// samples/Mistakes makes each mistake once; expected.txt beside it is what all analyzers together say, word for word.
+public class MistakesTests
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "samples", "Mistakes");
+
+    [Fact]
+    public async Task The_sample_says_what_is_expected()
+    {
+        var diagnostics = await AllAnalyzers.RunAsync(Directory.GetFiles(Folder, "*.cs"), Path.Combine(Folder, ".editorconfig"));
+        var printed = diagnostics
+            .Where(diagnostic => diagnostic.Id.StartsWith("MBOT", StringComparison.Ordinal) && diagnostic.Severity > DiagnosticSeverity.Hidden)
+            .OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
+            .Select(Print);
+        Assert.Equal(File.ReadAllLines(Path.Combine(Folder, "expected.txt")), printed);
+    }
+
+    // The rules of JavaScript have texts of their own to be tried on; here its syntax stands for them.
+    [Theory]
+    [MemberData(nameof(RuleTests.Ids), MemberType = typeof(RuleTests))]
+    public void Every_rule_is_in_the_sample(string id) => Assert.True(
+        id.StartsWith("MBOT3", StringComparison.Ordinal)
+        || File.ReadAllText(Path.Combine(Folder, "expected.txt")).Contains($" {id}: ", StringComparison.Ordinal));
+
+    private static string Print(Diagnostic diagnostic)
+    {
+        var start = diagnostic.Location.GetLineSpan().StartLinePosition;
+        var place = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(diagnostic.Location.SourceTree!.FilePath)}({start.Line + 1},{start.Character + 1})");
+        return $"{place}: {diagnostic.Severity} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+    }
+}

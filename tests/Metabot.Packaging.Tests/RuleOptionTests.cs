@@ -1,0 +1,34 @@
+namespace Metabot.Packaging.Tests;
+
+public class RuleOptionTests(PackedFeed feed) : IClassFixture<PackedFeed>
+{
+    [Theory]
+    [InlineData("default", true, "error MBOT2004")]
+    [InlineData("all-errors", true, "error MBOT1008")]
+    [InlineData("none", false, "Build succeeded")]
+    [InlineData("strict", true, "error MBOT0002: MetabotRules is 'strict'; it must be default, all-errors or none.")]
+    public async Task A_preset_is_chosen_by_a_property(string preset, bool fails, string expected)
+    {
+        var project = feed.NewProject("preset-" + preset);
+        project.Properties = $"<MetabotRules>{preset}</MetabotRules>";
+        var result = await project.BuildAsync("""
+            using Metabot;
+            Console.WriteLine(new JobOptions { RepeatEvery = TimeSpan.Zero });
+            [BotScript("a")] public record P(int X);
+            """);
+        Assert.Equal(fails, result.ExitCode != 0);
+        Assert.Contains(expected, result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_error_log_carries_the_help_links()
+    {
+        var log = Path.Combine(Directory.CreateTempSubdirectory("metabot-sarif-").FullName, "build.sarif");
+        var project = feed.NewProject("sarif");
+        project.Properties = $"<ErrorLog>{log},version=2.1</ErrorLog>";
+        await project.BuildAsync("Console.WriteLine(new Metabot.JobOptions { LeadId = 0 });");
+        Assert.Matches("""
+            "helpUri": "https://[^"]+/src/Metabot\.Generators/docs/rules/MBOT2008\.md"
+            """, await File.ReadAllTextAsync(log, TestContext.Current.CancellationToken));
+    }
+}
