@@ -48,7 +48,7 @@ internal static class FactoryParser
         TypeNames.CamelCase(parameter.Name),
         parameter.Name,
         TypeNames.Of(parameter.Type, language),
-        parameter.HasExplicitDefaultValue ? ConstantText.Of(parameter.ExplicitDefaultValue, parameter.Type) : null,
+        parameter.HasExplicitDefaultValue ? ConstantText.OfDefault(parameter.ExplicitDefaultValue, parameter.Type, language) : null,
         documentation.Param(parameter.Name));
 
     private static FactoryParameter Initializer(IPropertySymbol property, LanguageModel language)
