@@ -2,7 +2,9 @@ namespace Metabot.Generators.Contracts;
 
 // How Schedule<Name>Async makes the contract from its own parameters.
 internal sealed record FactoryModel(
-    EquatableArray<FactoryParameter> ConstructorArguments, EquatableArray<FactoryParameter> Initializers);
+    string Name,
+    EquatableArray<FactoryParameter> ConstructorArguments,
+    EquatableArray<FactoryParameter> Initializers);
 
 // Default is C# source, null for a mandatory parameter. Member is the initialised property, the constructor's parameter else.
 internal sealed record FactoryParameter(string Name, string Member, string TypeName, string? Default, string? Documentation);

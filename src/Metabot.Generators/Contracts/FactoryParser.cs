@@ -24,7 +24,7 @@ internal static class FactoryParser
             .Where(property => property.IsRequired ? !setsRequired : !HasInitializer(property))
             .Select(property => Initializer(property, language))
             .ToEquatableArray();
-        return new FactoryModel(arguments, initializers);
+        return new FactoryModel(CallName.Of(type), arguments, initializers);
     }
 
     private static IMethodSymbol? ConstructorOf(INamedTypeSymbol type)

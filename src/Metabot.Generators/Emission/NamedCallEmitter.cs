@@ -17,7 +17,7 @@ internal static class NamedCallEmitter
             .Prepend($"this global::Metabot.IBotClient {names.Bot}")
             .Append($"global::Metabot.JobOptions{nullable} {names.Options} = null")
             .Append($"global::System.Threading.CancellationToken {names.CancellationToken} = default");
-        source.Line($"public static global::System.Threading.Tasks.Task<global::Metabot.ScheduledJob> {SchedulingNames.Method(contract)}(");
+        source.Line($"public static global::System.Threading.Tasks.Task<global::Metabot.ScheduledJob> Schedule{factory.Name}Async(");
         source.Indented(() =>
         {
             source.List(parameters, ")");

@@ -75,6 +75,31 @@ public class SchedulingTests
             """bot.SchedulePAsync(1, "t", "c")""").Params);
 
     [Fact]
+    public void Contracts_whose_short_names_are_the_same_keep_their_whole_names()
+    {
+        const string orders = """
+            [BotScript("a")] public partial record OrderParams(int A);
+            [BotScript("b")] public partial record OrderJob(int B);
+            [BotScript("c")] public partial record OrderContract(int C);
+            [BotScript("d")] public partial record Cart(int D);
+            [BotScript("e")] public partial record CartJob(int E);
+            public record TeaParams;
+            [BotScript("f")] public partial record TeaJob(int F);
+            """;
+        var calls = new Dictionary<string, string>
+        {
+            ["bot.ScheduleOrderParamsAsync(1)"] = """{"a":1}""",
+            ["bot.ScheduleOrderJobAsync(1)"] = """{"b":1}""",
+            ["bot.ScheduleOrderContractAsync(1)"] = """{"c":1}""",
+            ["bot.ScheduleCartAsync(1)"] = """{"d":1}""",
+            ["bot.ScheduleCartJobAsync(1)"] = """{"e":1}""",
+            ["bot.ScheduleTeaAsync(1)"] = """{"f":1}""",
+        };
+
+        Assert.All(calls, call => Assert.Equal(call.Value, RecordingBot.Called(orders, call.Key).Params));
+    }
+
+    [Fact]
     public void Defaults_of_parameters_are_those_of_the_record() => Assert.Equal(
         """{"day":5,"odd":77,"text":"q\"\\\n","number":-1.5,"real":0.1,"letter":"'","yes":true,"none":null,"when":"0001-01-01T00:00:00","big":18446744073709551615}""",
         RecordingBot.Called(
