@@ -19,6 +19,12 @@ internal static class ConstantText
         _ => "default",
     };
 
+    // Of a parameter: null where null is not expected has to say that it is meant.
+    public static string OfDefault(object? value, ITypeSymbol type, LanguageModel language) =>
+        value is null && language.NullableAnnotations && type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated }
+            ? "null!"
+            : Of(value, type);
+
     private static string Real(IFormattable number, bool isNaN, bool isInfinity, string keyword, string suffix)
     {
         var text = number.ToString("R", CultureInfo.InvariantCulture);

@@ -21,7 +21,8 @@ internal sealed class ContractParser
         cancellationToken.ThrowIfCancellationRequested();
         var parser = new ContractParser(type);
         var language = LanguageOf(context);
-        var model = target is null ? null : parser.Parse(target, TargetParser.ParseDefaults(type), language);
+        var factory = target is null ? null : FactoryParser.Parse(type, context.SemanticModel.Compilation, language);
+        var model = target is null ? null : parser.Parse(target, TargetParser.ParseDefaults(type), factory, language);
         return parser._problems.Count == 0 ? model : null;
     }
 
@@ -43,7 +44,7 @@ internal sealed class ContractParser
                 && Usability.WhyUnusable(attribute, context.SemanticModel.Compilation.Assembly) is null);
     }
 
-    private ContractModel? Parse(TargetModel target, DefaultsModel defaults, LanguageModel language)
+    private ContractModel? Parse(TargetModel target, DefaultsModel defaults, FactoryModel? factory, LanguageModel language)
     {
         var objects = new ObjectParser(_problems, ParseScope.Of(_type));
         var models = ParseParams(objects);
@@ -67,7 +68,7 @@ internal sealed class ContractParser
             Enums: objects.Enums.ToEquatableArray(),
             Unions: objects.Unions.ToEquatableArray(),
             Converters: objects.Converters.ToEquatableArray(),
-            Factory: FactoryParser.Parse(_type, language),
+            Factory: factory,
             Language: language,
             Documentation: Documentation.Of(_type).Summary);
         return model with { IsReadable = Readability.Of(model) && _type.GetMembers("TryParse").IsEmpty && _type.Name != "TryParse" };

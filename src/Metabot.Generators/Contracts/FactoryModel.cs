@@ -1,8 +1,11 @@
 namespace Metabot.Generators.Contracts;
 
-// How Schedule<Name>Async makes the contract from its own parameters.
+// How Schedule<Name>Async makes the contract from its own parameters. Kept are the properties that it leaves alone.
 internal sealed record FactoryModel(
-    EquatableArray<FactoryParameter> ConstructorArguments, EquatableArray<FactoryParameter> Initializers);
+    string Name,
+    EquatableArray<FactoryParameter> ConstructorArguments,
+    EquatableArray<FactoryParameter> Initializers,
+    EquatableArray<string> Kept);
 
 // Default is C# source, null for a mandatory parameter. Member is the initialised property, the constructor's parameter else.
 internal sealed record FactoryParameter(string Name, string Member, string TypeName, string? Default, string? Documentation);

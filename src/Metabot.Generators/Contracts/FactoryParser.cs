@@ -7,7 +7,7 @@ namespace Metabot.Generators.Contracts;
 // How the contract is made from separate arguments; null when there is no one obvious way.
 internal static class FactoryParser
 {
-    public static FactoryModel? Parse(INamedTypeSymbol type, LanguageModel language)
+    public static FactoryModel? Parse(INamedTypeSymbol type, Compilation compilation, LanguageModel language)
     {
         if (ConstructorOf(type) is not { } constructor || constructor.Parameters.Any(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out))
         {
@@ -19,12 +19,16 @@ internal static class FactoryParser
             .Select(parameter => Argument(parameter, documentation, language))
             .ToEquatableArray();
         var setsRequired = constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute");
-        var initializers = Settable(type)
+        var properties = Settable(type)
             .Where(property => !arguments.Any(argument => SameName(argument.Member, property.Name)))
-            .Where(property => property.IsRequired ? !setsRequired : !HasInitializer(property))
-            .Select(property => Initializer(property, language))
+            .Where(property => !property.IsRequired || !setsRequired)
+            .ToList();
+        var kept = properties.Where(property => KeepsItsValue(property, compilation, language)).Select(property => property.Name).ToEquatableArray();
+        var initializers = properties
+            .Where(property => !kept.Contains(property.Name))
+            .Select(property => Initializer(property, compilation, language))
             .ToEquatableArray();
-        return new FactoryModel(arguments, initializers);
+        return new FactoryModel(CallName.Of(type), arguments, initializers, kept);
     }
 
     private static IMethodSymbol? ConstructorOf(INamedTypeSymbol type)
@@ -48,17 +52,19 @@ internal static class FactoryParser
         TypeNames.CamelCase(parameter.Name),
         parameter.Name,
         TypeNames.Of(parameter.Type, language),
-        parameter.HasExplicitDefaultValue ? ConstantText.Of(parameter.ExplicitDefaultValue, parameter.Type) : null,
+        parameter.HasExplicitDefaultValue ? ConstantText.OfDefault(parameter.ExplicitDefaultValue, parameter.Type, language) : null,
         documentation.Param(parameter.Name));
 
-    private static FactoryParameter Initializer(IPropertySymbol property, LanguageModel language)
+    private static FactoryParameter Initializer(IPropertySymbol property, Compilation compilation, LanguageModel language)
     {
-        var mustBeGiven = property.IsRequired || (property.Type.IsReferenceType && property.NullableAnnotation == NullableAnnotation.NotAnnotated);
+        var initial = property.IsRequired ? null : InitialValue.TextOf(property, compilation, language);
+        var mustBeGiven = property.IsRequired
+            || (initial is null && property.Type.IsReferenceType && property.NullableAnnotation == NullableAnnotation.NotAnnotated);
         return new FactoryParameter(
             TypeNames.CamelCase(property.Name),
             property.Name,
             TypeNames.Of(property.Type, language),
-            mustBeGiven ? null : "default",
+            mustBeGiven ? null : initial ?? "default",
             Documentation.Of(property).Summary);
     }
 
@@ -78,9 +84,9 @@ internal static class FactoryParser
         }
     }
 
-    // A property with an initial value of its own keeps it; whoever wants another one makes the contract with "new".
-    private static bool HasInitializer(IPropertySymbol property) => property.DeclaringSyntaxReferences
-        .Any(reference => reference.GetSyntax() is PropertyDeclarationSyntax { Initializer: not null });
+    // What an initializer makes when it runs cannot be a parameter's default; whoever wants another value makes the contract with "new".
+    private static bool KeepsItsValue(IPropertySymbol property, Compilation compilation, LanguageModel language) =>
+        !property.IsRequired && InitialValue.SyntaxOf(property) is not null && InitialValue.TextOf(property, compilation, language) is null;
 
     // Declared here, with nothing that could give it a first value.
     public static bool IsPlainAuto(IPropertySymbol property) =>

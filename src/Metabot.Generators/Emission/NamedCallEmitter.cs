@@ -10,6 +10,7 @@ internal static class NamedCallEmitter
         var all = factory.ConstructorArguments.Concat(factory.Initializers).ToList();
         var names = new CallNames(all.Select(parameter => parameter.Name));
         EmitDocumentation(source, contract, all, names);
+        EmitRemarks(source, factory);
         var nullable = contract.Language.NullableAnnotations ? "?" : "";
         var parameters = all
             .OrderBy(parameter => parameter.Default is not null)
@@ -17,7 +18,7 @@ internal static class NamedCallEmitter
             .Prepend($"this global::Metabot.IBotClient {names.Bot}")
             .Append($"global::Metabot.JobOptions{nullable} {names.Options} = null")
             .Append($"global::System.Threading.CancellationToken {names.CancellationToken} = default");
-        source.Line($"public static global::System.Threading.Tasks.Task<global::Metabot.ScheduledJob> {SchedulingNames.Method(contract)}(");
+        source.Line($"public static global::System.Threading.Tasks.Task<global::Metabot.ScheduledJob> Schedule{factory.Name}Async(");
         source.Indented(() =>
         {
             source.List(parameters, ")");
@@ -37,6 +38,15 @@ internal static class NamedCallEmitter
         source.Line($"/// <param name=\"{names.Options}\">When, for whom and on what condition; null means now, for no lead, always.</param>");
         source.Line($"/// <param name=\"{names.CancellationToken}\">Stops waiting; the job may have been accepted all the same.</param>");
         source.Line("/// <returns>The server's answer.</returns>");
+    }
+
+    private static void EmitRemarks(SourceWriter source, FactoryModel factory)
+    {
+        if (factory.Kept.Count > 0)
+        {
+            var kept = string.Join(", ", factory.Kept.Select(property => $"<c>{property}</c>"));
+            source.Line($"/// <remarks>{kept}: set by the contract's own initializers; make the contract with <c>new</c> to give other values.</remarks>");
+        }
     }
 
     private static string Creation(ContractModel contract, FactoryModel factory)

@@ -74,6 +74,68 @@ public class SchedulingTests
             """,
             """bot.SchedulePAsync(1, "t", "c")""").Params);
 
+    private const string Initialized = """
+        [BotScript("s")] public partial record P
+        {
+            private const string Greeting = "hel" + "lo";
+            private string _upper = "";
+            public string Name { get; init; } = "";
+            public string Text { get; set; } = Greeting;
+            public string Later { get; init; } = null!;
+            public string? None { get; init; } = null;
+            public int? Count { get; init; } = (-7);
+            public long Wide { get; init; } = 1;
+            public DayOfWeek Day { get; init; } = DayOfWeek.Friday;
+            public DateTime When { get; init; } = default;
+            public List<int> Items { get; init; } = new() { 1 };
+            public System.Text.Json.Nodes.JsonNode Node { get; init; } = 5;
+            public string Upper { get => _upper; set => _upper = value.ToUpperInvariant(); }
+        }
+        """;
+
+    [Theory]
+    [InlineData(
+        "bot.SchedulePAsync(\"up\")",
+        """{"name":"","text":"hello","later":null,"none":null,"count":-7,"wide":1,"day":5,"when":"0001-01-01T00:00:00","items":[1],"node":5,"upper":"UP"}""")]
+    [InlineData(
+        "bot.SchedulePAsync(\"up\", name: \"Ann\", text: \"t\", later: \"l\", none: \"n\", count: null, wide: 2, day: DayOfWeek.Monday, when: new DateTime(2027, 1, 21))",
+        """{"name":"Ann","text":"t","later":"l","none":"n","count":null,"wide":2,"day":1,"when":"2027-01-21T00:00:00","items":[1],"node":5,"upper":"UP"}""")]
+    public void A_constant_initial_value_is_the_parameters_default(string call, string expected) =>
+        Assert.Equal(expected, RecordingBot.Called(Initialized, call).Params);
+
+    [Fact]
+    public void What_an_initializer_makes_when_it_runs_is_kept_and_named_in_the_documentation()
+    {
+        var compiled = Compiled.From("using System; using System.Collections.Generic; using Metabot; " + Initialized);
+
+        Assert.Contains("<remarks><c>Items</c>, <c>Node</c>: set by the contract's own initializers", compiled.GeneratedText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Contracts_whose_short_names_are_the_same_keep_their_whole_names()
+    {
+        const string orders = """
+            [BotScript("a")] public partial record OrderParams(int A);
+            [BotScript("b")] public partial record OrderJob(int B);
+            [BotScript("c")] public partial record OrderContract(int C);
+            [BotScript("d")] public partial record Cart(int D);
+            [BotScript("e")] public partial record CartJob(int E);
+            public record TeaParams;
+            [BotScript("f")] public partial record TeaJob(int F);
+            """;
+        var calls = new Dictionary<string, string>
+        {
+            ["bot.ScheduleOrderParamsAsync(1)"] = """{"a":1}""",
+            ["bot.ScheduleOrderJobAsync(1)"] = """{"b":1}""",
+            ["bot.ScheduleOrderContractAsync(1)"] = """{"c":1}""",
+            ["bot.ScheduleCartAsync(1)"] = """{"d":1}""",
+            ["bot.ScheduleCartJobAsync(1)"] = """{"e":1}""",
+            ["bot.ScheduleTeaAsync(1)"] = """{"f":1}""",
+        };
+
+        Assert.All(calls, call => Assert.Equal(call.Value, RecordingBot.Called(orders, call.Key).Params));
+    }
+
     [Fact]
     public void Defaults_of_parameters_are_those_of_the_record() => Assert.Equal(
         """{"day":5,"odd":77,"text":"q\"\\\n","number":-1.5,"real":0.1,"letter":"'","yes":true,"none":null,"when":"0001-01-01T00:00:00","big":18446744073709551615}""",

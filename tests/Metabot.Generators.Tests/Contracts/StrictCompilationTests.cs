@@ -71,6 +71,14 @@ public class StrictCompilationTests
         """).HasNoComplaints();
 
     [Fact]
+    public void A_null_that_is_meant_stays_meant() => Compiled.From(
+        """
+        using Metabot; using System.Collections.Generic;
+        [BotScript("s")] internal partial record P(string Name = null!, List<string> Tags = default!, string? None = null) { public string Text { get; init; } = null!; }
+        [BotScript("t")] internal record Q(int X, string Name = null!);
+        """).HasNoComplaints();
+
+    [Fact]
     public void The_documentation_of_the_record_reaches_the_generated_method()
     {
         var text = Compiled.From(Modern).GeneratedText;

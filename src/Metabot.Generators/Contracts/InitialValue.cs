@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Metabot.Generators.Contracts;
+
+// The value that a property's initializer gives, where it can be a parameter's default value as well.
+internal static class InitialValue
+{
+    public static ExpressionSyntax? SyntaxOf(IPropertySymbol property) => DeclarationOf(property)?.Initializer?.Value;
+
+    // As C# source. Null when only running the initializer gives the value, or when a setter could make another one of it.
+    public static string? TextOf(IPropertySymbol property, Compilation compilation, LanguageModel language)
+    {
+        if (DeclarationOf(property) is not { Initializer: { } initializer } declaration || HasBody(declaration))
+        {
+            return null;
+        }
+
+        var expression = Plain(initializer.Value);
+        if (expression.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression)
+        {
+            return ConstantText.OfDefault(null, property.Type, language);
+        }
+
+        var constant = compilation.GetSemanticModel(expression.SyntaxTree).GetConstantValue(expression);
+        return constant.HasValue && TakesConstants(property.Type) ? ConstantText.OfDefault(constant.Value, property.Type, language) : null;
+    }
+
+    private static PropertyDeclarationSyntax? DeclarationOf(IPropertySymbol property) => property.DeclaringSyntaxReferences
+        .Select(reference => reference.GetSyntax())
+        .OfType<PropertyDeclarationSyntax>()
+        .FirstOrDefault();
+
+    private static bool HasBody(PropertyDeclarationSyntax property) =>
+        property.AccessorList?.Accessors.Any(accessor => accessor.Body is not null || accessor.ExpressionBody is not null) == true;
+
+    // "null!" and "(5)" are what they hold.
+    private static ExpressionSyntax Plain(ExpressionSyntax expression) => expression switch
+    {
+        PostfixUnaryExpressionSyntax suppressed when suppressed.IsKind(SyntaxKind.SuppressNullableWarningExpression) => Plain(suppressed.Operand),
+        ParenthesizedExpressionSyntax parenthesized => Plain(parenthesized.Expression),
+        _ => expression,
+    };
+
+    // Other types may get a constant by a conversion of their own, which no default value can.
+    private static bool TakesConstants(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? TakesConstants(nullable.TypeArguments[0])
+            : type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String;
+}
