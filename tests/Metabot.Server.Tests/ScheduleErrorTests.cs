@@ -71,6 +71,36 @@ public class ScheduleErrorTests(BotFixture fixture) : IClassFixture<BotFixture>
     }
 
     [Theory]
+    [InlineData("{\"script_id\":1", ",\"unknown_{0}\":1", 30_000)]
+    [InlineData("{\"script_id\":1,\"x", "x", 900_000, "\":1")]
+    [InlineData("{\"script_id\":1,\"run_at\":\"1", "1", 900_000, "\"")]
+    [InlineData("{\"script_id\":1", "1", 900_000)]
+    [InlineData("{\"script_code\":\"", "😀", 200_000, "\"")]
+    [InlineData("{\"script_id\":1,\"script_id", "x", 400_000, "\":1}")]
+    [InlineData("{\"script_id\":1,\"condition_script_code\":\"throw new Error('x'.repeat(1000000));\"", "", 0)]
+    [InlineData("{\"script_id\":1,\"condition_script_code\":\"[[:", "x", 100_000, ":]]\"")]
+    public async Task However_large_the_mistake_the_answer_is_short(string before, string part, int times, string after = "")
+    {
+        var body = before + string.Concat(Enumerable.Range(0, times).Select(number => part.Replace("{0}", $"{number}"))) + after + "}";
+
+        var answer = await Bot.PostAsync("jobs/schedule", body);
+
+        Assert.InRange(answer.Status, 400, 404);
+        Assert.InRange(answer.Text.Length, 1, 10_000);
+    }
+
+    [Fact]
+    public async Task Of_many_mistakes_the_first_are_told_and_how_many_more_there_are()
+    {
+        var unknown = string.Join(",", Enumerable.Range(0, 25).Select(number => $"\"unknown_{number}\":1"));
+
+        var errors = (await Bot.PostAsync("jobs/schedule", $"{{\"script_id\":1,{unknown}}}")).Problem["errors"]!.AsArray();
+
+        Assert.Equal("unknown_0", (string?)errors[0]!["field"]);
+        Assert.Equal(("body", "there are 5 more mistakes"), ((string?)errors[^1]!["field"], (string?)errors[^1]!["message"]));
+    }
+
+    [Theory]
     [InlineData("if (leadId = ) return true;", 1, 14)]
     [InlineData("if (leadId == 1) {\n  return tru e;\n}", 2, 14)]
     [InlineData("let a; let a; return true;", 1, 12)]

@@ -5,9 +5,16 @@ internal static class Excerpt
 {
     private const int LongestText = 100;
 
-    public static string Of(string text)
+    public static string Of(string text, int longest = LongestText)
     {
-        var shown = string.Concat(text.Take(LongestText).Select(c => char.IsControl(c) ? ' ' : c));
-        return text.Length > LongestText ? shown + "…" : shown;
+        if (text.Length <= longest)
+        {
+            return OneLine(text);
+        }
+
+        var end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
+        return OneLine(text.Take(end)) + "…";
     }
+
+    private static string OneLine(IEnumerable<char> text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 }

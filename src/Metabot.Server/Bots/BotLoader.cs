@@ -14,11 +14,11 @@ internal static class BotLoader
     public static BotDefinition Load(string folder)
     {
         var file = Path.GetFullPath(Path.Combine(folder, ManifestName));
-        var errors = new FieldErrors();
+        var errors = new FieldErrors("$");
         var bot = Read(Parse(file), new JavaScriptReader(Path.GetDirectoryName(file)!, errors), errors);
         return errors.Count == 0
             ? bot
-            : throw new BotManifestException(file, [.. errors.Select(error => $"{error.Field}: {error.Message}")]);
+            : throw new BotManifestException(file, [.. errors.Told.Select(error => $"{error.Field}: {error.Message}")]);
     }
 
     private static JsonElement Parse(string file)

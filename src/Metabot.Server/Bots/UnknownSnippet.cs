@@ -1,3 +1,4 @@
+using Metabot.Rules;
 using Metabot.Server.Json;
 
 namespace Metabot.Server.Bots;
@@ -5,6 +6,6 @@ namespace Metabot.Server.Bots;
 internal static class UnknownSnippet
 {
     public static string Message(string name, Snippets snippets) => NearestName.Of(name, snippets.Names) is { } nearest
-        ? $"there is no snippet '{name}'; did you mean '{nearest}'?"
-        : $"there is no snippet '{name}'; declare it under \"snippets\" in bot.json";
+        ? $"there is no snippet '{Excerpt.Of(name)}'; did you mean '{nearest}'?"
+        : $"there is no snippet '{Excerpt.Of(name)}'; declare it under \"snippets\" in bot.json";
 }

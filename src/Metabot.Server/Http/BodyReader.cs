@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Metabot.Rules;
 using Metabot.Server.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -13,7 +14,7 @@ internal static class BodyReader
         if (!request.HasJsonContentType())
         {
             throw new RequestRefusedException(415, [new(
-                "Content-Type", $"the content type must be application/json; got '{request.ContentType}'")]);
+                "Content-Type", $"the content type must be application/json; got '{Excerpt.Of(request.ContentType ?? "")}'")]);
         }
 
         try

@@ -43,7 +43,7 @@ internal static class LeadEndpoints
     private static async Task<IResult> CreateAsync(
         HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, CancellationToken cancellationToken)
     {
-        var errors = new FieldErrors();
+        var errors = new FieldErrors("body");
         var fields = new JsonFields(await BodyReader.ReadAsync(request, cancellationToken), errors, Names);
         var lead = new Lead
         {

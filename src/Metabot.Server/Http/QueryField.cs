@@ -1,4 +1,5 @@
 using System.Globalization;
+using Metabot.Rules;
 using Metabot.Server.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -25,7 +26,7 @@ internal sealed record QueryField(string Name, long Minimum, long Maximum, strin
         var isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         return isNumber && number >= Minimum && number <= Maximum
             ? number
-            : throw RequestRefusedException.BadRequest(Name, $"{Name} must be a whole number from {Minimum} to {Maximum}; got '{text}'");
+            : throw RequestRefusedException.BadRequest(Name, $"{Name} must be a whole number from {Minimum} to {Maximum}; got '{Excerpt.Of(text)}'");
     }
 
     public static int ReadLimit(HttpRequest request) => (int)(Limit.Read(request) ?? 100);

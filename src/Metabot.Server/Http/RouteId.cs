@@ -1,4 +1,5 @@
 using System.Globalization;
+using Metabot.Rules;
 using Metabot.Server.Bots;
 using Metabot.Server.Json;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,7 @@ internal static class RouteId
     public static long Read(HttpRequest request, string name) =>
         long.TryParse(Text(request, name), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? id
-            : throw RequestRefusedException.NotFound(name, $"{name} must be a number; got '{Text(request, name)}'");
+            : throw RequestRefusedException.NotFound(name, $"{name} must be a number; got '{Excerpt.Of(Text(request, name))}'");
 
     public static async ValueTask<object?> CheckBot(EndpointFilterInvocationContext context, EndpointFilterDelegate next, BotDefinition bot)
     {
@@ -22,5 +23,5 @@ internal static class RouteId
             : throw RequestRefusedException.NotFound("botId", $"there is no bot {id} here; this server runs bot {bot.Id}");
     }
 
-    private static string? Text(HttpRequest request, string name) => request.RouteValues[name] as string;
+    private static string Text(HttpRequest request, string name) => (string)request.RouteValues[name]!;
 }

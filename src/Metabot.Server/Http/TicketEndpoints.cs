@@ -38,7 +38,7 @@ internal static class TicketEndpoints
     private static async Task<IResult> CreateAsync(
         HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, CancellationToken cancellationToken)
     {
-        var errors = new FieldErrors();
+        var errors = new FieldErrors("body");
         var fields = new JsonFields(await BodyReader.ReadAsync(request, cancellationToken), errors, ["fields"]);
         var ticket = new Ticket { Fields = fields.Members("fields"), CreatedAt = clock.Now };
         errors.ThrowIfAny();

@@ -1,26 +1,35 @@
-using System.Collections;
-
 namespace Metabot.Server.Json;
 
-internal sealed class FieldErrors : IReadOnlyList<FieldError>
+// What is wrong with one body or one file, of which whole is the name. There can be as many mistakes as there are
+// bytes: the first are told, and how many more there are.
+internal sealed class FieldErrors(string whole)
 {
-    private readonly List<FieldError> _errors = [];
+    private const int MostTold = 20;
 
-    public int Count => _errors.Count;
+    private readonly List<FieldError> _first = [];
 
-    public FieldError this[int index] => _errors[index];
+    public int Count { get; private set; }
 
-    public void Add(string field, string message) => _errors.Add(new FieldError(field, message));
+    public IReadOnlyList<FieldError> Told => Count == _first.Count
+        ? _first
+        : [.. _first, new FieldError(whole, $"there are {Count - _first.Count} more mistakes")];
 
-    public void ThrowIfAny()
+    public void Add(string field, string message) => Add(field, () => message);
+
+    // For words that take time to find.
+    public void Add(string field, Func<string> message)
     {
-        if (Count > 0)
+        if (Count++ < MostTold)
         {
-            throw new RequestRefusedException(400, this);
+            _first.Add(new FieldError(field, message()));
         }
     }
 
-    public IEnumerator<FieldError> GetEnumerator() => _errors.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    public void ThrowIfAny(int status = 400)
+    {
+        if (Count > 0)
+        {
+            throw new RequestRefusedException(status, Told);
+        }
+    }
 }

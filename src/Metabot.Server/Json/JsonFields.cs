@@ -24,7 +24,7 @@ internal sealed class JsonFields
         {
             if (!known.Contains(member.Name))
             {
-                errors.Add(Field(member.Name), Unknown(member.Name, known));
+                errors.Add(Field(Excerpt.Of(member.Name)), () => NearestName.Unknown("field", member.Name, known));
             }
             else if (member.Value.ValueKind != JsonValueKind.Null)
             {
@@ -137,9 +137,4 @@ internal sealed class JsonFields
     }
 
     private string Where() => _path.Length == 0 ? "the body" : _path;
-
-    private static string Unknown(string name, IReadOnlyCollection<string> known) =>
-        NearestName.Of(name, known) is { } nearest
-            ? $"there is no field '{name}'; did you mean '{nearest}'?"
-            : $"there is no field '{name}'; known fields: {string.Join(", ", known)}";
 }

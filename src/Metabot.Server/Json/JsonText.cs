@@ -1,13 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Metabot.Rules;
 
 namespace Metabot.Server.Json;
 
 internal static class JsonText
 {
-    private const int LongestQuote = 60;
-
     // Answers put a value a few levels deeper, and readers stop at 64 by default.
     public static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 50 };
 
@@ -44,8 +43,8 @@ internal static class JsonText
     // A value as a user reads it: in an error, in a message.
     public static string Describe(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => $"the string {Quote(value)}",
-        JsonValueKind.Number => $"the number {Quote(value)}",
+        JsonValueKind.String => $"the string {Excerpt.Of(Write(value))}",
+        JsonValueKind.Number => $"the number {Excerpt.Of(Write(value))}",
         JsonValueKind.Array => "an array",
         JsonValueKind.Object => "an object",
         _ => value.GetRawText(),
@@ -57,10 +56,4 @@ internal static class JsonText
         JsonValueKind.String => value.GetString()!,
         _ => Write(value),
     };
-
-    private static string Quote(JsonElement value)
-    {
-        var text = Write(value);
-        return text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
-    }
 }

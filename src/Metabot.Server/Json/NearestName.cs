@@ -1,21 +1,40 @@
+using Metabot.Rules;
+
 namespace Metabot.Server.Json;
 
 // What somebody who mistyped a name most likely meant.
 internal static class NearestName
 {
-    public static string? Of(string name, IEnumerable<string> known) => known
-        .Select(candidate => (Name: candidate, Distance: Distance(Plain(name), Plain(candidate))))
-        .Where(candidate => candidate.Distance <= Math.Max(2, candidate.Name.Length / 3) && candidate.Distance < candidate.Name.Length)
-        .OrderBy(candidate => candidate.Distance)
-        .Select(candidate => candidate.Name)
-        .FirstOrDefault();
+    public static string? Of(string name, IEnumerable<string> known)
+    {
+        var plain = Plain(name);
+        return known
+            .Select(candidate => (Name: candidate, Distance: Distance(plain, Plain(candidate), Furthest(candidate))))
+            .Where(candidate => candidate.Distance <= Furthest(candidate.Name) && candidate.Distance < candidate.Name.Length)
+            .OrderBy(candidate => candidate.Distance)
+            .Select(candidate => candidate.Name)
+            .FirstOrDefault();
+    }
+
+    public static string Unknown(string kind, string name, IReadOnlyCollection<string> known) =>
+        $"there is no {kind} '{Excerpt.Of(name)}'; " + (Of(name, known) is { } nearest ? $"did you mean '{nearest}'?"
+            : known.Count > 0 ? $"known {kind}s: {string.Join(", ", known)}"
+            : $"there are no {kind}s here");
+
+    private static int Furthest(string name) => Math.Max(2, name.Length / 3);
 
     // runAt, RunAt, run-at and run_at are one name to a human.
     private static string Plain(string name) =>
         string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    private static int Distance(string left, string right)
+    // Lengths that differ by more than furthest settle it without a look at the letters.
+    private static int Distance(string left, string right, int furthest)
     {
+        if (Math.Abs(left.Length - right.Length) > furthest)
+        {
+            return furthest + 1;
+        }
+
         var row = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var i = 1; i <= left.Length; i++)
         {

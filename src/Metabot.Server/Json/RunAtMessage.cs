@@ -9,7 +9,7 @@ internal static class RunAtMessage
     {
         RunAtVerdict.Valid => null,
         RunAtVerdict.NoSuchMoment => RuleText.Of(RuleMessages.RunAtNoSuchMoment, text, RunAtText.WhyNoSuchMoment(text)!),
-        _ when RunAtRepair.TryRepair(text) is { } repaired => RuleText.Of(RuleMessages.RunAtFormat, text, repaired),
-        _ => RuleText.Of(RuleMessages.RunAtFormatUnknown, text),
+        _ when RunAtRepair.TryRepair(text) is { } repaired => RuleText.Of(RuleMessages.RunAtFormat, Excerpt.Of(text), repaired),
+        _ => RuleText.Of(RuleMessages.RunAtFormatUnknown, Excerpt.Of(text)),
     };
 }

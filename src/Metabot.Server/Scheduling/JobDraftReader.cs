@@ -8,7 +8,7 @@ internal static class JobDraftReader
 {
     public static JobDraft Read(JsonElement body)
     {
-        var errors = new FieldErrors();
+        var errors = new FieldErrors("body");
         var fields = new JsonFields(body, errors, JobFields.Names);
         var target = ReadTarget(fields, errors);
         var draft = new JobDraft(target ?? JobTarget.ById(JobTargetKind.Script, 1))

@@ -1,3 +1,4 @@
+using Metabot.Rules;
 using Metabot.Server.Bots;
 using Metabot.Server.Json;
 using Metabot.Server.Scripting;
@@ -55,7 +56,7 @@ internal sealed class JobPlanner(BotDefinition bot, ServerClock clock, RunStates
 
     private void CheckExists(BotDb db, JobDraft draft)
     {
-        var errors = new FieldErrors();
+        var errors = new FieldErrors("body");
         switch (draft.Target.Kind)
         {
             case JobTargetKind.Script:
@@ -79,10 +80,7 @@ internal sealed class JobPlanner(BotDefinition bot, ServerClock clock, RunStates
             errors.Add("ticket_id", $"there is no ticket {ticket}");
         }
 
-        if (errors.Count > 0)
-        {
-            throw new RequestRefusedException(404, errors);
-        }
+        errors.ThrowIfAny(404);
     }
 
     private static void CheckTarget<T>(TargetSet<T> targets, JobTarget target, FieldErrors errors)
@@ -91,7 +89,7 @@ internal sealed class JobPlanner(BotDefinition bot, ServerClock clock, RunStates
         if (targets.Find(target) is null)
         {
             var hint = target.Code is { } code && targets.Nearest(code) is { } nearest ? $"; did you mean \"{nearest}\"?" : "";
-            errors.Add(JobTarget.WireField(target.Kind, target.Code is null ? "id" : "code"), $"the bot has no {target}{hint}");
+            errors.Add(JobTarget.WireField(target.Kind, target.Code is null ? "id" : "code"), $"the bot has no {Excerpt.Of(target.ToString())}{hint}");
         }
     }
 

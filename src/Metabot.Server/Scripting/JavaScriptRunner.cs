@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Jint;
 using Jint.Native;
 using Jint.Runtime;
+using Metabot.Rules;
 using Metabot.Server.Bots;
 using Metabot.Server.Scheduling;
 
@@ -17,6 +18,7 @@ internal static class JavaScriptRunner
     private const int Memory = 16 * 1024 * 1024;
     private const int Recursion = 64;
     private const uint ArraySize = 100_000;
+    private const int LongestError = 500;
 
     // Only the value true is true: an object or a number returned by mistake runs nothing.
     public static bool IsTrue(JavaScriptSource? condition, RunState state) =>
@@ -35,7 +37,7 @@ internal static class JavaScriptRunner
         }
         catch (JavaScriptException exception)
         {
-            throw new JavaScriptFailedException(source, $"{exception.Error} (line {exception.Location.Start.Line})", exception);
+            throw new JavaScriptFailedException(source, $"{Excerpt.Of($"{exception.Error}", LongestError)} (line {exception.Location.Start.Line})", exception);
         }
         catch (Exception exception)
         {
@@ -61,6 +63,6 @@ internal static class JavaScriptRunner
         MemoryLimitExceededException or OutOfMemoryException => $"it took more than {Memory / 1024 / 1024} MB of memory",
         RecursionDepthOverflowException => $"it called itself more than {Recursion} levels deep",
         InsufficientExecutionStackException => "it called itself too deep",
-        _ => exception.Message,
+        _ => Excerpt.Of(exception.Message, LongestError),
     };
 }

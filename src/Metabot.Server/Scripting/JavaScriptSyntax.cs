@@ -44,7 +44,7 @@ internal static class JavaScriptSyntax
         }
         catch (ScriptPreparationException exception) when (exception.InnerException is ParseErrorException error)
         {
-            return new(error.Description ?? error.Message, error.LineNumber, error.Column + 1);
+            return new(Excerpt.Of(error.Description ?? error.Message), error.LineNumber, error.Column + 1);
         }
         catch (Exception exception) when (exception is ScriptPreparationException or InsufficientExecutionStackException)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Jint;
 using Jint.Native;
+using Metabot.Rules;
 using Metabot.Server.Storage;
 
 namespace Metabot.Server.Scripting;
@@ -37,7 +38,7 @@ internal static class LeadObject
 
     // The wire separates tags by commas, so that a tag with a comma could never be taken off again.
     private static string Tag(HostArguments arguments, string tag) => string.IsNullOrWhiteSpace(tag) || tag.Contains(',')
-        ? throw arguments.Error($"'{tag}' cannot be a tag: a tag is not blank and has no comma")
+        ? throw arguments.Error($"'{Excerpt.Of(tag)}' cannot be a tag: a tag is not blank and has no comma")
         : tag.Trim();
 
     private static void AddData(HostObject host, Lead lead)
