@@ -23,6 +23,9 @@ public class ManifestTests
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": { "file": "no.js" } }] } } }""", "$.scripts.a.commands[0].javascript.file: there is no file 'no.js'")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": { "file": "../x.js" } }] } } }""", "outside the bot's folder")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": { "file": "bad.js" } }] } } }""", "bad.js(2,5): JavaScript syntax error")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": { "file": "a\u0000.js" } }] } } }""", "$.scripts.a.commands[0].javascript.file: 'a .js' has a null character")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "": { "commands": [] } } }""", "$.scripts: one of the scripts has a blank code")]
+    [InlineData("""{ "id": 42, "name": "T", "broadcasts": { " ": { "script": "" } } }""", "$.broadcasts: one of the broadcasts has a blank code")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": 5 }] } } }""", "JavaScript is a string or { \"file\": \"name.js\" }; got the number 5")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": "[[:no:]];" }] } } }""", "there is no snippet 'no'; declare it under \"snippets\"")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "run_script": "b" }] } } }""", "$.scripts.a.commands[0].run_script: the bot has no script 'b'")]
@@ -54,6 +57,25 @@ public class ManifestTests
         var exception = await Assert.ThrowsAsync<BotManifestException>(() => folder.StartAsync());
 
         Assert.Contains("a bot is a folder with a bot.json in it", exception.Message);
+    }
+
+    [Fact]
+    public async Task A_bot_json_that_is_a_folder_is_refused()
+    {
+        using var folder = new TempFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "bot.json"));
+
+        var exception = await Assert.ThrowsAsync<BotManifestException>(() => folder.StartAsync());
+
+        Assert.Contains("the file cannot be read", exception.Message);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_fine()
+    {
+        await using var bot = await TestBot.StartAsync("\ufeff{ \"id\": 42, \"name\": \"T\" }");
+
+        Assert.Empty(await bot.ListAsync("jobs"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Metabot.Server.Json;
 
@@ -26,7 +27,7 @@ internal static class BotLoader
         try
         {
             using var document = JsonDocument.Parse(
-                File.ReadAllBytes(file).AsMemory(),
+                WithoutMark(File.ReadAllBytes(file)),
                 JsonText.Strict with { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             return JsonText.IsText(document.RootElement)
                 ? document.RootElement.Clone()
@@ -41,12 +42,16 @@ internal static class BotLoader
         {
             throw new BotManifestException(file, [$"this is not JSON: {exception.Message}"], exception);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new BotManifestException(
-                file, ["the file cannot be read; a bot is a folder with a bot.json in it"], exception);
+                file, [$"the file cannot be read; a bot is a folder with a bot.json in it ({exception.Message})"], exception);
         }
     }
+
+    // Some editors begin a file with a byte order mark, which the parser does not take.
+    private static ReadOnlyMemory<byte> WithoutMark(byte[] bytes) =>
+        bytes.AsMemory(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
 
     private static BotDefinition Read(JsonElement json, JavaScriptReader javaScript, FieldErrors errors)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Metabot.Rules;
 using Metabot.Server.Json;
 using Metabot.Server.Scripting;
 
@@ -65,6 +66,12 @@ internal sealed class JavaScriptReader(string folder, FieldErrors errors)
 
     private JavaScriptSource? ReadFile(string path, string name)
     {
+        if (name.Contains('\0'))
+        {
+            errors.Add(path, $"'{Excerpt.Of(name)}' has a null character, which no file name can have");
+            return null;
+        }
+
         var file = Path.GetFullPath(Path.Combine(folder, name));
         if (!file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
@@ -78,6 +85,14 @@ internal sealed class JavaScriptReader(string folder, FieldErrors errors)
             return null;
         }
 
-        return new JavaScriptSource(File.ReadAllText(file), name);
+        try
+        {
+            return new JavaScriptSource(File.ReadAllText(file), name);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            errors.Add(path, $"the file '{name}' cannot be read: {exception.Message}");
+            return null;
+        }
     }
 }

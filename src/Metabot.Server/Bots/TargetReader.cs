@@ -56,6 +56,11 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
         foreach (var (code, json) in manifest.Members(kind))
         {
             var fields = new JsonFields(json, errors, names, $"{manifest.Field(kind)}.{code}");
+            if (string.IsNullOrWhiteSpace(code))
+            {
+                errors.Add(manifest.Field(kind), $"one of the {kind} has a blank code; no job could name it");
+            }
+
             var target = read(code, fields);
             if (target.Id is { } id && targets.Find(other => other.Id == id) is { } other)
             {
