@@ -6,6 +6,8 @@ public class ScheduleErrorTests(BotFixture fixture) : IClassFixture<BotFixture>
 
     [Theory]
     [InlineData("{}", 400, "script_id", "names no target")]
+    [InlineData("", 400, "body", "the body is empty; send a JSON object")]
+    [InlineData(" \r\n\t", 400, "body", "the body is empty; send a JSON object")]
     [InlineData("[]", 400, "body", "must be a JSON object; got an array")]
     [InlineData("{\"script_code\":", 400, "body", "not JSON")]
     [InlineData("{\"script_id\":1,\"script_id\":1}", 400, "body", "script_id")]
@@ -68,6 +70,18 @@ public class ScheduleErrorTests(BotFixture fixture) : IClassFixture<BotFixture>
 
         Assert.Equal(["lead_id", "run_at", "script_id"], errors.Select(error => (string?)error!["field"]).Order());
         Assert.All(errors, error => Assert.NotEmpty((string?)error!["message"] ?? ""));
+    }
+
+    [Theory]
+    [InlineData("{\"broadcast_code\":\"\",\"add_tags\":\"a\"}", "broadcast_code")]
+    [InlineData("{\"script_id\":1,\"is_periodic\":true,\"run_after_sec\":-1}", "run_after_sec")]
+    [InlineData("{\"script_id\":1,\"is_periodic\":1,\"repeat_interval_sec\":5}", "is_periodic")]
+    public async Task One_mistake_is_told_as_one(string body, string field)
+    {
+        var problem = (await Bot.PostAsync("jobs/schedule", body)).Problem;
+
+        Assert.Equal(field, (string?)problem["field"]);
+        Assert.Null(problem["errors"]);
     }
 
     [Theory]

@@ -19,7 +19,9 @@ internal static class BodyReader
 
         try
         {
-            using var document = await JsonDocument.ParseAsync(request.Body, JsonText.Strict, cancellationToken);
+            using var bytes = new MemoryStream();
+            await request.Body.CopyToAsync(bytes, cancellationToken);
+            using var document = Parse(bytes);
             return JsonText.IsText(document.RootElement) ? Object(document.RootElement.Clone()) : throw HalfSurrogate();
         }
         catch (JsonException exception)
@@ -30,6 +32,14 @@ internal static class BodyReader
         {
             throw HalfSurrogate();
         }
+    }
+
+    private static JsonDocument Parse(MemoryStream body)
+    {
+        var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
+        return bytes.Span.Trim(" \t\r\n"u8).IsEmpty
+            ? throw RequestRefusedException.BadRequest("body", "the body is empty; send a JSON object")
+            : JsonDocument.Parse(bytes, JsonText.Strict);
     }
 
     private static JsonElement Object(JsonElement body) => body.ValueKind == JsonValueKind.Object

@@ -10,8 +10,9 @@ internal static class JobDraftReader
     {
         var errors = new FieldErrors("body");
         var fields = new JsonFields(body, errors, JobFields.Names);
-        var target = ReadTarget(fields, errors);
-        var draft = new JobDraft(target ?? JobTarget.ById(JobTargetKind.Script, 1))
+
+        // No target is an error, and then nobody sees the draft.
+        var draft = new JobDraft(ReadTarget(fields, errors)!)
         {
             LeadId = fields.Id("lead_id"),
             TicketId = fields.Id("ticket_id"),
@@ -24,6 +25,9 @@ internal static class JobDraftReader
             AddTags = fields.Tags("add_tags"),
             RemoveTags = fields.Tags("remove_tags"),
         };
+        errors.ThrowIfAny();
+
+        // Asked only of fields that are right by themselves: a wrong one would look like one that is missing.
         CheckTogether(draft, fields);
         errors.ThrowIfAny();
         return draft;
