@@ -166,11 +166,16 @@ public class ScheduleErrorTests(BotFixture fixture) : IClassFixture<BotFixture>
     [InlineData("jobs?after_id=x", "after_id")]
     [InlineData("messages?lead_id=-1", "lead_id")]
     [InlineData("jobs/1?wait_sec=61", "wait_sec")]
-    public async Task A_bad_query_names_the_field(string path, string field)
+    [InlineData("jobs?limt=5", "limt", "there is no query field 'limt'; did you mean 'limit'?")]
+    [InlineData("jobs?Limit=5", "Limit", "did you mean 'limit'?")]
+    [InlineData("jobs?lead_id=5", "lead_id", "known query fields: after_id, limit")]
+    [InlineData("tickets/1?x=5", "x", "there are no query fields here")]
+    public async Task A_bad_query_names_the_field(string path, string field, string message = "must be a whole number")
     {
         var answer = await Bot.AskAsync($"bots/{TestBot.Id}/{path}");
 
         Assert.Equal(400, answer.Status);
         Assert.Equal(field, (string?)answer.Problem["field"]);
+        Assert.Contains(message, (string?)answer.Problem["detail"]);
     }
 }

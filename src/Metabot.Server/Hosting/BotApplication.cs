@@ -42,7 +42,10 @@ internal static class BotApplication
             ui.DocumentTitle = $"{bot.Name} · Bot API";
             ui.SwaggerEndpoint(ApiDocument.Path, "Bot API");
         });
-        var group = app.MapGroup("/bots/{botId}").RequireAuthorization().AddEndpointFilter((context, next) => RouteId.CheckBot(context, next, bot));
+        var group = app.MapGroup("/bots/{botId}")
+            .RequireAuthorization()
+            .AddEndpointFilter((context, next) => RouteId.CheckBot(context, next, bot))
+            .AddEndpointFilter(QueryField.CheckNames);
         JobEndpoints.Map(group);
         LeadEndpoints.Map(group);
         TicketEndpoints.Map(group);

@@ -29,5 +29,15 @@ internal sealed record QueryField(string Name, long Minimum, long Maximum, strin
             : throw RequestRefusedException.BadRequest(Name, $"{Name} must be a whole number from {Minimum} to {Maximum}; got '{Excerpt.Of(text)}'");
     }
 
+    // A name that the endpoint does not know would change nothing without a word.
+    public static async ValueTask<object?> CheckNames(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        var known = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<QueryDescription>()?.Fields.Select(field => field.Name).ToList() ?? [];
+        return request.Query.Keys.FirstOrDefault(name => !known.Contains(name)) is { } unknown
+            ? throw RequestRefusedException.BadRequest(Excerpt.Of(unknown), NearestName.Unknown("query field", unknown, known))
+            : await next(context);
+    }
+
     public static int ReadLimit(HttpRequest request) => (int)(Limit.Read(request) ?? 100);
 }
