@@ -29,9 +29,9 @@ internal static class JavaScriptSyntax
             : DeepStack.Run(code, () => FindEngineError(code));
     }
 
-    // Only for code without errors. The engine would answer the value of the last statement, a function body that
-    // falls off its end answers undefined.
-    public static Prepared<Acornima.Ast.Script> Prepare(string code) => Parse(code + "\nreturn undefined;");
+    // Only for code without errors: what is one function body by itself is one between braces, too. On one line with
+    // the brace, so that errors keep their lines.
+    public static Prepared<Acornima.Ast.Script> Prepare(string code) => Parse("(function () {" + code + "\n})()");
 
     private static Prepared<Acornima.Ast.Script> Parse(string code) => Engine.PrepareScript(code, options: Options);
 
