@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace Metabot.Tool;
 
 internal static class Commands
 {
-    public static RootCommand Root() => new("Runs bots on this machine and explains the rules of the analyzers.") { ServeCommand.Create(), ExplainCommand.Create() };
+    // A RootCommand would take the name of the assembly, and users type another.
+    public static Command Root() => new("metabot", "Runs bots on this machine and explains the rules of the analyzers.") { new HelpOption(), new VersionOption(), ServeCommand.Create(), ExplainCommand.Create() };
 }

@@ -22,6 +22,31 @@ public class ServerOptionsTests
         Assert.Contains("127.0.0.1", exception.Message);
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:99999", "has the port 99999; ports go from 0 to 65535")]
+    [InlineData("http://127.0.0.1:0/foo", "has more than scheme, host and port")]
+    [InlineData("http://localhost:0?x=1", "has more than scheme, host and port")]
+    public async Task An_address_that_cannot_be_listened_on_is_told_why(string url, string message)
+    {
+        using var folder = new TempFolder();
+        folder.File("bot.json", Manifest);
+
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() => folder.StartAsync(url));
+
+        Assert.Contains(message, exception.Message);
+    }
+
+    [Fact]
+    public async Task Localhost_is_127_0_0_1()
+    {
+        using var folder = new TempFolder();
+        folder.File("bot.json", Manifest);
+
+        await using var server = await folder.StartAsync("http://localhost:0");
+
+        Assert.Equal("127.0.0.1", server.Address.Host);
+    }
+
     [Fact]
     public async Task Too_many_calls_are_refused_with_429_and_a_time_to_wait()
     {

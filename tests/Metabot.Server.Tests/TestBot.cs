@@ -8,7 +8,7 @@ namespace Metabot.Server.Tests;
 // A real server on a free port with a file of its own, and the calls that tests make.
 public sealed class TestBot : IAsyncDisposable
 {
-    public const string Token = "a token of the tests";
+    public const string Token = "the-token-of-the-tests";
     public const long Id = 42;
 
     private readonly TempFolder _folder;

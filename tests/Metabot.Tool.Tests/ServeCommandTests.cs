@@ -41,6 +41,9 @@ public sealed class ServeCommandTests : IDisposable
     [InlineData("There is no time zone 'Mars/Olympus'", "--time-zone", "Mars/Olympus")]
     [InlineData("Unrecognized command or argument '--port'", "--port", "1")]
     [InlineData("The token is blank", "--token", " ")]
+    [InlineData("printable ASCII without spaces", "--token", "ключ")]
+    [InlineData("has the port 99999", "--urls", "http://127.0.0.1:99999")]
+    [InlineData("has more than scheme, host and port", "--urls", "http://127.0.0.1:0/foo")]
     public async Task Bad_options_end_with_a_message_and_code_1(string message, params string[] options)
     {
         using var tool = ToolProcess.Start(["serve", DemoBot.Folder, "--data", DataFile, .. options]);
@@ -51,6 +54,18 @@ public sealed class ServeCommandTests : IDisposable
         Assert.Contains(message, error);
         Assert.DoesNotContain("   at ", error);
         Assert.DoesNotContain("(Parameter", error);
+    }
+
+    [Fact]
+    public async Task A_data_file_that_cannot_be_made_is_told_with_its_option()
+    {
+        using var tool = ToolProcess.Start("serve", DemoBot.Folder, "--urls", "http://127.0.0.1:0", "--data", "/proc/x/y.db");
+
+        var (exitCode, _, error) = await tool.ExitAsync();
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("'/proc/x/y.db' cannot be opened", error);
+        Assert.Contains("--data", error);
     }
 
     [Fact]
@@ -87,6 +102,7 @@ public sealed class ServeCommandTests : IDisposable
         var (exitCode, output, _) = await tool.ExitAsync();
 
         Assert.Equal(0, exitCode);
+        Assert.Contains("metabot serve <bot-folder>", output);
         Assert.All(["bot-folder", "--urls", "--data", "--token", "--time-zone"], option => Assert.Contains(option, output));
     }
 

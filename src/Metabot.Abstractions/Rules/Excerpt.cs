@@ -7,8 +7,14 @@ internal static class Excerpt
 
     public static string Of(string text, int longest = LongestText)
     {
-        var shown = text.Length <= longest ? text.Length : char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
-        var line = string.Concat(text.Take(shown).Select(c => char.IsControl(c) ? ' ' : c));
-        return shown < text.Length ? line + "…" : line;
+        if (text.Length <= longest)
+        {
+            return OneLine(text);
+        }
+
+        var end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
+        return OneLine(text.Take(end)) + "…";
     }
+
+    private static string OneLine(IEnumerable<char> text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 }

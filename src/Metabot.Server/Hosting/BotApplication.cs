@@ -10,7 +10,7 @@ namespace Metabot.Server.Hosting;
 
 internal static class BotApplication
 {
-    public static WebApplication Build(BotServerOptions options, BotDefinition bot)
+    public static WebApplication Build(BotServerOptions options, string url, BotDefinition bot)
     {
         // Nothing of the surroundings counts: no appsettings.json, no environment name.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -18,7 +18,7 @@ internal static class BotApplication
             EnvironmentName = "Production",
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.WebHost.UseUrls(options.Url).ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = BodyReader.MaxBytes);
+        builder.WebHost.UseUrls(url).ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = BodyReader.MaxBytes);
 
         // What the database refuses comes out as an exception and is reported where it is caught.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);

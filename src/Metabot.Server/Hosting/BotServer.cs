@@ -31,16 +31,17 @@ public sealed class BotServer : IAsyncDisposable
     /// <param name="options">The bot, its file, its token and its address.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="BotManifestException">The bot folder is missing something or has a mistake.</exception>
-    /// <exception cref="ArgumentException">The token is blank, the address is no loopback address, or the rate is below 1.</exception>
+    /// <exception cref="ArgumentException">The token is blank or cannot stand in a header, the address is no loopback address, or the rate is below 1.</exception>
     /// <exception cref="InvalidOperationException">The database file cannot be opened, is in use by another server, or is another bot's or another version's.</exception>
     /// <exception cref="IOException">The address is in use.</exception>
     public static async Task<BotServer> StartAsync(BotServerOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         OptionsChecker.Check(options);
+        var url = LoopbackUrl.Read(options.Url);
         var bot = BotLoader.Load(options.BotFolder);
         var databaseLock = DatabaseFile.Lock(options.DatabasePath);
-        var app = BotApplication.Build(options, bot);
+        var app = BotApplication.Build(options, url, bot);
         try
         {
             await OpenDatabaseAsync(app.Services, bot, options.DatabasePath, cancellationToken);

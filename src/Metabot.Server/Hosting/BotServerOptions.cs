@@ -10,10 +10,10 @@ public sealed class BotServerOptions
     /// bot, and to one version of the server: there is no upgrade yet, a file of another version is refused.</summary>
     public required string DatabasePath { get; init; }
 
-    /// <summary>The token that callers must send; not blank.</summary>
+    /// <summary>The token that callers must send: printable ASCII without spaces.</summary>
     public required string Token { get; init; }
 
-    /// <summary>The address to listen on, loopback only; port 0 picks a free port, which <see cref="BotServer.Address"/> tells.</summary>
+    /// <summary>The address to listen on, loopback only, <c>localhost</c> meaning 127.0.0.1; port 0 picks a free port, which <see cref="BotServer.Address"/> tells.</summary>
     public string Url { get; init; } = "http://127.0.0.1:0";
 
     /// <summary>The time zone in which <c>run_at</c> is read and shown; the machine's own by default.</summary>
