@@ -71,12 +71,19 @@ public class StrictCompilationTests
         """).HasNoComplaints();
 
     [Fact]
-    public void A_null_that_is_meant_stays_meant() => Compiled.From(
-        """
-        using Metabot; using System.Collections.Generic;
-        [BotScript("s")] internal partial record P(string Name = null!, List<string> Tags = default!, string? None = null) { public string Text { get; init; } = null!; }
-        [BotScript("t")] internal record Q(int X, string Name = null!);
-        """).HasNoComplaints();
+    public void A_null_that_is_meant_stays_meant()
+    {
+        var compiled = Compiled.From(
+            """
+            using Metabot; using System.Collections.Generic;
+            [BotScript("s")] internal partial record P(string Name = null!, List<string> Tags = default!, string? None = null) { public string Text { get; init; } = null!; }
+            [BotScript("t")] internal record Q(int X, string Other = null!);
+            """);
+
+        compiled.HasNoComplaints();
+        Assert.All(["name", "tags", "text", "other"], name => Assert.Contains($" {name} = null!", compiled.GeneratedText, StringComparison.Ordinal));
+        Assert.Contains("string? none = default,", compiled.GeneratedText, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_documentation_of_the_record_reaches_the_generated_method()
