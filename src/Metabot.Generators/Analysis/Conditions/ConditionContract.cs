@@ -10,9 +10,12 @@ namespace Metabot.Analysis.Conditions;
 internal static class ConditionContract
 {
     public static IReadOnlyDictionary<string, JsonKind>? FieldsFor(IOperation operation, ISymbol containing, INamedTypeSymbol botTarget) =>
-        ContractFor(operation, containing, botTarget) is { } contract
-            ? WireMembers.Of(contract).GroupBy(member => member.WireName, StringComparer.Ordinal).ToDictionary(group => group.Key, group => KindOf(group.First()), StringComparer.Ordinal)
-            : null;
+        ContractFor(operation, containing, botTarget) is { } contract ? FieldsOf(WireMembers.Of(contract).ToList()) : null;
+
+    // Extension data may hold any field.
+    private static Dictionary<string, JsonKind>? FieldsOf(IReadOnlyList<WireMember> members) => members.Any(member => member.Json.IsExtension)
+        ? null
+        : members.GroupBy(member => member.WireName, StringComparer.Ordinal).ToDictionary(group => group.Key, group => KindOf(group.First()), StringComparer.Ordinal);
 
     private static INamedTypeSymbol? ContractFor(IOperation operation, ISymbol containing, INamedTypeSymbol botTarget)
     {
