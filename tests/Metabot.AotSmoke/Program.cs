@@ -25,7 +25,7 @@ var later = new JobOptions
 Print("script", await bot.ScheduleAsync(new WelcomeParams("Анна", 7, new DateOnly(2027, 1, 21)), later));
 Print("trigger", await bot.ScheduleOrderPaidAsync(1250.50m, new JobOptions { RunAfter = TimeSpan.FromHours(1) }));
 Print("broadcast", await bot.ScheduleSpringSaleAsync(15));
-Print("not partial", await bot.ScheduleAsync(new Reminder("tea"), new JobOptions { Condition = "return false;" }));
+Print("not partial", await bot.ScheduleAsync(new Reminder("tea"), new JobOptions { Condition = "return leadId == 0;" }));
 Print("untyped", await bot.ScheduleAsync(new JobRequest { ScriptCode = "report", RunAfter = TimeSpan.FromDays(1) }));
 try
 {
