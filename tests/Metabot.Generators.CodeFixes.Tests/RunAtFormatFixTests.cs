@@ -28,7 +28,7 @@ public class RunAtFormatFixTests
     [InlineData("{|MBOT2001:\"\"|}")]
     [InlineData("{|MBOT2001:Late|}")]
     [InlineData("\"{|MBOT2001:2027-01-21\" + \"T21:00:00|}\"")]
-    [InlineData("\"2027-02-{|MBOT2002:30|} 10:00:00\"")]
+    [InlineData("\"2027-02-30 10:00:00\"")]
     public Task What_is_ambiguous_or_written_elsewhere_has_no_fix(string argument) => Test.VerifyNoneAsync(Program(argument));
 
     [Fact]

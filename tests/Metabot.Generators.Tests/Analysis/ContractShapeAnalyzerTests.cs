@@ -9,10 +9,10 @@ public class ContractShapeAnalyzerTests
 
     [Theory]
     [InlineData("IntPtr", "nint cannot be written as JSON: it has no JSON form of its own")]
-    [InlineData("object", "object cannot be written as JSON: it has no JSON form of its own")]
+    [InlineData("object", "object cannot be written as JSON: its type is known at run time only; use a concrete type, JsonElement or JsonNode")]
     [InlineData("Action", "Action cannot be written as JSON: it has no JSON form of its own")]
-    [InlineData("int[,]", "int[,] cannot be written as JSON: it has no JSON form of its own")]
-    [InlineData("List<System.IO.Stream>", "Stream cannot be written as JSON: it is abstract; use a concrete type")]
+    [InlineData("int[,]", "int[,] cannot be written as JSON: it has more than one dimension; use an array of arrays")]
+    [InlineData("List<System.IO.Stream>", "Stream cannot be written as JSON: it has no JSON form of its own")]
     [InlineData("Dictionary<DateTimeKind[], int>", "DateTimeKind[] cannot be written as JSON: as a dictionary's key it has no JSON name")]
     public Task A_type_without_a_JSON_form_is_reported_at_the_parameter(string type, string why) => VerifyAsync(
         $$"""[BotScript("s")] public partial record P(int Good, {{type}} {|#0:Bad|});""",

@@ -16,6 +16,13 @@ internal static class Node
         process.stdout.write(JSON.stringify(codes.map(judge)));
         """;
 
+    private const string NpmFolders =
+        """
+        const path = require('path');
+        const prefix = path.join(path.dirname(process.execPath), '..');
+        process.stdout.write(JSON.stringify([path.join(prefix, 'lib/node_modules/npm/lib'), path.join(prefix, 'share/nodejs/npm/lib')]));
+        """;
+
     // compileFunction shows the line and a caret under the place, but fails for some malformed texts.
     private const string Places =
         """
@@ -40,6 +47,10 @@ internal static class Node
     public static string?[] Judge(IReadOnlyList<string> codes) => Run<string?[]>(Verdicts, codes);
 
     public static V8Place[] Locate(IReadOnlyList<string> mistakes) => Run<V8Place[]>(Places, mistakes);
+
+    // The sources of npm, which comes with node: real code that is always at hand.
+    public static string NpmSources => Run<string[]>(NpmFolders, []).FirstOrDefault(Directory.Exists)
+        ?? throw new DirectoryNotFoundException("npm is not installed beside node");
 
     private static T Run<T>(string script, IReadOnlyList<string> codes) => JsonSerializer.Deserialize<T>(
         TryRun(["-e", script], JsonSerializer.Serialize(codes)) ?? throw new InvalidOperationException("node did not run"), JsonSerializerOptions.Web)!;
