@@ -1,4 +1,3 @@
-using System.Diagnostics;
 
 namespace Metabot.JavaScript;
 
@@ -69,9 +68,7 @@ public class HostileTextTests
 
     private static JavaScriptFinding? Check(string code)
     {
-        var clock = Stopwatch.StartNew();
         var finding = JavaScriptChecker.FindSyntaxError(code);
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
         Assert.InRange(finding?.Index ?? 0, 0, code.Length);
         Assert.InRange((finding?.Index + finding?.Length) ?? 0, 0, code.Length);
         return finding;
