@@ -34,6 +34,14 @@ public class DocsTests(BotFixture fixture) : IClassFixture<BotFixture>
     }
 
     [Fact]
+    public async Task Ids_in_answers_are_integers()
+    {
+        var document = (await fixture.Bot.AskAsync("api/docs/openapi.json")).Json;
+
+        Assert.Equal("integer", (string?)document["components"]!["schemas"]!["LeadView"]!["properties"]!["lead_id"]!["type"]);
+    }
+
+    [Fact]
     public async Task The_openapi_document_has_every_path_with_its_parameters_and_the_token()
     {
         var document = (await fixture.Bot.AskAsync("api/docs/openapi.json")).Json;
