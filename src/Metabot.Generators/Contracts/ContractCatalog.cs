@@ -12,19 +12,13 @@ namespace Metabot.Generators.Contracts;
 // every key stroke.
 internal sealed class ContractCatalog
 {
-    private static readonly HashSet<string> AttributeNames = new(
-        new[] { KnownNames.BotScript, KnownNames.BotTrigger, KnownNames.BotBroadcast }
-            .Select(KnownNames.SimpleOf)
-            .SelectMany(name => new[] { name, name.Substring(0, name.Length - "Attribute".Length) }),
-        StringComparer.Ordinal);
-
     private readonly ConditionalWeakTable<SyntaxTree, SourceFile> _files = new();
     private readonly ConditionalWeakTable<DeclaredType, KnownContract> _contracts = new();
 
     public EquatableArray<ContractModel> Of(Compilation compilation, CancellationToken cancellationToken)
     {
         var files = compilation.SyntaxTrees.Select(tree => FileOf(tree, cancellationToken)).ToList();
-        var annotated = Annotated(files);
+        var annotated = AnnotatedTypes.In(files);
         if (annotated.Count == 0)
         {
             return default;
@@ -32,52 +26,43 @@ internal sealed class ContractCatalog
 
         var declarations = new DeclarationTable(files);
         var surroundings = new Surroundings(compilation.AssemblyName, compilation.Options, compilation.ExternalReferences);
-        return annotated
-            .Select(type => _contracts.GetOrCreateValue(type).ModelFor(
-                (declarations.FingerprintOf(type, CallName.RivalsOf(type.Name)), surroundings),
-                () => ContractParser.ParseModel((TypeDeclarationSyntax)type.Syntax, compilation, cancellationToken)))
-            .OfType<ContractModel>()
-            .ToEquatableArray();
+        var contracts = annotated
+            .Select(type => new Annotated(type, _contracts.GetOrCreateValue(type), new ContractKey(declarations.FingerprintOf(type, CallName.RivalsOf(type.Name)), surroundings)))
+            .ToList();
+        Parse(contracts.Where(contract => !contract.IsUpToDate), compilation, cancellationToken);
+        return contracts.Select(contract => contract.Parsed!.Model).OfType<ContractModel>().ToEquatableArray();
+    }
+
+    // In parallel where the compiler itself works so: most of the time goes into binding.
+    private static void Parse(IEnumerable<Annotated> contracts, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = compilation.Options.ConcurrentBuild ? -1 : 1 };
+        Parallel.ForEach(contracts, options, contract => contract.Parse(compilation, cancellationToken));
     }
 
     private SourceFile FileOf(SyntaxTree tree, CancellationToken cancellationToken) => _files.TryGetValue(tree, out var known)
         ? known
         : _files.GetValue(tree, _ => new SourceFile((CompilationUnitSyntax)tree.GetRoot(cancellationToken)));
 
-    private static List<DeclaredType> Annotated(IReadOnlyList<SourceFile> files)
-    {
-        var aliases = new HashSet<string>(files.SelectMany(file => file.Aliases), StringComparer.Ordinal);
-        return files.SelectMany(file => file.Types)
-            .Where(type => type.Syntax is TypeDeclarationSyntax && type.Attributes.Any(attribute => IsContract(attribute, aliases)))
-            .ToList();
-    }
-
-    // By name alone: whether it is ours, binding tells.
-    private static bool IsContract(AttributeSyntax attribute, HashSet<string> aliases) =>
-        SimpleName(attribute.Name).Identifier.ValueText is var name && (AttributeNames.Contains(name) || aliases.Contains(name));
-
-    private static SimpleNameSyntax SimpleName(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right,
-        AliasQualifiedNameSyntax qualified => qualified.Name,
-        _ => (SimpleNameSyntax)name,
-    };
-
     private sealed record Surroundings(string? AssemblyName, CompilationOptions Options, ImmutableArray<MetadataReference> References);
+
+    private sealed record ContractKey(ulong Declarations, Surroundings Surroundings);
+
+    private sealed record ParsedContract(ContractKey Key, ContractModel? Model);
 
     private sealed class KnownContract
     {
-        private Tuple<(ulong, Surroundings), ContractModel?>? _last;
+        // Replaced as a whole: drivers may run at the same time.
+        public ParsedContract? Last { get; set; }
+    }
 
-        public ContractModel? ModelFor((ulong, Surroundings) key, Func<ContractModel?> parse)
-        {
-            var last = _last;
-            if (last is null || !last.Item1.Equals(key))
-            {
-                _last = last = Tuple.Create(key, parse());
-            }
+    private sealed record Annotated(DeclaredType Type, KnownContract Known, ContractKey Key)
+    {
+        public ParsedContract? Parsed { get; private set; } = Known.Last;
 
-            return last.Item2;
-        }
+        public bool IsUpToDate => Key.Equals(Parsed?.Key);
+
+        public void Parse(Compilation compilation, CancellationToken cancellationToken) => Known.Last = Parsed = new ParsedContract(
+            Key, ContractParser.ParseModel((TypeDeclarationSyntax)Type.Syntax, compilation, cancellationToken));
     }
 }
