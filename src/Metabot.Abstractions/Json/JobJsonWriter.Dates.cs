@@ -72,7 +72,7 @@ public sealed partial class JobJsonWriter
     // Room between quotes for text that can never need an escape.
     private Span<byte> NextQuoted(int size, out int start)
     {
-        var span = Next(size + 2, out start);
+        var span = Reserve(size + 3, out start);
         span[0] = (byte)'"';
         return span.Slice(1);
     }
@@ -80,6 +80,6 @@ public sealed partial class JobJsonWriter
     private void EndQuoted(int start, int written)
     {
         _buffer[start + written + 1] = (byte)'"';
-        _length = start + written + 2;
+        EndValue(start + written + 2);
     }
 }
