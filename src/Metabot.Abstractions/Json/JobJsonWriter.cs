@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Metabot.Json;
 
@@ -153,7 +154,12 @@ public sealed partial class JobJsonWriter : IDisposable
             Grow(size);
         }
 
-        return _buffer.AsSpan(start);
+#if NET
+        // of the size just checked: what is stored at known places needs no check of its own
+        return MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), start), size);
+#else
+        return _buffer.AsSpan(start, size);
+#endif
     }
 
     private void Grow(int size)

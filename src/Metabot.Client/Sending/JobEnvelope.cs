@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Metabot.Json;
 
 namespace Metabot.Sending;
@@ -88,6 +89,8 @@ internal static class JobEnvelope
         Write(writer, TargetField.Code(target.Kind), target.Code);
     }
 
+    // Inlined, so that the name is known where the writer stores it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Write(JobJsonWriter writer, ReadOnlySpan<byte> name, long? value)
     {
         if (value is { } number)
@@ -98,6 +101,7 @@ internal static class JobEnvelope
     }
 
     // No tags and no condition mean the same as an absent field.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Write(JobJsonWriter writer, ReadOnlySpan<byte> name, string? value)
     {
         if (!string.IsNullOrEmpty(value))
