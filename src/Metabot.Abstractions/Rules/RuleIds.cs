@@ -25,7 +25,10 @@ internal static class RuleIds
     public const string TaskDropped = "MBOT2010";
     public const string TokenNotPassed = "MBOT2011";
     public const string LeadRequired = "MBOT2012";
+
+    // Which client a job goes through, and whether it was told the server's time zone, is only known when it is sent.
     public const string RunAtWithoutZone = "MBOT2013";
+
     public const string ParamsNotAnObject = "MBOT2014";
     public const string ConditionSyntax = "MBOT3001";
     public const string ConditionNeverTrue = "MBOT3002";
@@ -42,4 +45,7 @@ internal static class RuleIds
     public const string TagAddedAndRemoved = "MBOT4003";
     public const string TagNotTrimmed = "MBOT4004";
     public const string TagPattern = "MBOT4005";
+
+    // What no analyzer can find; each says why above.
+    public static IReadOnlyList<string> AtRunTimeOnly => [RunAtWithoutZone];
 }
