@@ -40,6 +40,7 @@ internal static class RuleIds
     public const string ConditionInjection = "MBOT3008";
     public const string ConditionNotChecked = "MBOT3009";
     public const string ImpossibleComparison = "MBOT3010";
+    public const string HoleInQuotes = "MBOT3011";
     public const string BadTag = "MBOT4001";
     public const string TagTwice = "MBOT4002";
     public const string TagAddedAndRemoved = "MBOT4003";

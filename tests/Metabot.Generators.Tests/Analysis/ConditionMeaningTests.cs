@@ -17,7 +17,10 @@ public class ConditionMeaningTests
     [InlineData("""Checked("{|MBOT3006:return true;|}");""")]
     [InlineData("""JobCondition c = @"return ""a"" == {|MBOT3004:leadid|};";""")]
     [InlineData("""JobCondition c = $"return {flag};";""")]
-    [InlineData("""JobCondition c = $"if ({flag}) return '{id}'; return '{name}';";""")]
+    [InlineData("""JobCondition c = $"if ({flag}) return '{id}'; return '{flag}';";""")]
+    [InlineData("""JobCondition c = $"return lead.getAttr('city') == '{|MBOT3011:{name}|}';";""")]
+    [InlineData("""JobCondition c = @$"return lead.getAttr('city') == ""{|MBOT3011:{name}|}"";";""")]
+    [InlineData("""JobCondition c = $"return lead.getAttr('lead-{|MBOT3011:{name}|}') == '{id} {|MBOT3011:{day}|}';";""")]
     [InlineData("""JobCondition c = "return [[:x:]] == unknown;";""")]
     [InlineData("""string c = "unknown";""")]
     [InlineData("""JobCondition c = "return crm.vip && tools;";""")]
@@ -29,7 +32,7 @@ public class ConditionMeaningTests
             class Program
             {
                 void Checked([JobCondition] string code) { }
-                void M(int id, bool flag, string name)
+                void M(int id, bool flag, string name, System.DateOnly day)
                 {
                     {{statement}}
                 }

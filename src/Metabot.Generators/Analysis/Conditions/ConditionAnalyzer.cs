@@ -5,14 +5,15 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Metabot.Analysis.Conditions;
 
-// MBOT3001 to MBOT3007, MBOT3009 and MBOT3010: constant conditions, and interpolated ones around their holes.
+// MBOT3001 to MBOT3007 and MBOT3009 to MBOT3011: constant conditions, and interpolated ones around their holes.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ConditionAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(
             ConditionRules.Syntax, ConditionRules.NeverTrue, ConditionRules.Assignment, ConditionRules.UnknownName, ConditionRules.UnknownRequestField,
-            ConditionRules.WithoutEffect, ConditionRules.UnknownHostMethod, ConditionRules.NotChecked, ConditionRules.ImpossibleComparison);
+            ConditionRules.WithoutEffect, ConditionRules.UnknownHostMethod, ConditionRules.NotChecked, ConditionRules.ImpossibleComparison,
+            ConditionRules.HoleInQuotes);
 
     public override void Initialize(AnalysisContext context)
     {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Metabot.JavaScript;
 using Metabot.JavaScript.Meaning;
 using Metabot.Literals;
@@ -23,6 +21,7 @@ internal sealed class ConditionReport(ConditionSymbols symbols)
         [RuleIds.UnknownHostMethod] = ConditionRules.UnknownHostMethod,
         [RuleIds.ConditionNotChecked] = ConditionRules.NotChecked,
         [RuleIds.ImpossibleComparison] = ConditionRules.ImpossibleComparison,
+        [RuleIds.HoleInQuotes] = ConditionRules.HoleInQuotes,
     };
 
     private readonly ConditionChecks _checks = new();
@@ -40,7 +39,7 @@ internal sealed class ConditionReport(ConditionSymbols symbols)
         {
             if (each.RuleId != RuleIds.UnknownName || !known.Contains(each.Name!))
             {
-                context.ReportDiagnostic(MappedDiagnostic.Create(Rules[each.RuleId], text, each.Index, each.Length, Properties(each.Fix), each.Message));
+                context.ReportDiagnostic(MappedDiagnostic.Create(Rules[each.RuleId], text, each.Index, each.Length, ProposedEdits.Write(each.Edits), each.Message));
             }
         }
     }
@@ -49,9 +48,4 @@ internal sealed class ConditionReport(ConditionSymbols symbols)
         check.Text is { } script && symbols.BotTarget is { } target && ConditionContract.FieldsFor(context.Operation, context.ContainingSymbol, target) is { } fields
             ? DeepStack.Run(script.Code, DeepStack.AmpleSize, () => new RequestFields(script, fields).Find().ToList())
             : [];
-
-    private static ImmutableDictionary<string, string?>? Properties(TextEdit? fix) => fix is not { } edit ? null : ImmutableDictionary<string, string?>.Empty
-        .Add(nameof(TextEdit.Start), edit.Start.ToString(CultureInfo.InvariantCulture))
-        .Add(nameof(TextEdit.Length), edit.Length.ToString(CultureInfo.InvariantCulture))
-        .Add(nameof(TextEdit.NewText), edit.NewText);
 }

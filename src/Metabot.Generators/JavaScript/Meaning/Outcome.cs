@@ -26,7 +26,7 @@ internal static class Outcome
     private static MeaningFinding Nothing(ScriptText text, Statement last) => last is ExpressionStatement && text.Tree.Body.Count == 1
         ? new MeaningFinding(RuleIds.ConditionNeverTrue, last, "it computes a value and does not return it; write 'return' before it") with
         {
-            Fix = new TextEdit(last.Range.Start, 0, "return "),
+            Edits = [new TextEdit(last.Range.Start, 0, "return ")],
         }
         : new MeaningFinding(RuleIds.ConditionNeverTrue, last, "no 'return' gives a value, so the result is undefined; write 'return true;' where it holds");
 

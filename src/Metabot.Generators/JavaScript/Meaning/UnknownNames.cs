@@ -30,7 +30,7 @@ internal static class UnknownNames
         return finding with
         {
             Name = name.Name,
-            Fix = nearest is null || text.Names.IsShorthand(name) ? null : new TextEdit(finding.Index, finding.Length, nearest),
+            Edits = nearest is null || text.Names.IsShorthand(name) ? [] : [new TextEdit(finding.Index, finding.Length, nearest)],
         };
     }
 
