@@ -16,6 +16,8 @@ public class JobRequestAnalyzerTests
     [InlineData("new JobRequest { ScriptId = (long?)null, ScriptCode = null!, TriggerCode = (string?)null, BroadcastId = 1 }")]
     [InlineData("request with { ScriptId = null, TriggerCode = code }")]
     [InlineData("request with { ScriptCode = code }")]
+    [InlineData("new JobRequest { ScriptId = 1 } with { ScriptId = 2 }")]
+    [InlineData("new JobRequest { ScriptId = 1 } with { ScriptId = null, TriggerId = 2 }")]
     [InlineData("new Other { ScriptId = 1, ScriptCode = \"a\" }")]
     public Task One_target_is_fine(string expression) => Verify(expression);
 
@@ -27,9 +29,42 @@ public class JobRequestAnalyzerTests
     [InlineData("new JobRequest { ScriptId = default(long), {|MBOT2006:BroadcastCode = code|} }")]
     [InlineData("(JobRequest)new() { ScriptId = 1, {|MBOT2006:TriggerId = 1|} }")]
     [InlineData("request with { ScriptId = 1, {|MBOT2006:TriggerCode = code|} }")]
-    [InlineData("new JobRequest { ScriptId = 1 } with { TriggerId = null, ScriptCode = code, {|MBOT2006:BroadcastCode = code|} }")]
+    [InlineData("new JobRequest { ScriptId = 1 } with { TriggerId = null, {|MBOT2006:ScriptCode = code|}, {|MBOT2006:BroadcastCode = code|} }")]
+    [InlineData("new JobRequest { ScriptId = 1 } with { {|MBOT2006:TriggerId = 2|} }")]
+    [InlineData("(new JobRequest { ScriptId = 1 } with { LeadId = 5 }) with { {|MBOT2006:TriggerId = 2|} }")]
     [InlineData("new JobRequest {\r\n    ScriptId = 1,\r\n    {|MBOT2006:ScriptCode = \"a\"|},\r\n}")]
     public Task Two_targets_conflict(string expression) => Verify(expression);
+
+    [Theory]
+    [InlineData("var r = new JobRequest { ScriptId = 1 }; {|MBOT2006:r.TriggerId = 2|};")]
+    [InlineData("JobRequest r = new(); r.LeadId = 5; r.ScriptId = 1; {|MBOT2006:r.ScriptCode = code|}; {|MBOT2006:r.BroadcastCode = code|};")]
+    [InlineData("var r = new JobRequest { ScriptId = 1 }; Console.WriteLine(r.LeadId); bot.ScheduleAsync(r); {|MBOT2006:r.TriggerId = 2|};")]
+    [InlineData("var r = request with { ScriptId = 1 }; {|MBOT2006:r.TriggerId = 2|};")]
+    [InlineData("{ var r = new JobRequest { ScriptId = 1 }; var lead = r.LeadId; {|MBOT2006:r.TriggerId = 2|}; }")]
+    public Task A_second_target_that_comes_later_conflicts(string statements) => VerifyStatements(statements);
+
+    [Theory]
+    [InlineData("var r = new JobRequest { ScriptId = 1 }; r.ScriptId = 2;")]
+    [InlineData("var r = new JobRequest { ScriptId = 1 }; r.ScriptId = null; r.TriggerId = 2;")]
+    [InlineData("var r = new JobRequest(); if (code == \"\") r.ScriptId = 1; else r.TriggerId = 2;")]
+    [InlineData("var r = new JobRequest { ScriptId = 1 }; if (code == \"\") r.ScriptId = null; r.TriggerId = 2;")]
+    [InlineData("var r = new JobRequest { ScriptId = 1 }; Reset(r); r.TriggerId = 2;")]
+    [InlineData("var r = new JobRequest { ScriptId = 1 }; Action reset = () => r.ScriptId = null; reset(); r.TriggerId = 2;")]
+    [InlineData("var r = new JobRequest { ScriptId = 1 }; r = new JobRequest(); r.TriggerId = 2;")]
+    [InlineData("var r = new JobRequest { ScriptId = 1 }; request.TriggerId = 2;")]
+    public Task What_may_have_lost_its_first_target_is_left_alone(string statements) => VerifyStatements(statements);
+
+    private static Task VerifyStatements(string statements) => Test.VerifyAsync(
+        $$"""
+        #nullable enable
+        using System;
+        using Metabot;
+        class C
+        {
+            static void Reset(JobRequest request) { }
+            static void M(IBotClient bot, JobRequest request, string code) { {{statements}} }
+        }
+        """);
 
     [Fact]
     public Task The_message_names_the_wire_fields() => Test.VerifyAsync(
