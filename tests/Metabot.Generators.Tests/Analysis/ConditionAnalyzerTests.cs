@@ -43,6 +43,8 @@ public class ConditionAnalyzerTests
     [InlineData("""Property = "return {|MBOT3001:)|};";""")]
     [InlineData("""Property ??= "return {|MBOT3001:)|};";""")]
     [InlineData("""var p = new Program { Property = "return {|MBOT3001:)|};", Field = "return {|MBOT3001:)|};" };""")]
+    [InlineData("""void Inner([JobCondition] string p = "return {|MBOT3001:)|};") { } Inner();""")]
+    [InlineData("""var f = ([JobCondition] string p = "return {|MBOT3001:)|};") => p;""")]
     [InlineData("""JobCondition Local() => "return {|MBOT3001:)|};";""")]
     [InlineData("""System.Func<JobCondition> f = () => "return {|MBOT3001:)|};";""")]
     public Task Every_way_into_a_condition_is_checked(string statement) => Verify(statement);

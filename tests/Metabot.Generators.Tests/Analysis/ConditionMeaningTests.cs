@@ -51,6 +51,11 @@ public class ConditionMeaningTests
     [InlineData("""[BotTrigger("a", Condition = "const request = { x: 1 }; return request.x;")] partial record P(int OrderId);""")]
     [InlineData("""[BotTrigger("a", Condition = "return request.id && request.{|MBOT3005:order_id|};")] partial record P([property: System.Text.Json.Serialization.JsonPropertyName("id")] int OrderId);""")]
     [InlineData("""class P { [JobCondition] string c = "return request.anything;"; }""")]
+    [InlineData("""[BotTrigger("a", Condition = "return request.to.{|MBOT3005:cty|} == request.to?.{|MBOT3005:streets|} && request.{|MBOT3005:form|}.x;")] partial record P(Address To); record Address(string City, int[] Streets_);""")]
+    [InlineData("""[BotTrigger("a", Condition = "return {|MBOT3010:request.to.zip === '7'|} && request.to.city === 'x';")] partial record P(Address? To); record struct Address(string City, int Zip);""")]
+    [InlineData("""[BotTrigger("a", Condition = "const { to: { city, {|MBOT3005:land|}: l } } = request; return city == l;")] partial record P(Address To); record Address(string City);""")]
+    [InlineData("""[BotTrigger("a", Condition = "return request.next.next.next.{|MBOT3005:nxt|};")] partial record P(P Next, int Id);""")]
+    [InlineData("""[BotTrigger("a", Condition = "return request.any.x && request.map.x && request.list.length && request.text.length;")] partial record P(object Any, System.Collections.Generic.Dictionary<string, int> Map, P[] List, string Text);""")]
     public Task The_contract_of_an_attribute(string declaration) => Test.VerifyAsync("using Metabot;\n" + declaration);
 
     [Theory]
@@ -58,12 +63,22 @@ public class ConditionMeaningTests
     [InlineData("""Schedule(new P(1), new JobOptions { Condition = $"return {|MBOT3010:request.order_id === '7'|} || request.order_id === {id};" });""")]
     [InlineData("""Schedule(null, new JobOptions { Condition = "return request.anything;" });""")]
     [InlineData("""var o = new JobOptions { Condition = "return request.anything;" };""")]
+    [InlineData("""var o = new JobOptions { Condition = "return request.{|MBOT3005:orderId|} > 1;" }; Log(o); Schedule(new P(1), o);""")]
+    [InlineData("""var o = new JobOptions(); o.Condition = "return request.{|MBOT3005:orderId|} > 1;"; Schedule(new P(1), o);""")]
+    [InlineData("""JobCondition c = "return request.{|MBOT3005:orderId|} > 1;"; var o = new JobOptions { Condition = c }; Schedule(new P(1), o with { LeadId = id });""")]
+    [InlineData("""var o = new JobOptions { Condition = "return request.order_id && request.name;" }; Schedule(new P(1), o); Schedule(new Q("a"), o);""")]
+    [InlineData("""var o = new JobOptions { Condition = "return request.anything;" }; o.Condition = o.Condition; Log(o);""")]
+    [InlineData("""this.SchedulePAsync(1, new JobOptions { Condition = "return request.{|MBOT3005:orderId|} > 1;" });""")]
+    [InlineData("""var o = new JobOptions { Condition = "return request.{|MBOT3005:orderId|} > 1;" }; this.SchedulePAsync(1, o);""")]
     public Task The_contract_of_a_call(string statement) => Test.VerifyAsync(
         $$"""
         using Metabot;
         [BotTrigger("a")] record P(int OrderId);
+        [BotTrigger("b")] record Q(string Name);
+        static class PScheduling { public static void SchedulePAsync(this C c, int orderId, JobOptions options) { } }
         class C
         {
+            void Log(JobOptions options) { }
             void Schedule(object contract, JobOptions options) { }
             void M(int id) { {{statement}} }
         }

@@ -3,7 +3,6 @@ using Metabot.JavaScript.Meaning;
 using Metabot.Literals;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Metabot.Analysis.Conditions;
 
@@ -26,26 +25,26 @@ internal sealed class ConditionReport(ConditionSymbols symbols)
 
     private readonly ConditionChecks _checks = new();
 
-    public void Write(OperationAnalysisContext context, MappedText text)
+    public void Write(ConditionPlace place, MappedText text)
     {
         var check = _checks.Of(text);
         if (check.Finding is { } finding)
         {
-            context.ReportDiagnostic(MappedDiagnostic.Create(Rules[finding.RuleId], text, finding.Index, finding.Length, finding.Message));
+            place.Report(MappedDiagnostic.Create(Rules[finding.RuleId], text, finding.Index, finding.Length, finding.Message));
         }
 
-        var known = KnownGlobals.Of(context.Options, text.Tree);
-        foreach (var each in check.Meaning.Concat(InRequest(context, check)))
+        var known = KnownGlobals.Of(place.Options, text.Tree);
+        foreach (var each in check.Meaning.Concat(InRequest(place, check)))
         {
             if (each.RuleId != RuleIds.UnknownName || !known.Contains(each.Name!))
             {
-                context.ReportDiagnostic(MappedDiagnostic.Create(Rules[each.RuleId], text, each.Index, each.Length, ProposedEdits.Write(each.Edits), each.Message));
+                place.Report(MappedDiagnostic.Create(Rules[each.RuleId], text, each.Index, each.Length, ProposedEdits.Write(each.Edits), each.Message));
             }
         }
     }
 
-    private List<MeaningFinding> InRequest(OperationAnalysisContext context, ConditionCheck check) =>
-        check.Text is { } script && symbols.BotTarget is { } target && ConditionContract.FieldsFor(context.Operation, context.ContainingSymbol, target) is { } fields
-            ? DeepStack.Run(script.Code, DeepStack.AmpleSize, () => new RequestFields(script, fields).Find().ToList())
+    private List<MeaningFinding> InRequest(ConditionPlace place, ConditionCheck check) =>
+        check.Text is { } script && symbols.BotTarget is { } target && new ConditionContract(target).For(place.Operation, place.Containing) is { } contract
+            ? DeepStack.Run(script.Code, DeepStack.AmpleSize, () => new RequestFields(script, ContractShape.Of(contract)).Find().ToList())
             : [];
 }

@@ -109,7 +109,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
         : Usability.WhyUnusable(named, scope.Assembly) is { } why ? "it " + why
         : null;
 
-    private static bool IsFromFramework(INamedTypeSymbol type) =>
+    public static bool IsFromFramework(INamedTypeSymbol type) =>
         type.ContainingNamespace.ToDisplayString() is var name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal))
         && !(type.Name == "KeyValuePair" && name == "System.Collections.Generic");
 
