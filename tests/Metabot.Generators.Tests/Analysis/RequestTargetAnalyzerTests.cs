@@ -25,8 +25,8 @@ public class RequestTargetAnalyzerTests
     public Task What_names_nothing_is_reported(string expression) => Verify(expression);
 
     [Theory]
-    [InlineData("TriggerId = {|#0:-7|}", "trigger_id does not name a target: -7 is not greater than zero")]
-    [InlineData("TriggerCode = {|#0:\" \"|}", "trigger_code does not name a target: it is blank")]
+    [InlineData("TriggerId = {|#0:-7|}", "trigger_id does not name a target: -7 is not greater than zero; give the id or the code that it has in the bot")]
+    [InlineData("TriggerCode = {|#0:\" \"|}", "trigger_code does not name a target: it is blank; give the id or the code that it has in the bot")]
     public Task The_message_names_the_wire_field(string assignment, string message) => Test.VerifyAsync(
         $"class C {{ object R = new Metabot.JobRequest {{ {assignment} }}; }}",
         DiagnosticResult.CompilerError("MBOT1002").WithLocation(0).WithMessage(message));

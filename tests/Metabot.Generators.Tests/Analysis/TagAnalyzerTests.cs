@@ -65,7 +65,7 @@ public class TagAnalyzerTests
     public Task Every_place_of_a_tag_list_is_looked_at(string member) => Test.VerifyAsync($"using Metabot; class C {{ {member} }}");
 
     [Theory]
-    [InlineData("AddTags = \"a{|#0:,|}\"", "add_tags has an empty tag; remove the extra comma")]
+    [InlineData("AddTags = \"a{|#0:,|}\"", "add_tags has an empty tag; remove it")]
     [InlineData("RemoveTags = [\"{|#0:a,b|}\"]", "the tag 'a,b' in remove_tags has a comma, which separates tags; split it")]
     public Task The_message_names_the_wire_field(string assignment, string message) => Test.VerifyAsync(
         $"class C {{ object O = new Metabot.JobOptions {{ {assignment} }}; }}",

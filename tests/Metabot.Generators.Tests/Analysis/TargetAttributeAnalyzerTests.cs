@@ -75,9 +75,9 @@ public class TargetAttributeAnalyzerTests
         Expect(TargetRules.Conflicting, "[BotScript] names more than one target (script_code, script_id); keep one"));
 
     [Theory]
-    [InlineData("[BotTrigger({|#0:-5|})]", "trigger_id does not name a target: -5 is not greater than zero")]
-    [InlineData("[BotBroadcast({|#0:\"\"|})]", "broadcast_code does not name a target: it is blank")]
-    [InlineData("[{|#0:BotScript|}]", "[BotScript] does not name a target: it has neither an id nor a code")]
+    [InlineData("[BotTrigger({|#0:-5|})]", "trigger_id does not name a target: -5 is not greater than zero; give the id or the code that it has in the bot")]
+    [InlineData("[BotBroadcast({|#0:\"\"|})]", "broadcast_code does not name a target: it is blank; give the id or the code that it has in the bot")]
+    [InlineData("[{|#0:BotScript|}]", "[BotScript] does not name a target: it has neither an id nor a code; give the id or the code that it has in the bot")]
     public Task The_message_says_why_nothing_is_named(string attribute, string message) => Test.VerifyAsync(
         $"using Metabot; {attribute} record Welcome;", Expect(TargetRules.Missing, message));
 

@@ -17,7 +17,7 @@ internal static class Outcome
         }
 
         return returns.All(each => each.Argument is null) ? [Nothing(text, body[body.Count - 1])]
-            : returns.All(each => Truth.Of(text, each.Argument) == false) ? [new MeaningFinding(RuleIds.ConditionNeverTrue, returns[0], "every 'return' gives a value that counts as false")]
+            : returns.All(each => Truth.Of(text, each.Argument) == false) ? [new MeaningFinding(RuleIds.ConditionNeverTrue, returns[0], "every 'return' gives a value that counts as false; return true where it holds")]
             : returns.All(each => Truth.Of(text, each.Argument) == true) && body[body.Count - 1] is ReturnStatement last && !Throws(text)
                 ? [new MeaningFinding(RuleIds.ConditionWithoutEffect, last, "the condition is always true; leave it out")]
             : [];

@@ -68,7 +68,7 @@ internal sealed class RequestFields(ScriptText text, JsonShape request)
     };
 
     private static string Message(BinaryExpression comparison, (string Name, JsonKind Field, JsonKind Value) sides) =>
-        $"{(comparison.Operator == BinaryOperator.StrictlyEqual ? "false" : "true")}: '{sides.Name}' is a {Name(sides.Field)} on the wire, not a {Name(sides.Value)}";
+        $"{(comparison.Operator == BinaryOperator.StrictlyEqual ? "false" : "true")}: '{sides.Name}' is a {Name(sides.Field)} on the wire, not a {Name(sides.Value)}; compare it with a {Name(sides.Field)}";
 
     private static string Name(JsonKind kind) => kind switch
     {
