@@ -85,6 +85,15 @@ public class ConditionMeaningTests
         """);
 
     [Fact]
+    public Task The_dialect_of_the_project()
+    {
+        var test = Test.Create();
+        test.TestCode = "class C { Metabot.JobCondition c = \"return {|MBOT3012:lead?.name|} ==\\u0020{|MBOT3012:`a`|};\", d = \"return lead.name == leadId;\"; }";
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\nmetabot.dialect = es5\n"));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public Task A_message_says_what_would_be_right() => Test.VerifyOnlyAsync(
         ["MBOT3005"],
         "using Metabot;\n[BotTrigger(\"a\", Condition = \"return request.{|#0:orderId|};\")] record P(int OrderId);",

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Metabot.Analysis.Conditions;
 
-// MBOT3001 to MBOT3007 and MBOT3009 to MBOT3011: constant conditions, and interpolated ones around their holes.
+// MBOT3001 to MBOT3007 and MBOT3009 to MBOT3012: constant conditions, and interpolated ones around their holes.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ConditionAnalyzer : DiagnosticAnalyzer
 {
@@ -15,7 +15,7 @@ internal sealed class ConditionAnalyzer : DiagnosticAnalyzer
         ImmutableArray.Create(
             ConditionRules.Syntax, ConditionRules.NeverTrue, ConditionRules.Assignment, ConditionRules.UnknownName, ConditionRules.UnknownRequestField,
             ConditionRules.WithoutEffect, ConditionRules.UnknownHostMethod, ConditionRules.NotChecked, ConditionRules.ImpossibleComparison,
-            ConditionRules.HoleInQuotes);
+            ConditionRules.HoleInQuotes, ConditionRules.NewerThanDialect);
 
     public override void Initialize(AnalysisContext context)
     {

@@ -21,6 +21,7 @@ internal sealed class ConditionReport(ConditionSymbols symbols)
         [RuleIds.ConditionNotChecked] = ConditionRules.NotChecked,
         [RuleIds.ImpossibleComparison] = ConditionRules.ImpossibleComparison,
         [RuleIds.HoleInQuotes] = ConditionRules.HoleInQuotes,
+        [RuleIds.NewerThanDialect] = ConditionRules.NewerThanDialect,
     };
 
     private readonly ConditionChecks _checks = new();
@@ -33,8 +34,8 @@ internal sealed class ConditionReport(ConditionSymbols symbols)
             place.Report(MappedDiagnostic.Create(Rules[finding.RuleId], text, finding.Index, finding.Length, finding.Message));
         }
 
-        var known = KnownGlobals.Of(place.Options, text.Tree);
-        foreach (var each in check.Meaning.Concat(InRequest(place, check)))
+        var known = ConditionOptions.KnownGlobals(place.Options, text.Tree);
+        foreach (var each in check.Meaning.Concat(InRequest(place, check)).Concat(InDialect(place, text, check)))
         {
             if (each.RuleId != RuleIds.UnknownName || !known.Contains(each.Name!))
             {
@@ -47,4 +48,7 @@ internal sealed class ConditionReport(ConditionSymbols symbols)
         check.Text is { } script && symbols.BotTarget is { } target && new ConditionContract(target).For(place.Operation, place.Containing) is { } contract
             ? DeepStack.Run(script.Code, DeepStack.AmpleSize, () => new RequestFields(script, ContractShape.Of(contract)).Find().ToList())
             : [];
+
+    private static IEnumerable<MeaningFinding> InDialect(ConditionPlace place, MappedText text, ConditionCheck check) =>
+        check.Text is { } script && ConditionOptions.Dialect(place.Options, text.Tree) is { } dialect ? dialect.Find(script) : [];
 }
