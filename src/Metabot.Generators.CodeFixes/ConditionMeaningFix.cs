@@ -1,41 +1,27 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Metabot.Analysis.Conditions;
 using Metabot.JavaScript;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Generators.CodeFixes;
 
-// MBOT3002 to MBOT3005, MBOT3007 and MBOT3011: writes the change that the analyzer proposes into the C# literal.
+// Writes the change that the analyzer proposes into the C# literal.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class ConditionMeaningFix : CodeFixProvider
+internal sealed class ConditionMeaningFix() : TextFix(
+    RuleIds.ConditionNeverTrue, RuleIds.AssignmentInCondition, RuleIds.UnknownName, RuleIds.UnknownRequestField, RuleIds.UnknownHostMethod, RuleIds.HoleInQuotes)
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        RuleIds.ConditionNeverTrue, RuleIds.AssignmentInCondition, RuleIds.UnknownName, RuleIds.UnknownRequestField, RuleIds.UnknownHostMethod,
-        RuleIds.HoleInQuotes);
-
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    protected override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic)
     {
-        foreach (var diagnostic in context.Diagnostics)
+        if (ProposedEdits.Read(diagnostic) is { Count: > 0 } edits && source.MappedText(diagnostic) is { } text)
         {
-            if (ProposedEdits.Read(diagnostic) is { Count: > 0 } edits
-                && await MappedExpression.FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } text
-                && edits.Select(edit => text.Change(edit.Start, edit.Length, edit.NewText)).OfType<TextChange>().ToList() is var changes
-                && changes.Count == edits.Count)
+            var changes = edits.Select(edit => text.Change(edit.Start, edit.Length, edit.NewText)).OfType<TextChange>().ToList();
+            if (changes.Count == edits.Count)
             {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        TitleOf(edits),
-                        cancellationToken => context.Document.WithChangesAsync(changes, cancellationToken),
-                        equivalenceKey: diagnostic.Id),
-                    diagnostic);
+                yield return new(TitleOf(edits), changes);
             }
         }
     }
