@@ -43,7 +43,7 @@ internal static class RuleMessages
     public const string ConditionInjection = "the condition is put together from '{0}', which can change its JavaScript; interpolate into JobCondition, which writes each hole as a literal";
     public const string ImpossibleComparison = "this comparison in the condition always gives {0}";
     public const string ConditionNotChecked = "the condition is not checked before it runs: {0}";
-    public const string HoleInQuotes = "a hole of the condition stands inside a text: {0}";
+    public const string HoleInQuotes = "the hole {1} of the condition stands inside a text: {0}";
     public const string NewerThanDialect = "the condition is newer than the bot: {0}";
     public const string EmptyTag = "{0} has an empty tag; remove it";
     public const string CommaInTag = "the tag '{1}' in {0} has a comma, which separates tags; split it";

@@ -70,12 +70,15 @@ public class ConditionMeaningTests
     [InlineData("""var o = new JobOptions { Condition = "return request.anything;" }; o.Condition = o.Condition; Log(o);""")]
     [InlineData("""this.SchedulePAsync(1, new JobOptions { Condition = "return request.{|MBOT3005:orderId|} > 1;" });""")]
     [InlineData("""var o = new JobOptions { Condition = "return request.{|MBOT3005:orderId|} > 1;" }; this.SchedulePAsync(1, o);""")]
+    [InlineData("""this.ScheduleOrder_PaidAsync(1, new JobOptions { Condition = "return request.{|MBOT3005:orderId|} > 1;" });""")]
     public Task The_contract_of_a_call(string statement) => Test.VerifyAsync(
         $$"""
         using Metabot;
         [BotTrigger("a")] record P(int OrderId);
         [BotTrigger("b")] record Q(string Name);
         static class PScheduling { public static void SchedulePAsync(this C c, int orderId, JobOptions options) { } }
+        class Shop { [BotTrigger("c")] public record Order_Paid(int OrderId); }
+        static class Shop_Order_PaidScheduling { public static void ScheduleOrder_PaidAsync(this C c, int orderId, JobOptions options) { } }
         class C
         {
             void Log(JobOptions options) { }
@@ -83,6 +86,13 @@ public class ConditionMeaningTests
             void M(int id) { {{statement}} }
         }
         """);
+
+    [Fact]
+    public Task A_message_about_a_hole_names_it() => Test.VerifyOnlyAsync(
+        ["MBOT3011"],
+        "class C { Metabot.JobCondition M(string city) => $\"return lead.city == '{|#0:{city.Trim()}|}';\"; }",
+        new DiagnosticResult(ConditionRules.HoleInQuotes).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+            .WithMessage("the hole {city.Trim()} of the condition stands inside a text: '{…}' becomes '\"…\"', because a hole brings its own quotes; remove the quotes around it"));
 
     [Fact]
     public Task The_dialect_of_the_project()

@@ -7,16 +7,22 @@ namespace Metabot.Analysis.Conditions;
 // A string that is put together from parts. IsInOrder tells whether the parts, one after the other, are the string.
 internal sealed record ComposedText(IReadOnlyList<IOperation> Parts, bool IsInOrder)
 {
+    // A first look that costs next to nothing.
+    public static bool IsLikely(IOperation value) => Unconverted(value) is { ConstantValue.HasValue: false } whole
+        && (IsText(whole) || ArgumentsOf(whole, "Format") is not null || ChildrenOf(whole) is not null);
+
     // Null where nothing is put together.
     public static ComposedText? Of(IOperation value)
     {
         var whole = Unconverted(value);
         return whole.ConstantValue.HasValue ? null
-            : whole is ILocalReferenceOperation { Type.SpecialType: SpecialType.System_String } local ? OfLocal(local)
+            : whole is ILocalReferenceOperation local && IsText(local) ? OfLocal(local)
             : ArgumentsOf(whole, "Format") is { } format ? new(format, IsInOrder: false)
             : ChildrenOf(whole) is null ? null
             : new(Flatten(whole), IsInOrder: true);
     }
+
+    private static bool IsText(IOperation value) => value is ILocalReferenceOperation { Type.SpecialType: SpecialType.System_String };
 
     // A local that is built from parts where it is declared, or by `+=`; null where it gets its value in other ways as well.
     private static ComposedText? OfLocal(ILocalReferenceOperation local)

@@ -35,7 +35,7 @@ internal sealed class ConditionInjectionAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context, ConditionSymbols symbols)
     {
         if (ConditionSymbols.Flow(context.Operation) is var (value, places)
-            && !value.ConstantValue.HasValue && places.Any(symbols.IsMarked)
+            && ComposedText.IsLikely(value) && places.Any(symbols.IsMarked)
             && ComposedText.Of(value) is { } composed
             && composed.Parts.FirstOrDefault(part => !part.ConstantValue.HasValue) is { } open)
         {

@@ -39,7 +39,7 @@ internal sealed class ConditionReport(ConditionSymbols symbols)
         {
             if (each.RuleId != RuleIds.UnknownName || !known.Contains(each.Name!))
             {
-                place.Report(MappedDiagnostic.Create(Rules[each.RuleId], text, each.Index, each.Length, ProposedEdits.Write(each.Edits), each.Message));
+                place.Report(MappedDiagnostic.Create(Rules[each.RuleId], text, each.Index, each.Length, ProposedEdits.Write(each.Edits), each.Message, Excerpt.Of(text.SourceOf(each.Index, each.Length))));
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -25,14 +24,22 @@ internal sealed class ScheduledContract(INamedTypeSymbol type, AttributeData att
         type.GetAttributes().FirstOrDefault(attribute => (attribute.AttributeClass?.BaseType).Is(targetAttribute)) is { } attribute ? new(type, attribute) : null;
 
     // The contract of a generated Schedule<Name>Async: the class that has the method is called after it.
-    private static ImmutableArray<INamedTypeSymbol> NamedBy(IMethodSymbol method)
+    private static IEnumerable<INamedTypeSymbol> NamedBy(IMethodSymbol method)
     {
         const string Suffix = "Scheduling";
         var name = method.ContainingType.Name;
         return method.IsExtensionMethod && name.EndsWith(Suffix, StringComparison.Ordinal)
-            ? method.ContainingNamespace.GetTypeMembers(name.Substring(0, name.Length - Suffix.Length))
-            : ImmutableArray<INamedTypeSymbol>.Empty;
+            ? TypesIn(method.ContainingNamespace, name.Substring(0, name.Length - Suffix.Length))
+            : [];
     }
+
+    // Outer_Inner is a type of that name, or Inner in Outer.
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container, string name) => container.GetTypeMembers(name).Concat(
+        from end in Enumerable.Range(0, name.Length)
+        where name[end] == '_'
+        from outer in container.GetTypeMembers(name.Substring(0, end))
+        from inner in TypesIn(outer, name.Substring(end + 1))
+        select inner);
 
     // Whether one of the properties has another value than its default.
     public bool Sets(params string[] properties) => attribute.NamedArguments

@@ -25,7 +25,7 @@ internal static class QuotedHoles
 
     private static IEnumerable<MeaningFinding> Find(ScriptText text, List<TextRange> holes) =>
         from node in holes.Count == 0 ? [] : text.Nodes
-        where node is TemplateLiteral or Literal { TokenType: Esprima.TokenType.StringLiteral or Esprima.TokenType.RegularExpression }
+        where node.Range.End - node.Range.Start > Written.Length && node is TemplateLiteral or Literal { TokenType: Esprima.TokenType.StringLiteral or Esprima.TokenType.RegularExpression }
         from hole in holes
         where IsInText(node, hole)
         select Finding(text, node, hole);
