@@ -45,7 +45,7 @@ internal sealed class ConditionReport(ConditionSymbols symbols)
     }
 
     private List<MeaningFinding> InRequest(ConditionPlace place, ConditionCheck check) =>
-        check.Text is { } script && symbols.BotTarget is { } target && new ConditionContract(target).For(place.Operation, place.Containing) is { } contract
+        check.Text is { } script && RequestFields.MayBeIn(script) && symbols.BotTarget is { } target && new ConditionContract(target).For(place.Operation, place.Containing) is { } contract
             ? DeepStack.Run(script.Code, DeepStack.AmpleSize, () => new RequestFields(script, ContractShape.Of(contract)).Find().ToList())
             : [];
 

@@ -8,6 +8,9 @@ internal sealed class RequestFields(ScriptText text, JsonShape request)
 {
     private readonly Dictionary<Node, JsonShape?> _shapes = [];
 
+    // Looking for the contract costs more than the answer is worth to most conditions.
+    public static bool MayBeIn(ScriptText text) => text.Code.IndexOf("request", StringComparison.Ordinal) >= 0;
+
     public IEnumerable<MeaningFinding> Find() => text.Names.IsOpen ? [] : UnknownFields().Concat(ImpossibleComparisons());
 
     private IEnumerable<MeaningFinding> UnknownFields() =>
