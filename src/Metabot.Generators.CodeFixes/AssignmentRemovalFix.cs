@@ -14,8 +14,10 @@ internal sealed class AssignmentRemovalFix : RemovalFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ConflictingRequestTarget, RuleIds.DelayIgnored);
 
-    protected override (string Name, string Key)? Describe(SyntaxNode node) =>
-        node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax property }
-            ? (property.Identifier.ValueText, property.Identifier.ValueText)
-            : null;
+    protected override (string Name, string Key)? Describe(SyntaxNode node) => (node as AssignmentExpressionSyntax)?.Left switch
+    {
+        IdentifierNameSyntax property => (property.Identifier.ValueText, property.Identifier.ValueText),
+        MemberAccessExpressionSyntax member => (member.ToString(), member.Name.Identifier.ValueText),
+        _ => null,
+    };
 }

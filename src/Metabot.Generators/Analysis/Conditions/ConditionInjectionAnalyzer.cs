@@ -35,13 +35,13 @@ internal sealed class ConditionInjectionAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context, ConditionSymbols symbols)
     {
         if (ConditionSymbols.Flow(context.Operation) is var (value, places)
+            && ComposedText.IsLikely(value) && places.Any(symbols.IsMarked)
             && ComposedText.Of(value) is { } composed
-            && composed.Parts.FirstOrDefault(part => !part.ConstantValue.HasValue) is { } open
-            && places.Any(symbols.IsMarked))
+            && composed.Parts.FirstOrDefault(part => !part.ConstantValue.HasValue) is { } open)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 ConditionRules.Injection,
-                open.Syntax.GetLocation(),
+                value.Syntax.Span.Contains(open.Syntax.Span) ? open.Syntax.GetLocation() : value.Syntax.GetLocation(),
                 additionalLocations: [value.Syntax.GetLocation()],
                 messageArgs: Excerpt.Of(open.Syntax.ToString())));
         }
