@@ -16,7 +16,7 @@ internal sealed record EnumModel(string TypeName, string Suffix, string Underlyi
 
     public static EnumModel Of(INamedTypeSymbol type, string suffix)
     {
-        var isFlags = type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.FlagsAttribute");
+        var isFlags = type.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System.FlagsAttribute"));
 
         // Of two names for one value the first counts: a switch cannot have both.
         var fields = type.GetMembers().OfType<IFieldSymbol>()

@@ -37,13 +37,11 @@ internal static class TargetParser
             Given(attribute, "LeadRequired") as bool? ?? false);
     }
 
-    private static string? KindOf(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() switch
-    {
-        KnownNames.BotScript => "Script",
-        KnownNames.BotTrigger => "Trigger",
-        KnownNames.BotBroadcast => "Broadcast",
-        _ => null,
-    };
+    public static string? KindOf(AttributeData attribute) =>
+        attribute.AttributeClass.IsNamed(KnownNames.BotScript) ? "Script"
+        : attribute.AttributeClass.IsNamed(KnownNames.BotTrigger) ? "Trigger"
+        : attribute.AttributeClass.IsNamed(KnownNames.BotBroadcast) ? "Broadcast"
+        : null;
 
     // Named arguments run after the constructor, so a named one is what counts.
     private static object? Given(AttributeData attribute, string property)

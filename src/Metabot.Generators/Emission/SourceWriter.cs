@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Metabot.Generators.Emission;
@@ -8,18 +9,32 @@ internal sealed class SourceWriter
     private readonly StringBuilder _text = new(capacity: 8 * 1024);
     private int _depth;
 
-    public void Line(string line) => _text.Append(' ', line.Length == 0 ? 0 : _depth * 4).Append(line).Append('\n');
+    public void Line(string line)
+    {
+        if (line.Length > 0)
+        {
+            BeginLine().Append(line);
+        }
+
+        _text.Append('\n');
+    }
+
+    public void Line([InterpolatedStringHandlerArgument("")] SourceLine line) => _text.Append('\n');
 
     public void Line() => Line("");
+
+    public StringBuilder BeginLine() => _text.Append(' ', _depth * 4);
 
     public void Block(string header, Action body)
     {
         Line(header);
-        Line("{");
-        _depth++;
-        body();
-        _depth--;
-        Line("}");
+        Braces(body);
+    }
+
+    public void Block([InterpolatedStringHandlerArgument("")] SourceLine header, Action body)
+    {
+        Line(header);
+        Braces(body);
     }
 
     // One item a line, separated by commas.
@@ -40,4 +55,11 @@ internal sealed class SourceWriter
     }
 
     public override string ToString() => _text.ToString();
+
+    private void Braces(Action body)
+    {
+        Line("{");
+        Indented(body);
+        Line("}");
+    }
 }

@@ -37,7 +37,7 @@ internal sealed record JsonAttributes(
         IsNamed(attribute.AttributeClass, "JsonConverterAttribute") || IsNamed(attribute.AttributeClass?.BaseType, "JsonConverterAttribute"));
 
     private static bool IsNamed(INamedTypeSymbol? attribute, string name) =>
-        attribute?.Name == name && attribute.ToDisplayString() == Prefix + name;
+        attribute?.Name == name && attribute.IsNamed(Prefix + name);
 
     // JsonIgnoreCondition: 0 Never, 1 Always, 2 WhenWritingDefault, 3 WhenWritingNull, 4 WhenWriting, 5 WhenReading.
     private static IgnoreCondition? IgnoreOf(AttributeData? attribute) => attribute is null ? IgnoreCondition.Never : ConditionOf(attribute) switch

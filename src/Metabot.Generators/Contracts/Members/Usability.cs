@@ -38,6 +38,6 @@ internal static class Usability
         SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, from) || symbol.ContainingAssembly.GivesAccessTo(from);
 
     private static bool IsObsoleteAsError(ISymbol symbol) => symbol.GetAttributes().Any(attribute =>
-        attribute.AttributeClass?.ToDisplayString() == "System.ObsoleteAttribute"
+        attribute.AttributeClass.IsNamed("System.ObsoleteAttribute")
         && attribute.ConstructorArguments.Length == 2 && attribute.ConstructorArguments[1].Value is true);
 }
