@@ -37,7 +37,7 @@ internal sealed class ContractCatalog
     private static void Parse(IEnumerable<Annotated> contracts, Compilation compilation, CancellationToken cancellationToken)
     {
         var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = compilation.Options.ConcurrentBuild ? -1 : 1 };
-        Parallel.ForEach(contracts, options, contract => contract.Parse(compilation, cancellationToken));
+        Parallel.ForEach(contracts, options, contract => contract.Parse(compilation));
     }
 
     private SourceFile FileOf(SyntaxTree tree, CancellationToken cancellationToken) => _files.TryGetValue(tree, out var known)
@@ -62,7 +62,6 @@ internal sealed class ContractCatalog
 
         public bool IsUpToDate => Key.Equals(Parsed?.Key);
 
-        public void Parse(Compilation compilation, CancellationToken cancellationToken) => Known.Last = Parsed = new ParsedContract(
-            Key, ContractParser.ParseModel((TypeDeclarationSyntax)Type.Syntax, compilation, cancellationToken));
+        public void Parse(Compilation compilation) => Known.Last = Parsed = new ParsedContract(Key, ContractParser.ParseModel(Type, compilation));
     }
 }

@@ -1,4 +1,5 @@
 using Metabot.Generators.Contracts.Members;
+using Metabot.Generators.Declarations;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,11 +15,12 @@ internal sealed class ContractParser
 
     private ContractParser(INamedTypeSymbol type) => _type = type;
 
-    // Null where the declaration's attribute is not ours, too.
-    public static ContractModel? ParseModel(TypeDeclarationSyntax declaration, Compilation compilation, CancellationToken cancellationToken)
+    // Null where the declaration's attribute is not ours, too. The type is looked up by name: from a declaration to its symbol
+    // the compiler goes through all the files of a namespace.
+    public static ContractModel? ParseModel(DeclaredType declared, Compilation compilation)
     {
-        var semantics = compilation.GetSemanticModel(declaration.SyntaxTree);
-        if (semantics.GetDeclaredSymbol(declaration, cancellationToken) is not { } type
+        var declaration = (TypeDeclarationSyntax)declared.Syntax;
+        if (compilation.Assembly.GetTypeByMetadataName(declared.MetadataName) is not { } type
             || TargetParser.Parse(type) is not { } target
             || !TargetParser.IsNamedIn(declaration, type))
         {
@@ -26,7 +28,7 @@ internal sealed class ContractParser
         }
 
         var parser = new ContractParser(type);
-        var language = LanguageOf(declaration, semantics);
+        var language = LanguageOf(declaration, compilation.GetSemanticModel(declaration.SyntaxTree));
         var model = parser.Parse(target, TargetParser.ParseDefaults(type), FactoryParser.Parse(type, compilation, language), language);
         return parser._problems.Count == 0 ? model : null;
     }

@@ -13,6 +13,14 @@ internal sealed class DeclaredType(string name, MemberDeclarationSyntax syntax, 
 
     public MemberDeclarationSyntax Syntax => syntax;
 
+    // As metadata has it: Shop.Outer+Inner`1.
+    public string MetadataName => syntax.Ancestors().Aggregate(WithArity(name, syntax), (inner, outer) => outer switch
+    {
+        BaseNamespaceDeclarationSyntax space => $"{space.Name}.{inner}",
+        TypeDeclarationSyntax type => $"{WithArity(type.Identifier.ValueText, type)}+{inner}",
+        _ => inner,
+    });
+
     // Of all that others can see of it: everything but the bodies of its methods.
     public ulong Fingerprint => _text.Value.Fingerprint;
 
@@ -20,4 +28,7 @@ internal sealed class DeclaredType(string name, MemberDeclarationSyntax syntax, 
     public ImmutableArray<string> Mentions => _text.Value.Mentions;
 
     public IEnumerable<AttributeSyntax> Attributes => syntax.AttributeLists.SelectMany(list => list.Attributes);
+
+    private static string WithArity(string name, SyntaxNode declaration) =>
+        declaration is TypeDeclarationSyntax { TypeParameterList.Parameters.Count: > 0 and var arity } ? $"{name}`{arity}" : name;
 }
