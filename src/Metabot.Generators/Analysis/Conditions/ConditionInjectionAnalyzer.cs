@@ -35,15 +35,20 @@ internal sealed class ConditionInjectionAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context, ConditionSymbols symbols)
     {
         if (ConditionSymbols.Flow(context.Operation) is var (value, places)
-            && ComposedText.Of(value) is { } composed
-            && composed.Parts.FirstOrDefault(part => !part.ConstantValue.HasValue) is { } open
+            && Find(value) is { } fault
             && places.Any(symbols.IsMarked))
         {
-            context.ReportDiagnostic(Diagnostic.Create(
+            context.ReportDiagnostic(fault);
+        }
+    }
+
+    // Of a value that becomes a condition.
+    public static Diagnostic? Find(IOperation value) =>
+        ComposedText.Of(value)?.Parts.FirstOrDefault(part => !part.ConstantValue.HasValue) is { } open
+            ? Diagnostic.Create(
                 ConditionRules.Injection,
                 open.Syntax.GetLocation(),
                 additionalLocations: [value.Syntax.GetLocation()],
-                messageArgs: Excerpt.Of(open.Syntax.ToString())));
-        }
-    }
+                messageArgs: Excerpt.Of(open.Syntax.ToString()))
+            : null;
 }

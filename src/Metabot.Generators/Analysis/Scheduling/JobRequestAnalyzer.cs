@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Metabot.Generators;
-using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,11 +10,7 @@ namespace Metabot.Analysis.Scheduling;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class JobRequestAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Rule = new(
-        RuleIds.ConflictingRequestTarget, "A request names more than one target", RuleMessages.ConflictingRequestTarget, Categories.Scheduling,
-        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.ConflictingRequestTarget));
-
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(OptionsRules.ConflictingTarget);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -43,7 +38,7 @@ internal sealed class JobRequestAnalyzer : DiagnosticAnalyzer
         foreach (var (_, later) in targets.Skip(1))
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                Rule, later.Syntax.GetLocation(), targets.Select(target => target.Assignment.Syntax.GetLocation()), fields));
+                OptionsRules.ConflictingTarget, later.Syntax.GetLocation(), targets.Select(target => target.Assignment.Syntax.GetLocation()), fields));
         }
     }
 
