@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Metabot.Analysis.Conditions;
+using Metabot.Analysis.Scheduling;
+using Metabot.Analysis.Tags;
+using Metabot.Generators;
+using Metabot.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Metabot.Analysis.Migration;
+
+// MBOT6001, MBOT6002, and in the same calls what the other rules find in a body.
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class UntypedCallAnalyzer() : PackageAnalyzer(
+    MigrationRules.UntypedCall, MigrationRules.UntypedRequest, MigrationRules.UnknownField,
+    RunAtRules.Format, RunAtRules.FormatUnknown, RunAtRules.NoSuchMoment, CallRules.LocalTimeAsText,
+    OptionsRules.DelayIgnored, OptionsRules.BadInterval, OptionsRules.PeriodicWithoutInterval, OptionsRules.ConflictingTarget,
+    OptionsRules.RequestWithoutTarget, OptionsRules.BadId,
+    ConditionRules.Syntax, ConditionRules.NeverTrue, ConditionRules.Assignment, ConditionRules.UnknownName, ConditionRules.UnknownRequestField,
+    ConditionRules.WithoutEffect, ConditionRules.UnknownHostMethod, ConditionRules.Injection, ConditionRules.NotChecked, ConditionRules.ImpossibleComparison,
+    TagRules.Empty, TagRules.Comma, TagRules.Twice, TagRules.AddedAndRemoved, TagRules.NotTrimmed, TagRules.Pattern)
+{
+    // What the fix writes instead of the additional location.
+    public const string NewText = "new text";
+
+    private static readonly SourceTextValueProvider<bool> Mentions = new(ScheduleUrl.IsMentionedIn);
+
+    protected override void Start(CompilationStartAnalysisContext context)
+    {
+        if (ConditionSymbols.In(context.Compilation) is { } symbols
+            && context.Compilation.GetTypeByMetadataName(KnownNames.JobOptions) is not null
+            && context.Compilation.SyntaxTrees.Any(tree => context.TryGetValue(tree.GetText(context.CancellationToken), Mentions, out var mentions) && mentions))
+        {
+            var report = new BodyReport(new ConditionReport(symbols), context.Compilation.GetSpecialType(SpecialType.System_DateTime));
+            context.RegisterOperationAction(operation => Analyze(operation, report), OperationKind.Invocation);
+        }
+    }
+
+    private static void Analyze(OperationAnalysisContext context, BodyReport report)
+    {
+        if (UntypedCall.Of((IInvocationOperation)context.Operation) is not var (call, body))
+        {
+            return;
+        }
+
+        var place = ScheduleCalls.NameOf(call);
+        context.ReportDiagnostic(UntypedTarget.Of(body) is { } target
+            ? Diagnostic.Create(MigrationRules.UntypedCall, place, call.TargetMethod.Name, target.ContractName, target.WireText)
+            : Diagnostic.Create(MigrationRules.UntypedRequest, place, call.TargetMethod.Name));
+        foreach (var field in body.Unknown)
+        {
+            context.ReportDiagnostic(Unknown(field, body, call.TargetMethod.Name));
+        }
+
+        report.Write(context, body);
+    }
+
+    // The nearest field is written by the fix unless the body has it already.
+    private static Diagnostic Unknown(BodyField field, JobBody body, string call)
+    {
+        var nearest = NearestName.Of(field.Name, WireFields.All);
+        var change = nearest is null || body.Fields.Any(other => other.Name == nearest) ? null : field.Written.Rename(nearest);
+        var message = NearestName.Unknown("field", field.Name, WireFields.All);
+        return change is { } edit
+            ? Diagnostic.Create(
+                MigrationRules.UnknownField,
+                field.Written.Location,
+                [Location.Create(field.Written.Location.SourceTree!, edit.Span)],
+                ImmutableDictionary<string, string?>.Empty.Add(NewText, edit.NewText),
+                call,
+                message)
+            : Diagnostic.Create(MigrationRules.UnknownField, field.Written.Location, call, message);
+    }
+}
