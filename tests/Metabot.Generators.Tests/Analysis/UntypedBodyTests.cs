@@ -56,11 +56,17 @@ public class UntypedBodyTests
     [InlineData("\"run_after_sec\": {|MBOT2004:-1|}")]
     [InlineData("\"{|MBOT2005:is_periodic|}\": true")]
     [InlineData("\"{|MBOT2006:trigger_code|}\": \"b\"")]
-    [InlineData("\"lead_id\": {|MBOT2008:0|}")]
+    [InlineData("\"broadcast_code\": null, \"lead_id\": {|MBOT2008:0|}")]
     [InlineData("\"condition_script_code\": \"if (lead.x == \\\"a\\\" {|MBOT3001:return|} true;\"")]
     [InlineData("\"condition_script_code\": \"return \\u006ceadId == 135 &&\\n {|MBOT3004:leedId|} == 1;\"")]
     [InlineData("\"add_tags\": \"vip\", \"remove_tags\": \"a,{|MBOT4003:vip|}\"")]
     public Task A_wrong_value_inside_JSON_is_reported_at_its_place(string members) => Verify("\"\"\"{\"script_code\":\"a\"," + members + "}\"\"\"");
+
+    [Theory]
+    [InlineData("new { script_id = {|MBOT1002:0|} }")]
+    [InlineData("new { trigger_code = {|MBOT1002:\" \"|} }")]
+    [InlineData("\"{\\\"script_id\\\":{|MBOT1002:-7|}}\"")]
+    public Task A_target_that_names_nothing_is_reported(string body) => Verify(body);
 
     [Fact]
     public Task A_body_without_a_target_is_reported() => Verify("{|MBOT2007:new { lead_id = 7 }|}");

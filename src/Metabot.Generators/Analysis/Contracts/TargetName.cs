@@ -11,7 +11,9 @@ internal sealed record TargetName(string WireField, object? Value, AttributeArgu
     // Null and 0 say that the target is named the other way.
     public bool IsGiven => Value is not (null or 0L);
 
-    public string? Fault => Value switch
+    public string? Fault => FaultOf(Value);
+
+    public static string? FaultOf(object? value) => value switch
     {
         long id => id > 0 ? null : $"{id.ToString(CultureInfo.InvariantCulture)} {RuleMessages.IdNotPositive}",
         string code when !string.IsNullOrWhiteSpace(code) => null,

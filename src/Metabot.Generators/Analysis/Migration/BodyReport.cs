@@ -1,4 +1,5 @@
 using Metabot.Analysis.Conditions;
+using Metabot.Analysis.Contracts;
 using Metabot.Analysis.Scheduling;
 using Metabot.Analysis.Tags;
 using Microsoft.CodeAnalysis;
@@ -27,10 +28,15 @@ internal sealed class BodyReport(ConditionReport conditions, INamedTypeSymbol da
         WireFields.RunAt => field.Value.Texts.Select(RunAtCheck.Find).Append(LocalTime(field.Value.Operation)).OfType<Diagnostic>(),
         WireFields.RunAfter or WireFields.RepeatInterval => One(IntervalCheck.Find(field.Value.Integer, field.Name, field.Value.Location)),
         WireFields.Condition => One(field.Value.Operation is { } value ? ConditionInjectionAnalyzer.Find(value) : null),
-        _ when field.Name.EndsWith("_id", StringComparison.Ordinal) && WireFields.All.Contains(field.Name) =>
-            One(IdCheck.Find(field.Value.Integer, field.Name, field.Value.Location)),
+        WireFields.LeadId or WireFields.TicketId => One(IdCheck.Find(field.Value.Integer, field.Name, field.Value.Location)),
+        _ when WireFields.Targets.Contains(field.Name) && !field.Value.IsNull => One(BadTarget(field)),
         _ => [],
     };
+
+    private static Diagnostic? BadTarget(BodyField field) =>
+        ((object?)field.Value.Integer ?? field.Value.Constant.Value as string) is { } value && TargetName.FaultOf(value) is { } fault
+            ? Diagnostic.Create(TargetRules.Missing, field.Value.Location, field.Name, fault)
+            : null;
 
     private Diagnostic? LocalTime(IOperation? value) => value is null ? null : LocalTimeCheck.Find(value, dateTime, parse: null);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Metabot.Analysis.Conditions;
+using Metabot.Analysis.Contracts;
 using Metabot.Analysis.Scheduling;
 using Metabot.Analysis.Tags;
 using Metabot.Generators;
@@ -15,6 +16,7 @@ namespace Metabot.Analysis.Migration;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class UntypedCallAnalyzer() : PackageAnalyzer(
     MigrationRules.UntypedCall, MigrationRules.UntypedRequest, MigrationRules.UnknownField,
+    TargetRules.Missing,
     RunAtRules.Format, RunAtRules.FormatUnknown, RunAtRules.NoSuchMoment, CallRules.LocalTimeAsText,
     OptionsRules.DelayIgnored, OptionsRules.BadInterval, OptionsRules.PeriodicWithoutInterval, OptionsRules.ConflictingTarget,
     OptionsRules.RequestWithoutTarget, OptionsRules.BadId,
