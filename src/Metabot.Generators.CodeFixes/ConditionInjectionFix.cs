@@ -5,7 +5,6 @@ using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -40,12 +39,8 @@ internal sealed class ConditionInjectionFix : CodeFixProvider
         }
     }
 
-    // Only JobCondition writes holes as literals, and only from C# 10 on.
     private static string? TextFor(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
-        model.GetConversion(expression, cancellationToken) is { IsUserDefined: true, MethodSymbol: { } method }
-            && method.ContainingType.ToDisplayString() == KnownNames.JobCondition
-            && ((CSharpParseOptions)expression.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp10
-            && !expression.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
+        ConditionTarget.Takes(expression, model, cancellationToken)
             && model.GetOperation(expression, cancellationToken) is { } value && ComposedText.Of(value) is { } composed
                 ? InterpolatedCondition.Of(composed)
                 : null;
