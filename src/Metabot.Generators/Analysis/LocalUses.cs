@@ -8,8 +8,12 @@ internal static class LocalUses
 {
     public static IReadOnlyList<ILocalReferenceOperation> Of(IOperation creation) =>
         Values.Destination(creation) is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } declarator }
-            ? [.. Root(declarator).Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, local))]
+            ? Of(local, declarator)
             : [];
+
+    // All in the body around the place.
+    public static IReadOnlyList<ILocalReferenceOperation> Of(ILocalSymbol local, IOperation place) =>
+        [.. Root(place).Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, local))];
 
     private static IOperation Root(IOperation operation)
     {

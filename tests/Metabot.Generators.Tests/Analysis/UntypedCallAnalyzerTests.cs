@@ -51,12 +51,28 @@ public class UntypedCallAnalyzerTests
         request.{|MBOT6001:AddJsonBody|}(body);
         """);
 
-    [Fact]
-    public Task A_local_that_changes_is_not_followed() => VerifyBody("""
-        var url = "bots/42/jobs/schedule";
-        url = root;
-        await http.PostAsJsonAsync(url, new { script_code = "welcome" }, stop);
-        """);
+    [Theory]
+    [InlineData("url = root;")]
+    [InlineData("url += root;")]
+    [InlineData("(url, bot) = (root, 7);")]
+    [InlineData("System.Threading.Interlocked.Exchange(ref url, root);")]
+    public Task A_local_that_changes_is_not_followed(string change) => VerifyBody(
+        $"var url = \"bots/42/jobs/schedule\"; {change} await http.PostAsJsonAsync(url, new {{ script_code = \"welcome\" }}, stop);");
+
+    [Theory]
+    [InlineData("var url = url + \"/jobs/schedule\"; await http.PostAsJsonAsync(url, new { script_id = 17 });")]
+    [InlineData("var url = first; var first = url; await http.PostAsJsonAsync(url + \"/jobs/schedule\", new { script_id = 17 });")]
+    [InlineData("http.PostAsJsonAsync(\"/jobs/schedule\", new { script_id = 17, script_id = 18, = 3 }, ;")]
+    [InlineData("http.PostAsJsonAsync(\"/jobs/schedule\", new System.Collections.Generic.Dictionary<string, object> { [\"script_id\"] = , { } });")]
+    [InlineData("http.PostAsync(\"/jobs/schedule\", new StringContent(\"{\\\"script_id));")]
+    public async Task Code_that_does_not_compile_does_no_harm(string statements)
+    {
+        var test = Test.Create();
+        test.CompilerDiagnostics = CompilerDiagnostics.None;
+        test.DisabledDiagnostics.AddRange(["MBOT6001", "MBOT1002", "MBOT2006"]);
+        test.TestCode = Source("async Task", statements);
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     [Fact]
     public Task A_call_is_reported_once() => VerifyBody("""
@@ -84,9 +100,9 @@ public class UntypedCallAnalyzerTests
     }
 
     [Theory]
-    [InlineData("script_code = \"spring-sale 2\"", "PostAsJsonAsync posts a job that nothing checks; a contract 'SpringSale2Params' for script_code 'spring-sale 2' gives it types and the other rules")]
-    [InlineData("trigger_id = 17", "PostAsJsonAsync posts a job that nothing checks; a contract 'Trigger17Params' for trigger_id 17 gives it types and the other rules")]
-    [InlineData("broadcast_code = code", "PostAsJsonAsync posts a job that nothing checks; a JobRequest gives it names and the other rules")]
+    [InlineData("script_code = \"spring-sale 2\"", "PostAsJsonAsync posts a job without a contract; declare 'SpringSale2Params' for script_code 'spring-sale 2', and its parameters are checked while typing")]
+    [InlineData("trigger_id = 17", "PostAsJsonAsync posts a job without a contract; declare 'Trigger17Params' for trigger_id 17, and its parameters are checked while typing")]
+    [InlineData("broadcast_code = code", "PostAsJsonAsync posts a job without a contract; fill a JobRequest, and its fields are checked while typing")]
     public Task The_message_names_what_to_use(string target, string message) => VerifyProgram(
         "return http.{|#0:PostAsJsonAsync|}(Path, new { " + target + " });",
         new DiagnosticResult("MBOT6001", DiagnosticSeverity.Info).WithLocation(0).WithMessage(message));

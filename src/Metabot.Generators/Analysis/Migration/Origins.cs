@@ -10,7 +10,7 @@ internal sealed class Origins
     private readonly List<ILocalReferenceOperation> _followed = [];
 
     // Whether the locals that were followed never get another value. Asked last, because it looks through the whole body.
-    public bool Hold() => _followed.All(use => Root(use).Descendants().All(other => !Writes(other, use.Local)));
+    public bool Hold() => _followed.All(use => !LocalUses.Of(use.Local, use).Any(IsWritten));
 
     public IOperation Of(IOperation value)
     {
@@ -32,23 +32,11 @@ internal sealed class Origins
             ? use.SemanticModel!.GetOperation(value)
             : null;
 
-    private static IOperation Root(IOperation operation)
+    private static bool IsWritten(ILocalReferenceOperation use) => use.Parent switch
     {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
-    }
-
-    private static bool Writes(IOperation operation, ILocalSymbol local) => operation switch
-    {
-        IAssignmentOperation assignment => IsUse(assignment.Target, local),
-        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => IsUse(argument.Value, local),
+        IAssignmentOperation assignment => assignment.Target == use,
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => true,
+        ITupleOperation { Parent: IDeconstructionAssignmentOperation assignment } tuple => assignment.Target == tuple,
         _ => false,
     };
-
-    private static bool IsUse(IOperation operation, ILocalSymbol local) =>
-        operation is ILocalReferenceOperation use && SymbolEqualityComparer.Default.Equals(use.Local, local);
 }

@@ -1,7 +1,6 @@
 using Metabot.Analysis.Conditions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Analysis.Migration;
 
@@ -16,21 +15,6 @@ internal sealed class ScheduleUrl(Origins origins)
     private const int DeepestChain = 16;
 
     private static readonly string[] Joining = ["AppendPathSegment", "AppendPathSegments", "Request", "Combine"];
-
-    // A text without it holds no such address, nor a piece of one.
-    public static bool IsMentionedIn(SourceText source)
-    {
-        var text = source.ToString();
-        for (var at = text.IndexOf("schedule", StringComparison.Ordinal); at >= 0; at = text.IndexOf("schedule", at + 1, StringComparison.Ordinal))
-        {
-            if (at > 0 && text[at - 1] is '/' or '"')
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     public bool IsGivenTo(IInvocationOperation call) =>
         call.Receiver() is { } receiver && IsIn(receiver) || call.Inputs().Any(IsIn);

@@ -8,7 +8,6 @@ using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Analysis.Migration;
 
@@ -27,22 +26,21 @@ internal sealed class UntypedCallAnalyzer() : PackageAnalyzer(
     // What the fix writes instead of the additional location.
     public const string NewText = "new text";
 
-    private static readonly SourceTextValueProvider<bool> Mentions = new(ScheduleUrl.IsMentionedIn);
-
     protected override void Start(CompilationStartAnalysisContext context)
     {
         if (ConditionSymbols.In(context.Compilation) is { } symbols
             && context.Compilation.GetTypeByMetadataName(KnownNames.JobOptions) is not null
-            && context.Compilation.SyntaxTrees.Any(tree => context.TryGetValue(tree.GetText(context.CancellationToken), Mentions, out var mentions) && mentions))
+            && ScheduleMentions.TreesOf(context.Compilation, text => context.TryGetValue(text, ScheduleMentions.Provider, out var mentions) && mentions, context.CancellationToken)
+                is { Count: > 0 } trees)
         {
             var report = new BodyReport(new ConditionReport(symbols), context.Compilation.GetSpecialType(SpecialType.System_DateTime));
-            context.RegisterOperationAction(operation => Analyze(operation, report), OperationKind.Invocation);
+            context.RegisterOperationAction(operation => Analyze(operation, trees, report), OperationKind.Invocation);
         }
     }
 
-    private static void Analyze(OperationAnalysisContext context, BodyReport report)
+    private static void Analyze(OperationAnalysisContext context, HashSet<SyntaxTree> trees, BodyReport report)
     {
-        if (UntypedCall.Of((IInvocationOperation)context.Operation) is not var (call, body))
+        if (!trees.Contains(context.Operation.Syntax.SyntaxTree) || UntypedCall.Of((IInvocationOperation)context.Operation) is not var (call, body))
         {
             return;
         }
