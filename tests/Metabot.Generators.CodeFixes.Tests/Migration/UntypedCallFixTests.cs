@@ -138,6 +138,17 @@ public class UntypedCallFixTests
         }
         """);
 
+    [Fact]
+    public async Task Behind_top_level_statements_comes_the_contract()
+    {
+        const string Usings = "using System.Net.Http;\r\nusing System.Net.Http.Json;\r\nusing Metabot;\r\n\r\nvar http = new HttpClient();\r\nIBotClient bot = args.Length > 0 ? null : null;\r\n";
+        var test = Test(
+            [Usings + "await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17 });\r\n\r\nclass Other { }"],
+            [Usings + "await bot.ScheduleAsync(new Script17Params());\r\n\r\nclass Other { }\r\n\r\n[BotScript(17)]\r\ninternal partial record Script17Params;"]);
+        test.TestState.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication;
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     [Theory]
     [InlineData("[BotScript(\"w\")] public partial record Welcome(string FirstName);", "Welcome")]
     [InlineData("[BotScript(\"w\")] public partial record Welcome(int FirstName);", null)]
@@ -166,7 +177,9 @@ public class UntypedCallFixTests
 
     private static Task VerifyAsync(string source, string fixedSource) => VerifyAllAsync([source], [fixedSource]);
 
-    private static Task VerifyAllAsync(string[] sources, string[] fixedSources)
+    private static Task VerifyAllAsync(string[] sources, string[] fixedSources) => Test(sources, fixedSources).RunAsync(TestContext.Current.CancellationToken);
+
+    private static WithGenerator Test(string[] sources, string[] fixedSources)
     {
         var test = new WithGenerator
         {
@@ -178,7 +191,7 @@ public class UntypedCallFixTests
         test.TestState.AdditionalReferences.AddRange(TestProject.WithPackage);
         sources.ToList().ForEach(source => test.TestState.Sources.Add(source));
         fixedSources.ToList().ForEach(source => test.FixedState.Sources.Add(source));
-        return test.RunAsync(TestContext.Current.CancellationToken);
+        return test;
     }
 
     private static string Program(string statement) =>
