@@ -12,5 +12,5 @@ internal static class ConditionTarget
         model.GetConversion(expression, cancellationToken) is { IsUserDefined: true, MethodSymbol: { } method }
         && method.ContainingType.ToDisplayString() == KnownNames.JobCondition
         && ((CSharpParseOptions)expression.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp10
-        && !expression.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
+        && !Comments.AreIn(expression);
 }

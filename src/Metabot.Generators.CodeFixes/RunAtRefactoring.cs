@@ -4,7 +4,6 @@ using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -37,7 +36,7 @@ internal sealed class RunAtRefactoring : CodeRefactoringProvider
         model.GetOperation(call, cancellationToken) is IInvocationOperation { TargetMethod: { Name: "Parse" } method, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string text } }] }
         && method.ContainingType.ToDisplayString() == KnownNames.RunAt
         && RunAtText.Check(text) == RunAtVerdict.Valid
-        && call.DescendantTrivia().All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+        && !Comments.AreIn(call)
             ? DateTime.ParseExact(text, RunAtText.Format, CultureInfo.InvariantCulture)
             : null;
 

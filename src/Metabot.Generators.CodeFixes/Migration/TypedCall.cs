@@ -15,9 +15,8 @@ internal static class TypedCall
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         if (root?.FindNode(name).FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } syntax || model is null
-            || AwaitedCall.Of(syntax) is not { } awaited
             || model.GetOperation(syntax, cancellationToken) is not IInvocationOperation operation
-            || UntypedCall.Of(operation) is not { } call || !IsUnderstood(call)
+            || UntypedCall.Of(operation) is not { } call || CallStatement.Of(call, model) is not { } statement || !IsUnderstood(call, statement)
             || BotInScope.At(model, syntax.SpanStart) is not { } bot
             || JobOptionsText.Of(call.Body, model, syntax.SpanStart) is not { } options
             || ContractUse.Of(call, model, root) is not { } contract)
@@ -26,18 +25,23 @@ internal static class TypedCall
         }
 
         var arguments = string.Join(", ", new[] { contract.Creation, options.Length == 0 ? null : options, TokenOf(operation) }.OfType<string>());
-        var change = new TextChange(awaited.Replaced.Span, $"await {bot}.ScheduleAsync({arguments}){awaited.Configuration}");
-        var changed = await document.WithChangesAsync([change, .. contract.Declaration is { } declaration ? [declaration] : Array.Empty<TextChange>()], cancellationToken).ConfigureAwait(false);
+        var changes = statement.Write($"{bot}.ScheduleAsync({arguments})", await document.GetTextAsync(cancellationToken).ConfigureAwait(false));
+        var changed = await document.WithChangesAsync(contract.Declaration is { } declaration ? changes.Append(declaration) : changes, cancellationToken).ConfigureAwait(false);
         return await contract.HoldsInAsync(changed, cancellationToken).ConfigureAwait(false) ? (changed, $"Schedule '{contract.Name}' by '{bot}'") : null;
     }
 
-    private static bool IsUnderstood(UntypedCall call) =>
+    private static bool IsUnderstood(UntypedCall call, CallStatement statement) =>
         call.Body is { IsPlain: true, IsComplete: true } body
-        && call.Call.Syntax.Span.Contains(body.Syntax.Span)
         && body.Fields.All(field => field.Value.Operation is not null)
         && body.Fields.Select(field => field.Name).Distinct().Count() == body.Fields.Count
         && !body.Unknown.Any()
-        && call.Call.Inputs().All(input => input.Syntax.Span.Contains(body.Syntax.Span) || IsToken(input) || new ScheduleUrl(new Origins()).IsIn(input));
+        && call.Call.Inputs().All(input => Carries(input, body, statement) || IsToken(input) || new ScheduleUrl(new Origins()).IsIn(input));
+
+    // The body itself, or what is made of its local.
+    private static bool Carries(IOperation input, JobBody body, CallStatement statement) =>
+        input.Syntax.Span.Contains(body.Syntax.Span)
+        || input.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(use =>
+            use.Local.DeclaringSyntaxReferences.Any(declaration => statement.Obsolete.Any(each => each.Span.Contains(declaration.Span))));
 
     private static string? TokenOf(IInvocationOperation call) =>
         call.Inputs().FirstOrDefault(IsToken) is { } token ? $"cancellationToken: {token.Syntax}" : null;

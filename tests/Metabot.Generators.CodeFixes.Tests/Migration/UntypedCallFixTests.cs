@@ -34,6 +34,25 @@ public class UntypedCallFixTests
     public Task A_call_becomes_typed(string call, string expected, string contract) => VerifyAsync(Program(call), Program(expected) + "\r\n" + contract + "\r\n");
 
     [Theory]
+    [InlineData(
+        "// greet\r\n        var body = new { script_id = 17 };\r\n        await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body); // now",
+        "// greet\r\n        await bot.ScheduleAsync(new Script17Params()); // now")]
+    [InlineData(
+        "using var response = await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17 });\r\n        response.EnsureSuccessStatusCode();\r\n        name = null;",
+        "await bot.ScheduleAsync(new Script17Params());\r\n        name = null;")]
+    [InlineData(
+        "var body = new { script_id = 17 };\r\n        var response = await http.{|MBOT6001:PostAsync|}(" + Url + ", JsonContent.Create(body)).ConfigureAwait(false);\r\n        response.EnsureSuccessStatusCode();",
+        "await bot.ScheduleAsync(new Script17Params()).ConfigureAwait(false);")]
+    public Task What_only_served_the_call_goes(string statements, string expected) =>
+        VerifyAsync(Program(statements), Program(expected) + "\r\n[BotScript(17)]\r\ninternal partial record Script17Params;\r\n");
+
+    [Fact]
+    public Task A_parameter_keeps_its_nullability() => VerifyAsync(
+        "#nullable enable\r\n" + Program("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, script_request_params = new { city = Environment.NewLine.Length > 7 ? name : null, name } });"),
+        "#nullable enable\r\n" + Program("await bot.ScheduleAsync(new Script17Params(Environment.NewLine.Length > 7 ? name : null, name));")
+            + "\r\n[BotScript(17)]\r\ninternal partial record Script17Params(string? City, string Name);\r\n");
+
+    [Theory]
     [InlineData("var response = await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17 });")]
     [InlineData("var task = http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17 }); await task;")]
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", /* the bot */ new { script_id = 17 });")]
@@ -48,7 +67,11 @@ public class UntypedCallFixTests
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, script_request_params = new { http } });")]
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, condition_script_code = \"return '\" + {|MBOT3008:name|} + \"x' == leadId;\" });")]
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17 }, new System.Text.Json.JsonSerializerOptions());")]
-    [InlineData("var body = new { script_id = 17 }; await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body);")]
+    [InlineData("var response = await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17 }); response.EnsureSuccessStatusCode(); Console.WriteLine(response.StatusCode);")]
+    [InlineData("var response = await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17 }); Console.WriteLine(); response.EnsureSuccessStatusCode();")]
+    [InlineData("var body = new { script_id = 17 }; Console.WriteLine(body); await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body);")]
+    [InlineData("var body = new { script_id = 17 }; // the spring sale\r\n await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body);")]
+    [InlineData("var body = new Dictionary<string, object> { [\"script_id\"] = 17 }; await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body);")]
     [InlineData("await http.{|MBOT6001:PostAsync|}(" + Url + ", new StringContent(\"{\\\"script_id\\\":17}\"));")]
     public Task What_is_not_sure_stays(string call) => VerifyAsync(Program(call), Program(call));
 
