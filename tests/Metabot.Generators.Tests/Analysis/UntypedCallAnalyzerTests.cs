@@ -59,6 +59,12 @@ public class UntypedCallAnalyzerTests
     public Task A_local_that_changes_is_not_followed(string change) => VerifyBody(
         $"var url = \"bots/42/jobs/schedule\"; {change} await http.PostAsJsonAsync(url, new {{ script_code = \"welcome\" }}, stop);");
 
+    // Each value is four times the one before: to follow all would take longer than anybody waits.
+    [Fact]
+    public Task A_web_of_locals_is_given_up_on() => VerifyBody(
+        "string u0 = root; object b0 = root;" + string.Concat(Enumerable.Range(1, 30).Select(i => $" string u{i} = u{i - 1} + u{i - 1} + u{i - 1} + u{i - 1}; object b{i} = string.Concat(b{i - 1}, b{i - 1}, b{i - 1});"))
+        + " await http.PostAsJsonAsync(u30 + Path + u30, Tuple.Create(b30, b30, b30, b30), stop); await http.PostAsJsonAsync(Path, Tuple.Create(b30, b30, b30, b30), stop);");
+
     [Theory]
     [InlineData("var url = url + \"/jobs/schedule\"; await http.PostAsJsonAsync(url, new { script_id = 17 });")]
     [InlineData("var url = first; var first = url; await http.PostAsJsonAsync(url + \"/jobs/schedule\", new { script_id = 17 });")]

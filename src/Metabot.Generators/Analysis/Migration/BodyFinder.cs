@@ -8,6 +8,8 @@ internal sealed class BodyFinder(Origins origins, ScheduleUrl url)
 {
     private const int DeepestContent = 4;
 
+    private int _stepsLeft = 512;
+
     public JobBody? Find(IInvocationOperation call) => In(call.Inputs().ToList(), 0);
 
     private JobBody? In(IReadOnlyList<IOperation> values, int depth) =>
@@ -24,7 +26,7 @@ internal sealed class BodyFinder(Origins origins, ScheduleUrl url)
             return origin == Values.Unconverted(value) ? body : body with { IsComplete = origin is not IObjectCreationOperation };
         }
 
-        return depth > DeepestContent ? null : origin switch
+        return depth > DeepestContent || _stepsLeft-- <= 0 ? null : origin switch
         {
             IObjectCreationOperation creation => In([.. creation.Arguments.Select(argument => argument.Value), .. SetIn(creation)], depth + 1),
             // a call with an address of its own has a body of its own

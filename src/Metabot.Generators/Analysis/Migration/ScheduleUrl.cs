@@ -16,6 +16,8 @@ internal sealed class ScheduleUrl(Origins origins)
 
     private static readonly string[] Joining = ["AppendPathSegment", "AppendPathSegments", "Request", "Combine"];
 
+    private int _stepsLeft = 512;
+
     public bool IsGivenTo(IInvocationOperation call) =>
         call.Receiver() is { } receiver && IsIn(receiver) || call.Inputs().Any(IsIn);
 
@@ -24,9 +26,13 @@ internal sealed class ScheduleUrl(Origins origins)
     // Null when the value is no address that can be read while compiling.
     private string? TextOf(IOperation value, int depth)
     {
+        if (depth > DeepestChain || _stepsLeft-- <= 0)
+        {
+            return null;
+        }
+
         var origin = origins.Of(value);
-        return depth > DeepestChain ? null
-            : origin.ConstantValue.HasValue ? origin.ConstantValue.Value as string
+        return origin.ConstantValue.HasValue ? origin.ConstantValue.Value as string
             : ComposedText.Of(origin) is { IsInOrder: true } composed ? string.Concat(composed.Parts.Select(part => TextOf(part, depth + 1) ?? Open))
             : origin switch
             {

@@ -47,7 +47,7 @@ internal sealed class UntypedCallAnalyzer() : PackageAnalyzer(
 
         var place = ScheduleCalls.NameOf(call);
         context.ReportDiagnostic(UntypedTarget.Of(body) is { } target
-            ? Diagnostic.Create(MigrationRules.UntypedCall, place, call.TargetMethod.Name, target.ContractName, target.WireText)
+            ? Diagnostic.Create(MigrationRules.UntypedCall, place, call.TargetMethod.Name, Excerpt.Of(target.ContractName), target.WireText)
             : Diagnostic.Create(MigrationRules.UntypedRequest, place, call.TargetMethod.Name));
         foreach (var field in body.Unknown)
         {

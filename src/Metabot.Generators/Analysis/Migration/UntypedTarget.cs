@@ -1,4 +1,5 @@
 using System.Globalization;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Metabot.Analysis.Migration;
@@ -16,7 +17,7 @@ internal sealed record UntypedTarget(string Kind, string? Code, long? Id)
         }
     }
 
-    public string WireText => Code is null ? $"{Kind.ToLowerInvariant()}_id {Id}" : $"{Kind.ToLowerInvariant()}_code '{Code}'";
+    public string WireText => Code is null ? $"{Kind.ToLowerInvariant()}_id {Id}" : $"{Kind.ToLowerInvariant()}_code '{Excerpt.Of(Code)}'";
 
     public static UntypedTarget? Of(JobBody body)
     {
