@@ -55,9 +55,11 @@ internal static class InterpolatedCondition
         return texts.Any(text => text.Any(char.IsControl)) ? null : texts;
     }
 
+    // A hole may hold quotes and lines of its own from C# 11 on.
     private static bool IsHole(IOperation part) =>
-        part.Syntax is ExpressionSyntax
-        && part.Type is { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_String } or { TypeKind: TypeKind.Enum };
+        part.Syntax is ExpressionSyntax syntax
+        && part.Type is { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_String } or { TypeKind: TypeKind.Enum }
+        && (((CSharpParseOptions)syntax.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp11 || !syntax.ToString().Any(c => c is '"' or '\n'));
 
     // Each hole must be a value of its own in the JavaScript, not a part of a string, a comment or a name.
     private static bool HolesAreValues(IReadOnlyList<ConditionPart> parts, string[] texts)

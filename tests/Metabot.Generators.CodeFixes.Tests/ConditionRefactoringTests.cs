@@ -38,6 +38,16 @@ public class ConditionRefactoringTests
     public Task An_older_language_cannot() => Test.VerifyNoneAsync(
         "class C { Metabot.JobCondition M(int id) => \"return leadId == \" + $$id; }", LanguageVersion.CSharp9);
 
+    [Theory]
+    [InlineData("int.Parse(\"7\")")]
+    [InlineData("System.Math.Max(1,\n2)")]
+    public async Task Quotes_and_lines_in_a_hole_need_a_newer_language(string value)
+    {
+        var source = "class C { Metabot.JobCondition M() => \"$$return leadId == \" + " + value + "; }";
+        await Test.VerifyNoneAsync(source, LanguageVersion.CSharp10);
+        await Test.VerifyAsync(source, "class C { Metabot.JobCondition M() => $\"return leadId == {" + value + "}\"; }", LanguageVersion.CSharp11);
+    }
+
     private static string Program(string condition) =>
         "using Metabot;\r\nclass C\r\n{\r\n    const int Buyer = 7;\r\n    JobCondition M(int id, string name, bool flag) =>\r\n        " + condition + ";\r\n}\r\n";
 }
