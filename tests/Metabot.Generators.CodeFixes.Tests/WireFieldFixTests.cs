@@ -1,5 +1,6 @@
 using Test = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedCallAnalyzer, Metabot.Generators.CodeFixes.WireFieldFix>;
 using TestRemoval = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedCallAnalyzer, Metabot.Generators.CodeFixes.AssignmentRemovalFix>;
+using TestMeaning = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedCallAnalyzer, Metabot.Generators.CodeFixes.ConditionMeaningFix>;
 using TestRunAt = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedCallAnalyzer, Metabot.Generators.CodeFixes.RunAtFormatFix>;
 using TestTag = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedCallAnalyzer, Metabot.Generators.CodeFixes.TagFix>;
 
@@ -40,6 +41,10 @@ public class WireFieldFixTests
     [Fact]
     public Task A_text_is_rewritten() => TestRunAt.VerifyAsync(
         Program("new { script_id = 17, run_at = @\"{|MBOT2001:21.01.2027 21:00|}\" }"), Program("new { script_id = 17, run_at = @\"2027-01-21 21:00:00\" }"));
+
+    [Fact]
+    public Task A_condition_is_repaired() => TestMeaning.VerifyAsync(
+        Program("new { script_id = 17, condition_script_code = \"if (leadId {|MBOT3003:=|} 5) return true\" }"), Program("new { script_id = 17, condition_script_code = \"if (leadId == 5) return true\" }"));
 
     [Fact]
     public Task A_tag_is_removed() => TestTag.VerifyAsync(

@@ -1,3 +1,4 @@
+using Metabot.Analysis;
 using Metabot.Analysis.Migration;
 using Metabot.Generators.Contracts;
 using Metabot.Generators.Contracts.Members;
@@ -24,7 +25,7 @@ internal sealed record ContractUse(string Name, string Creation, TextChange? Dec
             .FirstOrDefault(type => TargetParser.Parse(type) == new TargetModel(target.Kind, target.Id, target.Code));
         if (existing is not null)
         {
-            return Fits(existing, parameters) ? new(existing.Name, $"new {existing.ToMinimalDisplayString(model, call.Call.Syntax.SpanStart)}{values}", null) : null;
+            return Fits(existing, parameters) && model.IsAccessible(call.Call.Syntax.SpanStart, existing) ? new(existing.Name, $"new {existing.ToMinimalDisplayString(model, call.Call.Syntax.SpanStart)}{values}", null) : null;
         }
 
         var place = ContractPlace.After(call.Call.Syntax, root);
@@ -56,8 +57,12 @@ internal sealed record ContractUse(string Name, string Creation, TextChange? Dec
             && members.Select(member => member.WireName).SequenceEqual(parameters.Select(parameter => parameter.WireName))
             && contract.InstanceConstructors.Any(constructor =>
                 constructor.Parameters.Select(parameter => parameter.Name).SequenceEqual(members.Select(member => member.Symbol.Name))
-                && constructor.Parameters.Zip(parameters, (left, right) => SymbolEqualityComparer.Default.Equals(left.Type, right.Type)).All(same => same));
+                && constructor.Parameters.Zip(parameters, Takes).All(taken => taken));
     }
+
+    private static bool Takes(IParameterSymbol parameter, ContractParameter value) =>
+        parameter.Type.Is(value.Type)
+        && !(value.Nullability == NullableFlowState.MaybeNull && parameter.NullableAnnotation == NullableAnnotation.NotAnnotated && parameter.Type.IsReferenceType);
 
     private static string FreeName(string name, SemanticModel model, int position) => Enumerable.Range(1, int.MaxValue)
         .Select(number => number == 1 ? name : name + number)

@@ -28,7 +28,7 @@ internal sealed class JobOptionsText
     {
         WireFields.LeadId => Assign("LeadId", value, Nullable(SpecialType.System_Int64)),
         WireFields.TicketId => Assign("TicketId", value, Nullable(SpecialType.System_Int64)),
-        WireFields.RunAt => Assign("RunAt", value, Plain(SpecialType.System_String), text => $"{_model.At(_position, KnownNames.RunAt)}.Parse({text})"),
+        WireFields.RunAt => IsThere(value) ? Assign("RunAt", value, Plain(SpecialType.System_String), text => $"{_model.At(_position, KnownNames.RunAt)}.Parse({text})") : null,
         WireFields.RunAfter => Assign("RunAfter", value, Plain(SpecialType.System_Int64), Seconds),
         WireFields.RepeatInterval => Assign("RepeatEvery", value, Plain(SpecialType.System_Int64), Seconds),
         WireFields.IsPeriodic => Assign("IsPeriodic", value, Nullable(SpecialType.System_Boolean)),
@@ -45,6 +45,10 @@ internal sealed class JobOptionsText
         var conversion = value.Type is { } given ? _model.Compilation.ClassifyConversion(given, type) : default;
         return conversion is { Exists: true, IsImplicit: true } ? $"{property} = {convert?.Invoke(value.Syntax.ToString()) ?? value.Syntax.ToString()}" : null;
     }
+
+    // RunAt.Parse takes no null, which the job API does.
+    private bool IsThere(IOperation value) =>
+        value.ConstantValue.HasValue || _model.GetTypeInfo(value.Syntax).Nullability.FlowState == NullableFlowState.NotNull;
 
     private INamedTypeSymbol Plain(SpecialType type) => _model.Compilation.GetSpecialType(type);
 

@@ -59,6 +59,7 @@ public class UntypedCallFixTests
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_code = name });")]
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, lead_id = name });")]
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, run_at = DateTime.Now });")]
+    [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, run_at = name });")]
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, {|MBOT6002:colour|} = 1 });")]
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, script_request_params = name });")]
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, script_request_params = new { FirstName = name } });")]
@@ -172,7 +173,13 @@ public class UntypedCallFixTests
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public Task A_text_that_is_there_becomes_the_moment() => VerifyAsync(
+        "#nullable enable\r\n" + Program("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, run_at = name });"),
+        "#nullable enable\r\n" + Program("await bot.ScheduleAsync(new Script17Params(), new JobOptions { RunAt = RunAt.Parse(name) });") + "\r\n[BotScript(17)]\r\ninternal partial record Script17Params;\r\n");
+
     [Theory]
+    [InlineData("class Outer { [BotScript(\"w\")] partial record Welcome(string FirstName); }", null)]
     [InlineData("[BotScript(\"w\")] public partial record Welcome(string FirstName);", "Welcome")]
     [InlineData("[BotScript(\"w\")] public partial record Welcome(int FirstName);", null)]
     [InlineData("[BotScript(\"w\")] public partial record Welcome(string Name);", null)]
@@ -181,6 +188,14 @@ public class UntypedCallFixTests
     {
         const string Call = "await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_code = \"w\", script_request_params = new { first_name = name } });";
         return VerifyAsync(Program(Call) + declaration, (contract is null ? Program(Call) : Program($"await bot.ScheduleAsync(new {contract}(name));")) + declaration);
+    }
+
+    [Fact]
+    public Task A_contract_that_takes_no_null_does_not_serve_what_may_be_null()
+    {
+        var source = "#nullable enable\r\n" + Program("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_code = \"w\", script_request_params = new { city = Environment.NewLine.Length > 7 ? name : null } });")
+            + "[BotScript(\"w\")] public partial record Welcome(string City);";
+        return VerifyAsync(source, source);
     }
 
     [Fact]
