@@ -22,7 +22,7 @@ internal sealed class WireFieldFix : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (diagnostic.AdditionalLocations is [var place] && diagnostic.Properties.TryGetValue(UntypedCallAnalyzer.NewText, out var newText))
+            if (diagnostic.AdditionalLocations is [var place] && diagnostic.Properties.TryGetValue(UnknownField.NewText, out var newText))
             {
                 var change = new TextChange(place.SourceSpan, newText!);
                 context.RegisterCodeFix(

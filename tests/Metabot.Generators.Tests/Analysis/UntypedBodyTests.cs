@@ -76,12 +76,16 @@ public class UntypedBodyTests
         "var body = new Dictionary<string, object> { [\"lead_id\"] = 7 };\nbody[\"script_id\"] = 17;\nhttp.PostAsJsonAsync(\"/jobs/schedule\", body);"));
 
     [Fact]
+    public Task A_body_that_is_sent_twice_is_judged_once() => Test.VerifyOnlyAsync(["MBOT6002", "MBOT2008"], Program(
+        "var body = new { script_id = 17, {|MBOT6002:leadId|}, ticket_id = {|MBOT2008:0|} }; http.PostAsJsonAsync(\"/jobs/schedule\", body); http.PostAsJsonAsync(\"/jobs/schedule/\", body);"));
+
+    [Fact]
     public Task A_naming_policy_is_believed() => Test.VerifyOnlyAsync(["MBOT6002"], Program(
         "http.PostAsJsonAsync(\"/jobs/schedule\", new { ScriptCode = \"a\", {|MBOT6002:Scrpt|} = 1 }, new System.Text.Json.JsonSerializerOptions());"));
 
     [Theory]
-    [InlineData("scrpt_code", "unknown field in the body of PostAsJsonAsync: there is no field 'scrpt_code'; did you mean 'script_code'?")]
-    [InlineData("colour", "unknown field in the body of PostAsJsonAsync: there is no field 'colour'; known fields: script_id, script_code, trigger_id, trigger_code, broadcast_id, broadcast_code, "
+    [InlineData("scrpt_code", "unknown field in the body of the job: there is no field 'scrpt_code'; did you mean 'script_code'?")]
+    [InlineData("colour", "unknown field in the body of the job: there is no field 'colour'; known fields: script_id, script_code, trigger_id, trigger_code, broadcast_id, broadcast_code, "
         + "lead_id, ticket_id, run_at, run_after_sec, is_periodic, repeat_interval_sec, condition_script_code, script_request_params, add_tags, remove_tags")]
     public Task The_message_names_the_field(string name, string message) => Test.VerifyOnlyAsync(
         ["MBOT6002"],

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Metabot.Analysis.Conditions;
 using Metabot.Analysis.Contracts;
 using Metabot.Analysis.Scheduling;
@@ -7,12 +8,19 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Metabot.Analysis.Migration;
 
-// Judges what an untyped body says by the checks of the typed calls.
+// Judges what an untyped body says by the checks of the typed calls, once, however many calls send it.
 internal sealed class BodyReport(ConditionReport conditions, INamedTypeSymbol dateTime)
 {
+    private readonly ConcurrentDictionary<SyntaxNode, bool> _judged = new();
+
     public void Write(OperationAnalysisContext context, JobBody body)
     {
-        foreach (var fault in FindTogether(body, context.Options).Concat(body.Fields.SelectMany(field => FindIn(field))))
+        if (!_judged.TryAdd(body.Syntax, true))
+        {
+            return;
+        }
+
+        foreach (var fault in FindTogether(body, context.Options).Concat(body.Fields.SelectMany(FindIn)))
         {
             context.ReportDiagnostic(fault);
         }
@@ -41,7 +49,7 @@ internal sealed class BodyReport(ConditionReport conditions, INamedTypeSymbol da
     private Diagnostic? LocalTime(IOperation? value) => value is null ? null : LocalTimeCheck.Find(value, dateTime, parse: null);
 
     private static IEnumerable<Diagnostic> FindTogether(JobBody body, AnalyzerOptions options) =>
-        [.. Tags(body, options), .. Targets(body), .. Times(body)];
+        [.. body.Unknown.Select(field => UnknownField.Report(field, body)), .. Tags(body, options), .. Targets(body), .. Times(body)];
 
     private static IEnumerable<Diagnostic> Tags(JobBody body, AnalyzerOptions options)
     {

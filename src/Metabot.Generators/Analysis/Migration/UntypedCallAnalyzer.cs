@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Metabot.Analysis.Conditions;
 using Metabot.Analysis.Contracts;
 using Metabot.Analysis.Scheduling;
@@ -23,9 +22,6 @@ internal sealed class UntypedCallAnalyzer() : PackageAnalyzer(
     ConditionRules.WithoutEffect, ConditionRules.UnknownHostMethod, ConditionRules.Injection, ConditionRules.NotChecked, ConditionRules.ImpossibleComparison,
     TagRules.Empty, TagRules.Comma, TagRules.Twice, TagRules.AddedAndRemoved, TagRules.NotTrimmed, TagRules.Pattern)
 {
-    // What the fix writes instead of the additional location.
-    public const string NewText = "new text";
-
     protected override void Start(CompilationStartAnalysisContext context)
     {
         if (ConditionSymbols.In(context.Compilation) is { } symbols
@@ -49,28 +45,6 @@ internal sealed class UntypedCallAnalyzer() : PackageAnalyzer(
         context.ReportDiagnostic(UntypedTarget.Of(body) is { } target
             ? Diagnostic.Create(MigrationRules.UntypedCall, place, call.TargetMethod.Name, Excerpt.Of(target.ContractName), target.WireText)
             : Diagnostic.Create(MigrationRules.UntypedRequest, place, call.TargetMethod.Name));
-        foreach (var field in body.Unknown)
-        {
-            context.ReportDiagnostic(Unknown(field, body, call.TargetMethod.Name));
-        }
-
         report.Write(context, body);
-    }
-
-    // The nearest field is written by the fix unless the body has it already.
-    private static Diagnostic Unknown(BodyField field, JobBody body, string call)
-    {
-        var nearest = NearestName.Of(field.Name, WireFields.All);
-        var change = nearest is null || body.Fields.Any(other => other.Name == nearest) ? null : field.Written.Rename(nearest);
-        var message = NearestName.Unknown("field", field.Name, WireFields.All);
-        return change is { } edit
-            ? Diagnostic.Create(
-                MigrationRules.UnknownField,
-                field.Written.Location,
-                [Location.Create(field.Written.Location.SourceTree!, edit.Span)],
-                ImmutableDictionary<string, string?>.Empty.Add(NewText, edit.NewText),
-                call,
-                message)
-            : Diagnostic.Create(MigrationRules.UnknownField, field.Written.Location, call, message);
     }
 }
