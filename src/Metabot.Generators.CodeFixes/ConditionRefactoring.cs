@@ -21,12 +21,11 @@ internal sealed class ConditionRefactoring : CodeRefactoringProvider
         var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
         var expression = root?.FindNode(context.Span, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<ExpressionSyntax>()
             .FirstOrDefault(each => ConditionTarget.Takes(each, model!, context.CancellationToken));
-        if (expression is not null && TextFor(expression, model!, context.CancellationToken) is { } text)
+        if (expression is not null && TextFor(expression, model!, context.CancellationToken) is { } interpolated)
         {
-            context.RegisterRefactoring(CodeAction.Create(
-                "Interpolate into JobCondition",
-                cancellationToken => context.Document.WithChangesAsync([new TextChange(expression.Span, text)], cancellationToken),
-                nameof(ConditionRefactoring)));
+            var text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
+            var changed = context.Document.WithText(text.WithChanges(new TextChange(expression.Span, interpolated)));
+            context.RegisterRefactoring(CodeAction.Create("Interpolate into JobCondition", _ => Task.FromResult(changed), nameof(ConditionRefactoring)));
         }
     }
 

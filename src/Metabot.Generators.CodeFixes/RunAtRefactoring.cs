@@ -23,11 +23,10 @@ internal sealed class RunAtRefactoring : CodeRefactoringProvider
         if (root?.FindNode(context.Span, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: MemberAccessExpressionSyntax { Expression: var runAt } } call
             && MomentOf(call, model!, context.CancellationToken) is { } moment)
         {
-            var text = $"{runAt}.FromDateTimeOffset({Written(moment, model!, call.SpanStart)})";
+            var text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
+            var changed = context.Document.WithText(text.WithChanges(new TextChange(call.Span, $"{runAt}.FromDateTimeOffset({Written(moment, model!, call.SpanStart)})")));
             context.RegisterRefactoring(CodeAction.Create(
-                "Give a DateTimeOffset in UTC (the same moment only if the server's time zone is UTC)",
-                cancellationToken => context.Document.WithChangesAsync([new TextChange(call.Span, text)], cancellationToken),
-                nameof(RunAtRefactoring)));
+                "Give a DateTimeOffset in UTC (the same moment only if the server's time zone is UTC)", _ => Task.FromResult(changed), nameof(RunAtRefactoring)));
         }
     }
 

@@ -18,22 +18,17 @@ internal sealed class WireFieldFix : CodeFixProvider
 
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
-    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        var text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
             if (diagnostic.AdditionalLocations is [var place] && diagnostic.Properties.TryGetValue(UnknownField.NewText, out var newText))
             {
-                var change = new TextChange(place.SourceSpan, newText!);
+                var changed = context.Document.WithText(text.WithChanges(new TextChange(place.SourceSpan, newText!)));
                 context.RegisterCodeFix(
-                    CodeAction.Create(
-                        $"Write '{newText!.TrimEnd(' ', '=')}'",
-                        cancellationToken => context.Document.WithChangesAsync([change], cancellationToken),
-                        RuleIds.UnknownWireField),
-                    diagnostic);
+                    CodeAction.Create($"Write '{newText!.TrimEnd(' ', '=')}'", _ => Task.FromResult(changed), RuleIds.UnknownWireField), diagnostic);
             }
         }
-
-        return Task.CompletedTask;
     }
 }

@@ -25,8 +25,9 @@ internal static class TypedCall
         }
 
         var arguments = string.Join(", ", new[] { contract.Creation, options.Length == 0 ? null : options, TokenOf(operation) }.OfType<string>());
-        var changes = statement.Write($"{bot}.ScheduleAsync({arguments})", await document.GetTextAsync(cancellationToken).ConfigureAwait(false));
-        var changed = await document.WithChangesAsync(contract.Declaration is { } declaration ? changes.Append(declaration) : changes, cancellationToken).ConfigureAwait(false);
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var changes = statement.Write($"{bot}.ScheduleAsync({arguments})", text);
+        var changed = document.WithText(text.WithChanges(contract.Declaration is { } declaration ? changes.Append(declaration) : changes));
         return await contract.HoldsInAsync(changed, cancellationToken).ConfigureAwait(false) ? (changed, $"Schedule '{contract.Name}' by '{bot}'") : null;
     }
 

@@ -25,6 +25,9 @@ internal sealed class ConditionReport(ConditionSymbols symbols)
         [RuleIds.ImpossibleComparison] = ConditionRules.ImpossibleComparison,
     };
 
+    // The rules that can be reported.
+    public static IEnumerable<DiagnosticDescriptor> Reported => Rules.Values;
+
     private readonly ConditionChecks _checks = new();
 
     public void Write(OperationAnalysisContext context, MappedText text)

@@ -13,14 +13,14 @@ namespace Metabot.Analysis.Migration;
 // MBOT6001, MBOT6002, and in the same calls what the other rules find in a body.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class UntypedCallAnalyzer() : PackageAnalyzer(
+[
     MigrationRules.UntypedCall, MigrationRules.UntypedRequest, MigrationRules.UnknownField,
     TargetRules.Missing,
     RunAtRules.Format, RunAtRules.FormatUnknown, RunAtRules.NoSuchMoment, CallRules.LocalTimeAsText,
     OptionsRules.DelayIgnored, OptionsRules.BadInterval, OptionsRules.PeriodicWithoutInterval, OptionsRules.ConflictingTarget,
     OptionsRules.RequestWithoutTarget, OptionsRules.BadId,
-    ConditionRules.Syntax, ConditionRules.NeverTrue, ConditionRules.Assignment, ConditionRules.UnknownName, ConditionRules.UnknownRequestField,
-    ConditionRules.WithoutEffect, ConditionRules.UnknownHostMethod, ConditionRules.Injection, ConditionRules.NotChecked, ConditionRules.ImpossibleComparison,
-    TagRules.Empty, TagRules.Comma, TagRules.Twice, TagRules.AddedAndRemoved, TagRules.NotTrimmed, TagRules.Pattern)
+    TagRules.Empty, TagRules.Comma, TagRules.Twice, TagRules.AddedAndRemoved, TagRules.NotTrimmed, TagRules.Pattern,
+    ConditionRules.Injection, .. ConditionReport.Reported])
 {
     protected override void Start(CompilationStartAnalysisContext context)
     {
