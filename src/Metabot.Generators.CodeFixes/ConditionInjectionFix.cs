@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Metabot.Analysis.Conditions;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -41,7 +40,7 @@ internal sealed class ConditionInjectionFix : CodeFixProvider
 
     private static string? TextFor(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
         ConditionTarget.Takes(expression, model, cancellationToken)
-            && model.GetOperation(expression, cancellationToken) is { } value && ComposedText.Of(value) is { } composed
-                ? InterpolatedCondition.Of(composed)
+            && model.GetOperation(expression, cancellationToken) is { } value
+                ? InterpolatedCondition.Of(value)
                 : null;
 }

@@ -1,17 +1,21 @@
 using System.Globalization;
 using System.Text;
+using Metabot.Analysis;
 using Metabot.Analysis.Conditions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Metabot.Generators.CodeFixes;
 
 // A piece of a composed text: constant text, or a hole for a value.
 internal sealed record ConditionPart(string Text, IOperation? Hole)
 {
-    // In the order of the text; null for a format that does more to its arguments than to place them.
-    public static IReadOnlyList<ConditionPart>? AllOf(ComposedText composed) =>
-        composed.IsInOrder ? [.. composed.Parts.Select(Of)]
-        : composed.Parts is [{ ConstantValue: { HasValue: true, Value: string format } }, ..] ? Placed(format, [.. composed.Parts.Skip(1).Select(Of)])
+    // In the order of the text. Null where it is not put together here, or by a format that does more to its arguments than to place them.
+    public static IReadOnlyList<ConditionPart>? AllOf(IOperation value) =>
+        ComposedText.Of(value) is not { } composed ? null
+        : composed.IsInOrder ? [.. composed.Parts.Select(Of)]
+        : Values.Unconverted(value) is IInvocationOperation && composed.Parts is [{ ConstantValue: { HasValue: true, Value: string format } }, ..]
+            ? Placed(format, [.. composed.Parts.Skip(1).Select(Of)])
         : null;
 
     private static ConditionPart Of(IOperation part) => part.ConstantValue switch

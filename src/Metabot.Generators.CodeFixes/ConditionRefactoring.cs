@@ -1,5 +1,4 @@
 using System.Composition;
-using Metabot.Analysis.Conditions;
 using Metabot.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -31,7 +30,7 @@ internal sealed class ConditionRefactoring : CodeRefactoringProvider
 
     private static string? TextFor(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
         expression is LiteralExpressionSyntax { Token: var token } ? Interpolated(token)
-        : model.GetOperation(expression, cancellationToken) is { } value && ComposedText.Of(value) is { } composed ? InterpolatedCondition.Of(composed)
+        : model.GetOperation(expression, cancellationToken) is { } value ? InterpolatedCondition.Of(value)
         : null;
 
     private static string? Interpolated(SyntaxToken token) => LiteralForm.Of(token) switch

@@ -1,5 +1,4 @@
 using System.Text;
-using Metabot.Analysis.Conditions;
 using Metabot.JavaScript.Meaning;
 using Metabot.Literals;
 using Microsoft.CodeAnalysis;
@@ -16,9 +15,9 @@ internal static class InterpolatedCondition
     private static readonly LiteralForm Form = new(LiteralStyle.Regular, Quotes: 1, Dollars: 1, Indentation: 0);
 
     // Null when a part may be code, is inside a longer JavaScript string, or has no literal.
-    public static string? Of(ComposedText composed)
+    public static string? Of(IOperation value)
     {
-        if (ConditionPart.AllOf(composed) is not { } parts || !parts.All(part => part.Hole is null || IsHole(part.Hole)))
+        if (ConditionPart.AllOf(value) is not { } parts || !parts.All(part => part.Hole is null || IsHole(part.Hole)))
         {
             return null;
         }

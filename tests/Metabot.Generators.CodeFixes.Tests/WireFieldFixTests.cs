@@ -1,8 +1,8 @@
-using Test = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedCallAnalyzer, Metabot.Generators.CodeFixes.WireFieldFix>;
-using TestRemoval = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedCallAnalyzer, Metabot.Generators.CodeFixes.AssignmentRemovalFix>;
-using TestMeaning = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedCallAnalyzer, Metabot.Generators.CodeFixes.ConditionMeaningFix>;
-using TestRunAt = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedCallAnalyzer, Metabot.Generators.CodeFixes.RunAtFormatFix>;
-using TestTag = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedCallAnalyzer, Metabot.Generators.CodeFixes.TagFix>;
+using Test = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.WireFieldFix>;
+using TestRemoval = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.AssignmentRemovalFix>;
+using TestMeaning = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.ConditionMeaningFix>;
+using TestRunAt = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.RunAtFormatFix>;
+using TestTag = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.TagFix>;
 
 namespace Metabot.Generators.CodeFixes;
 

@@ -32,8 +32,8 @@ internal sealed class JobOptionsText
         WireFields.RunAfter => Assign("RunAfter", value, Plain(SpecialType.System_Int64), Seconds),
         WireFields.RepeatInterval => Assign("RepeatEvery", value, Plain(SpecialType.System_Int64), Seconds),
         WireFields.IsPeriodic => Assign("IsPeriodic", value, Nullable(SpecialType.System_Boolean)),
-        WireFields.Condition => ComposedText.Of(value) is { } composed
-            ? InterpolatedCondition.Of(composed) is { } interpolated ? $"Condition = {interpolated}" : null
+        WireFields.Condition => ComposedText.Of(value) is not null
+            ? InterpolatedCondition.Of(value) is { } interpolated ? $"Condition = {interpolated}" : null
             : Assign("Condition", value, Plain(SpecialType.System_String)),
         WireFields.AddTags => Assign("AddTags", value, Plain(SpecialType.System_String)),
         WireFields.RemoveTags => Assign("RemoveTags", value, Plain(SpecialType.System_String)),

@@ -24,7 +24,7 @@ public class UntypedCallFixTests
         "await bot.ScheduleAsync(new SpringSaleParams(), new JobOptions { IsPeriodic = true, RepeatEvery = TimeSpan.FromSeconds(60), RunAfter = TimeSpan.FromSeconds(5L) }).ConfigureAwait(false);",
         "[BotBroadcast(\"spring-sale\")]\r\ninternal partial record SpringSaleParams;")]
     [InlineData(
-        "await http.{|MBOT6001:PostAsync|}(" + Url + ", JsonContent.Create(new { script_code = \"w\", condition_script_code = \"return leadId == \" + {|MBOT3008:lead|} + \";\" }), stop);",
+        "await http.{|MBOT6001:PostAsync|}(" + Url + ", JsonContent.Create(new { script_code = \"w\", condition_script_code = \"return leadId == \" + lead + \";\" }), stop);",
         "await bot.ScheduleAsync(new WParams(), new JobOptions { Condition = $\"return leadId == {lead};\" }, cancellationToken: stop);",
         "[BotScript(\"w\")]\r\ninternal partial record WParams;")]
     [InlineData(
@@ -60,13 +60,13 @@ public class UntypedCallFixTests
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, lead_id = name });")]
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, run_at = DateTime.Now });")]
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, run_at = name });")]
-    [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, {|MBOT6002:colour|} = 1 });")]
+    [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, colour = 1 });")]
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, script_request_params = name });")]
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, script_request_params = new { FirstName = name } });")]
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, script_request_params = new { first = new { name } } });")]
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, script_request_params = new { first_name = 1, firstName = 2 } });")]
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, script_request_params = new { http } });")]
-    [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, condition_script_code = \"return '\" + {|MBOT3008:name|} + \"x' == leadId;\" });")]
+    [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, condition_script_code = \"return '\" + name + \"x' == leadId;\" });")]
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17 }, new System.Text.Json.JsonSerializerOptions());")]
     [InlineData("var response = await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17 }); response.EnsureSuccessStatusCode(); Console.WriteLine(response.StatusCode);")]
     [InlineData("var response = await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17 }); Console.WriteLine(); response.EnsureSuccessStatusCode();")]

@@ -75,7 +75,7 @@ public class UntypedCallAnalyzerTests
     {
         var test = Test.Create();
         test.CompilerDiagnostics = CompilerDiagnostics.None;
-        test.DisabledDiagnostics.AddRange(["MBOT6001", "MBOT1002", "MBOT2006"]);
+        test.DisabledDiagnostics.Add("MBOT6001");
         test.TestCode = Source("async Task", statements);
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
