@@ -79,6 +79,16 @@ public class UntypedBodyTests
     public Task A_body_that_is_sent_twice_is_judged_once() => Test.VerifyOnlyAsync(["MBOT6002", "MBOT2008"], Program(
         "var body = new { script_id = 17, {|MBOT6002:leadId|}, ticket_id = {|MBOT2008:0|} }; http.PostAsJsonAsync(\"/jobs/schedule\", body); http.PostAsJsonAsync(\"/jobs/schedule/\", body);"));
 
+    [Theory]
+    [InlineData("[", 16_000)]
+    [InlineData("{x:", 5_000)]
+    [InlineData("-", 16_000)]
+    [InlineData("1+", 8_000)]
+    [InlineData("x", 10_000_000)]
+    public Task Hostile_texts_do_not_stop_the_compiler(string repeated, int times) => Test.VerifyOnlyAsync(["MBOT6002"], Program(
+        "http.PostAsync(\"/jobs/schedule\", new StringContent(\"{script_id:17,y:" + string.Concat(Enumerable.Repeat(repeated, times)) + "\"));"
+        + "http.PostAsync(\"/jobs/schedule\", new StringContent({|MBOT6002:\"{'script_id':1e999,'lead_id':-1e999,'run_at':/x/u,'':'',[0]:1,...[],get a(){}}\"|}));"));
+
     [Fact]
     public Task A_naming_policy_is_believed() => Test.VerifyOnlyAsync(["MBOT6002"], Program(
         "http.PostAsJsonAsync(\"/jobs/schedule\", new { ScriptCode = \"a\", {|MBOT6002:Scrpt|} = 1 }, new System.Text.Json.JsonSerializerOptions());"));
