@@ -14,7 +14,7 @@ internal static class Calls
         new JobRequest { ScriptId = 17, ScriptCode = "welcome" },                                  // MBOT2006
         new() { LeadId = 0 },                                                                      // MBOT2008
         new() { RunAt = RunAt.Parse(DateTime.Now.AddHours(1).ToString("yyyy-MM-dd HH:mm:ss")) },   // MBOT2009
-        new() { Condition = "if (leadId == 135 return true;" },                                    // MBOT3001
+        new JobRequest { ScriptCode = "welcome", ParamsJson = "{'order_id': 7}"u8.ToArray() },     // MBOT2014
         new() { AddTags = "vip,,new" },                                                            // MBOT4001
         new() { AddTags = ["vip", "new", "vip"] },                                                 // MBOT4002
         new() { AddTags = "vip,new", RemoveTags = "new" },                                         // MBOT4003

@@ -15,16 +15,20 @@ namespace Metabot;
 [CollectionBuilder(typeof(TagList), nameof(Create))]
 public sealed class TagList : IReadOnlyList<string>, IEquatable<TagList>
 {
-    private readonly string[] _tags;
+    private string[]? _tags;
     private string? _wireText;
 
     private TagList(string[] tags) => _tags = tags;
 
+    private TagList(string wireText) => _wireText = wireText;
+
     /// <summary>The number of tags.</summary>
-    public int Count => _tags.Length;
+    public int Count => Tags.Length;
+
+    private string[] Tags => _tags ??= _wireText!.Split(',');
 
     /// <summary>The tag at <paramref name="index"/>, in the order given.</summary>
-    public string this[int index] => _tags[index];
+    public string this[int index] => Tags[index];
 
     /// <summary>Takes tags one by one.</summary>
     /// <param name="tags">The tags; <see cref="JobOptions"/> refuses the list when one is empty or has a comma.</param>
@@ -64,22 +68,22 @@ public sealed class TagList : IReadOnlyList<string>, IEquatable<TagList>
     public static implicit operator TagList?(string? tags) => tags is null ? null : Split(tags);
 
     /// <inheritdoc/>
-    public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)_tags).GetEnumerator();
+    public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)Tags).GetEnumerator();
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Whether both hold the same tags in the same order; letter case counts.</summary>
-    public bool Equals(TagList? other) => other is not null && _tags.SequenceEqual(other._tags, StringComparer.Ordinal);
+    public bool Equals(TagList? other) => other is not null && Tags.SequenceEqual(other.Tags, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as TagList);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _tags.Length == 0 ? 0 : StringComparer.Ordinal.GetHashCode(ToString());
+    public override int GetHashCode() => Count == 0 ? 0 : StringComparer.Ordinal.GetHashCode(ToString());
 
     /// <summary>The tags as the wire has them, separated by commas.</summary>
-    public override string ToString() => _wireText ??= string.Join(",", _tags);
+    public override string ToString() => _wireText ??= string.Join(",", Tags);
 
     internal static TagList? Checked(TagList? tags, string field)
     {
@@ -89,6 +93,12 @@ public sealed class TagList : IReadOnlyList<string>, IEquatable<TagList>
 
     private void Check(string field)
     {
+        if (_tags is null)
+        {
+            // text that was ready for the wire
+            return;
+        }
+
         foreach (var tag in _tags)
         {
             if (tag.Length == 0)
@@ -103,5 +113,7 @@ public sealed class TagList : IReadOnlyList<string>, IEquatable<TagList>
         }
     }
 
-    private static TagList Split(string tags) => Create(string.IsNullOrWhiteSpace(tags) ? [] : tags.Split(','));
+    private static TagList Split(string tags) => TagText.IsReady(tags.AsSpan())
+        ? new TagList(tags)
+        : Create(string.IsNullOrWhiteSpace(tags) ? [] : tags.Split(','));
 }

@@ -43,34 +43,24 @@ public sealed class BotClient : IBotClient
         new(new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }), options);
 
     /// <inheritdoc/>
-    public async Task<ScheduledJob> ScheduleAsync<TContract>(
+    public Task<ScheduledJob> ScheduleAsync<TContract>(
         TContract contract, JobOptions? options = null, CancellationToken cancellationToken = default)
-        where TContract : IJobContract
-    {
-        if (contract is null)
-        {
-            throw new ArgumentNullException(nameof(contract));
-        }
-
-        cancellationToken.ThrowIfCancellationRequested();
-        return await SendAsync(JobEnvelope.Of(contract, options, _serverTimeZone), cancellationToken).ConfigureAwait(false);
-    }
+        where TContract : IJobContract => SendAsync(
+            (contract, options),
+            static (call, zone) => JobEnvelope.Of(call.contract is null ? throw new ArgumentNullException(nameof(contract)) : call.contract, call.options, zone),
+            cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<ScheduledJob> ScheduleAsync(JobRequest request, CancellationToken cancellationToken = default)
-    {
-        if (request is null)
-        {
-            throw new ArgumentNullException(nameof(request));
-        }
-
-        cancellationToken.ThrowIfCancellationRequested();
-        return await SendAsync(JobEnvelope.Of(request, _serverTimeZone), cancellationToken).ConfigureAwait(false);
-    }
+    public Task<ScheduledJob> ScheduleAsync(JobRequest request, CancellationToken cancellationToken = default) => SendAsync(
+        request,
+        static (request, zone) => JobEnvelope.Of(request ?? throw new ArgumentNullException(nameof(request)), zone),
+        cancellationToken);
 
     // The one place where a transport's own exceptions become ours.
-    private async Task<ScheduledJob> SendAsync(byte[] body, CancellationToken cancellationToken)
+    private async Task<ScheduledJob> SendAsync<TCall>(TCall call, Func<TCall, TimeZoneInfo?, PooledBody> makeBody, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        var body = makeBody(call, _serverTimeZone);
         BotTransportResponse response;
         try
         {
@@ -84,6 +74,10 @@ public sealed class BotClient : IBotClient
         catch (Exception failure) when (failure is not MetabotException)
         {
             throw NoAnswer.From(_address, failure);
+        }
+        finally
+        {
+            body.Release();
         }
 
         return Read(response);

@@ -17,6 +17,7 @@ internal sealed class AssignmentRemovalFix : RemovalFix
     protected override (string Name, string Key)? Describe(SyntaxNode node) => node switch
     {
         AssignmentExpressionSyntax { Left: IdentifierNameSyntax property } => Named(property.Identifier.ValueText),
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax member } => (member.ToString(), member.Name.Identifier.ValueText),
         AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax key } => Named(key.ArgumentList.Arguments.ToString()),
         InitializerExpressionSyntax { Expressions: [var key, _] } => Named(key.ToString()),
         AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var member } => Named(member),

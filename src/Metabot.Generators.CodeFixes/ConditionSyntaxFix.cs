@@ -21,16 +21,21 @@ internal sealed class ConditionSyntaxFix : CodeFixProvider
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        if (await FixSource.ReadAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } source)
+        {
+            return;
+        }
+
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (await MappedExpression.FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } text)
+            if (source.MappedText(diagnostic) is not { } text)
             {
                 continue;
             }
 
             foreach (var repair in JavaScriptRepairs.For(text.Text))
             {
-                if (await TryApplyAsync(context.Document, text, repair, context.CancellationToken).ConfigureAwait(false) is { } repaired)
+                if (await TryApplyAsync(context.Document, source, text, repair).ConfigureAwait(false) is { } repaired)
                 {
                     context.RegisterCodeFix(
                         CodeAction.Create(repair.Title, _ => Task.FromResult(repaired), equivalenceKey: $"{RuleIds.ConditionSyntax}.{repair.Kind}"),
@@ -41,8 +46,7 @@ internal sealed class ConditionSyntaxFix : CodeFixProvider
     }
 
     // Null when an edit is not inside one literal, or the literal would not say what was meant afterwards.
-    private static async Task<Document?> TryApplyAsync(
-        Document document, MappedText text, JavaScriptRepair repair, CancellationToken cancellationToken)
+    private static async Task<Document?> TryApplyAsync(Document document, FixSource source, MappedText text, JavaScriptRepair repair)
     {
         var changes = repair.Edits.Select(edit => text.Change(edit.Start, edit.Length, edit.NewText)).OfType<TextChange>().ToList();
         if (changes.Count != repair.Edits.Count)
@@ -50,10 +54,10 @@ internal sealed class ConditionSyntaxFix : CodeFixProvider
             return null;
         }
 
-        var repaired = await document.WithChangesAsync(changes, cancellationToken).ConfigureAwait(false);
+        var repaired = document.WithText(source.Text.WithChanges(changes));
         var growth = changes.Sum(change => change.NewText!.Length - change.Span.Length);
         var expression = new TextSpan(text.Expression.Start, text.Expression.Length + growth);
-        var result = await MappedExpression.ReadAsync(repaired, expression, cancellationToken).ConfigureAwait(false);
-        return result?.Text == RepairDraft.Apply(text.Text, repair.Edits) ? repaired : null;
+        var after = await FixSource.ReadAsync(repaired, source.CancellationToken).ConfigureAwait(false);
+        return after?.MappedText(expression)?.Text == RepairDraft.Apply(text.Text, repair.Edits) ? repaired : null;
     }
 }

@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Metabot.Generators.Contracts;
 using Metabot.Generators.Contracts.Members;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -14,38 +12,24 @@ namespace Metabot.Generators.CodeFixes;
 // MBOT1004 and MBOT1005: leaves a parameter out of the JSON, or gives it a name of its own there.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class JsonAttributeFix : CodeFixProvider
+internal sealed class JsonAttributeFix() : TextFix(RuleIds.UnwritableType, RuleIds.SameWireName)
 {
     private const string Namespace = "System.Text.Json.Serialization.";
 
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UnwritableType, RuleIds.SameWireName);
-
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    protected override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        var member = root?.FindNode(context.Span).FirstAncestorOrSelf<SyntaxNode>(node => node is ParameterSyntax or PropertyDeclarationSyntax or TypeDeclarationSyntax);
-        if (model is null || member is not (ParameterSyntax or PropertyDeclarationSyntax))
+        var member = source.NodeAt(diagnostic.Location).FirstAncestorOrSelf<SyntaxNode>(node => node is ParameterSyntax or PropertyDeclarationSyntax or TypeDeclarationSyntax);
+        if (member is not (ParameterSyntax or PropertyDeclarationSyntax) || source.Model.Compilation.GetTypeByMetadataName(Namespace + "JsonIgnoreAttribute") is null)
         {
-            return;
+            yield break;
         }
 
-        foreach (var diagnostic in context.Diagnostics)
+        var attribute = diagnostic.Id == RuleIds.UnwritableType
+            ? source.Model.At(member.SpanStart, Namespace + "JsonIgnore", "Attribute")
+            : Renaming(member, source.Model, source.CancellationToken);
+        if (attribute is not null)
         {
-            var attribute = diagnostic.Id == RuleIds.UnwritableType
-                ? model.At(member.SpanStart, Namespace + "JsonIgnore", "Attribute")
-                : Renaming(member, model, context.CancellationToken);
-            if (attribute is not null && model.Compilation.GetTypeByMetadataName(Namespace + "JsonIgnoreAttribute") is not null)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        $"Add '[{attribute}]'",
-                        cancellationToken => AddAsync(context.Document, member, attribute, cancellationToken),
-                        diagnostic.Id),
-                    diagnostic);
-            }
+            yield return new($"Add '[{attribute}]'", new TextChange(new TextSpan(member.SpanStart, 0), Written(attribute, member, source.Text)));
         }
     }
 
@@ -67,14 +51,12 @@ internal sealed class JsonAttributeFix : CodeFixProvider
         return $"{model.At(member.SpanStart, Namespace + "JsonPropertyName", "Attribute")}(\"{name}_{number}\")";
     }
 
-    private static async Task<Document> AddAsync(Document document, SyntaxNode member, string attribute, CancellationToken cancellationToken)
+    private static string Written(string attribute, SyntaxNode member, SourceText text)
     {
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var line = text.Lines.GetLineFromPosition(member.SpanStart);
         var indentation = text.ToString(TextSpan.FromBounds(line.Start, member.SpanStart));
-        var written = member is ParameterSyntax ? $"[property: {attribute}] "
+        return member is ParameterSyntax ? $"[property: {attribute}] "
             : string.IsNullOrWhiteSpace(indentation) ? $"[{attribute}]{text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak))}{indentation}"
             : $"[{attribute}] ";
-        return document.WithText(text.WithChanges(new TextChange(new TextSpan(member.SpanStart, 0), written)));
     }
 }

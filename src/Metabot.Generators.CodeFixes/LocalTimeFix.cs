@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,33 +11,15 @@ namespace Metabot.Generators.CodeFixes;
 // MBOT2009: gives the same moment as a DateTimeOffset instead of its text.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class LocalTimeFix : CodeFixProvider
+internal sealed class LocalTimeFix() : TextFix(RuleIds.LocalTimeAsText)
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.LocalTimeAsText);
-
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    protected override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
+        if (diagnostic.AdditionalLocations is [var parse, var moment]
+            && source.InnermostAt(parse) is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var runAt } } call)
         {
-            if (root is null || model is null || diagnostic.AdditionalLocations is not [var parse, var moment]
-                || root.FindNode(parse.SourceSpan, getInnermostNodeForTie: true) is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var runAt } } call)
-            {
-                continue;
-            }
-
-            var clock = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-            var written = root.FindNode(moment.SourceSpan, getInnermostNodeForTie: true);
-            var offset = Offset(written, clock, model.At(call.SpanStart, "System.DateTimeOffset"));
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    "Give a DateTimeOffset",
-                    cancellationToken => context.Document.WithChangesAsync([new TextChange(call.Span, $"{runAt}.FromDateTimeOffset({offset})")], cancellationToken),
-                    RuleIds.LocalTimeAsText),
-                diagnostic);
+            var offset = Offset(source.InnermostAt(moment), source.InnermostAt(diagnostic.Location), source.Model.At(call.SpanStart, "System.DateTimeOffset"));
+            yield return new("Give a DateTimeOffset", new TextChange(call.Span, $"{runAt}.FromDateTimeOffset({offset})"));
         }
     }
 

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,25 +11,15 @@ namespace Metabot.Generators.CodeFixes;
 // MBOT1008 and MBOT1009: makes a contract and its outer types partial.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class PartialFix : CodeFixProvider
+internal sealed class PartialFix() : TextFix(RuleIds.NotPartial, RuleIds.OuterTypeNotPartial)
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.NotPartial, RuleIds.OuterTypeNotPartial);
-
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    protected override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } contract)
+        if (source.NodeAt(diagnostic.Location).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } contract)
         {
             var rigid = contract.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword));
             var changes = rigid.Select(type => new TextChange(new TextSpan(type.Keyword.SpanStart, 0), "partial ")).Reverse().ToList();
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    "Make it partial, with its outer types",
-                    cancellationToken => context.Document.WithChangesAsync(changes, cancellationToken),
-                    nameof(PartialFix)),
-                context.Diagnostics);
+            yield return new("Make it partial, with its outer types", changes) { Key = nameof(PartialFix) };
         }
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Generators.CodeFixes;
 
-// Takes a node out of its list together with its comma and, when it has lines of its own, with these lines.
+// Takes a node out of its list together with its comma, or an assignment with its semicolon, and, when it has lines of its own, with these lines.
 internal static class Removal
 {
     public static IEnumerable<TextChange> Of(SyntaxNode node, SourceText text) => SpansOf(node, text).Select(span => new TextChange(span, ""));
@@ -15,6 +15,11 @@ internal static class Removal
         if (node is AttributeSyntax { Parent: AttributeListSyntax { Attributes.Count: 1 } list })
         {
             return [OwnLines(list.SpanStart, list.GetLastToken(), text)];
+        }
+
+        if (node is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement })
+        {
+            return [OwnLines(statement.SpanStart, statement.GetLastToken(), text)];
         }
 
         var next = node.GetLastToken().GetNextToken();

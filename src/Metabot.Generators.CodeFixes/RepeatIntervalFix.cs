@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -12,32 +10,23 @@ namespace Metabot.Generators.CodeFixes;
 // MBOT2005: gives a periodic job an interval, for the author to edit.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class RepeatIntervalFix : CodeFixProvider
+internal sealed class RepeatIntervalFix() : TextFix(RuleIds.PeriodicWithoutInterval)
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.PeriodicWithoutInterval);
-
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    protected override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span) is AssignmentExpressionSyntax assignment && model is not null)
+        if (source.NodeAt(diagnostic.Location) is AssignmentExpressionSyntax assignment)
         {
-            var interval = $"RepeatEvery = {model.At(assignment.SpanStart, "System.TimeSpan")}.FromHours(1)";
-            context.RegisterCodeFix(
-                CodeAction.Create($"Add '{interval}'", cancellationToken => AddAsync(context.Document, assignment, interval, cancellationToken), RuleIds.PeriodicWithoutInterval),
-                context.Diagnostics);
+            var interval = $"RepeatEvery = {source.Model.At(assignment.SpanStart, "System.TimeSpan")}.FromHours(1)";
+            yield return new($"Add '{interval}'", new TextChange(new TextSpan(assignment.Span.End, 0), SeparatorAfter(assignment, source.Text) + interval));
         }
     }
 
-    private static async Task<Document> AddAsync(Document document, AssignmentExpressionSyntax assignment, string interval, CancellationToken cancellationToken)
+    // On a line of its own where the assignment has one.
+    private static string SeparatorAfter(AssignmentExpressionSyntax assignment, SourceText text)
     {
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var line = text.Lines.GetLineFromPosition(assignment.SpanStart);
         var before = text.ToString(TextSpan.FromBounds(line.Start, assignment.SpanStart));
         var newLine = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
-        var separator = string.IsNullOrWhiteSpace(before) ? "," + newLine + before : ", ";
-        return document.WithText(text.WithChanges(new TextChange(new TextSpan(assignment.Span.End, 0), separator + interval)));
+        return string.IsNullOrWhiteSpace(before) ? "," + newLine + before : ", ";
     }
 }

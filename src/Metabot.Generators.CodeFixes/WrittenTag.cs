@@ -19,19 +19,10 @@ internal sealed class WrittenTag
 
     public Tag Tag { get; }
 
-    public static async Task<WrittenTag?> FindAsync(Document document, Diagnostic diagnostic, int location, string indexProperty, CancellationToken cancellationToken)
-    {
-        var span = diagnostic.AdditionalLocations[location].SourceSpan;
-        if (await MappedExpression.ReadAsync(document, span, cancellationToken).ConfigureAwait(false) is not { } mapped
-            || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
-            || TagAt(mapped, diagnostic.Properties[indexProperty]) is not { } tag)
-        {
-            return null;
-        }
-
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return new WrittenTag(tag, root.FindNode(span, getInnermostNodeForTie: true), text);
-    }
+    public static WrittenTag? Find(FixSource source, Diagnostic diagnostic, int location, string indexProperty) =>
+        source.MappedText(diagnostic, location) is { } mapped && TagAt(mapped, diagnostic.Properties[indexProperty]) is { } tag
+            ? new WrittenTag(tag, source.InnermostAt(diagnostic.AdditionalLocations[location]), source.Text)
+            : null;
 
     public IReadOnlyList<TextChange>? Trim() => Change(Tag.Start, Tag.Length, Tag.Name);
 

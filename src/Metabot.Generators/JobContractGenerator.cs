@@ -1,4 +1,5 @@
 using Metabot.Generators.Contracts;
+using Metabot.Generators.Declarations;
 using Metabot.Generators.Emission;
 using Microsoft.CodeAnalysis;
 
@@ -11,19 +12,24 @@ namespace Metabot.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class JobContractGenerator : IIncrementalGenerator
 {
-    internal const string ContractsStep = "Contracts";
+    private const int Slots = 256;
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        foreach (var attribute in new[] { KnownNames.BotScript, KnownNames.BotTrigger, KnownNames.BotBroadcast })
-        {
-            var contracts = context.SyntaxProvider
-                .ForAttributeWithMetadataName(attribute, static (_, _) => true, ContractParser.ParseModel)
-                .Where(static contract => contract is not null)
-                .WithTrackingName(ContractsStep);
-            context.RegisterSourceOutput(contracts, static (output, contract) =>
-                output.AddSource(HintName.Of(contract!), ContractEmitter.Emit(contract!)));
-        }
+        var contracts = context.CompilationProvider
+            .Select(new ContractCatalog().Of)
+            .SelectMany(static (all, _) => InSlots(all))
+            .SelectMany(static (slot, _) => slot);
+        context.RegisterSourceOutput(contracts, static (output, contract) =>
+            output.AddSource(HintName.Of(contract), ContractEmitter.Emit(contract)));
+    }
+
+    // The driver tells values apart by their place in the list. In a slot of its own a contract keeps its place when others
+    // come and go.
+    private static IEnumerable<EquatableArray<ContractModel>> InSlots(EquatableArray<ContractModel> contracts)
+    {
+        var slots = contracts.ToLookup(contract => Fingerprint.Of(contract.FullyQualifiedName) % Slots);
+        return Enumerable.Range(0, Slots).Select(slot => slots[(ulong)slot].ToEquatableArray());
     }
 }

@@ -17,4 +17,6 @@ internal static class KnownNames
     public const string JobJsonWriter = "Metabot.Json.JobJsonWriter";
     public const string ScheduledJob = "Metabot.ScheduledJob";
     public const string TagList = "Metabot.TagList";
+
+    public static string SimpleOf(string qualified) => qualified.Substring(qualified.LastIndexOf('.') + 1);
 }

@@ -29,6 +29,22 @@ public sealed class TagListTests
     }
 
     [Fact]
+    public void Text_that_is_ready_and_text_that_is_not_make_the_same_list()
+    {
+        var tags = Enumerable.Range(0, 40).Select(i => "tag" + i).ToArray();
+
+        foreach (var count in new[] { 1, 2, 15, 16, 17, 40 })
+        {
+            var ready = TagList.Parse(string.Join(",", tags.Take(count)));
+            var loose = TagList.Parse(string.Join(" , ", tags.Take(count).Append(tags[0])));
+
+            Assert.Equal(tags.Take(count), ready);
+            Assert.Equal(ready, loose);
+            Assert.Equal(ready.GetHashCode(), loose.GetHashCode());
+        }
+    }
+
+    [Fact]
     public void A_collection_expression_makes_the_same_list_as_text()
     {
         TagList list = ["vip", " new "];

@@ -53,6 +53,12 @@ public class AssignmentRemovalFixTests
         "ScriptCode",
         "new JobRequest { ScriptId = 1 // one\r\n        }");
 
+    [Theory]
+    [InlineData("TriggerId", "var q = new JobRequest { ScriptId = 1 };\r\n        // then\r\n    ")]
+    [InlineData("ScriptId", "var q = new JobRequest { };\r\n        // then\r\n        q.TriggerId = 2;\r\n    ")]
+    public Task A_statement_goes_as_a_whole(string property, string expected) => Test.VerifyAsync(
+        Body("var q = new JobRequest { ScriptId = 1 };\r\n        // then\r\n        {|MBOT2006:q.TriggerId = 2|};\r\n    "), Body(expected), "MBOT2006." + property);
+
     [Fact]
     public Task All_are_fixed_at_once() => Verify(
         "new[] { new JobRequest { ScriptId = 1, {|MBOT2006:ScriptCode = \"a\"|} }, new JobRequest { ScriptCode = \"b\", {|MBOT2006:ScriptId = 2|} } }",
@@ -61,6 +67,8 @@ public class AssignmentRemovalFixTests
 
     private static Task Verify(string expression, string property, string expected) =>
         Test.VerifyAsync(Program(expression), Program(expected), "MBOT2006." + property);
+
+    private static string Body(string statements) => "using Metabot;\r\nclass C\r\n{\r\n    void M()\r\n    {\r\n        " + statements + "}\r\n}\r\n";
 
     private static string Program(string expression) =>
         "using Metabot;\r\nclass C\r\n{\r\n    object M(JobRequest r) => (" + expression + ").ToString();\r\n}\r\n";

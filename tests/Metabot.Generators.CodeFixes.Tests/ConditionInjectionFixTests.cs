@@ -26,6 +26,7 @@ public class ConditionInjectionFixTests
     [InlineData("\"return {\" + {|MBOT3008:id|}")]
     [InlineData("string.Format(\"return leadId == {0:D5};\", {|MBOT3008:id|})")]
     [InlineData("\"return \" + {|MBOT3008:other|}")]
+    [InlineData("{|MBOT3008:local|}")]
     public Task No_change_that_surely_helps(string condition) => Test.VerifyNoneAsync(Program(condition));
 
     [Fact]
@@ -35,5 +36,5 @@ public class ConditionInjectionFixTests
         "MBOT3008");
 
     private static string Program(string condition) =>
-        "using Metabot;\r\nclass C\r\n{\r\n    JobCondition M(int id, string name, bool flag, object other) =>\r\n        " + condition + ";\r\n}\r\n";
+        "using Metabot;\r\nclass C\r\n{\r\n    JobCondition M(int id, string name, bool flag, object other)\r\n    {\r\n        var local = \"return \" + id;\r\n        return " + condition + ";\r\n    }\r\n}\r\n";
 }

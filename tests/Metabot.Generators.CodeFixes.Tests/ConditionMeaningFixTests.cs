@@ -19,6 +19,18 @@ public class ConditionMeaningFixTests
     public Task One_change(string condition, string expected) => Test.VerifyAsync(Program(condition), Program(expected));
 
     [Theory]
+    [InlineData("$\"return lead.name == '{|MBOT3011:{name}|}';\"", "$\"return lead.name == {name};\"")]
+    [InlineData("$\"return lead.name == \\\"{|MBOT3011:{name}|}\\\" || '{|MBOT3011:{name}|}' == 1;\"", "$\"return lead.name == {name} || {name} == 1;\"")]
+    [InlineData("$@\"return lead.name == \"\"{|MBOT3011:{name}|}\"\";\"", "$@\"return lead.name == {name};\"")]
+    [InlineData("$\"\"\"return lead.name == \"{|MBOT3011:{name}|}\";\"\"\"", "$\"\"\"return lead.name == {name};\"\"\"")]
+    [InlineData("$\"\"\"\r\n        return lead.name\r\n            == '{|MBOT3011:{name}|}';\r\n        \"\"\"", "$\"\"\"\r\n        return lead.name\r\n            == {name};\r\n        \"\"\"")]
+    [InlineData("$\"return `{|MBOT3011:{name}|}` == `a {|MBOT3011:{name}|}`;\"", "$\"return {name} == `a ${{{name}}}`;\"")]
+    public Task Holes_lose_their_quotes(string condition, string expected) => Test.VerifyAsync(Program(condition), Program(expected), "MBOT3011");
+
+    [Theory]
+    [InlineData("$\"return 'a {|MBOT3011:{name}|}';\"")]
+    [InlineData("$\"return /{|MBOT3011:{name}|}/.test(lead.name);\"")]
+    [InlineData("$\"\"\"return `a {|MBOT3011:{name}|}`;\"\"\"")]
     [InlineData("\"return {|MBOT3004:qwertyuiop|};\"")]
     [InlineData("\"const o = { {|MBOT3004:leadid|} }; return o;\"")]
     [InlineData("\"if (leadId == 1) { {|MBOT3002:return false;|} }\"")]
@@ -39,5 +51,5 @@ public class ConditionMeaningFixTests
         "MBOT3005");
 
     private static string Program(string condition) =>
-        "using Metabot;\r\nclass C\r\n{\r\n    const string Bad = \"return leadID;\";\r\n    JobCondition M(int id) =>\r\n        " + condition + ";\r\n}\r\n";
+        "using Metabot;\r\nclass C\r\n{\r\n    const string Bad = \"return leadID;\";\r\n    JobCondition M(int id, string name) =>\r\n        " + condition + ";\r\n}\r\n";
 }

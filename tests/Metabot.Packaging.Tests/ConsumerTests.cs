@@ -39,7 +39,7 @@ public class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     [Theory]
     [InlineData("RunAt = RunAt.Parse(\"21.01.2027 21:00\")", 53, "MBOT2001: run_at '21.01.2027 21:00' is not in the form yyyy-MM-dd HH:mm:ss; write '2027-01-21 21:00:00'")]
     [InlineData("RunAt = RunAt.Parse(\"2027-02-30 21:00:00\")", 61, "MBOT2002: run_at '2027-02-30 21:00:00' does not exist: February 2027 has 28 days")]
-    [InlineData("Condition = \"if (leadId == 135 return true;\"", 63, "MBOT3001: JavaScript syntax error in the condition: Unexpected token 'return'")]
+    [InlineData("Condition = \"if (leadId == 135 return true;\"", 63, "MBOT3001: JavaScript syntax error in the condition: Unexpected token 'return'; add the missing ')'")]
     public async Task A_wrong_value_breaks_the_build_at_its_own_characters(string option, int column, string error)
     {
         var project = feed.NewProject("breaks-" + Guid.NewGuid().ToString("N"));

@@ -2,46 +2,50 @@ using System.Buffers.Text;
 
 namespace Metabot.Json;
 
-// A decimal is an integer and the place of its point. Money fits into 64 bits, and an integer is written much faster.
+// A decimal is an integer and the place of its point. Money fits into 64 bits, and integers are written much faster.
 internal static class DecimalText
 {
+    private static readonly ulong[] PowersOfTen = Enumerable.Range(0, 20).Select(PowerOfTen).ToArray();
+
     public static int Write(decimal value, Span<byte> utf8)
     {
         var (digits, scale, isNegative) = Parts(value);
-        if (digits == 0)
+        if (digits == 0 || scale >= PowersOfTen.Length)
         {
-            // too large for 64 bits, or a zero, whose sign has rules of its own
+            // too large for 64 bits, too small for the table, or a zero, whose sign has rules of its own
             Utf8Formatter.TryFormat(value, utf8, out var all);
             return all;
         }
 
-        var start = isNegative ? 1 : 0;
         utf8[0] = (byte)'-';
-        return start + (scale == 0 ? WriteInteger(digits, utf8.Slice(start)) : WriteFraction(digits, scale, utf8.Slice(start)));
+        var start = isNegative ? 1 : 0;
+        var whole = digits / PowersOfTen[scale];
+        Utf8Formatter.TryFormat(whole, utf8.Slice(start), out var written);
+        return start + written + (scale == 0 ? 0 : WriteFraction(digits - (whole * PowersOfTen[scale]), utf8.Slice(start + written, scale + 1)));
     }
 
-    private static int WriteInteger(ulong digits, Span<byte> utf8)
+    private static int WriteFraction(ulong digits, Span<byte> utf8)
     {
-        Utf8Formatter.TryFormat(digits, utf8, out var written);
-        return written;
-    }
-
-    private static int WriteFraction(ulong digits, int scale, Span<byte> utf8)
-    {
-        var written = WriteInteger(digits, utf8);
-        if (written <= scale)
+        for (var i = utf8.Length - 1; i > 0; i--)
         {
-            // 5 with a scale of 3 has to become 0005 before the point can go in
-            var zeros = scale + 1 - written;
-            utf8.Slice(0, written).CopyTo(utf8.Slice(zeros));
-            utf8.Slice(0, zeros).Fill((byte)'0');
-            written += zeros;
+            var rest = digits / 10;
+            utf8[i] = (byte)('0' + (digits - (rest * 10)));
+            digits = rest;
         }
 
-        var point = written - scale;
-        utf8.Slice(point, scale).CopyTo(utf8.Slice(point + 1));
-        utf8[point] = (byte)'.';
-        return written + 1;
+        utf8[0] = (byte)'.';
+        return utf8.Length;
+    }
+
+    private static ulong PowerOfTen(int exponent)
+    {
+        var power = 1UL;
+        for (var i = 0; i < exponent; i++)
+        {
+            power *= 10;
+        }
+
+        return power;
     }
 
     // No digits when they do not fit.

@@ -6,7 +6,8 @@ public sealed partial class JobJsonWriter
 {
     private const int LongestMoment = 33;
     private const int LengthOfGuid = 36;
-    private const int FractionEnd = 27; // in yyyy-MM-ddTHH:mm:ss.fffffff
+    private const int FractionStart = 19; // in yyyy-MM-ddTHH:mm:ss.fffffff
+    private const int FractionEnd = 27;
 
     /// <summary>Writes ISO 8601 text, fraction only as long as needed; local and UTC kinds keep their offset or <c>Z</c>.</summary>
     public void WriteString(DateTime value)
@@ -58,21 +59,27 @@ public sealed partial class JobJsonWriter
     // Cuts zeros off the fraction's end, the point too when nothing is left; what follows moves up. Returns the new length.
     private static int TrimFraction(Span<byte> moment)
     {
-        var end = FractionEnd;
-        while (moment[end - 1] == (byte)'0')
-        {
-            end--;
-        }
-
-        end -= moment[end - 1] == (byte)'.' ? 1 : 0;
+        var fraction = moment.Slice(FractionStart, FractionEnd - FractionStart);
+        var end = FractionStart + (fraction.SequenceEqual(".0000000"u8) ? 0 : LengthWithoutZeros(fraction));
         moment.Slice(FractionEnd).CopyTo(moment.Slice(end));
         return moment.Length - FractionEnd + end;
+    }
+
+    private static int LengthWithoutZeros(Span<byte> digits)
+    {
+        var length = digits.Length;
+        while (digits[length - 1] == (byte)'0')
+        {
+            length--;
+        }
+
+        return length;
     }
 
     // Room between quotes for text that can never need an escape.
     private Span<byte> NextQuoted(int size, out int start)
     {
-        var span = Next(size + 2, out start);
+        var span = Reserve(size + 3, out start);
         span[0] = (byte)'"';
         return span.Slice(1);
     }
@@ -80,6 +87,6 @@ public sealed partial class JobJsonWriter
     private void EndQuoted(int start, int written)
     {
         _buffer[start + written + 1] = (byte)'"';
-        _length = start + written + 2;
+        EndValue(start + written + 2);
     }
 }

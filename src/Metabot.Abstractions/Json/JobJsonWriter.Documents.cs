@@ -80,7 +80,6 @@ public sealed partial class JobJsonWriter
 
     private void WriteThrough<TState>(TState state, Action<Utf8JsonWriter, TState> write)
     {
-        Next(0, out _length);
         var options = new JsonWriterOptions
         {
             Encoder = Encoder,
@@ -92,6 +91,7 @@ public sealed partial class JobJsonWriter
         {
             write(json, state);
             json.Flush();
+            Copy(","u8);
         }
         catch (InvalidOperationException error)
         {
@@ -105,7 +105,7 @@ public sealed partial class JobJsonWriter
 
         public Memory<byte> GetMemory(int sizeHint = 0)
         {
-            writer.Reserve(Math.Max(sizeHint, 1));
+            writer.Reserve(Math.Max(sizeHint, 1), out _);
             return writer._buffer.AsMemory(writer._length);
         }
 

@@ -32,28 +32,28 @@ public sealed partial class JobJsonWriter
     public void WriteName(DateTime name)
     {
         WriteString(name);
-        Append((byte)':');
+        MakeName();
     }
 
     /// <summary>Names the property whose value is written next by ISO 8601 text with the offset, as <see cref="WriteString(DateTimeOffset)"/>.</summary>
     public void WriteName(DateTimeOffset name)
     {
         WriteString(name);
-        Append((byte)':');
+        MakeName();
     }
 
     /// <summary>Names the property whose value is written next by <c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
     public void WriteName(TimeSpan name)
     {
         WriteString(name);
-        Append((byte)':');
+        MakeName();
     }
 
     /// <summary>Names the property whose value is written next by 32 hexadecimal digits in five groups.</summary>
     public void WriteName(Guid name)
     {
         WriteString(name);
-        Append((byte)':');
+        MakeName();
     }
 
     /// <summary>Names the property whose value is written next by a URI's original text.</summary>

@@ -4,27 +4,27 @@ namespace Metabot.Json;
 
 public sealed partial class JobJsonWriter
 {
-    private const int LongestNumber = 32;
+    private const int LongestNumber = 33; // and the comma
 
     /// <summary>Writes an integer.</summary>
     public void WriteNumber(long value)
     {
-        Utf8Formatter.TryFormat(value, Next(LongestNumber, out var start), out var written);
-        _length = start + written;
+        Utf8Formatter.TryFormat(value, Reserve(LongestNumber, out var start), out var written);
+        EndValue(start + written);
     }
 
     /// <summary>Writes an integer.</summary>
     public void WriteNumber(ulong value)
     {
-        Utf8Formatter.TryFormat(value, Next(LongestNumber, out var start), out var written);
-        _length = start + written;
+        Utf8Formatter.TryFormat(value, Reserve(LongestNumber, out var start), out var written);
+        EndValue(start + written);
     }
 
     /// <summary>Writes a decimal with all its digits, trailing zeros too.</summary>
     public void WriteNumber(decimal value)
     {
-        var span = Next(LongestNumber, out var start);
-        _length = start + DecimalText.Write(value, span);
+        var span = Reserve(LongestNumber, out var start);
+        EndValue(start + DecimalText.Write(value, span));
     }
 
     /// <summary>Writes the shortest text that reads back as the same number.</summary>
@@ -37,11 +37,10 @@ public sealed partial class JobJsonWriter
         }
 
 #if NET
-        value.TryFormat(Next(LongestNumber, out var start), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
-        _length = start + written;
+        value.TryFormat(Reserve(LongestNumber, out var start), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
+        EndValue(start + written);
 #else
-        Next(0, out _length);
-        AppendUtf8(ShortestText.Of(value).AsSpan());
+        WriteRawText(ShortestText.Of(value));
 #endif
     }
 
@@ -55,11 +54,10 @@ public sealed partial class JobJsonWriter
         }
 
 #if NET
-        value.TryFormat(Next(LongestNumber, out var start), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
-        _length = start + written;
+        value.TryFormat(Reserve(LongestNumber, out var start), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
+        EndValue(start + written);
 #else
-        Next(0, out _length);
-        AppendUtf8(ShortestText.Of(value).AsSpan());
+        WriteRawText(ShortestText.Of(value));
 #endif
     }
 

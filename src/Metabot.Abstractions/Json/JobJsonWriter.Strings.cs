@@ -24,19 +24,19 @@ public sealed partial class JobJsonWriter
     /// <summary>Writes text. A lone surrogate becomes U+FFFD, as in System.Text.Json.</summary>
     public void WriteString(ReadOnlySpan<char> value)
     {
-        var span = Next(checked((value.Length * PlainText.MaxBytesPerCharacter) + 2), out var start);
+        var span = Reserve(checked((value.Length * PlainText.MaxBytesPerCharacter) + 3), out var start);
         span[0] = (byte)'"';
         var read = PlainText.Copy(value, span.Slice(1), out var written);
         if (read == value.Length)
         {
             span[written + 1] = (byte)'"';
-            _length = start + written + 2;
+            EndValue(start + written + 2);
         }
         else
         {
             _length = start + written + 1;
             AppendEscaped(value.Slice(read));
-            Append((byte)'"');
+            Copy("\","u8);
         }
     }
 
@@ -65,11 +65,11 @@ public sealed partial class JobJsonWriter
             return;
         }
 
-        var span = Next(checked(Base64.GetMaxEncodedToUtf8Length(value.Length) + 2), out var start);
+        var span = Reserve(checked(Base64.GetMaxEncodedToUtf8Length(value.Length) + 3), out var start);
         span[0] = (byte)'"';
         Base64.EncodeToUtf8(value, span.Slice(1), out _, out var written);
         span[written + 1] = (byte)'"';
-        _length = start + written + 2;
+        EndValue(start + written + 2);
     }
 
     private void AppendEscaped(ReadOnlySpan<char> value)
@@ -90,7 +90,7 @@ public sealed partial class JobJsonWriter
             return;
         }
 
-        var span = Reserve(Encoding.UTF8.GetMaxByteCount(value.Length));
+        var span = Reserve(Encoding.UTF8.GetMaxByteCount(value.Length), out _);
         fixed (char* source = value)
         fixed (byte* target = span)
         {

@@ -37,7 +37,7 @@ public sealed partial class JobJsonWriter
 
     private void WriteRawText(string text)
     {
-        Next(0, out _length);
         AppendUtf8(text.AsSpan());
+        Copy(","u8);
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Metabot.Json;
 
@@ -21,10 +22,14 @@ public sealed partial class JobJsonWriter : IDisposable
     public JobJsonWriter(int initialCapacity = 512) => _buffer = ArrayPool<byte>.Shared.Rent(initialCapacity);
 
     /// <summary>What has been written so far; valid until the next write or <see cref="Dispose"/>.</summary>
-    public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, _length);
+    public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, WrittenLength);
 
     /// <summary>What has been written so far; valid until the next write or <see cref="Dispose"/>.</summary>
-    public ReadOnlySpan<byte> WrittenSpan => _buffer.AsSpan(0, _length);
+    public ReadOnlySpan<byte> WrittenSpan => _buffer.AsSpan(0, WrittenLength);
+
+    private int WrittenLength => EndsInComma ? _length - 1 : _length;
+
+    private bool EndsInComma => _length > 0 && _buffer[_length - 1] == (byte)',';
 
     /// <summary>Opens an object.</summary>
     /// <exception cref="MetabotSerializationException">More than 64 levels are open, as in a cycle.</exception>
@@ -42,9 +47,11 @@ public sealed partial class JobJsonWriter : IDisposable
 
     /// <summary>Names the property whose value is written next.</summary>
     /// <param name="escapedName">The name as UTF-8, already escaped for JSON, without quotes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteName(ReadOnlySpan<byte> escapedName)
     {
-        var span = Next(escapedName.Length + 3, out var start);
+        // inlined, so that a literal is stored instead of copied
+        var span = Reserve(escapedName.Length + 3, out var start);
         span[0] = (byte)'"';
         escapedName.CopyTo(span.Slice(1));
         span[escapedName.Length + 1] = (byte)'"';
@@ -58,26 +65,30 @@ public sealed partial class JobJsonWriter : IDisposable
     public void WriteName(string name)
     {
         WriteString(name ?? throw new ArgumentNullException(nameof(name)));
-        Append((byte)':');
+        MakeName();
     }
 
     /// <summary>Writes a value that is JSON already, as it is.</summary>
     /// <param name="json">One JSON value as UTF-8; not checked.</param>
-    public void WriteRaw(ReadOnlySpan<byte> json) => Copy(json);
+    public void WriteRaw(ReadOnlySpan<byte> json)
+    {
+        json.CopyTo(Reserve(json.Length + 1, out var start));
+        EndValue(start + json.Length);
+    }
 
     /// <summary>Writes <c>null</c>.</summary>
-    public void WriteNull() => Copy("null"u8);
+    public void WriteNull() => Copy("null,"u8);
 
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
     public void WriteBoolean(bool value)
     {
         if (value)
         {
-            Copy("true"u8);
+            Copy("true,"u8);
         }
         else
         {
-            Copy("false"u8);
+            Copy("false,"u8);
         }
     }
 
@@ -96,10 +107,10 @@ public sealed partial class JobJsonWriter : IDisposable
 
     // Inlined, so that a literal is stored instead of copied.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Copy(ReadOnlySpan<byte> json)
+    private void Copy(ReadOnlySpan<byte> literal)
     {
-        json.CopyTo(Next(json.Length, out var start));
-        _length = start + json.Length;
+        literal.CopyTo(Reserve(literal.Length, out var start));
+        _length = start + literal.Length;
     }
 
     private void Open(byte bracket)
@@ -110,56 +121,45 @@ public sealed partial class JobJsonWriter : IDisposable
                 $"the parameters are nested more than {MaxDepth} levels deep; does a value contain itself?");
         }
 
-        Next(1, out var start)[0] = bracket;
+        Reserve(1, out var start)[0] = bracket;
         _length = start + 1;
     }
 
+    // Takes the place of the comma after the last item.
     private void Close(byte bracket)
     {
         _depth--;
-        Append(bracket);
+        _length = WrittenLength;
+        Reserve(2, out var start)[0] = bracket;
+        EndValue(start + 1);
     }
 
-    // Room for a value or name of at most that many bytes, and where it starts: after the comma, which is needed but for
-    // the first of an object or array or after a name. No JSON value ends in one of these three bytes (a string ends in
-    // its quote), so the last byte tells. The caller sets _length, once: it is what every write waits for.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Span<byte> Next(int size, out int start)
+    // A comma follows every value; closing takes the last one away. So no write has to look at what is before it.
+    private void EndValue(int end)
     {
-        var span = Reserve(size + 1);
+        _buffer[end] = (byte)',';
+        _length = end + 1;
+    }
+
+    // The value written last is the name of the next one.
+    private void MakeName() => _buffer[_length - 1] = (byte)':';
+
+    // Room for that many bytes, and where it starts. The caller sets _length, once: it is what every write waits for.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Span<byte> Reserve(int size, out int start)
+    {
         start = _length;
-        if (start == 0 || _buffer[start - 1] is (byte)'{' or (byte)'[' or (byte)':')
-        {
-            return span;
-        }
-
-        span[0] = (byte)',';
-        start++;
-        return span.Slice(1);
-    }
-
-    // For values that are written piece by piece: only the comma.
-    private void Separate()
-    {
-        Next(0, out var start);
-        _length = start;
-    }
-
-    private void Append(byte value)
-    {
-        Reserve(1)[0] = value;
-        _length++;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Span<byte> Reserve(int size)
-    {
-        if (_buffer.Length - _length < size)
+        if (_buffer.Length - start < size)
         {
             Grow(size);
         }
 
-        return _buffer.AsSpan(_length);
+#if NET
+        // of the size just checked: what is stored at known places needs no check of its own
+        return MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), start), size);
+#else
+        return _buffer.AsSpan(start, size);
+#endif
     }
 
     private void Grow(int size)

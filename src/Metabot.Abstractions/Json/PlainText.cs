@@ -1,6 +1,7 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
-#if NET
 using System.Runtime.InteropServices;
+#if NET
 using System.Runtime.Intrinsics;
 #endif
 
@@ -12,7 +13,8 @@ internal static class PlainText
 {
     public const int MaxBytesPerCharacter = 2;
 
-    // Copies as UTF-8 up to the first character that may need an escape. Returns the number of characters read.
+    // Copies as UTF-8 up to the first character that may need an escape, into room for MaxBytesPerCharacter times the text.
+    // Returns the number of characters read.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Copy(ReadOnlySpan<char> text, Span<byte> utf8, out int written)
     {
@@ -21,19 +23,23 @@ internal static class PlainText
         return read == text.Length ? read : CopyEach(text, read, utf8, ref written);
     }
 
+    // The caller has made room for two bytes a character, so that none is checked for it.
     private static int CopyEach(ReadOnlySpan<char> text, int read, Span<byte> utf8, ref int written)
     {
+        ref var source = ref MemoryMarshal.GetReference(text);
+        ref var target = ref MemoryMarshal.GetReference(utf8);
+        var end = written;
         for (; read < text.Length; read++)
         {
-            var character = text[read];
+            var character = Unsafe.Add(ref source, read);
             if (IsPlainAscii(character))
             {
-                utf8[written++] = (byte)character;
+                Unsafe.Add(ref target, end++) = (byte)character;
             }
             else if (IsPlainLetter(character))
             {
-                utf8[written++] = (byte)(0xC0 | (character >> 6));
-                utf8[written++] = (byte)(0x80 | (character & 0x3F));
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, end), TwoBytes(character));
+                end += 2;
             }
             else
             {
@@ -41,13 +47,22 @@ internal static class PlainText
             }
         }
 
+        written = end;
         return read;
     }
 
     private static bool IsPlainAscii(char character) =>
         character is >= ' ' and < '\x7F' and not ('"' or '\\');
 
+    private static ushort TwoBytes(char letter)
+    {
+        var bytes = (ushort)(0x80C0 | (letter >> 6) | ((letter & 0x3F) << 8));
+        return BitConverter.IsLittleEndian ? bytes : BinaryPrimitives.ReverseEndianness(bytes);
+    }
+
     // Latin and Cyrillic letters, all of them assigned and of two bytes.
+    // Inlined: a call would send the loop's counters to memory at every letter.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsPlainLetter(char character) =>
         character is (>= '\u00C0' and <= '\u024F') or (>= '\u0400' and <= '\u052F');
 

@@ -25,7 +25,10 @@ internal static class RuleIds
     public const string TaskDropped = "MBOT2010";
     public const string TokenNotPassed = "MBOT2011";
     public const string LeadRequired = "MBOT2012";
+
+    // Which client a job goes through, and whether it was told the server's time zone, is only known when it is sent.
     public const string RunAtWithoutZone = "MBOT2013";
+
     public const string ParamsNotAnObject = "MBOT2014";
     public const string ConditionSyntax = "MBOT3001";
     public const string ConditionNeverTrue = "MBOT3002";
@@ -37,6 +40,8 @@ internal static class RuleIds
     public const string ConditionInjection = "MBOT3008";
     public const string ConditionNotChecked = "MBOT3009";
     public const string ImpossibleComparison = "MBOT3010";
+    public const string HoleInQuotes = "MBOT3011";
+    public const string NewerThanDialect = "MBOT3012";
     public const string BadTag = "MBOT4001";
     public const string TagTwice = "MBOT4002";
     public const string TagAddedAndRemoved = "MBOT4003";
@@ -44,4 +49,7 @@ internal static class RuleIds
     public const string TagPattern = "MBOT4005";
     public const string UntypedCall = "MBOT6001";
     public const string UnknownWireField = "MBOT6002";
+
+    // What no analyzer can find; each says why above.
+    public static IReadOnlyList<string> AtRunTimeOnly => [RunAtWithoutZone];
 }

@@ -4,7 +4,7 @@ namespace Metabot.Rules;
 internal static class RuleMessages
 {
     public const string ConflictingTarget = "{0} names more than one target ({1}); keep one";
-    public const string BadTargetName = "{0} does not name a target: {1}";
+    public const string BadTargetName = "{0} does not name a target: {1}; give the id or the code that it has in the bot";
     public const string CodeNotTrimmed = "{0} '{1}' has {2}; write '{3}'";
     public const string UnwritableType = "'{0}' cannot be a parameter: {1}";
     public const string SameWireName = "'{0}' and '{1}' both have the wire name '{2}'; give one of them another with [JsonPropertyName]";
@@ -30,7 +30,7 @@ internal static class RuleMessages
     public const string LocalTimeAsText = "run_at from {0} is read in the server's time zone, not in this machine's; give a DateTimeOffset";
     public const string TaskDropped = "the task of {0} is dropped, so nobody learns whether the job was accepted; await it";
     public const string TokenNotPassed = "{0} can be cancelled by '{1}'; pass it";
-    public const string LeadRequired = "lead_id is missing; the contract says that the job needs a lead";
+    public const string LeadRequired = "lead_id is missing, and the job needs a lead; set LeadId in its options";
     public const string RunAtWithoutZone = "run_at {0} needs the server's time zone; set BotClientOptions.ServerTimeZone or give the text that the server shall read";
     public const string ParamsNotAnObject = "script_request_params is not one JSON object: {0}";
     public const string ConditionSyntax = "JavaScript syntax error in the condition: {0}";
@@ -43,7 +43,9 @@ internal static class RuleMessages
     public const string ConditionInjection = "the condition is put together from '{0}', which can change its JavaScript; interpolate into JobCondition, which writes each hole as a literal";
     public const string ImpossibleComparison = "this comparison in the condition always gives {0}";
     public const string ConditionNotChecked = "the condition is not checked before it runs: {0}";
-    public const string EmptyTag = "{0} has an empty tag; remove the extra comma";
+    public const string HoleInQuotes = "the hole {1} of the condition stands inside a text: {0}";
+    public const string NewerThanDialect = "the condition is newer than the bot: {0}";
+    public const string EmptyTag = "{0} has an empty tag; remove it";
     public const string CommaInTag = "the tag '{1}' in {0} has a comma, which separates tags; split it";
     public const string TagTwice = "the tag '{1}' is twice in {0}; remove one";
     public const string TagAddedAndRemoved = "the tag '{0}' is in add_tags and in remove_tags; keep one";

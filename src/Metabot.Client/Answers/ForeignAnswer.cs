@@ -5,7 +5,7 @@ internal static class ForeignAnswer
 {
     private const int AnyRedirect = 303;
 
-    public static bool Is(Uri called, Uri? answered) => answered is { IsAbsoluteUri: true }
+    public static bool Is(Uri called, Uri? answered) => answered is { IsAbsoluteUri: true } && !ReferenceEquals(called, answered)
         && Uri.Compare(called, answered, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0;
 
     // Nothing of its body is told, and of its address only what can hold no secret.

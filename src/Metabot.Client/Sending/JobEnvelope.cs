@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Metabot.Json;
 
 namespace Metabot.Sending;
@@ -5,19 +6,19 @@ namespace Metabot.Sending;
 // The body of a call: the seed's fields in a fixed order, absent ones left out.
 internal static class JobEnvelope
 {
-    public static byte[] Of<TContract>(TContract contract, JobOptions? options, TimeZoneInfo? serverTimeZone)
+    public static PooledBody Of<TContract>(TContract contract, JobOptions? options, TimeZoneInfo? serverTimeZone)
         where TContract : IJobContract
     {
         using var writer = JobJsonWriter.Rent();
         Write(writer, contract, options, serverTimeZone);
-        return Copy(writer);
+        return new PooledBody(writer.WrittenSpan);
     }
 
-    public static byte[] Of(JobRequest request, TimeZoneInfo? serverTimeZone)
+    public static PooledBody Of(JobRequest request, TimeZoneInfo? serverTimeZone)
     {
         using var writer = JobJsonWriter.Rent();
         Write(writer, request, serverTimeZone);
-        return Copy(writer);
+        return new PooledBody(writer.WrittenSpan);
     }
 
     public static void Write<TContract>(JobJsonWriter writer, TContract contract, JobOptions? options, TimeZoneInfo? serverTimeZone)
@@ -53,10 +54,6 @@ internal static class JobEnvelope
         WriteEnd(writer, request);
     }
 
-    // Not the pooled buffer: a handler may still be sending it when the call has long ended (cancellation, hedging,
-    // an early answer over HTTP/2), and a transport may keep it.
-    private static byte[] Copy(JobJsonWriter writer) => writer.WrittenSpan.ToArray();
-
     private static void WriteStart(JobJsonWriter writer, JobTarget target, JobOptions options, TimeZoneInfo? serverTimeZone)
     {
         writer.WriteStartObject();
@@ -88,6 +85,8 @@ internal static class JobEnvelope
         Write(writer, TargetField.Code(target.Kind), target.Code);
     }
 
+    // Inlined, so that the name is known where the writer stores it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Write(JobJsonWriter writer, ReadOnlySpan<byte> name, long? value)
     {
         if (value is { } number)
@@ -98,6 +97,7 @@ internal static class JobEnvelope
     }
 
     // No tags and no condition mean the same as an absent field.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Write(JobJsonWriter writer, ReadOnlySpan<byte> name, string? value)
     {
         if (!string.IsNullOrEmpty(value))

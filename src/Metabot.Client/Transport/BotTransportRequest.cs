@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Runtime.InteropServices;
+using Metabot.Sending;
 
 namespace Metabot;
 
@@ -8,6 +9,9 @@ public readonly struct BotTransportRequest
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
 
+    private readonly ReadOnlyMemory<byte> _body;
+    private readonly PooledBody? _pooled;
+
     /// <summary>Describes a call.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="address">The absolute address.</param>
@@ -15,7 +19,11 @@ public readonly struct BotTransportRequest
     /// <param name="headers">The request's headers, the token's among them.</param>
     public BotTransportRequest(
         HttpMethod method, Uri address, ReadOnlyMemory<byte> body, IReadOnlyList<KeyValuePair<string, string>> headers) =>
-        (Method, Address, Body, Headers) = (method, address, body, headers);
+        (Method, Address, _body, Headers) = (method, address, body, headers);
+
+    internal BotTransportRequest(
+        HttpMethod method, Uri address, PooledBody body, IReadOnlyList<KeyValuePair<string, string>> headers) =>
+        (Method, Address, _pooled, Headers) = (method, address, body, headers);
 
     /// <summary>The HTTP method.</summary>
     public HttpMethod Method { get; }
@@ -23,16 +31,28 @@ public readonly struct BotTransportRequest
     /// <summary>The absolute address, without anything secret.</summary>
     public Uri Address { get; }
 
-    /// <summary>JSON as UTF-8; never changed or reused, so a transport may keep it for as long as it likes.</summary>
-    public ReadOnlyMemory<byte> Body { get; }
+    /// <summary>
+    /// JSON as UTF-8; never changed or reused, so a transport may keep it for as long as it likes. Each time a copy: what goes
+    /// through <see cref="HttpClient"/> takes <see cref="CreateContent"/>.
+    /// </summary>
+    /// <exception cref="ObjectDisposedException">The call has ended.</exception>
+    public ReadOnlyMemory<byte> Body => _pooled is null ? _body : _pooled.Copy();
 
     /// <summary>The request's headers, the token's among them: do not log their values.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
 
-    /// <summary>Makes the content for transports on top of <see cref="HttpClient"/>: the body, as JSON, without a copy.</summary>
+    /// <summary>
+    /// Makes the content for transports on top of <see cref="HttpClient"/>: the body, as JSON, without a copy. It can be sent
+    /// until the call has ended; what is being sent by then is sent whole.
+    /// </summary>
     /// <returns>A new content each time.</returns>
     public HttpContent CreateContent()
     {
+        if (_pooled is not null)
+        {
+            return new PooledContent(_pooled, Json);
+        }
+
         var bytes = MemoryMarshal.TryGetArray(Body, out var segment) ? segment : new ArraySegment<byte>(Body.ToArray());
         var content = new ByteArrayContent(bytes.Array!, bytes.Offset, bytes.Count);
         content.Headers.ContentType = Json;

@@ -18,14 +18,20 @@ public sealed class HttpClientTransport : IBotTransport
     public HttpClientTransport(HttpClient http) => _http = http ?? throw new ArgumentNullException(nameof(http));
 
     /// <inheritdoc/>
-    public async Task<BotTransportResponse> SendAsync(BotTransportRequest request, CancellationToken cancellationToken)
+    public Task<BotTransportResponse> SendAsync(BotTransportRequest request, CancellationToken cancellationToken)
     {
-        using var message = new HttpRequestMessage(request.Method, request.Address) { Content = request.CreateContent() };
+        var message = new HttpRequestMessage(request.Method, request.Address) { Content = request.CreateContent() };
         for (var i = 0; i < request.Headers.Count; i++)
         {
             message.Headers.TryAddWithoutValidation(request.Headers[i].Key, request.Headers[i].Value);
         }
 
+        return SendAsync(message, cancellationToken);
+    }
+
+    private async Task<BotTransportResponse> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        using var sent = message;
         var started = Stopwatch.GetTimestamp();
         using var response = await _http
             .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)

@@ -15,6 +15,12 @@ internal static class LocalUses
     public static IReadOnlyList<ILocalReferenceOperation> Of(ILocalSymbol local, IOperation place) =>
         [.. Root(place).Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, local))];
 
+    // What the local is declared with; null when it gets its value otherwise.
+    public static IOperation? InitialValue(ILocalReferenceOperation use) => Root(use).Descendants()
+        .OfType<IVariableDeclaratorOperation>()
+        .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, use.Local))
+        ?.GetVariableInitializer() is { } initializer ? Values.Unconverted(initializer.Value) : null;
+
     private static IOperation Root(IOperation operation)
     {
         while (operation.Parent is { } parent)

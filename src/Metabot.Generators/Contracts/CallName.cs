@@ -10,16 +10,18 @@ internal static class CallName
 
     public static string Of(INamedTypeSymbol type)
     {
-        var suffix = Suffixes.FirstOrDefault(each => type.Name.Length > each.Length && type.Name.EndsWith(each, StringComparison.Ordinal));
-        if (suffix is null)
-        {
-            return type.Name;
-        }
-
-        var stem = type.Name.Substring(0, type.Name.Length - suffix.Length);
-        var isTaken = Suffixes.Append("").Any(other => other != suffix && IsContract(type.ContainingNamespace, stem + other));
-        return isTaken ? type.Name : stem;
+        var stem = StemOf(type.Name);
+        return stem == type.Name || RivalsOf(type.Name).Any(rival => IsContract(type.ContainingNamespace, rival)) ? type.Name : stem;
     }
+
+    // The other names that would come out the same.
+    public static IEnumerable<string> RivalsOf(string name) =>
+        StemOf(name) is var stem && stem != name ? Suffixes.Append("").Select(suffix => stem + suffix).Where(rival => rival != name) : [];
+
+    private static string StemOf(string name) =>
+        Suffixes.FirstOrDefault(each => name.Length > each.Length && name.EndsWith(each, StringComparison.Ordinal)) is { } suffix
+            ? name.Substring(0, name.Length - suffix.Length)
+            : name;
 
     private static bool IsContract(INamespaceSymbol home, string name) =>
         home.GetTypeMembers(name).Any(type => TargetParser.Parse(type) is not null);

@@ -14,15 +14,20 @@ internal sealed class ContractParser
 
     private ContractParser(INamedTypeSymbol type) => _type = type;
 
-    public static ContractModel? ParseModel(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    // Null where the declaration's attribute is not ours, too.
+    public static ContractModel? ParseModel(TypeDeclarationSyntax declaration, Compilation compilation, CancellationToken cancellationToken)
     {
-        var type = (INamedTypeSymbol)context.TargetSymbol;
-        var target = TargetParser.Parse(type);
-        cancellationToken.ThrowIfCancellationRequested();
+        var semantics = compilation.GetSemanticModel(declaration.SyntaxTree);
+        if (semantics.GetDeclaredSymbol(declaration, cancellationToken) is not { } type
+            || TargetParser.Parse(type) is not { } target
+            || !TargetParser.IsNamedIn(declaration, type))
+        {
+            return null;
+        }
+
         var parser = new ContractParser(type);
-        var language = LanguageOf(context);
-        var factory = target is null ? null : FactoryParser.Parse(type, context.SemanticModel.Compilation, language);
-        var model = target is null ? null : parser.Parse(target, TargetParser.ParseDefaults(type), factory, language);
+        var language = LanguageOf(declaration, semantics);
+        var model = parser.Parse(target, TargetParser.ParseDefaults(type), FactoryParser.Parse(type, compilation, language), language);
         return parser._problems.Count == 0 ? model : null;
     }
 
@@ -33,15 +38,15 @@ internal sealed class ContractParser
         return parser._problems;
     }
 
-    private static LanguageModel LanguageOf(GeneratorAttributeSyntaxContext context)
+    private static LanguageModel LanguageOf(TypeDeclarationSyntax declaration, SemanticModel semantics)
     {
-        var version = ((CSharpParseOptions)context.TargetNode.SyntaxTree.Options).LanguageVersion;
-        var nullable = context.SemanticModel.GetNullableContext(context.TargetNode.SpanStart);
+        var version = ((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion;
+        var nullable = semantics.GetNullableContext(declaration.SpanStart);
         return new LanguageModel(
             Utf8Literals: version >= (LanguageVersion)1100,
             NullableAnnotations: version >= LanguageVersion.CSharp8 && nullable.AnnotationsEnabled(),
-            NotNullWhen: context.SemanticModel.Compilation.GetTypeByMetadataName("System.Diagnostics.CodeAnalysis.NotNullWhenAttribute") is { } attribute
-                && Usability.WhyUnusable(attribute, context.SemanticModel.Compilation.Assembly) is null);
+            NotNullWhen: semantics.Compilation.GetTypeByMetadataName("System.Diagnostics.CodeAnalysis.NotNullWhenAttribute") is { } attribute
+                && Usability.WhyUnusable(attribute, semantics.Compilation.Assembly) is null);
     }
 
     private ContractModel? Parse(TargetModel target, DefaultsModel defaults, FactoryModel? factory, LanguageModel language)

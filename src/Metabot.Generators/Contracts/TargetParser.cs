@@ -21,6 +21,10 @@ internal static class TargetParser
         return isValid ? new TargetModel(KindOf(attribute)!, code is null ? id : null, code) : null;
     }
 
+    // Of a type's several parts one has the attribute.
+    public static bool IsNamedIn(SyntaxNode part, INamedTypeSymbol type) =>
+        type.GetAttributes().Any(attribute => KindOf(attribute) is not null && part.Contains(attribute.ApplicationSyntaxReference?.GetSyntax()));
+
     public static DefaultsModel ParseDefaults(INamedTypeSymbol type)
     {
         var attribute = type.GetAttributes().First(each => KindOf(each) is not null);

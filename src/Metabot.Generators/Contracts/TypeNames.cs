@@ -5,19 +5,13 @@ namespace Metabot.Generators.Contracts;
 
 internal static class TypeNames
 {
-    private static readonly SymbolDisplayFormat Global = SymbolDisplayFormat.FullyQualifiedFormat
-        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+    private static readonly SymbolDisplayFormat Qualified = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers)
+        .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 
-    private static readonly SymbolDisplayFormat GlobalWithNullability =
-        Global.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+    public static string Of(ITypeSymbol type) => TypeText.Of(type, withNullability: false);
 
-    private static readonly SymbolDisplayFormat Qualified =
-        Global.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
-
-    public static string Of(ITypeSymbol type) => Text(type, Global);
-
-    public static string Of(ITypeSymbol type, LanguageModel language) =>
-        Text(type, language.NullableAnnotations ? GlobalWithNullability : Global);
+    public static string Of(ITypeSymbol type, LanguageModel language) => TypeText.Of(type, language.NullableAnnotations);
 
     public static string? Namespace(ISymbol symbol) =>
         symbol.ContainingNamespace.IsGlobalNamespace ? null : symbol.ContainingNamespace.ToDisplayString(Qualified);
@@ -26,10 +20,6 @@ internal static class TypeNames
 
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
-
-    // Roslyn 4.8 escapes keywords in the names of classes but not of records.
-    private static string Text(ITypeSymbol type, SymbolDisplayFormat format) => type.SpecialType != SpecialType.None ? type.ToDisplayString(format) : string.Concat(type.ToDisplayParts(format).Select(part =>
-        part.Kind is SymbolDisplayPartKind.RecordClassName or SymbolDisplayPartKind.RecordStructName ? Identifier(part.ToString()) : part.ToString()));
 
     private static string Keyword(INamedTypeSymbol type) => (type.IsRecord, type.TypeKind) switch
     {

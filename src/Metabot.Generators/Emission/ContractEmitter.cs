@@ -16,6 +16,7 @@ internal static class ContractEmitter
         }
 
         source.Line("#pragma warning disable CS0612, CS0618 // obsolete members are serialised like others");
+        source.Line("#pragma warning disable CS1573 // parameters are documented where the contract's are");
         source.Line();
         if (contract.Namespace is { } name)
         {

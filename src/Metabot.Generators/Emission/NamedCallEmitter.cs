@@ -30,9 +30,9 @@ internal static class NamedCallEmitter
     {
         source.Line($"/// <summary>{contract.Documentation ?? $"Schedules {TargetText.Xml(contract.Target)}."}</summary>");
         source.Line($"/// <param name=\"{names.Bot}\">The bot to schedule in.</param>");
-        foreach (var parameter in parameters.OrderBy(parameter => parameter.Default is not null))
+        foreach (var parameter in parameters.Where(parameter => parameter.Documentation is not null).OrderBy(parameter => parameter.Default is not null))
         {
-            source.Line($"/// <param name=\"{parameter.Name}\">{parameter.Documentation ?? $"The contract's <c>{parameter.Member}</c>."}</param>");
+            source.Line($"/// <param name=\"{parameter.Name}\">{parameter.Documentation}</param>");
         }
 
         source.Line($"/// <param name=\"{names.Options}\">When, for whom and on what condition; null means now, for no lead, always.</param>");

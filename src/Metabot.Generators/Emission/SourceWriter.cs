@@ -5,7 +5,7 @@ namespace Metabot.Generators.Emission;
 // Lines with indentation; blocks open and close themselves.
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(capacity: 8 * 1024);
     private int _depth;
 
     public void Line(string line) => _text.Append(' ', line.Length == 0 ? 0 : _depth * 4).Append(line).Append('\n');

@@ -21,6 +21,7 @@ internal static class TargetText
 
     private static string CSharp(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    // An XmlWriter would do it too, and allocate more than all the rest of a contract.
     private static string XmlEscape(string text) =>
-        new System.Xml.Linq.XText(string.Concat(text.Where(character => !char.IsControl(character)))).ToString();
+        string.Concat(text.Where(character => !char.IsControl(character))).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

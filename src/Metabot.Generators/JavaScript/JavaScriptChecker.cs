@@ -29,7 +29,7 @@ internal static class JavaScriptChecker
     {
         var token = OffendingToken.At(code, fault);
         var (line, column) = LineAndColumn(code, token.Start);
-        return new(RuleIds.ConditionSyntax, token.Start, token.Length, line, column, Excerpt.Of(fault.Description));
+        return new(RuleIds.ConditionSyntax, token.Start, token.Length, line, column, SyntaxHint.Complete(code, Excerpt.Of(fault.Description), token.Start, token.Length));
     }
 
     private static (int Line, int Column) LineAndColumn(string code, int index)

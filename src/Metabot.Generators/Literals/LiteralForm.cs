@@ -13,9 +13,11 @@ internal enum LiteralStyle
 }
 
 // How the literal around a token writes its text. Dollars is 0 outside interpolated strings; Indentation is what a
-// multi-line raw literal cuts off each line.
+// multi-line raw literal cuts off each line; Suffix is the length of what follows the closing quotes.
 internal sealed record LiteralForm(LiteralStyle Style, int Quotes, int Dollars, int Indentation)
 {
+    public int Suffix { get; init; }
+
     public bool IsRaw => Style is LiteralStyle.RawSingleLine or LiteralStyle.RawMultiLine;
 
     // Null for a token that is no text of a string.
@@ -25,10 +27,25 @@ internal sealed record LiteralForm(LiteralStyle Style, int Quotes, int Dollars, 
         SyntaxKind.SingleLineRawStringLiteralToken => new(LiteralStyle.RawSingleLine, Run(token.Text, '"'), 0, 0),
         SyntaxKind.MultiLineRawStringLiteralToken => new(
             LiteralStyle.RawMultiLine, Run(token.Text, '"'), 0, IndentationBeforeQuotes(token.Text)),
+        SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken =>
+            OfUtf8(token.Kind(), token.Text),
         SyntaxKind.InterpolatedStringTextToken when token.Parent?.Parent is InterpolatedStringExpressionSyntax interpolated =>
             OfInterpolated(interpolated),
         _ => null,
     };
+
+    private static LiteralForm OfUtf8(SyntaxKind kind, string text)
+    {
+        const string Suffix = "u8";
+        var literal = text.Substring(0, text.Length - Suffix.Length);
+        var form = kind switch
+        {
+            SyntaxKind.Utf8SingleLineRawStringLiteralToken => new LiteralForm(LiteralStyle.RawSingleLine, Run(literal, '"'), 0, 0),
+            SyntaxKind.Utf8MultiLineRawStringLiteralToken => new LiteralForm(LiteralStyle.RawMultiLine, Run(literal, '"'), 0, IndentationBeforeQuotes(literal)),
+            _ => new LiteralForm(literal[0] == '@' ? LiteralStyle.Verbatim : LiteralStyle.Regular, 1, 0, 0),
+        };
+        return form with { Suffix = Suffix.Length };
+    }
 
     private static LiteralForm OfInterpolated(InterpolatedStringExpressionSyntax syntax)
     {

@@ -48,7 +48,7 @@ internal static class LiteralScanner
         }
 
         var start = form.Style == LiteralStyle.Verbatim ? 2 : form.Quotes;
-        var end = Math.Max(start, text.Length - form.Quotes);
+        var end = Math.Max(start, text.Length - form.Suffix - form.Quotes);
         return form.Style == LiteralStyle.RawMultiLine
             ? WithoutFirstAndLastLineBreak(text, start, end - form.Indentation)
             : TextSpan.FromBounds(start, end);

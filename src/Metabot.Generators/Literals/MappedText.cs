@@ -36,6 +36,9 @@ internal sealed class MappedText
         ? TextSpan.FromBounds(spans[0].Start, spans[spans.Count - 1].End)
         : Expression;
 
+    // That source as it is written.
+    public string SourceOf(int start, int length) => Tree.GetText().ToString(SpanOf(start, length));
+
     // The change of the source that replaces a range of the text; null when the range is not inside one literal.
     public TextChange? Change(int start, int length, string newText)
     {

@@ -16,6 +16,10 @@ internal static class MappedTextReader
             : new MappedText(operation.Syntax, [TextPart.Elsewhere(value)]);
     }
 
+    // Of a UTF-8 literal.
+    public static MappedText ReadUtf8(IUtf8StringOperation operation) =>
+        new(operation.Syntax, [operation.Syntax is LiteralExpressionSyntax syntax ? TextPart.Literal(syntax.Token, operation.Value) : TextPart.Elsewhere(operation.Value)]);
+
     // Of an interpolated string whose holes stand for values that are not known yet; null when it does not compile.
     public static MappedText? ReadInterpolated(IOperation operation, Func<ITypeSymbol?, string> placeholder)
     {

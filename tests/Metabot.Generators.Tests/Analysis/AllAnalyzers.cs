@@ -27,9 +27,14 @@ internal static class AllAnalyzers
         CSharpGeneratorDriver.Create(new JobContractGenerator())
             .WithUpdatedParseOptions(parse)
             .RunGeneratorsAndUpdateCompilation(bare, out var whole, out _);
-        var config = AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(File.ReadAllText(editorConfig), editorConfig) });
+        return await RunAsync(whole, File.ReadAllText(editorConfig), editorConfig);
+    }
+
+    public static async Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, string editorConfig, string path)
+    {
+        var config = AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(editorConfig, path) });
         var options = new AnalyzerOptions([], new ConfigOptions(config));
-        return await whole.WithAnalyzers(Create(), options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return await compilation.WithAnalyzers(Create(), options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
     }
 
     private sealed class ConfigOptions(AnalyzerConfigSet config) : AnalyzerConfigOptionsProvider

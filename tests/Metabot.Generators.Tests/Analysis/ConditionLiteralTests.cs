@@ -99,7 +99,7 @@ public class ConditionLiteralTests
             """").ReplaceLineEndings(newLine);
         test.ExpectedDiagnostics.Add(
             new DiagnosticResult(ConditionRules.Syntax).WithSpan(9, 26, 9, 27).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
-                .WithMessage("JavaScript syntax error in the condition: Unexpected token ')'"));
+                .WithMessage("JavaScript syntax error in the condition: Unexpected token ')'; remove the ')'"));
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 

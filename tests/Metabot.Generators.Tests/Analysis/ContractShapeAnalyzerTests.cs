@@ -8,11 +8,11 @@ public class ContractShapeAnalyzerTests
     private const string Usings = "using Metabot; using System; using System.Collections.Generic; using System.Text.Json.Serialization;\n";
 
     [Theory]
-    [InlineData("IntPtr", "nint cannot be written as JSON: it has no JSON form of its own")]
+    [InlineData("IntPtr", "nint cannot be written as JSON: it has no JSON form of its own; use another type, or leave it out with [JsonIgnore]")]
     [InlineData("object", "object cannot be written as JSON: its type is known at run time only; use a concrete type, JsonElement or JsonNode")]
-    [InlineData("Action", "Action cannot be written as JSON: it has no JSON form of its own")]
+    [InlineData("Action", "Action cannot be written as JSON: it has no JSON form of its own; use another type, or leave it out with [JsonIgnore]")]
     [InlineData("int[,]", "int[,] cannot be written as JSON: it has more than one dimension; use an array of arrays")]
-    [InlineData("List<System.IO.Stream>", "Stream cannot be written as JSON: it has no JSON form of its own")]
+    [InlineData("List<System.IO.Stream>", "Stream cannot be written as JSON: it has no JSON form of its own; use another type, or leave it out with [JsonIgnore]")]
     [InlineData("Dictionary<DateTimeKind[], int>", "DateTimeKind[] cannot be written as JSON: as a dictionary's key it has no JSON name")]
     public Task A_type_without_a_JSON_form_is_reported_at_the_parameter(string type, string why) => VerifyAsync(
         $$"""[BotScript("s")] public partial record P(int Good, {{type}} {|#0:Bad|});""",
@@ -24,7 +24,7 @@ public class ContractShapeAnalyzerTests
         public class Inner { public Action? {|#0:Callback|} { get; set; } }
         [BotScript("s")] public partial record P(List<Inner?> Inners);
         """,
-        ("MBOT1004", ["Callback", "Action? cannot be written as JSON: it has no JSON form of its own"]));
+        ("MBOT1004", ["Callback", "Action? cannot be written as JSON: it has no JSON form of its own; use another type, or leave it out with [JsonIgnore]"]));
 
     [Fact]
     public Task What_is_ignored_need_not_be_writable() => VerifyAsync(

@@ -31,7 +31,7 @@ public class LeadRequiredAnalyzerTests
 
     [Fact]
     public Task The_message_names_the_wire_field() => Verify("bot.{|#0:ScheduleAsync|}(new ForLead())", "", DiagnosticResult
-        .CompilerError("MBOT2012").WithLocation(0).WithMessage("lead_id is missing; the contract says that the job needs a lead"));
+        .CompilerError("MBOT2012").WithLocation(0).WithMessage("lead_id is missing, and the job needs a lead; set LeadId in its options"));
 
     private static Task Verify(string call, string option = "", params DiagnosticResult[] expected)
     {

@@ -19,6 +19,8 @@ public class RuleTests
             .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics),
     ];
 
+    private static readonly string[] All = [.. Descriptors.Select(descriptor => descriptor.Id).Distinct(), .. RuleIds.AtRunTimeOnly];
+
     public static TheoryData<string> Ids { get; } = [.. Descriptors.Select(descriptor => descriptor.Id).Distinct()];
 
     [Theory]
@@ -64,9 +66,19 @@ public class RuleTests
     public void A_rule_has_a_row_in_the_README(string id) => Assert.Single(
         Regex.Matches(Repository.Read("README.md"), $@"^\| \[{id}\]\(src/Metabot\.Generators/docs/rules/{id}\.md\) \|", RegexOptions.Multiline));
 
+    // What only the run time finds has a page and a row as well, for the exception names it.
+    [Fact]
+    public void Every_constant_is_a_rule_of_an_analyzer_or_of_the_run_time() => Assert.Equal(
+        typeof(RuleIds).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Order(),
+        All.Order());
+
+    [Fact]
+    public void What_only_the_run_time_finds_has_a_row_in_the_README() => Assert.All(
+        RuleIds.AtRunTimeOnly, id => Assert.Contains($"| [{id}](src/Metabot.Generators/docs/rules/{id}.md) | (at run time) ", Repository.Read("README.md"), StringComparison.Ordinal));
+
     [Fact]
     public void A_page_has_a_rule() => Assert.Equal(
-        Descriptors.Select(descriptor => descriptor.Id).Distinct().Order(),
+        All.Order(),
         Directory.GetFiles(Path.Combine(Sources, "docs", "rules"), "*.md").Select(Path.GetFileNameWithoutExtension).Order());
 
     // A preset names categories, so that it cannot miss a rule.

@@ -81,6 +81,20 @@ public class JavaScriptCheckerTests
         Assert.Equal((RuleIds.ConditionNotChecked, why), (finding?.RuleId, finding?.Message));
     }
 
+    [Theory]
+    [InlineData("if (leadId == 135 return true;", "Unexpected token 'return'; add the missing ')'")]
+    [InlineData("return a and b;", "Unexpected identifier 'and'; write '&&' instead of 'and'")]
+    [InlineData("return “a”;", "Invalid or unexpected token at '“'; write straight quotes")]
+    [InlineData("if (a)) return true;", "Unexpected token ')'; remove the ')'")]
+    [InlineData("return 'abc", "Invalid or unexpected token at ''abc'; end the text with '")]
+    [InlineData("return leadId == 1 &&\n", "Unexpected end of input after 'return leadId == 1 &&'")]
+    [InlineData("const a; return a;", "Missing initializer in const declaration at 'a'; give it a value, or declare it with 'let'")]
+    [InlineData("let a; let a;", "Identifier 'a' has already been declared; give one of the two another name")]
+    [InlineData("return 1 = leadId;", "Invalid left-hand side in assignment at '1'; write '==' to compare")]
+    [InlineData("return 1 2;", "Unexpected number at '2'")]
+    public void A_message_shows_the_text_and_says_what_would_be_right(string code, string expected) =>
+        Assert.Equal(expected, JavaScriptChecker.FindSyntaxError(code)?.Message);
+
     [Fact]
     public void Long_names_do_not_make_long_messages()
     {

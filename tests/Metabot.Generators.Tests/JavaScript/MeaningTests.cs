@@ -112,7 +112,7 @@ public class MeaningTests
 
     [Theory]
     [InlineData("return leadID == 135;", "nothing declares 'leadID'; did you mean 'leadId'?")]
-    [InlineData("return qwertyuiop == 135;", "nothing declares 'qwertyuiop'")]
+    [InlineData("return qwertyuiop == 135;", "nothing declares 'qwertyuiop'; declare it, or list it in metabot.known_globals if the bot knows it")]
     [InlineData("let orderTotal = leadId; return ordertotal;", "nothing declares 'ordertotal'; did you mean 'orderTotal'?")]
     public void The_nearest_name_is_proposed(string code, string message) => Assert.Equal(message, Assert.Single(Find(code)).Message);
 

@@ -7,18 +7,44 @@ namespace Metabot.Analysis.Conditions;
 // A string that is put together from parts. IsInOrder tells whether the parts, one after the other, are the string.
 internal sealed record ComposedText(IReadOnlyList<IOperation> Parts, bool IsInOrder)
 {
+    // A first look that costs next to nothing.
+    public static bool IsLikely(IOperation value) => Unconverted(value) is { ConstantValue.HasValue: false } whole
+        && (IsText(whole) || ArgumentsOf(whole, "Format") is not null || ChildrenOf(whole) is not null);
+
     // Null where nothing is put together.
     public static ComposedText? Of(IOperation value)
     {
         var whole = Unconverted(value);
-        if (whole.ConstantValue.HasValue)
-        {
-            return null;
-        }
-
-        return ArgumentsOf(whole, "Format") is { } format ? new(format, IsInOrder: false)
+        return whole.ConstantValue.HasValue ? null
+            : whole is ILocalReferenceOperation local && IsText(local) ? OfLocal(local)
+            : ArgumentsOf(whole, "Format") is { } format ? new(format, IsInOrder: false)
             : ChildrenOf(whole) is null ? null
             : new(Flatten(whole), IsInOrder: true);
+    }
+
+    private static bool IsText(IOperation value) => value is ILocalReferenceOperation { Type.SpecialType: SpecialType.System_String };
+
+    // A local that is built from parts where it is declared, or by `+=`; null where it gets its value in other ways as well.
+    private static ComposedText? OfLocal(ILocalReferenceOperation local)
+    {
+        var added = new List<IOperation>();
+        foreach (var use in LocalUses.Of(local.Local, local))
+        {
+            switch (use.Parent)
+            {
+                case ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } addition when addition.Target == use:
+                    added.Add(addition.Value);
+                    break;
+                case IAssignmentOperation assignment when assignment.Target == use:
+                case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }:
+                    return null;
+            }
+        }
+
+        // a local that is its own value does not compile, but is looked at all the same
+        return LocalUses.InitialValue(local) is { } initial && initial.Syntax.SpanStart < local.Syntax.SpanStart && (added.Count > 0 || Of(initial) is not null)
+            ? new((Of(initial)?.Parts ?? [initial]).Concat(added.SelectMany(Flatten)).ToList(), IsInOrder: false)
+            : null;
     }
 
     private static List<IOperation> Flatten(IOperation whole)

@@ -1,18 +1,21 @@
 using System.Collections.Immutable;
 using Metabot.Literals;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Metabot.Analysis.Conditions;
 
-// MBOT3001 to MBOT3007, MBOT3009 and MBOT3010: constant conditions, and interpolated ones around their holes.
+// MBOT3001 to MBOT3007 and MBOT3009 to MBOT3012: constant conditions, and interpolated ones around their holes.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ConditionAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(
             ConditionRules.Syntax, ConditionRules.NeverTrue, ConditionRules.Assignment, ConditionRules.UnknownName, ConditionRules.UnknownRequestField,
-            ConditionRules.WithoutEffect, ConditionRules.UnknownHostMethod, ConditionRules.NotChecked, ConditionRules.ImpossibleComparison);
+            ConditionRules.WithoutEffect, ConditionRules.UnknownHostMethod, ConditionRules.NotChecked, ConditionRules.ImpossibleComparison,
+            ConditionRules.HoleInQuotes, ConditionRules.NewerThanDialect);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -36,6 +39,8 @@ internal sealed class ConditionAnalyzer : DiagnosticAnalyzer
                 OperationKind.PropertyInitializer,
                 OperationKind.FieldInitializer,
                 OperationKind.ParameterInitializer);
+            // Roslyn has no operation for the default arguments of local functions and lambdas
+            start.RegisterSyntaxNodeAction(node => AnalyzeDefault(node, symbols, report), SyntaxKind.Parameter);
         });
     }
 
@@ -49,7 +54,17 @@ internal sealed class ConditionAnalyzer : DiagnosticAnalyzer
         var texts = ConstantTexts.In(value).ToList();
         if (texts.Count > 0 && places.Any(symbols.IsMarked))
         {
-            texts.ForEach(text => report.Write(context, MappedTextReader.ReadConstant(text)));
+            texts.ForEach(text => report.Write(ConditionPlace.Of(context), MappedTextReader.ReadConstant(text)));
+        }
+    }
+
+    private static void AnalyzeDefault(SyntaxNodeAnalysisContext context, ConditionSymbols symbols, ConditionReport report)
+    {
+        if (context.Node is ParameterSyntax { Default.Value: { } value, Parent.Parent: LocalFunctionStatementSyntax or ParenthesizedLambdaExpressionSyntax } parameter
+            && symbols.IsMarked(context.SemanticModel.GetDeclaredSymbol(parameter, context.CancellationToken))
+            && context.SemanticModel.GetOperation(value, context.CancellationToken) is { ConstantValue: { HasValue: true, Value: string } } text)
+        {
+            report.Write(new ConditionPlace(text, context.ContainingSymbol!, context.Options, context.ReportDiagnostic), MappedTextReader.ReadConstant(text));
         }
     }
 
@@ -58,7 +73,7 @@ internal sealed class ConditionAnalyzer : DiagnosticAnalyzer
         if (symbols.IsHandler(context.Operation.Type)
             && MappedTextReader.ReadInterpolated(context.Operation, HolePlaceholder.For) is { } text)
         {
-            report.Write(context, text);
+            report.Write(ConditionPlace.Of(context), text);
         }
     }
 }

@@ -1,54 +1,44 @@
-using Metabot.Generators.Contracts.Members;
-using Metabot.JavaScript.Meaning;
+using Metabot.Analysis.Scheduling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Metabot.Analysis.Conditions;
 
-// The contract whose parameters a condition sees as `request`: the type that carries the attribute, or the one that is
-// scheduled in the same call.
-internal static class ConditionContract
+// The contract whose parameters a condition sees as `request`: the type that carries the attribute, or the one that is scheduled in
+// the same call, also when the options come to the call by way of locals.
+internal sealed class ConditionContract(INamedTypeSymbol targetAttribute)
 {
-    public static IReadOnlyDictionary<string, JsonKind>? FieldsFor(IOperation operation, ISymbol containing, INamedTypeSymbol botTarget) =>
-        ContractFor(operation, containing, botTarget) is { } contract ? FieldsOf(WireMembers.Of(contract).ToList()) : null;
+    private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
 
-    // Extension data may hold any field.
-    private static Dictionary<string, JsonKind>? FieldsOf(IReadOnlyList<WireMember> members) => members.Any(member => member.Json.IsExtension)
-        ? null
-        : members.GroupBy(member => member.WireName, StringComparer.Ordinal).ToDictionary(group => group.Key, group => KindOf(group.First()), StringComparer.Ordinal);
-
-    private static INamedTypeSymbol? ContractFor(IOperation operation, ISymbol containing, INamedTypeSymbol botTarget)
+    // Null when there is none, or more than one.
+    public INamedTypeSymbol? For(IOperation operation, ISymbol containing)
     {
-        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
+        var contracts = ContractsFor(operation, containing).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).Take(2).ToList();
+        return contracts is [var contract] ? contract : null;
+    }
+
+    private IEnumerable<INamedTypeSymbol> ContractsFor(IOperation operation, ISymbol containing)
+    {
+        for (var (inner, outer) = (operation, operation.Parent); outer is not null; (inner, outer) = (outer, outer.Parent))
         {
             switch (outer)
             {
                 case IAttributeOperation:
-                    return AsContract(containing as ITypeSymbol, botTarget);
-                case IInvocationOperation invocation:
-                    return invocation.Arguments.Select(argument => AsContract(Unconverted(argument.Value).Type, botTarget)).FirstOrDefault(contract => contract is not null);
+                    return containing is INamedTypeSymbol type && ScheduledContract.Of(type, targetAttribute) is not null ? [type] : [];
+                case IInvocationOperation call:
+                    return ScheduledContract.Of(call, targetAttribute) is { } scheduled ? [scheduled.Type] : [];
+                case IVariableDeclaratorOperation { Symbol: var local }:
+                    return Following(local, outer, containing);
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: ILocalReferenceOperation { Local: var local } } } assignment when assignment.Value == inner:
+                    return Following(local, outer, containing);
                 case IBlockOperation or IAnonymousFunctionOperation:
-                    return null;
+                    return [];
             }
         }
 
-        return null;
+        return [];
     }
 
-    private static IOperation Unconverted(IOperation value) => value is IConversionOperation { OperatorMethod: null } conversion ? conversion.Operand : value;
-
-    private static INamedTypeSymbol? AsContract(ITypeSymbol? type, INamedTypeSymbol botTarget) => type is INamedTypeSymbol named
-        && named.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.BaseType, botTarget)) ? named : null;
-
-    private static JsonKind KindOf(WireMember member)
-    {
-        var type = member.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : member.Type;
-        return member.Json.Converter is not null || member.Json.Numbers is not null || type.TypeKind == TypeKind.Enum ? JsonKind.Other : ScalarTypes.Find(type, modernWriter: true)?.Method switch
-        {
-            "WriteString" or "WriteBase64" => JsonKind.Text,
-            "WriteNumber" => JsonKind.Number,
-            "WriteBoolean" => JsonKind.Boolean,
-            _ => JsonKind.Other,
-        };
-    }
+    private IEnumerable<INamedTypeSymbol> Following(ILocalSymbol local, IOperation place, ISymbol containing) =>
+        _followed.Add(local) ? LocalUses.Of(local, place).SelectMany(use => ContractsFor(use, containing)) : [];
 }

@@ -35,8 +35,7 @@ internal sealed class ConditionInjectionAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context, ConditionSymbols symbols)
     {
         if (ConditionSymbols.Flow(context.Operation) is var (value, places)
-            && Find(value) is { } fault
-            && places.Any(symbols.IsMarked))
+            && ComposedText.IsLikely(value) && places.Any(symbols.IsMarked) && Find(value) is { } fault)
         {
             context.ReportDiagnostic(fault);
         }
@@ -47,7 +46,7 @@ internal sealed class ConditionInjectionAnalyzer : DiagnosticAnalyzer
         ComposedText.Of(value)?.Parts.FirstOrDefault(part => !part.ConstantValue.HasValue) is { } open
             ? Diagnostic.Create(
                 ConditionRules.Injection,
-                open.Syntax.GetLocation(),
+                value.Syntax.Span.Contains(open.Syntax.Span) ? open.Syntax.GetLocation() : value.Syntax.GetLocation(),
                 additionalLocations: [value.Syntax.GetLocation()],
                 messageArgs: Excerpt.Of(open.Syntax.ToString()))
             : null;

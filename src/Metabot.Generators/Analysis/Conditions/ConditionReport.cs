@@ -1,11 +1,8 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Metabot.JavaScript;
 using Metabot.JavaScript.Meaning;
 using Metabot.Literals;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Metabot.Analysis.Conditions;
 
@@ -23,6 +20,8 @@ internal sealed class ConditionReport(ConditionSymbols symbols)
         [RuleIds.UnknownHostMethod] = ConditionRules.UnknownHostMethod,
         [RuleIds.ConditionNotChecked] = ConditionRules.NotChecked,
         [RuleIds.ImpossibleComparison] = ConditionRules.ImpossibleComparison,
+        [RuleIds.HoleInQuotes] = ConditionRules.HoleInQuotes,
+        [RuleIds.NewerThanDialect] = ConditionRules.NewerThanDialect,
     };
 
     // The rules that can be reported.
@@ -30,31 +29,29 @@ internal sealed class ConditionReport(ConditionSymbols symbols)
 
     private readonly ConditionChecks _checks = new();
 
-    public void Write(OperationAnalysisContext context, MappedText text)
+    public void Write(ConditionPlace place, MappedText text)
     {
         var check = _checks.Of(text);
         if (check.Finding is { } finding)
         {
-            context.ReportDiagnostic(MappedDiagnostic.Create(Rules[finding.RuleId], text, finding.Index, finding.Length, finding.Message));
+            place.Report(MappedDiagnostic.Create(Rules[finding.RuleId], text, finding.Index, finding.Length, finding.Message));
         }
 
-        var known = KnownGlobals.Of(context.Options, text.Tree);
-        foreach (var each in check.Meaning.Concat(InRequest(context, check)))
+        var known = ConditionOptions.KnownGlobals(place.Options, text.Tree);
+        foreach (var each in check.Meaning.Concat(InRequest(place, check)).Concat(InDialect(place, text, check)))
         {
             if (each.RuleId != RuleIds.UnknownName || !known.Contains(each.Name!))
             {
-                context.ReportDiagnostic(MappedDiagnostic.Create(Rules[each.RuleId], text, each.Index, each.Length, Properties(each.Fix), each.Message));
+                place.Report(MappedDiagnostic.Create(Rules[each.RuleId], text, each.Index, each.Length, ProposedEdits.Write(each.Edits), each.Message, Excerpt.Of(text.SourceOf(each.Index, each.Length))));
             }
         }
     }
 
-    private List<MeaningFinding> InRequest(OperationAnalysisContext context, ConditionCheck check) =>
-        check.Text is { } script && symbols.BotTarget is { } target && ConditionContract.FieldsFor(context.Operation, context.ContainingSymbol, target) is { } fields
-            ? DeepStack.Run(script.Code, DeepStack.AmpleSize, () => new RequestFields(script, fields).Find().ToList())
+    private List<MeaningFinding> InRequest(ConditionPlace place, ConditionCheck check) =>
+        check.Text is { } script && RequestFields.MayBeIn(script) && symbols.BotTarget is { } target && new ConditionContract(target).For(place.Operation, place.Containing) is { } contract
+            ? DeepStack.Run(script.Code, DeepStack.AmpleSize, () => new RequestFields(script, ContractShape.Of(contract)).Find().ToList())
             : [];
 
-    private static ImmutableDictionary<string, string?>? Properties(TextEdit? fix) => fix is not { } edit ? null : ImmutableDictionary<string, string?>.Empty
-        .Add(nameof(TextEdit.Start), edit.Start.ToString(CultureInfo.InvariantCulture))
-        .Add(nameof(TextEdit.Length), edit.Length.ToString(CultureInfo.InvariantCulture))
-        .Add(nameof(TextEdit.NewText), edit.NewText);
+    private static IEnumerable<MeaningFinding> InDialect(ConditionPlace place, MappedText text, ConditionCheck check) =>
+        check.Text is { } script && ConditionOptions.Dialect(place.Options, text.Tree) is { } dialect ? dialect.Find(script) : [];
 }

@@ -35,6 +35,12 @@ internal static class ConditionRules
     public static readonly DiagnosticDescriptor ImpossibleComparison = Rule(
         RuleIds.ImpossibleComparison, "The comparison does not depend on the value", RuleMessages.ImpossibleComparison, DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor HoleInQuotes = Rule(
+        RuleIds.HoleInQuotes, "A hole of the condition stands inside quotes", RuleMessages.HoleInQuotes, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor NewerThanDialect = Rule(
+        RuleIds.NewerThanDialect, "The condition is newer than the bot's dialect", RuleMessages.NewerThanDialect, DiagnosticSeverity.Warning);
+
     private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, Categories.JavaScript, severity, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(id));
 }

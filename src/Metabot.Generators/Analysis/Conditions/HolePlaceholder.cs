@@ -10,6 +10,7 @@ internal static class HolePlaceholder
         { TypeKind: TypeKind.Enum } => "0",
         { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double } => "0",
         { SpecialType: SpecialType.System_String or SpecialType.System_Char or SpecialType.System_DateTime } => "\"\"",
+        { Name: "Guid" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => "\"\"",
         _ => "null",
     };
 }

@@ -27,7 +27,7 @@ internal sealed class BodyReport(ConditionReport conditions, INamedTypeSymbol da
 
         foreach (var text in body.Given(WireFields.Condition)?.Value.Texts ?? [])
         {
-            conditions.Write(context, text);
+            conditions.Write(ConditionPlace.Of(context), text);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Metabot.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -6,42 +5,82 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Metabot.Analysis.Scheduling;
 
-// MBOT2006: more than one of the six target properties of a JobRequest set in one initializer.
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class JobRequestAnalyzer : DiagnosticAnalyzer
-{
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(OptionsRules.ConflictingTarget);
+using Assignment = (string Property, ISimpleAssignmentOperation Assignment);
 
-    public override void Initialize(AnalysisContext context)
+// MBOT2006: more than one of the six target properties set on one JobRequest, where it is created, copied by `with` or filled.
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class JobRequestAnalyzer() : PackageAnalyzer(OptionsRules.ConflictingTarget)
+{
+    protected override void Start(CompilationStartAnalysisContext context)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
+        if (context.Compilation.GetTypeByMetadataName(KnownNames.JobRequest) is { } request)
         {
-            if (start.Compilation.GetTypeByMetadataName(KnownNames.JobRequest) is { } request)
-            {
-                start.RegisterOperationAction(
-                    operation => Analyze(operation, request), PropertyAssignments.Kinds);
-            }
-        });
+            context.RegisterOperationAction(operation => AnalyzeInitializer(operation, request), PropertyAssignments.Kinds);
+            context.RegisterOperationAction(operation => AnalyzeStatement(operation, request), OperationKind.SimpleAssignment);
+        }
     }
 
-    private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol request)
+    private static void AnalyzeInitializer(OperationAnalysisContext context, INamedTypeSymbol request)
     {
-        if (!context.Operation.Type.Is(request))
+        if (context.Operation.Type.Is(request))
+        {
+            var standing = TargetsOf(context.Operation);
+            Report(context, standing, PropertyAssignments.Of(context.Operation).All);
+        }
+    }
+
+    private static void AnalyzeStatement(OperationAnalysisContext context, INamedTypeSymbol request)
+    {
+        if (context.Operation is not ISimpleAssignmentOperation { Parent: IExpressionStatementOperation, Target: IPropertyReferenceOperation { Instance: ILocalReferenceOperation local } target }
+            || !target.Property.ContainingType.Is(request) || LocalUses.InitialValue(local) is not { } created)
         {
             return;
         }
 
-        var targets = PropertyAssignments.Of(context.Operation).All.Where(SetsTarget).ToList();
-        var fields = string.Join(", ", targets.Select(target => RequestTargets.WireFields[target.Property]));
-        foreach (var (_, later) in targets.Skip(1))
+        var standing = TargetsOf(created);
+        foreach (var later in LaterAssignments.To(created))
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                OptionsRules.ConflictingTarget, later.Syntax.GetLocation(), targets.Select(target => target.Assignment.Syntax.GetLocation()), fields));
+            Apply(standing, later);
+            if (later.Assignment.Syntax == context.Operation.Syntax)
+            {
+                Report(context, standing, [later]);
+                break;
+            }
         }
     }
 
-    private static bool SetsTarget((string Property, ISimpleAssignmentOperation Assignment) each) =>
-        RequestTargets.WireFields.ContainsKey(each.Property) && !Values.IsNull(each.Assignment.Value);
+    // What is set where the request is created, and before that what a `with` expression copies, as far as it is written there.
+    private static List<Assignment> TargetsOf(IOperation operation)
+    {
+        var standing = operation is IWithOperation { Operand: var operand } ? TargetsOf(Values.Unconverted(operand)) : [];
+        foreach (var each in PropertyAssignments.Of(operation).All)
+        {
+            Apply(standing, each);
+        }
+
+        return standing;
+    }
+
+    // Null takes a target away.
+    private static void Apply(List<Assignment> standing, Assignment given)
+    {
+        standing.RemoveAll(each => each.Property == given.Property);
+        if (RequestTargets.WireFields.ContainsKey(given.Property) && !Values.IsNull(given.Assignment.Value))
+        {
+            standing.Add(given);
+        }
+    }
+
+    // Of what is given here the targets that stand beside an earlier one.
+    private static void Report(OperationAnalysisContext context, List<Assignment> standing, IEnumerable<Assignment> given)
+    {
+        foreach (var later in given.Where(each => standing.IndexOf(each) > 0))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                OptionsRules.ConflictingTarget,
+                later.Assignment.Syntax.GetLocation(),
+                standing.Select(target => target.Assignment.Syntax.GetLocation()),
+                string.Join(", ", standing.Select(target => RequestTargets.WireFields[target.Property]))));
+        }
+    }
 }

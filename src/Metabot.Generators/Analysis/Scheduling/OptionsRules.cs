@@ -28,4 +28,8 @@ internal static class OptionsRules
     public static readonly DiagnosticDescriptor BadId = new(
         RuleIds.BadId, "An id is not greater than zero", RuleMessages.BadId, Categories.Scheduling,
         DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.BadId));
+
+    public static readonly DiagnosticDescriptor ParamsNotAnObject = new(
+        RuleIds.ParamsNotAnObject, "The input of a request is not one JSON object", RuleMessages.ParamsNotAnObject, Categories.Scheduling,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.ParamsNotAnObject));
 }

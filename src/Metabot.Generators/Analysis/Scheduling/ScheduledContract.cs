@@ -1,32 +1,45 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Metabot.Analysis.Scheduling;
 
 // The target attribute of the contract that a typed call schedules.
-internal sealed class ScheduledContract(AttributeData attribute)
+internal sealed class ScheduledContract(INamedTypeSymbol type, AttributeData attribute)
 {
+    public INamedTypeSymbol Type => type;
+
     // Null when the options are no argument of a typed call.
     public static ScheduledContract? Beside(IOperation options, INamedTypeSymbol targetAttribute) =>
         Values.Destination(options) is IArgumentOperation { Parent: IInvocationOperation call } ? Of(call, targetAttribute) : null;
 
-    public static ScheduledContract? Of(IInvocationOperation call, INamedTypeSymbol targetAttribute) => (
-        from type in call.Arguments.Select(argument => Values.Unconverted(argument.Value).Type).Concat(NamedBy(call.TargetMethod))
-        where type is not null
-        from attribute in type.GetAttributes()
-        where (attribute.AttributeClass?.BaseType).Is(targetAttribute)
-        select new ScheduledContract(attribute)).FirstOrDefault();
+    public static ScheduledContract? Of(IInvocationOperation call, INamedTypeSymbol targetAttribute) => call.Arguments
+        .Select(argument => Values.Unconverted(argument.Value).Type)
+        .Concat(NamedBy(call.TargetMethod))
+        .OfType<INamedTypeSymbol>()
+        .Select(type => Of(type, targetAttribute))
+        .FirstOrDefault(contract => contract is not null);
+
+    // Null when the type is no contract.
+    public static ScheduledContract? Of(INamedTypeSymbol type, INamedTypeSymbol targetAttribute) =>
+        type.GetAttributes().FirstOrDefault(attribute => (attribute.AttributeClass?.BaseType).Is(targetAttribute)) is { } attribute ? new(type, attribute) : null;
 
     // The contract of a generated Schedule<Name>Async: the class that has the method is called after it.
-    private static ImmutableArray<INamedTypeSymbol> NamedBy(IMethodSymbol method)
+    private static IEnumerable<INamedTypeSymbol> NamedBy(IMethodSymbol method)
     {
         const string Suffix = "Scheduling";
         var name = method.ContainingType.Name;
         return method.IsExtensionMethod && name.EndsWith(Suffix, StringComparison.Ordinal)
-            ? method.ContainingNamespace.GetTypeMembers(name.Substring(0, name.Length - Suffix.Length))
-            : ImmutableArray<INamedTypeSymbol>.Empty;
+            ? TypesIn(method.ContainingNamespace, name.Substring(0, name.Length - Suffix.Length))
+            : [];
     }
+
+    // Outer_Inner is a type of that name, or Inner in Outer.
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container, string name) => container.GetTypeMembers(name).Concat(
+        from end in Enumerable.Range(0, name.Length)
+        where name[end] == '_'
+        from outer in container.GetTypeMembers(name.Substring(0, end))
+        from inner in TypesIn(outer, name.Substring(end + 1))
+        select inner);
 
     // Whether one of the properties has another value than its default.
     public bool Sets(params string[] properties) => attribute.NamedArguments

@@ -9,12 +9,19 @@ internal static class ScalarTypes
     // The writer of .NET Framework and of .NET 5 to 7 does not know these; the text is the same.
     private const string OldDateText = ".ToString(\"yyyy-MM-dd\", global::System.Globalization.CultureInfo.InvariantCulture)";
 
-    // Null for types that are no scalars.
-    public static ValueModel? Find(ITypeSymbol type, bool modernWriter)
+    // Asked first: a qualified name takes its time to make.
+    private static readonly HashSet<string> FrameworkNames = new(StringComparer.Ordinal)
     {
-        var value = new ValueModel(ValueKind.Scalar, TypeNames.Of(type)) { CanBeNull = type.IsReferenceType, TakesNull = type.IsReferenceType, IsValueType = type.IsValueType };
-        return MethodFor(type, modernWriter) is not { } method ? null : value with { Method = method, Suffix = SuffixFor(type, modernWriter) };
-    }
+        "DateTimeOffset", "TimeSpan", "Guid", "Uri", "Version", "DateOnly", "TimeOnly", "Half", "Int128", "UInt128", "BigInteger", "Memory",
+        "ReadOnlyMemory", "JsonElement", "JsonDocument", "JsonNode", "JsonObject", "JsonArray", "JsonValue",
+    };
+
+    // Null for types that are no scalars.
+    public static ValueModel? Find(ITypeSymbol type, bool modernWriter) => MethodFor(type, modernWriter) is not { } method ? null
+        : new ValueModel(ValueKind.Scalar, TypeNames.Of(type))
+        {
+            CanBeNull = type.IsReferenceType, TakesNull = type.IsReferenceType, IsValueType = type.IsValueType, Method = method, Suffix = SuffixFor(type, modernWriter),
+        };
 
     // The scalars that System.Text.Json takes as keys of a dictionary.
     public static ValueModel? FindKey(ITypeSymbol type, bool modernWriter) => Find(type, modernWriter) is not { } value ? null : value.Method switch
@@ -34,6 +41,7 @@ internal static class ScalarTypes
             or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64
             or SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal => "WriteNumber",
         _ when type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } => "WriteBase64",
+        _ when !FrameworkNames.Contains(type.Name) => null,
         _ => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString() switch
         {
             "System.DateTimeOffset" or "System.TimeSpan" or "System.Guid" or "System.Uri" or "System.Version" => "WriteString",
@@ -49,7 +57,7 @@ internal static class ScalarTypes
         },
     };
 
-    private static string SuffixFor(ITypeSymbol type, bool modernWriter) => modernWriter ? "" : type.ToDisplayString() switch
+    private static string SuffixFor(ITypeSymbol type, bool modernWriter) => modernWriter || !FrameworkNames.Contains(type.Name) ? "" : type.ToDisplayString() switch
     {
         "System.DateOnly" => OldDateText,
         "System.TimeOnly" => ".ToTimeSpan()",

@@ -103,13 +103,13 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
     private string? WhyNoObject(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_Object ? "its type is known at run time only; use a concrete type, JsonElement or JsonNode"
         : type is INamedTypeSymbol { TypeKind: TypeKind.Interface } @interface && !UnionParser.IsUnion(@interface) ? "it is an interface; use a concrete type or [JsonDerivedType]"
-        : type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None } named ? "it has no JSON form of its own"
+        : type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None } named ? "it has no JSON form of its own; use another type, or leave it out with [JsonIgnore]"
         : named.IsRefLikeType ? "it lives on the stack only"
-        : IsFromFramework(named) ? "it has no JSON form of its own"
+        : IsFromFramework(named) ? "it has no JSON form of its own; use another type, or leave it out with [JsonIgnore]"
         : Usability.WhyUnusable(named, scope.Assembly) is { } why ? "it " + why
         : null;
 
-    private static bool IsFromFramework(INamedTypeSymbol type) =>
+    public static bool IsFromFramework(INamedTypeSymbol type) =>
         type.ContainingNamespace.ToDisplayString() is var name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal))
         && !(type.Name == "KeyValuePair" && name == "System.Collections.Generic");
 

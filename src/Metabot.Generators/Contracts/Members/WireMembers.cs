@@ -10,7 +10,7 @@ internal static class WireMembers
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return Hierarchy(type)
-            .SelectMany(each => each.GetMembers().OrderBy(member => member is IFieldSymbol))
+            .SelectMany(PropertiesAndFields)
             .Where(member => IsReadable(member) && seen.Add(member.Name))
             .Select(Parse)
             .OfType<WireMember>()
@@ -23,6 +23,12 @@ internal static class WireMembers
         {
             yield return each;
         }
+    }
+
+    private static IEnumerable<ISymbol> PropertiesAndFields(INamedTypeSymbol type)
+    {
+        var members = type.GetMembers();
+        return members.Where(member => member is IPropertySymbol).Concat(members.Where(member => member is IFieldSymbol));
     }
 
     private static bool IsReadable(ISymbol member) => member switch

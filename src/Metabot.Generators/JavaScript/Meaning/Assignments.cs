@@ -24,7 +24,7 @@ internal static class Assignments
         var isPlain = index < code.Length && code[index] == '=';
         return new(RuleIds.AssignmentInCondition, Math.Min(index, code.Length - 1), 1, "nothing can be assigned to the result of a call; write '==' to compare")
         {
-            Fix = isPlain ? new TextEdit(index, 1, "==") : null,
+            Edits = isPlain ? [new TextEdit(index, 1, "==")] : [],
         };
     }
 
@@ -57,7 +57,7 @@ internal static class Assignments
         var index = text.Code.IndexOf('=', assignment.Left.Range.End);
         return new(RuleIds.AssignmentInCondition, index, 1, $"'=' writes to '{Excerpt.Of(left)}'; write '==' to compare")
         {
-            Fix = new TextEdit(index, 1, "=="),
+            Edits = [new TextEdit(index, 1, "==")],
         };
     }
 }

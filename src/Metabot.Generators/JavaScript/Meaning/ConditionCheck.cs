@@ -1,3 +1,5 @@
+using Metabot.Rules;
+
 namespace Metabot.JavaScript.Meaning;
 
 // All that can be said of a condition by itself. Text is there when it parses and stands for nothing but itself.
@@ -16,6 +18,7 @@ internal sealed record ConditionCheck(JavaScriptFinding? Finding, ScriptText? Te
         var (finding, verdict) = JavaScriptChecker.Check(code);
         return verdict?.AssignmentToCall is { } assigned ? new(finding, null, [Assignments.ToCall(code, assigned)])
             : verdict?.Tree is { } tree ? Of(finding, new ScriptText(code, tree, holes))
+            : finding?.RuleId == RuleIds.ConditionSyntax && QuotedHoles.FindInBroken(code, holes) is { Count: > 0 } quoted ? new(null, null, quoted)
             : new(finding, null, []);
     }
 

@@ -37,7 +37,7 @@ internal static class DeadCode
         .Skip(1)
         .Where(DoesSomething)
         .Take(1)
-        .Select(statement => new MeaningFinding(RuleIds.ConditionWithoutEffect, statement, "this is never reached, because what stands before it leaves"));
+        .Select(statement => new MeaningFinding(RuleIds.ConditionWithoutEffect, statement, "this is never reached, because the statement before it always leaves; remove one of the two"));
 
     // Functions and vars are hoisted.
     private static bool DoesSomething(Statement statement) => statement is not (FunctionDeclaration or EmptyStatement)

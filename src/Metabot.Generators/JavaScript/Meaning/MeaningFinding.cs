@@ -10,7 +10,8 @@ internal sealed record MeaningFinding(string RuleId, int Index, int Length, stri
     {
     }
 
-    public TextEdit? Fix { get; init; }
+    // The change that mends it, in the order of the text; empty where nothing surely does.
+    public IReadOnlyList<TextEdit> Edits { get; init; } = [];
 
     public string? Name { get; init; }
 }

@@ -17,7 +17,7 @@ internal static class Outcome
         }
 
         return returns.All(each => each.Argument is null) ? [Nothing(text, body[body.Count - 1])]
-            : returns.All(each => Truth.Of(text, each.Argument) == false) ? [new MeaningFinding(RuleIds.ConditionNeverTrue, returns[0], "every 'return' gives a value that counts as false")]
+            : returns.All(each => Truth.Of(text, each.Argument) == false) ? [new MeaningFinding(RuleIds.ConditionNeverTrue, returns[0], "every 'return' gives a value that counts as false; return true where it holds")]
             : returns.All(each => Truth.Of(text, each.Argument) == true) && body[body.Count - 1] is ReturnStatement last && !Throws(text)
                 ? [new MeaningFinding(RuleIds.ConditionWithoutEffect, last, "the condition is always true; leave it out")]
             : [];
@@ -26,7 +26,7 @@ internal static class Outcome
     private static MeaningFinding Nothing(ScriptText text, Statement last) => last is ExpressionStatement && text.Tree.Body.Count == 1
         ? new MeaningFinding(RuleIds.ConditionNeverTrue, last, "it computes a value and does not return it; write 'return' before it") with
         {
-            Fix = new TextEdit(last.Range.Start, 0, "return "),
+            Edits = [new TextEdit(last.Range.Start, 0, "return ")],
         }
         : new MeaningFinding(RuleIds.ConditionNeverTrue, last, "no 'return' gives a value, so the result is undefined; write 'return true;' where it holds");
 

@@ -3,42 +3,64 @@ using Metabot.Rules;
 
 namespace Metabot.JavaScript.Meaning;
 
-internal enum JsonKind
-{
-    Text,
-    Number,
-    Boolean,
-    Other,
-}
-
 // MBOT3005 and MBOT3010: the job's input, `request`, against the wire names and types of its contract.
-internal sealed class RequestFields(ScriptText text, IReadOnlyDictionary<string, JsonKind> fields)
+internal sealed class RequestFields(ScriptText text, JsonShape request)
 {
+    private readonly Dictionary<Node, JsonShape?> _shapes = [];
+
+    // Looking for the contract costs more than the answer is worth to most conditions.
+    public static bool MayBeIn(ScriptText text) => text.Code.IndexOf("request", StringComparison.Ordinal) >= 0;
+
     public IEnumerable<MeaningFinding> Find() => text.Names.IsOpen ? [] : UnknownFields().Concat(ImpossibleComparisons());
 
-    private IEnumerable<MeaningFinding> UnknownFields() => text.Nodes
-        .SelectMany(FieldsIn)
-        .Where(name => !fields.ContainsKey(name.Name) && !HostNames.IsOfEveryObject(name.Name))
-        .Select(name => UnknownNames.Of(text, RuleIds.UnknownRequestField, name, "the contract has no parameter with the wire name", fields.Keys));
+    private IEnumerable<MeaningFinding> UnknownFields() =>
+        from node in text.Nodes
+        from use in FieldsIn(node)
+        where use.Owner.Fields is { } fields && !fields.ContainsKey(use.Name.Name) && !HostNames.IsOfEveryObject(use.Name.Name)
+        let what = use.Owner == request ? "the contract has no parameter with the wire name" : "that part of the contract has no member with the wire name"
+        select UnknownNames.Of(text, RuleIds.UnknownRequestField, use.Name, what, use.Owner.Fields!.Keys);
 
     // request.x, and x in `const {x} = request`.
-    private IEnumerable<Identifier> FieldsIn(Node node) => node switch
+    private IEnumerable<(JsonShape Owner, Identifier Name)> FieldsIn(Node node) => node switch
     {
-        MemberExpression { Computed: false, Property: Identifier name } member when text.Names.IsHost(member.Object, "request") => [name],
-        VariableDeclarator { Id: ObjectPattern pattern } variable when text.Names.IsHost(variable.Init, "request") =>
-            pattern.Properties.OfType<Property>().Where(property => !property.Computed).Select(property => property.Key).OfType<Identifier>(),
+        MemberExpression { Computed: false, Property: Identifier name } member when ShapeOf(member.Object) is { } owner => [(owner, name)],
+        VariableDeclarator { Id: ObjectPattern pattern, Init: { } value } when ShapeOf(value) is { } owner => FieldsIn(pattern, owner),
         _ => [],
     };
+
+    private static IEnumerable<(JsonShape Owner, Identifier Name)> FieldsIn(ObjectPattern pattern, JsonShape owner) =>
+        from property in pattern.Properties.OfType<Property>()
+        where !property.Computed && property.Key is Identifier
+        let name = (Identifier)property.Key
+        from use in property.Value is ObjectPattern inner && FieldOf(owner, name) is { } field ? FieldsIn(inner, field).Prepend((owner, name)) : [(owner, name)]
+        select use;
+
+    // Null for what is no part of the input.
+    private JsonShape? ShapeOf(Node node)
+    {
+        if (!_shapes.TryGetValue(node, out var shape))
+        {
+            shape = node is MemberExpression { Computed: false, Property: Identifier name } member ? FieldOf(ShapeOf(member.Object), name)
+                : text.Names.IsHost(node, "request") ? request
+                : null;
+            _shapes.Add(node, shape);
+        }
+
+        return shape;
+    }
+
+    private static JsonShape? FieldOf(JsonShape? owner, Identifier name) => owner?.Fields is { } fields && fields.TryGetValue(name.Name, out var field) ? field : null;
 
     private IEnumerable<MeaningFinding> ImpossibleComparisons() =>
         from comparison in text.Nodes.OfType<BinaryExpression>()
         where comparison.Operator is BinaryOperator.StrictlyEqual or BinaryOperator.StrictlyNotEqual
         let sides = Sides(comparison.Left, comparison.Right) ?? Sides(comparison.Right, comparison.Left)
-        where sides is not null && fields.TryGetValue(sides.Value.Field, out var kind) && kind != JsonKind.Other && kind != sides.Value.Kind
+        where sides is not null && sides.Value.Field != sides.Value.Value
         select new MeaningFinding(RuleIds.ImpossibleComparison, comparison, Message(comparison, sides.Value));
 
-    private (string Field, JsonKind Kind)? Sides(Expression field, Expression value) =>
-        value is Literal literal && !text.HasHole(literal) && KindOf(literal) is { } kind && FieldsIn(field).FirstOrDefault() is { } name ? (name.Name, kind) : null;
+    private (string Name, JsonKind Field, JsonKind Value)? Sides(Expression field, Expression value) =>
+        field is MemberExpression { Property: Identifier name } && ShapeOf(field) is { Kind: not JsonKind.Other and var known }
+            && value is Literal literal && !text.HasHole(literal) && KindOf(literal) is { } kind ? (name.Name, known, kind) : null;
 
     private static JsonKind? KindOf(Literal literal) => literal.TokenType switch
     {
@@ -48,8 +70,8 @@ internal sealed class RequestFields(ScriptText text, IReadOnlyDictionary<string,
         _ => null,
     };
 
-    private string Message(BinaryExpression comparison, (string Field, JsonKind Kind) sides) =>
-        $"{(comparison.Operator == BinaryOperator.StrictlyEqual ? "false" : "true")}: '{sides.Field}' is a {Name(fields[sides.Field])} on the wire, not a {Name(sides.Kind)}";
+    private static string Message(BinaryExpression comparison, (string Name, JsonKind Field, JsonKind Value) sides) =>
+        $"{(comparison.Operator == BinaryOperator.StrictlyEqual ? "false" : "true")}: '{sides.Name}' is a {Name(sides.Field)} on the wire, not a {Name(sides.Value)}; compare it with a {Name(sides.Field)}";
 
     private static string Name(JsonKind kind) => kind switch
     {

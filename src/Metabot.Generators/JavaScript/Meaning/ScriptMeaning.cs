@@ -10,5 +10,6 @@ internal static class ScriptMeaning
         .. Assignments.Find(text),
         .. UnknownNames.Find(text),
         .. UnknownNames.FindMethods(text),
+        .. QuotedHoles.Find(text),
     ];
 }

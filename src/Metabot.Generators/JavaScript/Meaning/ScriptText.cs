@@ -13,15 +13,20 @@ internal sealed class ScriptText(string code, Script tree, IReadOnlyList<TextRan
 
     public Script Tree => tree;
 
+    public IReadOnlyList<TextRange> Holes => holes;
+
     // In the order of the text.
     public IReadOnlyList<Node> Nodes => _nodes.Value;
 
     public NameTable Names => _names.Value;
 
-    public bool HasHole(Node node) => holes.Any(hole => hole.Start < node.Range.End && node.Range.Start < hole.Start + hole.Length);
+    public bool HasHole(Node node) => holes.Any(hole => hole.Start < node.Range.End && node.Range.Start < hole.End);
 
     // The values that the body returns, null for a return without one; functions inside have their own.
     public IReadOnlyList<ReturnStatement> Returns() => [.. Children.AllIn(tree, withFunctions: false).OfType<ReturnStatement>()];
 }
 
-internal readonly record struct TextRange(int Start, int Length);
+internal readonly record struct TextRange(int Start, int Length)
+{
+    public int End => Start + Length;
+}

@@ -25,12 +25,16 @@ internal static class UnknownNames
 
     public static MeaningFinding Of(ScriptText text, string ruleId, Identifier name, string what, IEnumerable<string> known)
     {
-        var nearest = NearestName.Of(name.Name, known.Distinct());
-        var finding = new MeaningFinding(ruleId, name, $"{what} '{Excerpt.Of(name.Name)}'" + (nearest is null ? "" : $"; did you mean '{nearest}'?"));
+        var candidates = known.Distinct().ToList();
+        var nearest = NearestName.Of(name.Name, candidates);
+        var right = nearest is not null ? $"did you mean '{nearest}'?"
+            : ruleId == RuleIds.UnknownName ? "declare it, or list it in metabot.known_globals if the bot knows it"
+            : $"known are {Excerpt.Of(string.Join(", ", candidates))}";
+        var finding = new MeaningFinding(ruleId, name, $"{what} '{Excerpt.Of(name.Name)}'; {right}");
         return finding with
         {
             Name = name.Name,
-            Fix = nearest is null || text.Names.IsShorthand(name) ? null : new TextEdit(finding.Index, finding.Length, nearest),
+            Edits = nearest is null || text.Names.IsShorthand(name) ? [] : [new TextEdit(finding.Index, finding.Length, nearest)],
         };
     }
 

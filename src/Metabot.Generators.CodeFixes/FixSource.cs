@@ -1,0 +1,50 @@
+using Metabot.Analysis.Conditions;
+using Metabot.Literals;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Metabot.Generators.CodeFixes;
+
+// What the fixes look at in a document.
+internal sealed record FixSource(SyntaxNode Root, SemanticModel Model, SourceText Text, CancellationToken CancellationToken)
+{
+    // Null for a document that is no code.
+    public static async Task<FixSource?> ReadAsync(Document document, CancellationToken cancellationToken) =>
+        await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
+            && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+            ? new(root, model, await document.GetTextAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
+            : null;
+
+    public SyntaxNode NodeAt(Location location) => Root.FindNode(location.SourceSpan);
+
+    public SyntaxNode InnermostAt(Location location) => Root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
+
+    // The text that a mapped diagnostic is about; null when the source no longer holds it.
+    public MappedText? MappedText(Diagnostic diagnostic, int location = 0) =>
+        diagnostic.AdditionalLocations.Count > location ? MappedText(diagnostic.AdditionalLocations[location].SourceSpan) : null;
+
+    public MappedText? MappedText(TextSpan expression)
+    {
+        if (!Root.FullSpan.Contains(expression))
+        {
+            return null;
+        }
+
+        var node = Root.FindNode(expression, getInnermostNodeForTie: true);
+        return node.Span == expression && Model.GetOperation(node, CancellationToken) is { } operation ? Read(operation) : null;
+    }
+
+    private static MappedText? Read(IOperation operation)
+    {
+        var whole = operation;
+        while (whole.Parent is IInterpolatedStringHandlerCreationOperation or IInterpolatedStringAdditionOperation)
+        {
+            whole = whole.Parent;
+        }
+
+        return whole.ConstantValue is { HasValue: true, Value: string }
+            ? MappedTextReader.ReadConstant(whole)
+            : MappedTextReader.ReadInterpolated(whole, HolePlaceholder.For);
+    }
+}

@@ -1,0 +1,41 @@
+using Metabot.Generators.Contracts.Members;
+using Metabot.JavaScript.Meaning;
+using Microsoft.CodeAnalysis;
+
+namespace Metabot.Analysis.Conditions;
+
+// What a type's JSON looks like to a condition.
+internal static class ContractShape
+{
+    public static JsonShape Of(INamedTypeSymbol type) => new(JsonKind.Other, () => FieldsOf([.. WireMembers.Of(type)]));
+
+    // Extension data may hold any field.
+    private static Dictionary<string, JsonShape>? FieldsOf(IReadOnlyList<WireMember> members) => members.Any(member => member.Json.IsExtension)
+        ? null
+        : members.GroupBy(member => member.WireName, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Of(group.First()), StringComparer.Ordinal);
+
+    private static JsonShape Of(WireMember member)
+    {
+        var type = member.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : member.Type;
+        return member.Json.Converter is null && member.Json.Numbers is null && type is INamedTypeSymbol named && IsPlainObject(named)
+            ? Of(named)
+            : new JsonShape(KindOf(member, type));
+    }
+
+    private static JsonKind KindOf(WireMember member, ITypeSymbol type) =>
+        member.Json.Converter is not null || member.Json.Numbers is not null || type.TypeKind == TypeKind.Enum ? JsonKind.Other : ScalarTypes.Find(type, modernWriter: true)?.Method switch
+        {
+            "WriteString" or "WriteBase64" => JsonKind.Text,
+            "WriteNumber" => JsonKind.Number,
+            "WriteBoolean" => JsonKind.Boolean,
+            _ => JsonKind.Other,
+        };
+
+    // One that has the fields of its members and no others.
+    private static bool IsPlainObject(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None }
+        && JsonAttributes.ConverterOf(type) is null
+        && !UnionParser.IsUnion(type)
+        && !ValueParser.IsFromFramework(type)
+        && CollectionTypes.DictionaryOf(type) is null && CollectionTypes.SequencesOf(type).Count == 0 && CollectionTypes.WhyNoSequence(type) is null;
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Metabot.Generators.Declarations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Metabot.Generators.Contracts;
+
+// The contracts of a program, from one key stroke to the next. Binding a contract is what costs time, so a model is kept
+// with the declaration that it was made from, and made again when something that the declaration may depend on has
+// changed. The attributes are looked for here and not by ForAttributeWithMetadataName, which binds each annotated type at
+// every key stroke.
+internal sealed class ContractCatalog
+{
+    private readonly ConditionalWeakTable<SyntaxTree, SourceFile> _files = new();
+    private readonly ConditionalWeakTable<DeclaredType, KnownContract> _contracts = new();
+
+    public EquatableArray<ContractModel> Of(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var files = compilation.SyntaxTrees.Select(tree => FileOf(tree, cancellationToken)).ToList();
+        var annotated = AnnotatedTypes.In(files);
+        if (annotated.Count == 0)
+        {
+            return default;
+        }
+
+        var declarations = new DeclarationTable(files);
+        var surroundings = new Surroundings(compilation.AssemblyName, compilation.Options, compilation.ExternalReferences);
+        var contracts = annotated
+            .Select(type => new Annotated(type, _contracts.GetOrCreateValue(type), new ContractKey(declarations.FingerprintOf(type, CallName.RivalsOf(type.Name)), surroundings)))
+            .ToList();
+        Parse(contracts.Where(contract => !contract.IsUpToDate), compilation, cancellationToken);
+        return contracts.Select(contract => contract.Parsed!.Model).OfType<ContractModel>().ToEquatableArray();
+    }
+
+    // In parallel where the compiler itself works so: most of the time goes into binding.
+    private static void Parse(IEnumerable<Annotated> contracts, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = compilation.Options.ConcurrentBuild ? -1 : 1 };
+        Parallel.ForEach(contracts, options, contract => contract.Parse(compilation, cancellationToken));
+    }
+
+    private SourceFile FileOf(SyntaxTree tree, CancellationToken cancellationToken) => _files.TryGetValue(tree, out var known)
+        ? known
+        : _files.GetValue(tree, _ => new SourceFile((CompilationUnitSyntax)tree.GetRoot(cancellationToken)));
+
+    private sealed record Surroundings(string? AssemblyName, CompilationOptions Options, ImmutableArray<MetadataReference> References);
+
+    private sealed record ContractKey(ulong Declarations, Surroundings Surroundings);
+
+    private sealed record ParsedContract(ContractKey Key, ContractModel? Model);
+
+    private sealed class KnownContract
+    {
+        // Replaced as a whole: drivers may run at the same time.
+        public ParsedContract? Last { get; set; }
+    }
+
+    private sealed record Annotated(DeclaredType Type, KnownContract Known, ContractKey Key)
+    {
+        public ParsedContract? Parsed { get; private set; } = Known.Last;
+
+        public bool IsUpToDate => Key.Equals(Parsed?.Key);
+
+        public void Parse(Compilation compilation, CancellationToken cancellationToken) => Known.Last = Parsed = new ParsedContract(
+            Key, ContractParser.ParseModel((TypeDeclarationSyntax)Type.Syntax, compilation, cancellationToken));
+    }
+}

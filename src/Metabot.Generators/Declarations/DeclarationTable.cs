@@ -1,0 +1,95 @@
+namespace Metabot.Generators.Declarations;
+
+// The declarations of a program by simple name. A name may mean any of those that have it, so that what a type depends
+// on is found without binding: too much at times, never too little.
+internal sealed class DeclarationTable
+{
+    // What is looked up by its name although no contract mentions it.
+    private static readonly string[] AlwaysMentioned = [KnownNames.SimpleOf(KnownNames.JobJsonWriter), "NotNullWhenAttribute"];
+
+    private readonly Dictionary<string, List<DeclaredType>> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ulong> _namespaces = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _everywhere = new(AlwaysMentioned, StringComparer.Ordinal);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly Stack<string> _waiting = new();
+    private Fingerprint _globalUsings = new();
+
+    public DeclarationTable(IReadOnlyList<SourceFile> files)
+    {
+        foreach (var type in files.SelectMany(file => file.Types))
+        {
+            AddType(type);
+        }
+
+        foreach (var space in files.SelectMany(file => file.Namespaces).Distinct())
+        {
+            AddNamespace(space);
+        }
+
+        foreach (var directive in files.SelectMany(file => file.GlobalUsings))
+        {
+            _globalUsings.Add(directive.ToString());
+            _everywhere.UnionWith(SourceFile.NamesIn(directive));
+        }
+    }
+
+    // Of the type, of those that are looked up beside it, and of everything that their names may lead to.
+    public ulong FingerprintOf(DeclaredType type, IEnumerable<string> beside)
+    {
+        var sum = _globalUsings.Value;
+        Wait(_everywhere);
+        Wait(beside);
+        _waiting.Push(type.Name);
+        while (_waiting.Count > 0)
+        {
+            var name = _waiting.Pop();
+            if (_seen.Add(name))
+            {
+                sum = unchecked(sum + Meanings(name));
+            }
+        }
+
+        _seen.Clear();
+        return sum;
+    }
+
+    private ulong Meanings(string name)
+    {
+        _namespaces.TryGetValue(name, out var sum);
+        if (_types.TryGetValue(name, out var types))
+        {
+            foreach (var type in types)
+            {
+                sum = unchecked(sum + type.Fingerprint);
+                Wait(type.Mentions);
+            }
+        }
+
+        return sum;
+    }
+
+    private void Wait(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            _waiting.Push(name);
+        }
+    }
+
+    private void AddType(DeclaredType type)
+    {
+        if (!_types.TryGetValue(type.Name, out var same))
+        {
+            _types.Add(type.Name, same = []);
+        }
+
+        same.Add(type);
+    }
+
+    private void AddNamespace(string space)
+    {
+        var name = KnownNames.SimpleOf(space);
+        _namespaces.TryGetValue(name, out var others);
+        _namespaces[name] = unchecked(others + Fingerprint.Of(space));
+    }
+}

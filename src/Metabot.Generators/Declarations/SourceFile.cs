@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Metabot.Generators.Declarations;
+
+// What a file declares.
+internal sealed class SourceFile
+{
+    private readonly List<DeclaredType> _types = [];
+    private readonly List<string> _namespaces = [];
+    private readonly List<UsingDirectiveSyntax> _usings = [];
+    private readonly Lazy<ImmutableArray<NullableDirectiveTriviaSyntax>> _nullable;
+
+    public SourceFile(CompilationUnitSyntax unit)
+    {
+        _nullable = new(() => Directives(unit).OfType<NullableDirectiveTriviaSyntax>().ToImmutableArray());
+        _usings.AddRange(unit.Usings);
+        AddMembers(unit.Members, "");
+    }
+
+    public IReadOnlyList<DeclaredType> Types => _types;
+
+    // Qualified, outer ones included.
+    public IReadOnlyList<string> Namespaces => _namespaces;
+
+    public IEnumerable<UsingDirectiveSyntax> GlobalUsings => _usings.Where(IsGlobal);
+
+    public IEnumerable<string> Aliases => _usings.Select(each => each.Alias?.Name.Identifier.ValueText).OfType<string>();
+
+    public string Header => string.Concat(_usings.Select(each => each.ToString()));
+
+    public IEnumerable<string> Mentions => _usings.SelectMany(NamesIn);
+
+    public static IEnumerable<string> NamesIn(UsingDirectiveSyntax directive) =>
+        directive.DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText);
+
+    public string NullableBefore(int position) =>
+        string.Concat(_nullable.Value.Where(directive => directive.SpanStart < position).Select(directive => directive.ToString()));
+
+    private static bool IsGlobal(UsingDirectiveSyntax directive) => directive.GlobalKeyword.Text.Length > 0;
+
+    private static IEnumerable<DirectiveTriviaSyntax> Directives(CompilationUnitSyntax unit)
+    {
+        for (var directive = unit.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
+        {
+            yield return directive;
+        }
+    }
+
+    private void AddMembers(SyntaxList<MemberDeclarationSyntax> members, string space)
+    {
+        foreach (var member in members)
+        {
+            switch (member)
+            {
+                case BaseNamespaceDeclarationSyntax inner:
+                    AddNamespace(inner, space);
+                    break;
+                case TypeDeclarationSyntax type:
+                    _types.Add(new DeclaredType(type.Identifier.ValueText, type, this));
+                    AddMembers(type.Members, space);
+                    break;
+                case BaseTypeDeclarationSyntax type:
+                    _types.Add(new DeclaredType(type.Identifier.ValueText, type, this));
+                    break;
+                case DelegateDeclarationSyntax type:
+                    _types.Add(new DeclaredType(type.Identifier.ValueText, type, this));
+                    break;
+            }
+        }
+    }
+
+    private void AddNamespace(BaseNamespaceDeclarationSyntax inner, string outer)
+    {
+        var space = outer;
+        foreach (var part in inner.Name.ToString().Split('.'))
+        {
+            space = space.Length == 0 ? part : space + "." + part;
+            _namespaces.Add(space);
+        }
+
+        _usings.AddRange(inner.Usings);
+        AddMembers(inner.Members, space);
+    }
+}

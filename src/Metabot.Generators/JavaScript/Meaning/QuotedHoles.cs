@@ -1,0 +1,65 @@
+using Esprima.Ast;
+using Metabot.Rules;
+
+namespace Metabot.JavaScript.Meaning;
+
+// MBOT3011: a hole in a place that takes its text as it is, so that the quotes which the hole brings become part of it.
+internal static class QuotedHoles
+{
+    private const string Written = "\"\"";
+
+    // An expression as long as what it stands for, and no end to anything.
+    private const string Bare = "$_";
+
+    public static IEnumerable<MeaningFinding> Find(ScriptText text) => Find(text, HolesWithQuotes(text.Code, text.Holes));
+
+    // The same where the quotes end a string too early; nothing when that is not what breaks the code.
+    public static IReadOnlyList<MeaningFinding> FindInBroken(string code, IReadOnlyList<TextRange> holes)
+    {
+        var quoted = HolesWithQuotes(code, holes);
+        var bare = quoted.Aggregate(code, (text, hole) => text.Remove(hole.Start, hole.Length).Insert(hole.Start, Bare));
+        return quoted.Count > 0 && JavaScriptChecker.Check(bare).Verdict?.Tree is { } tree
+            ? DeepStack.Run(bare, DeepStack.AmpleSize, () => Find(new ScriptText(bare, tree, holes), quoted).ToList())
+            : [];
+    }
+
+    private static IEnumerable<MeaningFinding> Find(ScriptText text, List<TextRange> holes) =>
+        from node in holes.Count == 0 ? [] : text.Nodes
+        where node.Range.End - node.Range.Start > Written.Length && node is TemplateLiteral or Literal { TokenType: Esprima.TokenType.StringLiteral or Esprima.TokenType.RegularExpression }
+        from hole in holes
+        where IsInText(node, hole)
+        select Finding(text, node, hole);
+
+    private static List<TextRange> HolesWithQuotes(string code, IReadOnlyList<TextRange> holes) =>
+        [.. holes.Where(hole => string.CompareOrdinal(code, hole.Start, Written, 0, Written.Length) == 0)];
+
+    private static bool IsInText(Node node, TextRange hole) => IsIn(node, hole)
+        && (node is not TemplateLiteral template || !template.Expressions.Any(expression => expression.Range.Start <= hole.Start && hole.End <= expression.Range.End));
+
+    private static bool IsIn(Node node, TextRange hole) => node.Range.Start < hole.Start && hole.End < node.Range.End;
+
+    private static MeaningFinding Finding(ScriptText text, Node node, TextRange hole)
+    {
+        var isAlone = node.Range.Start + 1 == hole.Start && hole.End + 1 == node.Range.End;
+        var (right, edits) = node switch
+        {
+            Literal { TokenType: Esprima.TokenType.RegularExpression } => ("build it with new RegExp(…)", []),
+            _ when isAlone => ("remove the quotes around it", new[] { new TextEdit(hole.Start - 1, 1, ""), new TextEdit(hole.End, 1, "") }),
+            TemplateLiteral => ("write '${' before it and '}' after it", [new TextEdit(hole.Start, 0, "${"), new TextEdit(hole.End, 0, "}")]),
+            _ => ("put the text together with '+'", Array.Empty<TextEdit>()),
+        };
+        var (shown, sent) = (Shown(text, node, "{…}"), Shown(text, node, "\"…\""));
+        return new(RuleIds.HoleInQuotes, hole.Start, hole.Length, $"{shown} becomes {sent}, because a hole brings its own quotes; {right}") { Edits = edits };
+    }
+
+    private static string Shown(ScriptText text, Node node, string hole)
+    {
+        var shown = text.Code.Substring(0, node.Range.End);
+        foreach (var each in text.Holes.Where(each => IsIn(node, each)).Reverse())
+        {
+            shown = shown.Remove(each.Start, each.Length).Insert(each.Start, hole);
+        }
+
+        return Excerpt.Of(shown.Substring(node.Range.Start), 60);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Metabot.Analysis;
+
+// A mistake, where [|…|] is what the rule marks, and what its fix makes of it; null for a rule without a fix. § is a letter that keeps
+// examples apart which stand in one program. Key names one fix where there are several; Option is a line of .editorconfig.
+public sealed record RuleExample(string Id, string Wrong, string? Right = null)
+{
+    public string? Key { get; init; }
+
+    public string? Option { get; init; }
+
+    public string EditorConfig => $"root = true\n[*.cs]\n{Option}\n";
+
+    // Two mistakes in one file.
+    public string Source(char letter, string newLine) => Twice(Wrong, letter, newLine);
+
+    public string FixedSource(char letter, string newLine) => Twice(Right!, letter, newLine);
+
+    private static string Twice(string code, char letter, string newLine) =>
+        $"{code.Replace('§', letter)}\n\n// and again\n{code.Replace('§', char.ToLowerInvariant(letter))}\n".ReplaceLineEndings(newLine);
+}
