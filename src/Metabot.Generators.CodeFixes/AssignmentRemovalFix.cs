@@ -14,10 +14,16 @@ internal sealed class AssignmentRemovalFix : RemovalFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ConflictingRequestTarget, RuleIds.DelayIgnored);
 
-    protected override (string Name, string Key)? Describe(SyntaxNode node) => (node as AssignmentExpressionSyntax)?.Left switch
+    protected override (string Name, string Key)? Describe(SyntaxNode node) => node switch
     {
-        IdentifierNameSyntax property => (property.Identifier.ValueText, property.Identifier.ValueText),
-        MemberAccessExpressionSyntax member => (member.ToString(), member.Name.Identifier.ValueText),
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax property } => Named(property.Identifier.ValueText),
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax member } => (member.ToString(), member.Name.Identifier.ValueText),
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax key } => Named(key.ArgumentList.Arguments.ToString()),
+        InitializerExpressionSyntax { Expressions: [var key, _] } => Named(key.ToString()),
+        AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var member } => Named(member),
+        AnonymousObjectMemberDeclaratorSyntax { Expression: var member } => Named(member.ToString()),
         _ => null,
     };
+
+    private static (string Name, string Key) Named(string name) => (name, name);
 }

@@ -1,9 +1,7 @@
 using System.Composition;
-using Metabot.Analysis.Conditions;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -19,13 +17,9 @@ internal sealed class ConditionInjectionFix() : TextFix(RuleIds.ConditionInjecti
             ? [new("Interpolate into JobCondition", new TextChange(expression.Span, text))]
             : [];
 
-    // Only JobCondition writes holes as literals, and only from C# 10 on.
     private static string? TextFor(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
-        model.GetConversion(expression, cancellationToken) is { IsUserDefined: true, MethodSymbol: { } method }
-            && method.ContainingType.ToDisplayString() == KnownNames.JobCondition
-            && ((CSharpParseOptions)expression.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp10
-            && !expression.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
-            && model.GetOperation(expression, cancellationToken) is { } value && ComposedText.Of(value) is { } composed
-                ? InterpolatedCondition.Of(composed)
+        ConditionTarget.Takes(expression, model, cancellationToken)
+            && model.GetOperation(expression, cancellationToken) is { } value
+                ? InterpolatedCondition.Of(value)
                 : null;
 }

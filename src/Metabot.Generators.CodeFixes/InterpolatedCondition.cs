@@ -1,5 +1,4 @@
 using System.Text;
-using Metabot.Analysis.Conditions;
 using Metabot.JavaScript.Meaning;
 using Metabot.Literals;
 using Microsoft.CodeAnalysis;
@@ -16,31 +15,31 @@ internal static class InterpolatedCondition
     private static readonly LiteralForm Form = new(LiteralStyle.Regular, Quotes: 1, Dollars: 1, Indentation: 0);
 
     // Null when a part may be code, is inside a longer JavaScript string, or has no literal.
-    public static string? Of(ComposedText composed)
+    public static string? Of(IOperation value)
     {
-        if (!composed.IsInOrder || !composed.Parts.All(part => part.ConstantValue.HasValue || IsHole(part)))
+        if (ConditionPart.AllOf(value) is not { } parts || !parts.All(part => part.Hole is null || IsHole(part.Hole)))
         {
             return null;
         }
 
-        var texts = Unquote(composed.Parts);
-        return texts is not null && HolesAreValues(composed.Parts, texts) ? Write(composed.Parts, texts) : null;
+        var texts = Unquote(parts);
+        return texts is not null && HolesAreValues(parts, texts) ? Write(parts, texts) : null;
     }
 
-    // The constant parts; a quote on both sides of a string goes, because the literal brings its own. Empty for holes.
-    private static string[]? Unquote(IReadOnlyList<IOperation> parts)
+    // The texts; a quote on both sides of a string goes, because the literal brings its own. Empty for holes.
+    private static string[]? Unquote(IReadOnlyList<ConditionPart> parts)
     {
-        var texts = parts.Select(part => part.ConstantValue.Value as string ?? "").ToArray();
+        var texts = parts.Select(part => part.Text).ToArray();
         for (var i = 0; i < parts.Count; i++)
         {
-            if (parts[i].ConstantValue.HasValue)
+            if (parts[i].Hole is not { } hole)
             {
                 continue;
             }
 
             var quoted = i > 0 && i + 1 < parts.Count && texts[i - 1].Length > 0 && texts[i + 1].Length > 0
                 && texts[i - 1].Last() is '\'' or '"' && texts[i - 1].Last() == texts[i + 1][0];
-            if (quoted != (parts[i].Type!.SpecialType is SpecialType.System_String or SpecialType.System_Char))
+            if (quoted != (hole.Type!.SpecialType is SpecialType.System_String or SpecialType.System_Char))
             {
                 return null;
             }
@@ -55,31 +54,33 @@ internal static class InterpolatedCondition
         return texts.Any(text => text.Any(char.IsControl)) ? null : texts;
     }
 
+    // A hole may hold quotes and lines of its own from C# 11 on.
     private static bool IsHole(IOperation part) =>
-        part.Syntax is ExpressionSyntax
-        && part.Type is { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_String } or { TypeKind: TypeKind.Enum };
+        part.Syntax is ExpressionSyntax syntax
+        && part.Type is { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_String } or { TypeKind: TypeKind.Enum }
+        && (((CSharpParseOptions)syntax.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp11 || !syntax.ToString().Any(c => c is '"' or '\n'));
 
     // Each hole must be a value of its own in the JavaScript, not a part of a string, a comment or a name.
-    private static bool HolesAreValues(IReadOnlyList<IOperation> parts, string[] texts)
+    private static bool HolesAreValues(IReadOnlyList<ConditionPart> parts, string[] texts)
     {
-        var code = string.Concat(parts.Select((part, i) => part.ConstantValue.HasValue ? texts[i] : Marker + i));
+        var code = string.Concat(parts.Select((part, i) => part.Hole is null ? texts[i] : Marker + i));
         return ConditionCheck.Of(code, []).Text is { } script
-            && script.Names.UsedNames.Count(name => name.StartsWith(Marker, StringComparison.Ordinal)) == parts.Count(part => !part.ConstantValue.HasValue);
+            && script.Names.UsedNames.Count(name => name.StartsWith(Marker, StringComparison.Ordinal)) == parts.Count(part => part.Hole is not null);
     }
 
-    private static string Write(IReadOnlyList<IOperation> parts, string[] texts)
+    private static string Write(IReadOnlyList<ConditionPart> parts, string[] texts)
     {
         var written = new StringBuilder("$\"");
         for (var i = 0; i < parts.Count; i++)
         {
-            written.Append(parts[i].ConstantValue.HasValue ? LiteralWriter.Write(texts[i], Form) : $"{{{Hole(parts[i].Syntax)}}}");
+            written.Append(parts[i].Hole is { } hole ? $"{{{Hole(hole.Syntax)}}}" : LiteralWriter.Write(texts[i], Form));
         }
 
         return written.Append('"').ToString();
     }
 
     private static string Hole(SyntaxNode expression) =>
-        expression is SimpleNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax
+        expression is SimpleNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or LiteralExpressionSyntax
         && !expression.DescendantTokens().Any(token => token.IsKind(SyntaxKind.ColonColonToken))
             ? expression.ToString()
             : $"({expression})";

@@ -9,6 +9,7 @@ internal static class KnownNames
     public const string BotBroadcast = "Metabot.BotBroadcastAttribute";
     public const string JobCondition = "Metabot.JobCondition";
     public const string JobConditionAttribute = "Metabot.JobConditionAttribute";
+    public const string BotClient = "Metabot.IBotClient";
     public const string BotClientOptions = "Metabot.BotClientOptions";
     public const string JobOptions = "Metabot.JobOptions";
     public const string JobRequest = "Metabot.JobRequest";

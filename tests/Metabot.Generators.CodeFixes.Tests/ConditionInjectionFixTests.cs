@@ -12,6 +12,8 @@ public class ConditionInjectionFixTests
     [InlineData("\"if (leadId == \" + ({|MBOT3008:flag ? id : 1|}) + \") { return \" + flag + \"; }\"", "$\"if (leadId == {(flag ? id : 1)}) {{ return {flag}; }}\"")]
     [InlineData("string.Concat(\"return \", {|MBOT3008:id|}, \" == leadId;\")", "$\"return {id} == leadId;\"")]
     [InlineData("\"return leadId\" + \" == \"\r\n            + {|MBOT3008:id|}", "$\"return leadId == {id}\"")]
+    [InlineData("\"return leadId == \" + 5 + \" || leadId == \" + {|MBOT3008:id|}", "$\"return leadId == {5} || leadId == {id}\"")]
+    [InlineData("string.Format(\"if (leadId == {0}) {{ return {1}; }}\", {|MBOT3008:id|}, flag)", "$\"if (leadId == {id}) {{ return {flag}; }}\"")]
     public Task Values_become_holes(string condition, string expected) => Test.VerifyAsync(Program(condition), Program(expected));
 
     [Theory]
@@ -22,7 +24,7 @@ public class ConditionInjectionFixTests
     [InlineData("\"return lead.\" + {|MBOT3008:name|} + \" == 1;\"")]
     [InlineData("\"return leadId == \" /* the buyer */ + {|MBOT3008:id|}")]
     [InlineData("\"return {\" + {|MBOT3008:id|}")]
-    [InlineData("string.Format(\"return leadId == {0};\", {|MBOT3008:id|})")]
+    [InlineData("string.Format(\"return leadId == {0:D5};\", {|MBOT3008:id|})")]
     [InlineData("\"return \" + {|MBOT3008:other|}")]
     [InlineData("{|MBOT3008:local|}")]
     public Task No_change_that_surely_helps(string condition) => Test.VerifyNoneAsync(Program(condition));

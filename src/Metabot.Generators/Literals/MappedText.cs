@@ -9,9 +9,14 @@ internal sealed class MappedText
     private readonly IReadOnlyList<TextPart> _parts;
 
     public MappedText(SyntaxNode expression, IReadOnlyList<TextPart> parts)
+        : this(expression.SyntaxTree, expression.Span, parts)
     {
-        Tree = expression.SyntaxTree;
-        Expression = expression.Span;
+    }
+
+    private MappedText(SyntaxTree tree, TextSpan expression, IReadOnlyList<TextPart> parts)
+    {
+        Tree = tree;
+        Expression = expression;
         Text = string.Concat(parts.Select(part => part.Text));
         _parts = parts;
     }
@@ -43,6 +48,13 @@ internal sealed class MappedText
             .Select(item => item.Part.Change(start - item.Offset, length, newText))
             .FirstOrDefault(change => change is not null);
     }
+
+    // A text in another language that a range of this one stands for, with the range of each of its characters. Only to point
+    // at, not to change. Null when the range is not written here.
+    public MappedText? Nested(string text, int start, int length, IReadOnlyList<TextSpan> characters) =>
+        text.Length == characters.Count && Locate(start, length).Count > 0
+            ? new(Tree, SpanOf(start, length), [TextPart.Foreign(text, [.. characters.Select(range => SpanOf(range.Start, range.Length))])])
+            : null;
 
     // Empty when a part of the range is written elsewhere.
     private List<TextSpan> Locate(int start, int length)

@@ -10,12 +10,12 @@ internal sealed class TextPart
     private readonly TextSpan? _hole;
     private readonly Lazy<IReadOnlyList<TextSpan>?> _characters;
 
-    private TextPart(string text, SyntaxToken literal = default, TextSpan? hole = null)
+    private TextPart(string text, SyntaxToken literal = default, TextSpan? hole = null, IReadOnlyList<TextSpan>? characters = null)
     {
         Text = text;
         _literal = literal;
         _hole = hole;
-        _characters = new(() => LiteralScanner.Scan(_literal, Text.Length));
+        _characters = new(() => characters ?? LiteralScanner.Scan(_literal, Text.Length));
     }
 
     public string Text { get; }
@@ -29,6 +29,9 @@ internal sealed class TextPart
 
     public static TextPart Elsewhere(string text) => new(text);
 
+    // Written in another language's literal, which cannot be changed from here.
+    public static TextPart Foreign(string text, IReadOnlyList<TextSpan> characters) => new(text, characters: characters);
+
     public TextSpan? SpanOf(int start, int length) =>
         _hole ?? (_characters.Value is { } characters
             ? TextSpan.FromBounds(characters[start].Start, characters[start + length - 1].End)
@@ -37,7 +40,7 @@ internal sealed class TextPart
     // Null when the part is no literal, or one that cannot hold the new text.
     public TextChange? Change(int start, int length, string newText)
     {
-        if (_characters.Value is not { Count: > 0 } characters || LiteralWriter.Write(newText, LiteralForm.Of(_literal)!) is not { } written)
+        if (_characters.Value is not { Count: > 0 } characters || LiteralForm.Of(_literal) is not { } form || LiteralWriter.Write(newText, form) is not { } written)
         {
             return null;
         }

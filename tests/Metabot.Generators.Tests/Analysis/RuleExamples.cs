@@ -78,6 +78,14 @@ public static class RuleExamples
         new("MBOT4003", Options("AddTags = \"vip,new\",\n        RemoveTags = \"old,[|new|]\""), Options("AddTags = \"vip,new\",\n        RemoveTags = \"old\"")) { Key = "MBOT4003" },
         new("MBOT4004", Options("AddTags = \"vip,[| new|]\""), Options("AddTags = \"vip,new\"")),
         new("MBOT4005", Options("AddTags = \"vip,[|Paid Orders|]\"")) { Option = "metabot.tag_pattern = ^[a-z]+$" },
+        new(
+            "MBOT6001",
+            Posting("System.Net.Http.Json.HttpClientJsonExtensions.[|PostAsJsonAsync|](http, \"/jobs/schedule\", new { script_code = \"x§\", lead_id = 7 })"),
+            Posting("bot.{|CS0311:ScheduleAsync|}(new X§Params(), new Metabot.JobOptions { LeadId = 7 })") + "\n\n[Metabot.BotScript(\"x§\")]\ninternal partial record X§Params;"),
+        new(
+            "MBOT6002",
+            Posting("System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(http, \"/jobs/schedule\", new { [|scriptCode|] = \"x§\" })"),
+            Posting("System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(http, \"/jobs/schedule\", new { script_code = \"x§\" })")),
     ];
 
     private static string Contract(string arguments, string type) => $"[Metabot.BotScript({arguments})]\npartial record {type}" + (type.EndsWith('}') ? "" : ";");
@@ -87,4 +95,7 @@ public static class RuleExamples
     private static string Options(string assignments) => Member($"object O = new Metabot.JobOptions\n    {{\n        {assignments}\n    }};");
 
     private static string Condition(string code) => Member($"Metabot.JobCondition O =\n        \"{code}\";");
+
+    private static string Posting(string call) => Member(
+        $"async System.Threading.Tasks.Task M(System.Net.Http.HttpClient http, Metabot.IBotClient bot)\n    {{\n        await {call};\n    }}");
 }

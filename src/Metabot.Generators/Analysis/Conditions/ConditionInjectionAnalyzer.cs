@@ -35,15 +35,19 @@ internal sealed class ConditionInjectionAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context, ConditionSymbols symbols)
     {
         if (ConditionSymbols.Flow(context.Operation) is var (value, places)
-            && ComposedText.IsLikely(value) && places.Any(symbols.IsMarked)
-            && ComposedText.Of(value) is { } composed
-            && composed.Parts.FirstOrDefault(part => !part.ConstantValue.HasValue) is { } open)
+            && ComposedText.IsLikely(value) && places.Any(symbols.IsMarked) && Find(value) is { } fault)
         {
-            context.ReportDiagnostic(Diagnostic.Create(
+            context.ReportDiagnostic(fault);
+        }
+    }
+
+    // Of a value that becomes a condition.
+    public static Diagnostic? Find(IOperation value) =>
+        ComposedText.Of(value)?.Parts.FirstOrDefault(part => !part.ConstantValue.HasValue) is { } open
+            ? Diagnostic.Create(
                 ConditionRules.Injection,
                 value.Syntax.Span.Contains(open.Syntax.Span) ? open.Syntax.GetLocation() : value.Syntax.GetLocation(),
                 additionalLocations: [value.Syntax.GetLocation()],
-                messageArgs: Excerpt.Of(open.Syntax.ToString())));
-        }
-    }
+                messageArgs: Excerpt.Of(open.Syntax.ToString()))
+            : null;
 }

@@ -24,6 +24,9 @@ internal sealed class ConditionReport(ConditionSymbols symbols)
         [RuleIds.NewerThanDialect] = ConditionRules.NewerThanDialect,
     };
 
+    // The rules that can be reported.
+    public static IEnumerable<DiagnosticDescriptor> Reported => Rules.Values;
+
     private readonly ConditionChecks _checks = new();
 
     public void Write(ConditionPlace place, MappedText text)

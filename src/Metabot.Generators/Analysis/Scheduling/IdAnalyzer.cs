@@ -57,9 +57,9 @@ internal sealed class IdAnalyzer() : PackageAnalyzer(OptionsRules.BadId)
 
     private static void Report(OperationAnalysisContext context, IOperation value, string field)
     {
-        if (Values.Integer(value) is <= 0 and var id)
+        if (IdCheck.Find(Values.Integer(value), field, value.Syntax.GetLocation()) is { } fault)
         {
-            context.ReportDiagnostic(Diagnostic.Create(OptionsRules.BadId, value.Syntax.GetLocation(), field, id));
+            context.ReportDiagnostic(fault);
         }
     }
 }

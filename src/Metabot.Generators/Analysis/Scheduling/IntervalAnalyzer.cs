@@ -1,6 +1,4 @@
-using System.Globalization;
 using Metabot.Generators;
-using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -30,27 +28,21 @@ internal sealed class IntervalAnalyzer() : PackageAnalyzer(OptionsRules.BadInter
 
         if (property.ContainingType.Is(options) && property.Name is "RunAfter" or "RepeatEvery")
         {
-            var least = property.Name == "RunAfter" ? 0m : 1m;
-            Report(context, assignment.Value, property.Name, Interval.Seconds(assignment.Value), least);
+            Report(context, assignment.Value, property.Name, Interval.Seconds(assignment.Value));
         }
         else if (property.ContainingType.Is(targetAttribute) && property.Name is "RunAfterSeconds" or "RepeatEverySeconds")
         {
             // 0 says that there is none
-            Report(context, assignment.Value, property.Name, Values.Integer(assignment.Value), 0m);
+            Report(context, assignment.Value, property.Name, Values.Integer(assignment.Value) is 0 ? null : Values.Integer(assignment.Value));
         }
     }
 
-    private static void Report(OperationAnalysisContext context, IOperation value, string property, decimal? seconds, decimal least)
+    private static void Report(OperationAnalysisContext context, IOperation value, string property, decimal? seconds)
     {
-        if (seconds is not { } known || (known >= least && decimal.Ceiling(known) <= int.MaxValue))
+        var field = property.StartsWith("RunAfter", StringComparison.Ordinal) ? IntervalCheck.Delay : IntervalCheck.Repeat;
+        if (IntervalCheck.Find(seconds, field, value.Syntax.GetLocation()) is { } fault)
         {
-            return;
+            context.ReportDiagnostic(fault);
         }
-
-        var (field, range) = property.StartsWith("RunAfter", StringComparison.Ordinal)
-            ? ("run_after_sec", RuleMessages.DelayRange)
-            : ("repeat_interval_sec", RuleMessages.RepeatRange);
-        context.ReportDiagnostic(Diagnostic.Create(
-            OptionsRules.BadInterval, value.Syntax.GetLocation(), field, known.ToString("0.#######", CultureInfo.InvariantCulture), range));
     }
 }

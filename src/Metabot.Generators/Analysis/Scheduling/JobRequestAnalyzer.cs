@@ -1,5 +1,4 @@
 using Metabot.Generators;
-using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,12 +9,8 @@ using Assignment = (string Property, ISimpleAssignmentOperation Assignment);
 
 // MBOT2006: more than one of the six target properties set on one JobRequest, where it is created, copied by `with` or filled.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class JobRequestAnalyzer() : PackageAnalyzer(Rule)
+internal sealed class JobRequestAnalyzer() : PackageAnalyzer(OptionsRules.ConflictingTarget)
 {
-    private static readonly DiagnosticDescriptor Rule = new(
-        RuleIds.ConflictingRequestTarget, "A request names more than one target", RuleMessages.ConflictingRequestTarget, Categories.Scheduling,
-        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.ConflictingRequestTarget));
-
     protected override void Start(CompilationStartAnalysisContext context)
     {
         if (context.Compilation.GetTypeByMetadataName(KnownNames.JobRequest) is { } request)
@@ -82,7 +77,7 @@ internal sealed class JobRequestAnalyzer() : PackageAnalyzer(Rule)
         foreach (var later in given.Where(each => standing.IndexOf(each) > 0))
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                Rule,
+                OptionsRules.ConflictingTarget,
                 later.Assignment.Syntax.GetLocation(),
                 standing.Select(target => target.Assignment.Syntax.GetLocation()),
                 string.Join(", ", standing.Select(target => RequestTargets.WireFields[target.Property]))));

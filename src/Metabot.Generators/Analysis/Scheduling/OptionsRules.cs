@@ -17,6 +17,10 @@ internal static class OptionsRules
         RuleIds.PeriodicWithoutInterval, "A periodic job has no interval", RuleMessages.PeriodicWithoutInterval, Categories.Scheduling,
         DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.PeriodicWithoutInterval));
 
+    public static readonly DiagnosticDescriptor ConflictingTarget = new(
+        RuleIds.ConflictingRequestTarget, "A request names more than one target", RuleMessages.ConflictingRequestTarget, Categories.Scheduling,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.ConflictingRequestTarget));
+
     public static readonly DiagnosticDescriptor RequestWithoutTarget = new(
         RuleIds.RequestWithoutTarget, "A request names no target", RuleMessages.RequestWithoutTarget, Categories.Scheduling,
         DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.RequestWithoutTarget));

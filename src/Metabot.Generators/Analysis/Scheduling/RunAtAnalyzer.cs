@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Metabot.Generators;
 using Metabot.Literals;
-using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -38,31 +37,10 @@ internal sealed class RunAtAnalyzer : DiagnosticAnalyzer
 
         foreach (var text in call.Arguments.SelectMany(argument => ConstantTexts.In(argument.Value)))
         {
-            var mapped = MappedTextReader.ReadConstant(text);
-            switch (RunAtText.Check(mapped.Text))
+            if (RunAtCheck.Find(MappedTextReader.ReadConstant(text)) is { } fault)
             {
-                case RunAtVerdict.BadFormat:
-                    ReportFormat(context, mapped);
-                    break;
-                case RunAtVerdict.NoSuchMoment:
-                    ReportNoSuchMoment(context, mapped);
-                    break;
+                context.ReportDiagnostic(fault);
             }
         }
-    }
-
-    private static void ReportFormat(OperationAnalysisContext context, MappedText text)
-    {
-        var shown = Excerpt.Of(text.Text);
-        context.ReportDiagnostic(RunAtRepair.TryRepair(text.Text) is { } repaired
-            ? MappedDiagnostic.Create(RunAtRules.Format, text, 0, text.Text.Length, shown, repaired)
-            : MappedDiagnostic.Create(RunAtRules.FormatUnknown, text, 0, text.Text.Length, shown));
-    }
-
-    private static void ReportNoSuchMoment(OperationAnalysisContext context, MappedText text)
-    {
-        var (start, length, why) = RunAtText.FindFault(text.Text)!.Value;
-        context.ReportDiagnostic(MappedDiagnostic.Create(
-            RunAtRules.NoSuchMoment, text, start, length, text.Text, why));
     }
 }

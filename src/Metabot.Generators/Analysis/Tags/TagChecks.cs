@@ -32,4 +32,12 @@ internal static class TagChecks
             }
         }
     }
+
+    public static IEnumerable<Diagnostic> Conflicts(IReadOnlyList<Tag> added, IReadOnlyList<Tag> removed)
+    {
+        var byName = added.ToLookup(tag => tag.Name);
+        return removed
+            .Where(tag => tag.Name.Length > 0 && byName.Contains(tag.Name))
+            .Select(tag => TagDiagnostic.Create(TagRules.AddedAndRemoved, tag, byName[tag.Name].First(), [tag.Name]));
+    }
 }

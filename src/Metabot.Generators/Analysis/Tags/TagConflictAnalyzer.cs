@@ -31,10 +31,9 @@ internal sealed class TagConflictAnalyzer() : PackageAnalyzer(TagRules.AddedAndR
             return;
         }
 
-        var added = TagReader.Read(adding.Value).ToLookup(tag => tag.Name);
-        foreach (var removed in TagReader.Read(removing.Value).Where(tag => tag.Name.Length > 0 && added.Contains(tag.Name)))
+        foreach (var fault in TagChecks.Conflicts(TagReader.Read(adding.Value), TagReader.Read(removing.Value)))
         {
-            context.ReportDiagnostic(TagDiagnostic.Create(TagRules.AddedAndRemoved, removed, added[removed.Name].First(), [removed.Name]));
+            context.ReportDiagnostic(fault);
         }
     }
 }

@@ -1,0 +1,46 @@
+using Metabot.Analysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Metabot.Generators.CodeFixes.Migration;
+
+internal static class BotInScope
+{
+    // A parameter, local, field or property that is an IBotClient and has its value; null when there is none.
+    public static string? At(SemanticModel model, int position) =>
+        model.Compilation.GetTypeByMetadataName(KnownNames.BotClient) is not { } client ? null
+        : model.LookupSymbols(position)
+            .Where(symbol => TypeOf(symbol, position) is { } type && (type.Is(client) || type.AllInterfaces.Any(each => each.Is(client))))
+            .OrderBy(symbol => symbol is IParameterSymbol or ILocalSymbol ? 0 : 1)
+            .Where(symbol => IsReachable(symbol, model.GetEnclosingSymbol(position)))
+            .Select(symbol => SyntaxFacts.GetKeywordKind(symbol.Name) == SyntaxKind.None ? symbol.Name : "@" + symbol.Name)
+            .FirstOrDefault();
+
+    private static ITypeSymbol? TypeOf(ISymbol symbol, int position) => symbol switch
+    {
+        IParameterSymbol parameter => parameter.Type,
+        ILocalSymbol local when local.DeclaringSyntaxReferences.All(declaration => declaration.Span.End <= position) => local.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol { GetMethod: not null } property => property.Type,
+        _ => null,
+    };
+
+    // Neither a member of the instance in a static method, nor what a static function would have to capture.
+    private static bool IsReachable(ISymbol symbol, ISymbol? place)
+    {
+        for (; place is IMethodSymbol function; place = function.ContainingSymbol)
+        {
+            if (SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, function))
+            {
+                return true;
+            }
+
+            if (function.IsStatic)
+            {
+                return symbol.IsStatic;
+            }
+        }
+
+        return symbol.IsStatic || (place as ITypeSymbol).IsOrDerivesFrom(symbol.ContainingType);
+    }
+}

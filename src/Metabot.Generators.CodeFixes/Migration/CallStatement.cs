@@ -1,0 +1,79 @@
+using Metabot.Analysis;
+using Metabot.Analysis.Migration;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Metabot.Generators.CodeFixes.Migration;
+
+// The awaited statement that an untyped call is, and the statements beside it that have no use without it: the local of its body
+// before, and behind it the check of its answer, because ScheduleAsync throws when the job is refused.
+internal sealed record CallStatement(SyntaxNode Replaced, string Configuration, IReadOnlyList<StatementSyntax> Obsolete)
+{
+    private const string Check = "EnsureSuccessStatusCode";
+
+    // Null where something else may use the answer or the body, or where a comment would be lost.
+    public static CallStatement? Of(UntypedCall call, SemanticModel model)
+    {
+        var configured = CallOn(call.Call.Syntax, "ConfigureAwait");
+        if ((configured ?? call.Call.Syntax).Parent is not AwaitExpressionSyntax awaiting
+            || awaiting.FirstAncestorOrSelf<StatementSyntax>() is not { } statement
+            || ReplacedIn(statement, awaiting) is not { } replaced)
+        {
+            return null;
+        }
+
+        var obsolete = new List<StatementSyntax?>();
+        if (statement is LocalDeclarationStatementSyntax answer)
+        {
+            obsolete.Add(CheckBehind(answer, call, model));
+        }
+
+        if (!call.Call.Syntax.Span.Contains(call.Body.Syntax.Span))
+        {
+            obsolete.Add(BodyBefore(statement, call, model));
+        }
+
+        return Comments.AreIn(replaced) || obsolete.Any(each => each is null || Comments.AreIn(each) || Comments.AreBehind(each))
+            ? null
+            : new(replaced, configured is null ? "" : ".ConfigureAwait" + configured.ArgumentList, [.. obsolete.OfType<StatementSyntax>()]);
+    }
+
+    public IEnumerable<TextChange> Write(string call, SourceText text) =>
+    [
+        new TextChange(Replaced.Span, $"await {call}{Configuration}{(Replaced is StatementSyntax ? ";" : "")}"),
+        .. Obsolete.Select(statement => new TextChange(TextSpan.FromBounds(text.Lines.GetLineFromPosition(statement.SpanStart).Start, statement.FullSpan.End), "")),
+    ];
+
+    private static SyntaxNode? ReplacedIn(StatementSyntax statement, AwaitExpressionSyntax awaiting) => statement switch
+    {
+        ExpressionStatementSyntax { Expression: var whole } when whole == awaiting || (awaiting.Parent is ParenthesizedExpressionSyntax inner && whole == CallOn(inner, Check)) => whole,
+        LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: var value }] } when value == awaiting => statement,
+        _ => null,
+    };
+
+    private static ExpressionStatementSyntax? CheckBehind(LocalDeclarationStatementSyntax answer, UntypedCall call, SemanticModel model) =>
+        OnlyUseOf(answer.Declaration.Variables[0], call, model) is ExpressionSyntax use
+        && CallOn(use, Check) is { Parent: ExpressionStatementSyntax check } && After(answer) == check
+            ? check
+            : null;
+
+    private static LocalDeclarationStatementSyntax? BodyBefore(StatementSyntax statement, UntypedCall call, SemanticModel model) =>
+        call.Body.Syntax.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax body } } declarator }
+        && OnlyUseOf(declarator, call, model) is { } use && call.Call.Syntax.Span.Contains(use.Span) && After(body) == statement
+            ? body
+            : null;
+
+    private static SyntaxNode? OnlyUseOf(VariableDeclaratorSyntax declarator, UntypedCall call, SemanticModel model) =>
+        model.GetDeclaredSymbol(declarator) is ILocalSymbol local && LocalUses.Of(local, call.Call) is [var use] ? use.Syntax : null;
+
+    private static StatementSyntax? After(StatementSyntax statement) => statement.Parent switch
+    {
+        BlockSyntax block => block.Statements.ElementAtOrDefault(block.Statements.IndexOf(statement) + 1),
+        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } global => (unit.Members.ElementAtOrDefault(unit.Members.IndexOf(global) + 1) as GlobalStatementSyntax)?.Statement,
+        _ => null,
+    };
+
+    private static InvocationExpressionSyntax? CallOn(SyntaxNode receiver, string method) =>
+        receiver.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member && member.Expression == receiver && member.Name.Identifier.ValueText == method ? call : null;
+}

@@ -1,0 +1,58 @@
+using Metabot.Analysis.Conditions;
+using Metabot.Analysis.Migration;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Metabot.Generators.CodeFixes.Migration;
+
+// The JobOptions that say what the fields of an untyped body do.
+internal sealed class JobOptionsText
+{
+    private readonly SemanticModel _model;
+    private readonly int _position;
+
+    private JobOptionsText(SemanticModel model, int position) => (_model, _position) = (model, position);
+
+    // Empty when there is nothing to say; null when a field has a value of a type that cannot be given.
+    public static string? Of(JobBody body, SemanticModel model, int position)
+    {
+        var writer = new JobOptionsText(model, position);
+        var fields = body.Fields.Where(field => !field.Value.IsNull && field.Name != WireFields.Params && !WireFields.Targets.Contains(field.Name));
+        var assignments = fields.Select(field => writer.Assignment(field.Name, field.Value.Operation!)).ToList();
+        return assignments.Contains(null) ? null
+            : assignments.Count == 0 ? ""
+            : $"new {model.At(position, KnownNames.JobOptions)} {{ {string.Join(", ", assignments)} }}";
+    }
+
+    private string? Assignment(string field, IOperation value) => field switch
+    {
+        WireFields.LeadId => Assign("LeadId", value, Nullable(SpecialType.System_Int64)),
+        WireFields.TicketId => Assign("TicketId", value, Nullable(SpecialType.System_Int64)),
+        WireFields.RunAt => IsThere(value) ? Assign("RunAt", value, Plain(SpecialType.System_String), text => $"{_model.At(_position, KnownNames.RunAt)}.Parse({text})") : null,
+        WireFields.RunAfter => Assign("RunAfter", value, Plain(SpecialType.System_Int64), Seconds),
+        WireFields.RepeatInterval => Assign("RepeatEvery", value, Plain(SpecialType.System_Int64), Seconds),
+        WireFields.IsPeriodic => Assign("IsPeriodic", value, Nullable(SpecialType.System_Boolean)),
+        WireFields.Condition => ComposedText.Of(value) is not null
+            ? InterpolatedCondition.Of(value) is { } interpolated ? $"Condition = {interpolated}" : null
+            : Assign("Condition", value, Plain(SpecialType.System_String)),
+        WireFields.AddTags => Assign("AddTags", value, Plain(SpecialType.System_String)),
+        WireFields.RemoveTags => Assign("RemoveTags", value, Plain(SpecialType.System_String)),
+        _ => null,
+    };
+
+    private string? Assign(string property, IOperation value, ITypeSymbol type, Func<string, string>? convert = null)
+    {
+        var conversion = value.Type is { } given ? _model.Compilation.ClassifyConversion(given, type) : default;
+        return conversion is { Exists: true, IsImplicit: true } ? $"{property} = {convert?.Invoke(value.Syntax.ToString()) ?? value.Syntax.ToString()}" : null;
+    }
+
+    // RunAt.Parse takes no null, which the job API does.
+    private bool IsThere(IOperation value) =>
+        value.ConstantValue.HasValue || _model.GetTypeInfo(value.Syntax).Nullability.FlowState == NullableFlowState.NotNull;
+
+    private INamedTypeSymbol Plain(SpecialType type) => _model.Compilation.GetSpecialType(type);
+
+    private INamedTypeSymbol Nullable(SpecialType type) => Plain(SpecialType.System_Nullable_T).Construct(Plain(type));
+
+    private string Seconds(string text) => $"{_model.At(_position, "System.TimeSpan")}.FromSeconds({text})";
+}

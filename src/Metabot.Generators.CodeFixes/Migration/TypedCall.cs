@@ -1,0 +1,51 @@
+using Metabot.Analysis.Migration;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Metabot.Generators.CodeFixes.Migration;
+
+// The typed call that can stand in place of an untyped one.
+internal static class TypedCall
+{
+    // Null unless all of the call is understood, nothing else uses its answer, and a client is at hand.
+    public static async Task<(Document Document, string Title)?> TryWriteAsync(Document document, TextSpan name, CancellationToken cancellationToken)
+    {
+        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        if (root?.FindNode(name).FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } syntax || model is null
+            || model.GetOperation(syntax, cancellationToken) is not IInvocationOperation operation
+            || UntypedCall.Of(operation) is not { } call || CallStatement.Of(call, model) is not { } statement || !IsUnderstood(call, statement)
+            || BotInScope.At(model, syntax.SpanStart) is not { } bot
+            || JobOptionsText.Of(call.Body, model, syntax.SpanStart) is not { } options
+            || ContractUse.Of(call, model, root) is not { } contract)
+        {
+            return null;
+        }
+
+        var arguments = string.Join(", ", new[] { contract.Creation, options.Length == 0 ? null : options, TokenOf(operation) }.OfType<string>());
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var changes = statement.Write($"{bot}.ScheduleAsync({arguments})", text);
+        var changed = document.WithText(text.WithChanges(contract.Declaration is { } declaration ? changes.Append(declaration) : changes));
+        return await contract.HoldsInAsync(changed, cancellationToken).ConfigureAwait(false) ? (changed, $"Schedule '{contract.Name}' by '{bot}'") : null;
+    }
+
+    private static bool IsUnderstood(UntypedCall call, CallStatement statement) =>
+        call.Body is { IsPlain: true, IsComplete: true } body
+        && body.Fields.All(field => field.Value.Operation is not null)
+        && body.Fields.Select(field => field.Name).Distinct().Count() == body.Fields.Count
+        && !body.Unknown.Any()
+        && call.Call.Inputs().All(input => Carries(input, body, statement) || IsToken(input) || new ScheduleUrl(new Origins()).IsIn(input));
+
+    // The body itself, or what is made of its local.
+    private static bool Carries(IOperation input, JobBody body, CallStatement statement) =>
+        input.Syntax.Span.Contains(body.Syntax.Span)
+        || input.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(use =>
+            use.Local.DeclaringSyntaxReferences.Any(declaration => statement.Obsolete.Any(each => each.Span.Contains(declaration.Span))));
+
+    private static string? TokenOf(IInvocationOperation call) =>
+        call.Inputs().FirstOrDefault(IsToken) is { } token ? $"cancellationToken: {token.Syntax}" : null;
+
+    private static bool IsToken(IOperation input) => input.Type?.ToDisplayString() == "System.Threading.CancellationToken";
+}

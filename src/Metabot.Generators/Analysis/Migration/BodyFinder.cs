@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Metabot.Analysis.Migration;
+
+// Finds the body among what a call is handed: itself, in a local, in some content, or through a serializer.
+internal sealed class BodyFinder(Origins origins, ScheduleUrl url)
+{
+    private const int DeepestContent = 4;
+
+    private int _stepsLeft = 512;
+
+    public JobBody? Find(IInvocationOperation call) => In(call.Inputs().ToList(), 0);
+
+    private JobBody? In(IReadOnlyList<IOperation> values, int depth) =>
+        values.Select(value => In(value, depth)).FirstOrDefault(body => body is not null) is not { } found ? null
+        : values.Any(IsSerializerOptions) ? BodyReader.Renamed(found)
+        : found;
+
+    private JobBody? In(IOperation value, int depth)
+    {
+        var origin = origins.Of(value);
+        if (BodyReader.Read(origin) is { } body)
+        {
+            // more may be put into it before it is sent
+            return origin == Values.Unconverted(value) ? body : body with { IsComplete = origin is not IObjectCreationOperation };
+        }
+
+        return depth > DeepestContent || _stepsLeft-- <= 0 ? null : origin switch
+        {
+            IObjectCreationOperation creation => In([.. creation.Arguments.Select(argument => argument.Value), .. SetIn(creation)], depth + 1),
+            // a call with an address of its own has a body of its own
+            IInvocationOperation call when !url.IsGivenTo(call) => In(call.Inputs().ToList(), depth + 1),
+            _ => null,
+        };
+    }
+
+    private static IEnumerable<IOperation> SetIn(IObjectCreationOperation creation) =>
+        PropertyAssignments.Of(creation).All.Select(each => each.Assignment.Value);
+
+    private static bool IsSerializerOptions(IOperation value) =>
+        Values.Unconverted(value).Type?.Name is "JsonSerializerOptions" or "JsonSerializerSettings" && !Values.IsNull(value);
+}

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using Metabot.Analysis.Conditions;
+using Metabot.Analysis.Contracts;
+using Metabot.Analysis.Scheduling;
+using Metabot.Analysis.Tags;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Metabot.Analysis.Migration;
+
+// Judges what an untyped body says by the checks of the typed calls, once, however many calls send it.
+internal sealed class BodyReport(ConditionReport conditions, INamedTypeSymbol dateTime)
+{
+    private readonly ConcurrentDictionary<SyntaxNode, bool> _judged = new();
+
+    public void Write(OperationAnalysisContext context, JobBody body)
+    {
+        if (!_judged.TryAdd(body.Syntax, true))
+        {
+            return;
+        }
+
+        foreach (var fault in FindTogether(body, context.Options).Concat(body.Fields.SelectMany(FindIn)))
+        {
+            context.ReportDiagnostic(fault);
+        }
+
+        foreach (var text in body.Given(WireFields.Condition)?.Value.Texts ?? [])
+        {
+            conditions.Write(ConditionPlace.Of(context), text);
+        }
+    }
+
+    private IEnumerable<Diagnostic> FindIn(BodyField field) => field.Name switch
+    {
+        WireFields.RunAt => field.Value.Texts.Select(RunAtCheck.Find).Append(LocalTime(field.Value.Operation)).OfType<Diagnostic>(),
+        WireFields.RunAfter or WireFields.RepeatInterval => One(IntervalCheck.Find(field.Value.Integer, field.Name, field.Value.Location)),
+        WireFields.Condition => One(field.Value.Operation is { } value ? ConditionInjectionAnalyzer.Find(value) : null),
+        WireFields.LeadId or WireFields.TicketId => One(IdCheck.Find(field.Value.Integer, field.Name, field.Value.Location)),
+        _ when WireFields.Targets.Contains(field.Name) && !field.Value.IsNull => One(BadTarget(field)),
+        _ => [],
+    };
+
+    private static Diagnostic? BadTarget(BodyField field) =>
+        ((object?)field.Value.Integer ?? field.Value.Constant.Value as string) is { } value && TargetName.FaultOf(value) is { } fault
+            ? Diagnostic.Create(TargetRules.Missing, field.Value.Location, field.Name, fault)
+            : null;
+
+    private Diagnostic? LocalTime(IOperation? value) => value is null ? null : LocalTimeCheck.Find(value, dateTime, parse: null);
+
+    private static IEnumerable<Diagnostic> FindTogether(JobBody body, AnalyzerOptions options) =>
+        [.. body.Unknown.Select(field => UnknownField.Report(field, body)), .. Tags(body, options), .. Targets(body), .. Times(body)];
+
+    private static IEnumerable<Diagnostic> Tags(JobBody body, AnalyzerOptions options)
+    {
+        var (added, removed) = (TagsOf(body, WireFields.AddTags), TagsOf(body, WireFields.RemoveTags));
+        var pattern = TagPattern.Of(options, body.Syntax.SyntaxTree);
+        return TagChecks.Check(added, WireFields.AddTags, pattern)
+            .Concat(TagChecks.Check(removed, WireFields.RemoveTags, pattern))
+            .Concat(TagChecks.Conflicts(added, removed));
+    }
+
+    private static IReadOnlyList<Tag> TagsOf(JobBody body, string field) => [.. (body.Given(field)?.Value.Texts ?? []).SelectMany(Tag.PiecesOf)];
+
+    private static IEnumerable<Diagnostic> Targets(JobBody body)
+    {
+        var targets = body.Targets.ToList();
+        if (targets.Count == 0 && body.IsComplete && !body.Unknown.Any())
+        {
+            yield return Diagnostic.Create(OptionsRules.RequestWithoutTarget, body.Syntax.GetLocation());
+        }
+
+        foreach (var later in targets.Skip(1))
+        {
+            yield return Diagnostic.Create(
+                OptionsRules.ConflictingTarget, later.Written.Location, Removable(targets), string.Join(", ", targets.Select(target => target.Name)));
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Times(JobBody body)
+    {
+        var delay = body.Given(WireFields.RunAfter);
+        if (delay is not null && body.Given(WireFields.RunAt) is not null)
+        {
+            yield return Diagnostic.Create(OptionsRules.DelayIgnored, delay.Written.Location, Removable([delay]));
+        }
+
+        if (body.Given(WireFields.IsPeriodic) is { Value.IsTrue: true } periodic && body.IsComplete && delay is null && body.Given(WireFields.RepeatInterval) is null)
+        {
+            yield return Diagnostic.Create(OptionsRules.PeriodicWithoutInterval, periodic.Written.Location);
+        }
+    }
+
+    // For the fix that takes one of them out.
+    private static IEnumerable<Location> Removable(IEnumerable<BodyField> fields) =>
+        fields.Select(field => field.Element?.GetLocation()).OfType<Location>();
+
+    private static IEnumerable<Diagnostic> One(Diagnostic? diagnostic) => diagnostic is null ? [] : [diagnostic];
+}

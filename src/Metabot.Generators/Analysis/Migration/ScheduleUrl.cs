@@ -1,0 +1,56 @@
+using Metabot.Analysis.Conditions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Metabot.Analysis.Migration;
+
+// Recognises the address …/jobs/schedule, however it is put together.
+internal sealed class ScheduleUrl(Origins origins)
+{
+    private const string Path = "/jobs/schedule";
+
+    // What is only known at run time may end a segment.
+    private const string Open = "/";
+
+    private const int DeepestChain = 16;
+
+    private static readonly string[] Joining = ["AppendPathSegment", "AppendPathSegments", "Request", "Combine"];
+
+    private int _stepsLeft = 512;
+
+    public bool IsGivenTo(IInvocationOperation call) =>
+        call.Receiver() is { } receiver && IsIn(receiver) || call.Inputs().Any(IsIn);
+
+    public bool IsIn(IOperation value) => TextOf(value, 0) is { } text && Ends(text);
+
+    // Null when the value is no address that can be read while compiling.
+    private string? TextOf(IOperation value, int depth)
+    {
+        if (depth > DeepestChain || _stepsLeft-- <= 0)
+        {
+            return null;
+        }
+
+        var origin = origins.Of(value);
+        return origin.ConstantValue.HasValue ? origin.ConstantValue.Value as string
+            : ComposedText.Of(origin) is { IsInOrder: true } composed ? string.Concat(composed.Parts.Select(part => TextOf(part, depth + 1) ?? Open))
+            : origin switch
+            {
+                IInvocationOperation call => TextOf(call, depth + 1),
+                IObjectCreationOperation creation => creation.Arguments.Select(argument => TextOf(argument.Value, depth + 1)).FirstOrDefault(Ends),
+                _ => null,
+            };
+    }
+
+    private string? TextOf(IInvocationOperation call, int depth) =>
+        Joining.Contains(call.TargetMethod.Name) ? string.Join("/", call.Inputs().Prepend(call.Receiver()).Select(part => part is null ? Open : TextOf(part, depth) ?? Open))
+        : call.Receiver() is { } receiver ? TextOf(receiver, depth)
+        : call.Inputs().Select(input => TextOf(input, depth)).FirstOrDefault(Ends);
+
+    private static bool Ends(string? text)
+    {
+        var path = text?.Split('?', '#')[0].TrimEnd('/');
+        return path is not null && !path.Any(char.IsWhiteSpace)
+            && (path.EndsWith(Path, StringComparison.Ordinal) || path == Path.Substring(1));
+    }
+}

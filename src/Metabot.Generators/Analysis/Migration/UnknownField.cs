@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Metabot.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Metabot.Analysis.Migration;
+
+internal static class UnknownField
+{
+    // What the fix writes instead of the additional location.
+    public const string NewText = "new text";
+
+    // The nearest field is for the fix, unless the body has it already.
+    public static Diagnostic Report(BodyField field, JobBody body)
+    {
+        var nearest = NearestName.Of(field.Name, WireFields.All);
+        var change = nearest is null || body.Fields.Any(other => other.Name == nearest) ? null : field.Written.Rename(nearest);
+        var message = NearestName.Unknown("field", field.Name, WireFields.All);
+        var place = field.Written.Location;
+        return change is { } edit
+            ? Diagnostic.Create(
+                MigrationRules.UnknownField, place, [Location.Create(place.SourceTree!, edit.Span)], ImmutableDictionary<string, string?>.Empty.Add(NewText, edit.NewText), message)
+            : Diagnostic.Create(MigrationRules.UnknownField, place, message);
+    }
+}

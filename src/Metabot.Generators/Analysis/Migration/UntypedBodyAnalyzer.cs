@@ -1,0 +1,33 @@
+using Metabot.Analysis.Conditions;
+using Metabot.Analysis.Contracts;
+using Metabot.Analysis.Scheduling;
+using Metabot.Analysis.Tags;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Metabot.Analysis.Migration;
+
+// MBOT6002, and what the rules of the typed calls find in the body of an untyped one.
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class UntypedBodyAnalyzer() : UntypedAnalyzer(
+[
+    MigrationRules.UnknownField,
+    TargetRules.Missing,
+    RunAtRules.Format, RunAtRules.FormatUnknown, RunAtRules.NoSuchMoment, CallRules.LocalTimeAsText,
+    OptionsRules.DelayIgnored, OptionsRules.BadInterval, OptionsRules.PeriodicWithoutInterval, OptionsRules.ConflictingTarget,
+    OptionsRules.RequestWithoutTarget, OptionsRules.BadId,
+    TagRules.Empty, TagRules.Comma, TagRules.Twice, TagRules.AddedAndRemoved, TagRules.NotTrimmed, TagRules.Pattern,
+    ConditionRules.Injection, .. ConditionReport.Reported,
+])
+{
+    protected override Action<OperationAnalysisContext, UntypedCall>? ReportIn(Compilation compilation)
+    {
+        if (ConditionSymbols.In(compilation) is not { } symbols)
+        {
+            return null;
+        }
+
+        var report = new BodyReport(new ConditionReport(symbols), compilation.GetSpecialType(SpecialType.System_DateTime));
+        return (context, call) => report.Write(context, call.Body);
+    }
+}

@@ -1,0 +1,21 @@
+namespace Metabot.Analysis.Migration;
+
+// The fields of the body of POST …/jobs/schedule.
+internal static class WireFields
+{
+    public const string RunAt = "run_at";
+    public const string RunAfter = "run_after_sec";
+    public const string IsPeriodic = "is_periodic";
+    public const string RepeatInterval = "repeat_interval_sec";
+    public const string Condition = "condition_script_code";
+    public const string Params = "script_request_params";
+    public const string AddTags = "add_tags";
+    public const string RemoveTags = "remove_tags";
+    public const string LeadId = "lead_id";
+    public const string TicketId = "ticket_id";
+
+    public static IReadOnlyList<string> Targets { get; } = ["script_id", "script_code", "trigger_id", "trigger_code", "broadcast_id", "broadcast_code"];
+
+    public static IReadOnlyList<string> All { get; } =
+        [.. Targets, LeadId, TicketId, RunAt, RunAfter, IsPeriodic, RepeatInterval, Condition, Params, AddTags, RemoveTags];
+}

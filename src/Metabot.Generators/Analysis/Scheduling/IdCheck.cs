@@ -1,0 +1,10 @@
+using Microsoft.CodeAnalysis;
+
+namespace Metabot.Analysis.Scheduling;
+
+internal static class IdCheck
+{
+    // Null when the id can exist, or is only known at run time.
+    public static Diagnostic? Find(long? id, string field, Location location) =>
+        id <= 0 ? Diagnostic.Create(OptionsRules.BadId, location, field, id) : null;
+}

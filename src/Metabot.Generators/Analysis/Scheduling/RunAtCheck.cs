@@ -1,0 +1,30 @@
+using Metabot.Literals;
+using Metabot.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Metabot.Analysis.Scheduling;
+
+internal static class RunAtCheck
+{
+    // What is wrong with a text that the server will read as run_at; null when nothing is.
+    public static Diagnostic? Find(MappedText text) => RunAtText.Check(text.Text) switch
+    {
+        RunAtVerdict.BadFormat => BadFormat(text),
+        RunAtVerdict.NoSuchMoment => NoSuchMoment(text),
+        _ => null,
+    };
+
+    private static Diagnostic BadFormat(MappedText text)
+    {
+        var shown = Excerpt.Of(text.Text);
+        return RunAtRepair.TryRepair(text.Text) is { } repaired
+            ? MappedDiagnostic.Create(RunAtRules.Format, text, 0, text.Text.Length, shown, repaired)
+            : MappedDiagnostic.Create(RunAtRules.FormatUnknown, text, 0, text.Text.Length, shown);
+    }
+
+    private static Diagnostic NoSuchMoment(MappedText text)
+    {
+        var (start, length, why) = RunAtText.FindFault(text.Text)!.Value;
+        return MappedDiagnostic.Create(RunAtRules.NoSuchMoment, text, start, length, text.Text, why);
+    }
+}

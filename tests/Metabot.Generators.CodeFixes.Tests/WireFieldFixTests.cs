@@ -1,0 +1,62 @@
+using Test = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.WireFieldFix>;
+using TestRemoval = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.AssignmentRemovalFix>;
+using TestMeaning = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.ConditionMeaningFix>;
+using TestRunAt = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.RunAtFormatFix>;
+using TestTag = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.TagFix>;
+
+namespace Metabot.Generators.CodeFixes;
+
+public class WireFieldFixTests
+{
+    [Theory]
+    [InlineData("new { {|MBOT6002:scrpt_code|} = \"a\" }", "new { script_code = \"a\" }")]
+    [InlineData("new { script_id = 17, {|MBOT6002:runAt|} }", "new { script_id = 17, run_at = runAt }")]
+    [InlineData("new\r\n    {\r\n        script_id = 17,\r\n        {|MBOT6002:this.LeadId|}, // the buyer\r\n    }", "new\r\n    {\r\n        script_id = 17,\r\n        lead_id = this.LeadId, // the buyer\r\n    }")]
+    [InlineData("new Dictionary<string, object> { [\"{|MBOT6002:scriptId|}\"] = 17 }", "new Dictionary<string, object> { [\"script_id\"] = 17 }")]
+    [InlineData("new Dictionary<string, object> { { @\"{|MBOT6002:scriptId|}\", 17 } }", "new Dictionary<string, object> { { @\"script_id\", 17 } }")]
+    [InlineData("\"{\\\"{|MBOT6002:script\\u0049d|}\\\":17}\"", "\"{\\\"script_id\\\":17}\"")]
+    [InlineData("\"\"\"\r\n    {\r\n      \"script_id\": 17,\r\n      \"{|MBOT6002:addTags|}\": \"vip\"\r\n    }\r\n    \"\"\"", "\"\"\"\r\n    {\r\n      \"script_id\": 17,\r\n      \"add_tags\": \"vip\"\r\n    }\r\n    \"\"\"")]
+    [InlineData("\"{\\\"script_id\\\":17,\" + \"\\\"{|MBOT6002:lead|}\\\":7}\"", "\"{\\\"script_id\\\":17,\" + \"\\\"lead_id\\\":7}\"")]
+    public Task The_nearest_field_is_written(string body, string expected) => Test.VerifyAsync(Program(body), Program(expected));
+
+    [Theory]
+    [InlineData("new { script_id = 17, {|MBOT6002:colour|} = 1 }")]
+    [InlineData("new { script_id = 17, {|MBOT6002:scriptId|} = 17 }")]
+    [InlineData("{|MBOT6002:Elsewhere|}")]
+    public Task Where_the_name_is_not_sure_there_is_no_fix(string body) => Test.VerifyNoneAsync(Program(body));
+
+    [Fact]
+    public Task All_are_fixed_at_once() => Test.VerifyAllAsync(
+        [Program("new { {|MBOT6002:scriptId|} = 17, {|MBOT6002:leadId|} = 7 }"), Program("new { {|MBOT6002:scriptId|} = 17 }").Replace("class C", "class D", StringComparison.Ordinal).Replace("class Poster", "class Other", StringComparison.Ordinal)],
+        [Program("new { script_id = 17, lead_id = 7 }"), Program("new { script_id = 17 }").Replace("class C", "class D", StringComparison.Ordinal).Replace("class Poster", "class Other", StringComparison.Ordinal)]);
+
+    [Theory]
+    [InlineData("new { script_id = 17, run_at = runAt, {|MBOT2003:run_after_sec|} = 5 }", "new { script_id = 17, run_at = runAt }", "MBOT2003.run_after_sec")]
+    [InlineData("new { script_id = 17, {|MBOT2006:script_code|} = \"a\" }", "new { script_code = \"a\" }", "MBOT2006.script_id")]
+    [InlineData("new { script_id = 17, {|MBOT2006:trigger_id|} }", "new { script_id = 17 }", "MBOT2006.trigger_id")]
+    [InlineData("new Dictionary<string, object> { [\"script_id\"] = 17, [\"{|MBOT2006:trigger_id|}\"] = 5 }", "new Dictionary<string, object> { [\"script_id\"] = 17 }", "MBOT2006.\"trigger_id\"")]
+    [InlineData("new Dictionary<string, object> { { \"script_id\", 17 }, { \"{|MBOT2006:trigger_id|}\", 5 } }", "new Dictionary<string, object> { { \"trigger_id\", 5 } }", "MBOT2006.\"script_id\"")]
+    public Task One_of_two_fields_is_removed(string body, string expected, string key) => TestRemoval.VerifyAsync(Program(body), Program(expected), key);
+
+    [Fact]
+    public Task A_text_is_rewritten() => TestRunAt.VerifyAsync(
+        Program("new { script_id = 17, run_at = @\"{|MBOT2001:21.01.2027 21:00|}\" }"), Program("new { script_id = 17, run_at = @\"2027-01-21 21:00:00\" }"));
+
+    [Fact]
+    public Task A_condition_is_repaired() => TestMeaning.VerifyAsync(
+        Program("new { script_id = 17, condition_script_code = \"if (leadId {|MBOT3003:=|} 5) return true\" }"), Program("new { script_id = 17, condition_script_code = \"if (leadId == 5) return true\" }"));
+
+    [Fact]
+    public Task A_tag_is_removed() => TestTag.VerifyAsync(
+        Program("new { script_id = 17, add_tags = \"vip,{|MBOT4002:vip|}\" }"), Program("new { script_id = 17, add_tags = \"vip\" }"));
+
+    [Fact]
+    public Task A_text_inside_JSON_has_no_fix() => TestRunAt.VerifyNoneAsync(Program("\"{\\\"script_id\\\":17,\\\"run_at\\\":\\\"{|MBOT2001:21.01.2027 21:00|}\\\"}\""));
+
+    [Fact]
+    public Task A_tag_inside_JSON_has_no_fix() => TestTag.VerifyNoneAsync(Program("\"{\\\"script_id\\\":17,\\\"add_tags\\\":\\\"a,{|MBOT4002:a|}\\\"}\""));
+
+    private static string Program(string body) =>
+        "using System.Collections.Generic;\r\nclass Poster { public void Post(string url, object body) { } }\r\nclass C\r\n{\r\n    const string Elsewhere = \"{\\\"scriptId\\\":17}\";\r\n    long LeadId;\r\n"
+        + "    void M(Poster api, string runAt, int trigger_id) => api.Post(\"/bots/42/jobs/schedule\", " + body + ");\r\n}\r\n";
+}

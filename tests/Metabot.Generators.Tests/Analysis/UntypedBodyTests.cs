@@ -1,0 +1,114 @@
+using Metabot.Analysis.Conditions;
+using Microsoft.CodeAnalysis.Testing;
+using Test = Metabot.Analysis.AnalyzerTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer>;
+
+namespace Metabot.Analysis;
+
+// What the rules say of the body of an untyped call.
+public class UntypedBodyTests
+{
+    [Theory]
+    [InlineData("new { {|MBOT6002:scrpt_code|} = \"a\", lead_id = 1 }")]
+    [InlineData("new { script_code = \"a\", {|MBOT6002:leadId|} }")]
+    [InlineData("new { script_code = \"a\", {|MBOT6002:this.RunAt|} }")]
+    [InlineData("new { script_code = \"a\", {|MBOT6002:colour|} = 1 }")]
+    [InlineData("new Dictionary<string, object> { [\"{|MBOT6002:scriptCode|}\"] = \"a\", [\"{|MBOT6002:run at|}\"] = null }")]
+    [InlineData("new Dictionary<string, object> { { \"script_code\", \"a\" }, { \"{|MBOT6002:run at|}\", null } }")]
+    [InlineData("\"{\\\"{|MBOT6002:scriptCode|}\\\":\\\"a\\\"}\"")]
+    [InlineData("@\"{ \"\"script_code\"\": \"\"a\"\", \"\"{|MBOT6002:lead|}\"\": 7 }\"")]
+    [InlineData("\"\"\"{ \"script_code\": \"a\", \"{|MBOT6002:addTags|}\": null }\"\"\"")]
+    [InlineData("\"\"\"\r\n    {\r\n      \"script_code\": \"a\",\r\n      \"{|MBOT6002:addTags|}\": null\r\n    }\r\n    \"\"\"")]
+    public Task An_unknown_field_is_reported(string body) => Verify(body);
+
+    [Theory]
+    [InlineData("new { script_code = \"a\", lead_id = 1, ticket_id = 2, run_at = \"2027-01-21 21:00:00\", is_periodic = false, script_request_params = new { any = 1 } }")]
+    [InlineData("new { trigger_id = 17, run_after_sec = 0, repeat_interval_sec = 1, is_periodic = true, add_tags = \"a,b\", remove_tags = \"c\" }")]
+    [InlineData("new { broadcast_code = code, broadcast_id = (int?)null, condition_script_code = \"return leadId == 135;\" }")]
+    [InlineData("\"\"\"{ \"script_code\": \"a\", \"script_id\": null, \"condition_script_code\": \"return lead.x == \\\"a\\\";\" }\"\"\"")]
+    [InlineData("new Dictionary<string, object> { [code] = 1 , [\"lead_id\"] = 7 }")]
+    public Task A_body_that_is_right_is_fine(string body) => Verify(body);
+
+    [Theory]
+    [InlineData("run_at = \"{|MBOT2001:21.01.2027 21:00|}\"")]
+    [InlineData("run_at = \"2027-{|MBOT2002:13|}-21 21:00:00\"")]
+    [InlineData("run_at = leadId > 0 ? \"{|MBOT2001:soon|}\" : null")]
+    [InlineData("run_at = {|MBOT2009:DateTime.Now|}.AddHours(1).ToString(\"yyyy-MM-dd HH:mm:ss\")")]
+    [InlineData("run_at = code, {|MBOT2003:run_after_sec|} = 5")]
+    [InlineData("run_after_sec = {|MBOT2004:-1|}")]
+    [InlineData("repeat_interval_sec = {|MBOT2004:0|}")]
+    [InlineData("{|MBOT2005:is_periodic|} = true")]
+    [InlineData("{|MBOT2006:script_id|} = 17")]
+    [InlineData("lead_id = {|MBOT2008:0|}")]
+    [InlineData("ticket_id = {|MBOT2008:-1L|}")]
+    [InlineData("condition_script_code = \"if (leadId == 135 {|MBOT3001:return|} true;\"")]
+    [InlineData("condition_script_code = \"if (leadId {|MBOT3003:=|} 135) return true;\"")]
+    [InlineData("condition_script_code = $\"return leadId == {{|MBOT3008:leadId|}};\"")]
+    [InlineData("add_tags = \"vip,{|MBOT4001:,|}new\"")]
+    [InlineData("add_tags = \"vip,{|MBOT4002:vip|}\"")]
+    [InlineData("add_tags = \"vip\", remove_tags = \"{|MBOT4003:vip|}\"")]
+    [InlineData("remove_tags = \"vip,{|MBOT4004: new|}\"")]
+    public Task A_wrong_value_is_reported_by_its_own_rule(string members) => Verify("new { script_code = \"a\", " + members + " }");
+
+    [Theory]
+    [InlineData("\"run_at\": \"{|MBOT2001:21.01.2027 21:00|}\"")]
+    [InlineData("\"run_at\": \"2027-{|MBOT2002:13|}-21 21:00:00\"")]
+    [InlineData("\"run_at\": \"2027-01-21 21:00:00\", \"{|MBOT2003:run_after_sec|}\": 5")]
+    [InlineData("\"run_after_sec\": {|MBOT2004:-1|}")]
+    [InlineData("\"{|MBOT2005:is_periodic|}\": true")]
+    [InlineData("\"{|MBOT2006:trigger_code|}\": \"b\"")]
+    [InlineData("\"broadcast_code\": null, \"lead_id\": {|MBOT2008:0|}")]
+    [InlineData("\"condition_script_code\": \"if (lead.x == \\\"a\\\" {|MBOT3001:return|} true;\"")]
+    [InlineData("\"condition_script_code\": \"return \\u006ceadId == 135 &&\\n {|MBOT3004:leedId|} == 1;\"")]
+    [InlineData("\"add_tags\": \"vip\", \"remove_tags\": \"a,{|MBOT4003:vip|}\"")]
+    public Task A_wrong_value_inside_JSON_is_reported_at_its_place(string members) => Verify("\"\"\"{\"script_code\":\"a\"," + members + "}\"\"\"");
+
+    [Theory]
+    [InlineData("new { script_id = {|MBOT1002:0|} }")]
+    [InlineData("new { trigger_code = {|MBOT1002:\" \"|} }")]
+    [InlineData("\"{\\\"script_id\\\":{|MBOT1002:-7|}}\"")]
+    public Task A_target_that_names_nothing_is_reported(string body) => Verify(body);
+
+    [Fact]
+    public Task A_body_without_a_target_is_reported() => Verify("{|MBOT2007:new { lead_id = 7 }|}");
+
+    [Fact]
+    public Task What_is_put_in_later_may_be_the_target() => Test.VerifyOnlyAsync(["MBOT2007"], Program(
+        "var body = new Dictionary<string, object> { [\"lead_id\"] = 7 };\nbody[\"script_id\"] = 17;\nhttp.PostAsJsonAsync(\"/jobs/schedule\", body);"));
+
+    [Fact]
+    public Task A_body_that_is_sent_twice_is_judged_once() => Test.VerifyOnlyAsync(["MBOT6002", "MBOT2008"], Program(
+        "var body = new { script_id = 17, {|MBOT6002:leadId|}, ticket_id = {|MBOT2008:0|} }; http.PostAsJsonAsync(\"/jobs/schedule\", body); http.PostAsJsonAsync(\"/jobs/schedule/\", body);"));
+
+    [Theory]
+    [InlineData("[", 16_000)]
+    [InlineData("{x:", 5_000)]
+    [InlineData("-", 16_000)]
+    [InlineData("1+", 8_000)]
+    [InlineData("x", 10_000_000)]
+    public Task Hostile_texts_do_not_stop_the_compiler(string repeated, int times) => Test.VerifyOnlyAsync(["MBOT6002"], Program(
+        "http.PostAsync(\"/jobs/schedule\", new StringContent(\"{script_id:17,y:" + string.Concat(Enumerable.Repeat(repeated, times)) + "\"));"
+        + "http.PostAsync(\"/jobs/schedule\", new StringContent({|MBOT6002:\"{'script_id':1e999,'lead_id':-1e999,'run_at':/x/u,'':'',[0]:1,...[],get a(){}}\"|}));"));
+
+    [Fact]
+    public Task A_naming_policy_is_believed() => Test.VerifyOnlyAsync(["MBOT6002"], Program(
+        "http.PostAsJsonAsync(\"/jobs/schedule\", new { ScriptCode = \"a\", {|MBOT6002:Scrpt|} = 1 }, new System.Text.Json.JsonSerializerOptions());"));
+
+    [Theory]
+    [InlineData("scrpt_code", "unknown field in the body of the job: there is no field 'scrpt_code'; did you mean 'script_code'?")]
+    [InlineData("colour", "unknown field in the body of the job: there is no field 'colour'; known fields: script_id, script_code, trigger_id, trigger_code, broadcast_id, broadcast_code, "
+        + "lead_id, ticket_id, run_at, run_after_sec, is_periodic, repeat_interval_sec, condition_script_code, script_request_params, add_tags, remove_tags")]
+    public Task The_message_names_the_field(string name, string message) => Test.VerifyOnlyAsync(
+        ["MBOT6002"],
+        Program("http.PostAsJsonAsync(\"/jobs/schedule\", new { lead_id = 1, {|#0:" + name + "|} = 1 });"),
+        DiagnosticResult.CompilerError("MBOT6002").WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage(message));
+
+    private static Task Verify(string body)
+    {
+        var call = body.Contains('"') && body.TrimStart('@')[0] == '"' ? $"http.PostAsync(\"/jobs/schedule\", new StringContent({body}));" : $"http.PostAsJsonAsync(\"/jobs/schedule\", {body});";
+        return Test.VerifyAsync(Program(call));
+    }
+
+    private static string Program(string statements) =>
+        "using System;\r\nusing System.Collections.Generic;\r\nusing System.Net.Http;\r\nusing System.Net.Http.Json;\r\nclass C\r\n{\r\n    string RunAt;\r\n"
+        + "    void M(HttpClient http, int leadId, string code)\r\n    {\r\n    " + statements + "\r\n    }\r\n}\r\n";
+}
