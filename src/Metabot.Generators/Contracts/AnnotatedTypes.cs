@@ -15,21 +15,11 @@ internal static class AnnotatedTypes
     {
         var aliases = WithShortForms(files.SelectMany(file => file.Aliases));
         return files.SelectMany(file => file.Types)
-            .Where(type => type.Syntax is TypeDeclarationSyntax && type.Attributes.Any(attribute => IsContract(attribute, aliases)))
+            .Where(type => type.Syntax is TypeDeclarationSyntax && type.AttributeNames.Any(name => AttributeNames.Contains(name) || aliases.Contains(name)))
             .ToList();
     }
 
     private static HashSet<string> WithShortForms(IEnumerable<string> names) => new(
         names.SelectMany(name => name.EndsWith(Suffix, StringComparison.Ordinal) ? new[] { name, name.Substring(0, name.Length - Suffix.Length) } : [name]),
         StringComparer.Ordinal);
-
-    private static bool IsContract(AttributeSyntax attribute, HashSet<string> aliases) =>
-        SimpleName(attribute.Name).Identifier.ValueText is var name && (AttributeNames.Contains(name) || aliases.Contains(name));
-
-    private static SimpleNameSyntax SimpleName(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right,
-        AliasQualifiedNameSyntax qualified => qualified.Name,
-        _ => (SimpleNameSyntax)name,
-    };
 }

@@ -18,6 +18,10 @@ internal static class CallName
     public static IEnumerable<string> RivalsOf(string name) =>
         StemOf(name) is var stem && stem != name ? Suffixes.Append("").Select(suffix => stem + suffix).Where(rival => rival != name) : [];
 
+    // The static class with the contract's calls. Nested contracts take their outer types' names along, the innermost first in
+    // the list: the class itself is never nested, extension methods cannot be.
+    public static string ClassOf(IEnumerable<string> selfAndOuter) => string.Join("_", selfAndOuter.Reverse()) + "Scheduling";
+
     private static string StemOf(string name) =>
         Suffixes.FirstOrDefault(each => name.Length > each.Length && name.EndsWith(each, StringComparison.Ordinal)) is { } suffix
             ? name.Substring(0, name.Length - suffix.Length)

@@ -27,7 +27,8 @@ internal sealed class ContractCatalog
         var declarations = new DeclarationTable(files);
         var surroundings = new Surroundings(compilation.AssemblyName, compilation.Options, compilation.ExternalReferences);
         var contracts = annotated
-            .Select(type => new Annotated(type, _contracts.GetOrCreateValue(type), new ContractKey(declarations.FingerprintOf(type, CallName.RivalsOf(type.Name)), surroundings)))
+            .Select(type => (Type: type, Known: _contracts.GetValue(type, static type => new KnownContract(type))))
+            .Select(each => new Annotated(each.Type, each.Known, new ContractKey(declarations.FingerprintOf(each.Type, each.Known.NamesBeside), surroundings)))
             .ToList();
         Parse(contracts.Where(contract => !contract.IsUpToDate), compilation, cancellationToken);
         return contracts.Select(contract => contract.Parsed!.Model).OfType<ContractModel>().ToEquatableArray();
@@ -50,8 +51,11 @@ internal sealed class ContractCatalog
 
     private sealed record ParsedContract(ContractKey Key, ContractModel? Model);
 
-    private sealed class KnownContract
+    private sealed class KnownContract(DeclaredType type)
     {
+        // Of types that are looked for although the contract does not mention them.
+        public ImmutableArray<string> NamesBeside { get; } = CallName.RivalsOf(type.Name).Append(CallName.ClassOf(type.NamesOutwards)).ToImmutableArray();
+
         // Replaced as a whole: drivers may run at the same time.
         public ParsedContract? Last { get; set; }
     }

@@ -6,6 +6,7 @@ internal sealed record ContractModel(
     EquatableArray<TypeHeader> Containers,
     TypeHeader Type,
     string FullyQualifiedName,
+    string SchedulingClass,
     string Accessibility,
     bool IsPartial,
     bool IsValueType,
@@ -18,6 +19,7 @@ internal sealed record ContractModel(
     EquatableArray<ConverterModel> Converters,
     FactoryModel? Factory,
     LanguageModel Language,
+    EquatableArray<string> Experiments,
     string? Documentation)
 {
     // Whether TryParse can be emitted: everything can be read again, and the type has no such member itself.

@@ -65,6 +65,7 @@ internal sealed class ContractParser
             Containers: Containers().Select(TypeNames.Header).ToEquatableArray(),
             Type: TypeNames.Header(_type),
             FullyQualifiedName: TypeNames.Of(_type),
+            SchedulingClass: TypeShape.SchedulingClassOf(_type),
             Accessibility: TypeShape.EffectiveAccessibility(_type) == Accessibility.Public ? "public" : "internal",
             IsPartial: IsPartial(_type) && Containers().All(IsPartial),
             IsValueType: _type.IsValueType,
@@ -77,6 +78,7 @@ internal sealed class ContractParser
             Converters: objects.Converters.ToEquatableArray(),
             Factory: factory,
             Language: language,
+            Experiments: objects.Experiments.Ids.ToEquatableArray(),
             Documentation: Documentation.Of(_type).Summary);
         return model with { IsReadable = Readability.Of(model) && _type.GetMembers("TryParse").IsEmpty && _type.Name != "TryParse" };
     }

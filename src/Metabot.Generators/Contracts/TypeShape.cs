@@ -17,9 +17,16 @@ internal static class TypeShape
             : EffectiveAccessibility(type) == Accessibility.Private ? "is private or protected; make it internal"
             : CollectionTypes.SequencesOf(type).Count > 0 ? "is a collection, which JSON has no names for; make the collection a property"
             : JsonAttributes.ConverterOf(type) is not null ? "has a JSON converter of its own; annotate a type that has the value as a property"
+            : IsTaken(type.ContainingNamespace, SchedulingClassOf(type)) ? $"needs the name {SchedulingClassOf(type)} for its calls, and another type has it; rename one of the two"
             : UnionParser.IsUnion(type) ? "is polymorphic; annotate a type that has the value as a property"
             : null;
     }
+
+    public static string SchedulingClassOf(INamedTypeSymbol type) => CallName.ClassOf(SelfAndOuter(type).Select(each => each.Name));
+
+    // By a type that was written, not by what was generated for the contract before.
+    private static bool IsTaken(INamespaceSymbol space, string name) => space.GetTypeMembers(name, arity: 0)
+        .Any(type => type.Locations.Any(location => location.SourceTree is { FilePath: var path } && !path.EndsWith(".g.cs", StringComparison.Ordinal)));
 
     // Public, Internal or Private: as seen from the rest of the assembly.
     public static Accessibility EffectiveAccessibility(INamedTypeSymbol type)

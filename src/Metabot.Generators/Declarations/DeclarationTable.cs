@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Metabot.Generators.Declarations;
 
 // The declarations of a program by simple name. A name may mean any of those that have it, so that what a type depends
@@ -9,7 +11,7 @@ internal sealed class DeclarationTable
 
     private readonly Dictionary<string, List<DeclaredType>> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ulong> _namespaces = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _everywhere = new(AlwaysMentioned, StringComparer.Ordinal);
+    private readonly ImmutableArray<string> _everywhere;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly Stack<string> _waiting = new();
     private Fingerprint _globalUsings = new();
@@ -26,15 +28,13 @@ internal sealed class DeclarationTable
             AddNamespace(space);
         }
 
-        foreach (var directive in files.SelectMany(file => file.GlobalUsings))
-        {
-            _globalUsings.Add(directive.ToString());
-            _everywhere.UnionWith(SourceFile.NamesIn(directive));
-        }
+        var directives = files.SelectMany(file => file.GlobalUsings).ToList();
+        directives.ForEach(directive => _globalUsings.Add(directive.ToString()));
+        _everywhere = AlwaysMentioned.Concat(directives.SelectMany(SourceFile.NamesIn)).Distinct().ToImmutableArray();
     }
 
     // Of the type, of those that are looked up beside it, and of everything that their names may lead to.
-    public ulong FingerprintOf(DeclaredType type, IEnumerable<string> beside)
+    public ulong FingerprintOf(DeclaredType type, ImmutableArray<string> beside)
     {
         var sum = _globalUsings.Value;
         Wait(_everywhere);
@@ -68,7 +68,7 @@ internal sealed class DeclarationTable
         return sum;
     }
 
-    private void Wait(IEnumerable<string> names)
+    private void Wait(ImmutableArray<string> names)
     {
         foreach (var name in names)
         {

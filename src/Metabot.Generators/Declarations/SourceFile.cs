@@ -9,12 +9,14 @@ internal sealed class SourceFile
 {
     private readonly List<DeclaredType> _types = [];
     private readonly List<string> _namespaces = [];
+    private readonly List<ExternAliasDirectiveSyntax> _externs = [];
     private readonly List<UsingDirectiveSyntax> _usings = [];
     private readonly Lazy<ImmutableArray<NullableDirectiveTriviaSyntax>> _nullable;
 
     public SourceFile(CompilationUnitSyntax unit)
     {
         _nullable = new(() => Directives(unit).OfType<NullableDirectiveTriviaSyntax>().ToImmutableArray());
+        _externs.AddRange(unit.Externs);
         _usings.AddRange(unit.Usings);
         AddMembers(unit.Members, "");
     }
@@ -28,12 +30,13 @@ internal sealed class SourceFile
 
     public IEnumerable<string> Aliases => _usings.Select(each => each.Alias?.Name.Identifier.ValueText).OfType<string>();
 
-    public string Header => string.Concat(_usings.Select(each => each.ToString()));
+    public string Header => string.Concat(_externs.Concat<SyntaxNode>(_usings).Select(each => each.ToString()));
 
     public IEnumerable<string> Mentions => _usings.SelectMany(NamesIn);
 
-    public static IEnumerable<string> NamesIn(UsingDirectiveSyntax directive) =>
-        directive.DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText);
+    // Simple names, without the @ that a keyword needs.
+    public static IEnumerable<string> NamesIn(SyntaxNode node) =>
+        node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText);
 
     public string NullableBefore(int position) =>
         string.Concat(_nullable.Value.Where(directive => directive.SpanStart < position).Select(directive => directive.ToString()));
@@ -74,12 +77,13 @@ internal sealed class SourceFile
     private void AddNamespace(BaseNamespaceDeclarationSyntax inner, string outer)
     {
         var space = outer;
-        foreach (var part in inner.Name.ToString().Split('.'))
+        foreach (var part in NamesIn(inner.Name))
         {
             space = space.Length == 0 ? part : space + "." + part;
             _namespaces.Add(space);
         }
 
+        _externs.AddRange(inner.Externs);
         _usings.AddRange(inner.Usings);
         AddMembers(inner.Members, space);
     }

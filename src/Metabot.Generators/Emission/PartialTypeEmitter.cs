@@ -14,7 +14,7 @@ internal static class PartialTypeEmitter
             return;
         }
 
-        var scheduling = SchedulingNames.QualifiedClass(contract);
+        var scheduling = $"global::{(contract.Namespace is { } name ? name + "." : "")}{contract.SchedulingClass}";
         source.Block($"partial {contract.Type.Keyword} {contract.Type.Name} : global::Metabot.IJobContract", () =>
         {
             source.Line($"global::Metabot.JobContract global::Metabot.IJobContract.Contract => {scheduling}.Contract;");

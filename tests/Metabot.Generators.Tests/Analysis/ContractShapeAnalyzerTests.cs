@@ -52,6 +52,11 @@ public class ContractShapeAnalyzerTests
         ("MBOT1007", ["P", "is private or protected; make it internal"]));
 
     [Fact]
+    public Task A_contract_whose_calls_name_is_taken_is_reported() => VerifyAsync(
+        """public class Outer_PScheduling; public partial class Outer { [BotBroadcast("b")] public partial record {|#0:P|}(int X); }""",
+        ("MBOT1007", ["P", "needs the name Outer_PScheduling for its calls, and another type has it; rename one of the two"]));
+
+    [Fact]
     public Task A_partial_contract_in_a_type_that_is_not_partial_is_reported() => VerifyAsync(
         """public class Outer { public partial class Middle { [BotScript("s")] public partial record {|#0:P|}(int X); } }""",
         ("MBOT1009", ["P", "Outer"]));

@@ -76,8 +76,12 @@ public class EditedProgramTests
         { "+", 6, "class Unrelated", "namespace Shop.Jobs { class BotScriptAttribute(string code) : System.Attribute; } class Unrelated" },
         { "+", 6, "class Unrelated", "namespace Shop.Jobs { partial record OrderParams { public int More { get; set; } } } class Unrelated" },
         { "+", 6, "class Unrelated", "namespace Shop.Jobs { public static partial class Outer { public record Address(long A); } } class Unrelated" },
+        { "+", 7, "", "namespace Shop.Jobs { class PaidScheduling; }" },
+        { "+", 7, "", "namespace Shop.Jobs { class Outer_WelcomeParamsScheduling; }" },
+        { "+", 7, "", "namespace Shop.Jobs { [Metabot.BotScript(\"o\")] partial record Order; }" },
         { "+", 7, "", "global using HiddenAttribute = Metabot.BotTriggerAttribute; [Hidden(99)] partial record Seen(int Z);" },
         { "=", 7, "", "namespace Shop.Jobs.Shop.Models { }" },
+        { "+", 7, "", "namespace @Shop.@Jobs { public record @Address(bool B); }" },
         { "=", 7, "", "namespace Shop.Jobs.Elsewhere { public record Address(bool B); }" },
     };
 

@@ -44,6 +44,21 @@ public class StrictCompilationTests
         NullableContextOptions.Disable).HasNoComplaints();
 
     [Fact]
+    public void What_is_experimental_is_accepted_where_the_contract_accepts_it() => Compiled.From(
+        """
+        using System.Collections.Generic; using System.Diagnostics.CodeAnalysis; using Metabot;
+        namespace Shop
+        {
+            [Experimental("SHOP001")] internal record Trial(int X);
+            [Experimental("SHOP002")] internal enum Stage { Early }
+        #pragma warning disable SHOP001, SHOP002, SHOP003
+            [BotScript("s")] internal partial record P(List<Trial> Trials, Stage? Stage) { [Experimental("SHOP003")] public int Count { get; init; } }
+            [BotScript("t")] internal record Q(Trial Trial);
+        #pragma warning restore SHOP001, SHOP002, SHOP003
+        }
+        """).HasNoComplaints();
+
+    [Fact]
     public void Classes_compile_without_a_warning_on_CSharp_7_3() => Compiled.From(
         """
         using Metabot; using System.Collections.Generic;

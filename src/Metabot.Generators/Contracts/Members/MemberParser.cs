@@ -8,6 +8,8 @@ internal sealed class MemberParser(ObjectParser objects, List<ContractProblem> p
     public ObjectModel Parse(INamedTypeSymbol type, string method)
     {
         var members = WireMembers.Of(type).ToList();
+        objects.Experiments.Note(type);
+        members.ForEach(member => objects.Experiments.Note(member.Symbol));
         var parsed = members
             .Select(member => (Member: member, Model: Parse(member, JsonAttributes.Of(type).Numbers)))
             .ToList();

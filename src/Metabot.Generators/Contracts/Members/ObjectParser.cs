@@ -12,6 +12,8 @@ internal sealed class ObjectParser(List<ContractProblem> problems, ParseScope sc
     private readonly List<UnionModel> _unions = [];
     private readonly List<ConverterModel> _converters = [];
 
+    public Experiments Experiments { get; } = new();
+
     public IReadOnlyList<EnumModel> Enums => _enums;
 
     public IReadOnlyList<UnionModel> Unions => _unions;

@@ -7,7 +7,13 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
 {
     public string WhyNot { get; private set; } = "";
 
-    public ValueModel? Parse(ITypeSymbol type, AttributeData? memberConverter = null) =>
+    public ValueModel? Parse(ITypeSymbol type, AttributeData? memberConverter = null)
+    {
+        objects.Experiments.Note(type.OriginalDefinition);
+        return Find(type, memberConverter);
+    }
+
+    private ValueModel? Find(ITypeSymbol type, AttributeData? memberConverter) =>
         (memberConverter ?? ConverterOf(type)) is { } converter ? Converted(type, converter)
         : NullableOf(type) is { } underlying ? Nullable(Parse(underlying))
         : type.TypeKind == TypeKind.Enum ? NumberedEnum(type)
