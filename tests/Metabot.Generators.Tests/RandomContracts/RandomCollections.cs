@@ -27,10 +27,10 @@ internal static class RandomCollections
     public static RandomType Array(RandomType item) =>
         new(item.Name + "[]", random => NewArray(item, random, 3)) { IsReference = true, IsCollection = true, IsNumber = item is { IsNumber: true, IsCollection: false } };
 
-    public static RandomType Sequence(SeededRandom random, RandomType item)
-    {
-        var name = random.Pick(Sequences);
+    public static RandomType Sequence(SeededRandom random, RandomType item) => Sequence(random.Pick(Sequences), item);
 
+    public static RandomType Sequence(string name, RandomType item)
+    {
         // Not everything can be compared or hashed; a set of at most one item needs neither.
         var atMost = !name.Contains("Set", StringComparison.Ordinal) ? 3 : item.IsNullable ? 0 : 1;
         return new RandomType($"{name}<{item.Name}>", each => Converted(name, item.Name, NewArray(item, each, atMost)))
@@ -44,7 +44,11 @@ internal static class RandomCollections
     public static RandomType Dictionary(SeededRandom random, RandomType value)
     {
         var name = random.Pick(Dictionaries);
-        var key = random.Pick(RandomScalars.All.Where(type => type.IsKey && (name != "SortedDictionary" || type.Name != "Uri")).ToList());
+        return Dictionary(name, random.Pick(RandomScalars.All.Where(type => type.IsKey && (name != "SortedDictionary" || type.Name != "Uri")).ToList()), value);
+    }
+
+    public static RandomType Dictionary(string name, RandomType key, RandomType value)
+    {
         var types = $"{key.Name}, {value.Name}";
 
         // Where the order comes from hashes, it may be another one after reading.

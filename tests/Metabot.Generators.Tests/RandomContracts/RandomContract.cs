@@ -24,9 +24,18 @@ internal sealed record RandomContract
         _isPositional = kind.Contains("record", StringComparison.Ordinal) && random.OneIn(2);
         Members = Enumerable.Range(0, random.Next(6))
             .Select(i => new RandomMember(random, "P" + i, types.Next(depth: 2), isReadOnly: modifier.Length > 0))
-            .Select(member => new Filled(member, Enumerable.Range(0, Values).Select(_ => member.Type.Value(random)).ToArray()))
+            .Select(member => Fill(member, random))
             .ToList();
         _nested = string.Join("\n", types.Declarations);
+    }
+
+    /// <summary>A record with a plain property of each type.</summary>
+    public RandomContract(SeededRandom random, int number, IEnumerable<RandomType> types, string declarations)
+    {
+        _namespace = "C" + number;
+        _header = "[BotScript(\"s\")] public partial record P";
+        _nested = declarations;
+        Members = types.Select((type, i) => Fill(new RandomMember("P" + i, type), random)).ToList();
     }
 
     /// <summary>The type of the values' holder: <c>object[] Make()</c>.</summary>
@@ -55,6 +64,8 @@ internal sealed record RandomContract
 
     /// <summary>The same contract with one member each.</summary>
     public IEnumerable<RandomContract> Parts() => Members.Select(member => this with { Members = [member] });
+
+    private static Filled Fill(RandomMember member, SeededRandom random) => new(member, Enumerable.Range(0, Values).Select(_ => member.Type.Value(random)).ToArray());
 
     private string Creation(int value) => _isPositional
         ? $"new P({string.Join(", ", Members.Select(each => each.Values[value]))})"

@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
-using System.Text;
-using Metabot.Generators.Tests.Compiling;
 
 namespace Metabot.Generators.Tests.RandomContracts;
 
@@ -10,25 +7,6 @@ public class RandomContractTests(ITestOutputHelper output)
 {
     private const int Programs = 5;
     private const int ContractsInOne = 100;
-
-    private const string Refused = "System.Text.Json refuses it: ";
-
-    private const string Prologue = """
-        #nullable enable annotations
-        #pragma warning disable CS8981
-        using System; using System.Collections.Concurrent; using System.Collections.Frozen; using System.Collections.Generic; using System.Collections.Immutable;
-        using System.Collections.ObjectModel; using System.Text.Json; using System.Text.Json.Nodes; using System.Text.Json.Serialization; using Metabot;
-        """;
-
-    private static readonly string Shared = $$"""
-        {{RandomScalars.Declarations}}
-        {{RandomCollections.Declarations}}
-        public record Pair<A, B>(A First, B Second) { public B Twin => Second; }
-        [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind"), JsonDerivedType(typeof(Circle), "Кр\"уг"), JsonDerivedType(typeof(Square), 4)]
-        public class Shape { public string? Name { get; set; } }
-        public class Circle : Shape { public double Radius { get; set; } [JsonExtensionData] public Dictionary<string, JsonElement>? More { get; set; } = new() { ["m\"ore"] = JsonDocument.Parse("[1]").RootElement }; }
-        public class Square(int side) : Shape { public int Side => side; public Shape? Inner { get; set; } }
-        """;
 
     [Fact]
     public void Writes_the_bytes_of_System_Text_Json_and_reads_them_back()
@@ -40,7 +18,7 @@ public class RandomContractTests(ITestOutputHelper output)
             .Select(_ => Enumerable.Range(0, ContractsInOne).Select(i => new RandomContract(random, i)).ToList())
             .ToList();
 
-        foreach (var (contract, difference) in programs.AsParallel().SelectMany(Differences).Take(1))
+        foreach (var (contract, difference) in programs.AsParallel().SelectMany(ContractOracle.Differences).Take(1))
         {
             Assert.Fail($"METABOT_SEED={random.Seed}\n{Smallest(contract, difference)}");
         }
@@ -52,76 +30,12 @@ public class RandomContractTests(ITestOutputHelper output)
     {
         foreach (var part in contract.Parts())
         {
-            if (Differences([part]).FirstOrDefault() is { Difference: { } smaller })
+            if (ContractOracle.Differences([part]).FirstOrDefault() is { Difference: { } smaller })
             {
                 return $"{smaller}\n{part.Source}";
             }
         }
 
         return $"{difference}\n{contract.Source}";
-    }
-
-    private static IEnumerable<(RandomContract Contract, string Difference)> Differences(IReadOnlyList<RandomContract> contracts)
-    {
-        var assembly = Compiled.From($"{Prologue}\n{Shared}\n{string.Join("\n", contracts.Select(contract => contract.Source))}", nullable: Microsoft.CodeAnalysis.NullableContextOptions.Annotations).Load();
-        foreach (var contract in contracts)
-        {
-            if (Difference(assembly, contract) is { } difference)
-            {
-                yield return (contract, difference);
-            }
-        }
-    }
-
-    private static string? Difference(Assembly assembly, RandomContract contract)
-    {
-        var serializer = new EmittedSerializer(assembly.GetType(contract.Serializer));
-        foreach (var value in (object[])assembly.GetType(contract.Holder)!.GetMethod("Make")!.Invoke(null, null)!)
-        {
-            var expected = Expected(value);
-            var actual = serializer.Write(value);
-            if (expected.StartsWith(Refused, StringComparison.Ordinal) && actual == EmittedSerializer.NothingGenerated)
-            {
-                return null;
-            }
-
-            if (expected != actual)
-            {
-                return $"expected {expected}\nactual   {actual}";
-            }
-
-            if (serializer.CanRead && contract.IsReadWhole && WhyNotRead(serializer, expected) is { } why)
-            {
-                return $"{why}\nwritten {expected}";
-            }
-        }
-
-        return null;
-    }
-
-    private static string Expected(object value)
-    {
-        try
-        {
-            return WireText.OracleOf(value);
-        }
-        catch (InvalidOperationException error)
-        {
-            return Refused + error.Message;
-        }
-    }
-
-    private static string? WhyNotRead(EmittedSerializer serializer, string json)
-    {
-        // A lone surrogate is replaced when it is written.
-        if (!json.Contains("\\uFFFD", StringComparison.Ordinal) && serializer.WriteAgain(json) is var again && again != json)
-        {
-            return $"read    {again}";
-        }
-
-        var extended = $$"""{"$unknown":[{"a":null}],{{json[1..]}}""".Replace(",}", "}", StringComparison.Ordinal);
-        return serializer.Read(Encoding.UTF8.GetBytes(json[..^1])) is not null ? "the end may be missing"
-            : serializer.Read(Encoding.UTF8.GetBytes(extended)) is null ? "properties that are not known may not be there"
-            : null;
     }
 }

@@ -15,6 +15,8 @@ internal sealed class RandomMember
         Accessor = isReadOnly ? "init" : random.Pick("set", "init");
     }
 
+    public RandomMember(string name, RandomType type) => (Name, Type, Attributes, Accessor) = (name, type, "", "init");
+
     public RandomType Type { get; }
 
     public string Name { get; }

@@ -22,7 +22,7 @@ internal sealed class RandomTypes(SeededRandom random)
         return random.OneIn(3) && !type.IsNullable ? Nullable(type) : type;
     }
 
-    private static RandomType Nullable(RandomType type) => type with
+    public static RandomType Nullable(RandomType type) => type with
     {
         Name = type.Name + "?",
         Value = random => random.OneIn(3) ? $"({type.Name}?)null" : type.Value(random),
