@@ -9,7 +9,7 @@ internal sealed class DeclarationTable
     // What is looked up by its name although no contract mentions it.
     private static readonly string[] AlwaysMentioned = [KnownNames.SimpleOf(KnownNames.JobJsonWriter), "NotNullWhenAttribute"];
 
-    private readonly Dictionary<string, List<DeclaredType>> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SameName> _types;
     private readonly Dictionary<string, ulong> _namespaces = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string> _everywhere;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -18,9 +18,11 @@ internal sealed class DeclarationTable
 
     public DeclarationTable(IReadOnlyList<SourceFile> files)
     {
+        _types = new(files.Sum(file => file.Types.Count), StringComparer.Ordinal);
         foreach (var type in files.SelectMany(file => file.Types))
         {
-            AddType(type);
+            _types.TryGetValue(type.Name, out var others);
+            _types[type.Name] = new SameName(type, others);
         }
 
         foreach (var space in files.SelectMany(file => file.Namespaces).Distinct())
@@ -56,13 +58,11 @@ internal sealed class DeclarationTable
     private ulong Meanings(string name)
     {
         _namespaces.TryGetValue(name, out var sum);
-        if (_types.TryGetValue(name, out var types))
+        _types.TryGetValue(name, out var types);
+        for (; types is not null; types = types.Others)
         {
-            foreach (var type in types)
-            {
-                sum = unchecked(sum + type.Fingerprint);
-                Wait(type.Mentions);
-            }
+            sum = unchecked(sum + types.Type.Fingerprint);
+            Wait(types.Type.Mentions);
         }
 
         return sum;
@@ -76,20 +76,12 @@ internal sealed class DeclarationTable
         }
     }
 
-    private void AddType(DeclaredType type)
-    {
-        if (!_types.TryGetValue(type.Name, out var same))
-        {
-            _types.Add(type.Name, same = []);
-        }
-
-        same.Add(type);
-    }
-
     private void AddNamespace(string space)
     {
         var name = KnownNames.SimpleOf(space);
         _namespaces.TryGetValue(name, out var others);
         _namespaces[name] = unchecked(others + Fingerprint.Of(space));
     }
+
+    private sealed record SameName(DeclaredType Type, SameName? Others);
 }

@@ -32,7 +32,7 @@ internal static class ContractEmitter
             EmitTypes(source, contract);
         }
 
-        return SourceText.From(source.ToString(), System.Text.Encoding.UTF8);
+        return SourceText.From(source.Finish(), System.Text.Encoding.UTF8);
     }
 
     private static void EmitTypes(SourceWriter source, ContractModel contract)

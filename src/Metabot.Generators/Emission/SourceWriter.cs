@@ -6,8 +6,14 @@ namespace Metabot.Generators.Emission;
 // Lines with indentation; blocks open and close themselves.
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new(capacity: 8 * 1024);
+    // One contract is written after another; what the text grew in serves the next.
+    [ThreadStatic]
+    private static StringBuilder? _spare;
+
+    private readonly StringBuilder _text = _spare ?? new StringBuilder(capacity: 8 * 1024);
     private int _depth;
+
+    public SourceWriter() => _spare = null;
 
     public void Line(string line)
     {
@@ -54,7 +60,13 @@ internal sealed class SourceWriter
         _depth--;
     }
 
-    public override string ToString() => _text.ToString();
+    // Ends the writing.
+    public string Finish()
+    {
+        var text = _text.ToString();
+        _spare = _text.Clear();
+        return text;
+    }
 
     private void Braces(Action body)
     {

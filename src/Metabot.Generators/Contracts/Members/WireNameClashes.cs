@@ -5,7 +5,14 @@ namespace Metabot.Generators.Contracts.Members;
 
 internal static class WireNameClashes
 {
-    public static IEnumerable<ContractProblem> Find(IEnumerable<WireMember> members, INamedTypeSymbol contract) =>
+    public static IEnumerable<ContractProblem> Find(IReadOnlyList<WireMember> members, INamedTypeSymbol contract)
+    {
+        // hardly ever more than a look
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return members.All(member => names.Add(member.WireName)) ? [] : FindAll(members, contract);
+    }
+
+    private static IEnumerable<ContractProblem> FindAll(IEnumerable<WireMember> members, INamedTypeSymbol contract) =>
         from names in members.Where(member => !member.Json.IsExtension).GroupBy(member => member.WireName, StringComparer.Ordinal)
         let first = names.First()
         from clash in names.Skip(1)
