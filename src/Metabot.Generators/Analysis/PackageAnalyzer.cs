@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Metabot.Analysis;
 
-// What all analyzers of the package share. Start resolves the package's types once and registers nothing where they are absent.
+// What all analyzers of the package share. Start resolves the package's types once and registers nothing where they are absent; it is not
+// even called where nothing can use them.
 internal abstract class PackageAnalyzer(params DiagnosticDescriptor[] rules) : DiagnosticAnalyzer
 {
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(rules);
@@ -13,7 +14,13 @@ internal abstract class PackageAnalyzer(params DiagnosticDescriptor[] rules) : D
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(Start);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (PackageUse.IsPossibleIn(start.Compilation))
+            {
+                Start(start);
+            }
+        });
     }
 
     protected abstract void Start(CompilationStartAnalysisContext context);
