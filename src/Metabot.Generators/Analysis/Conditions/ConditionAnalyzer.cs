@@ -20,7 +20,7 @@ internal sealed class ConditionAnalyzer() : PackageAnalyzer(
             return;
         }
 
-        var report = new ConditionReport(symbols);
+        var report = new ConditionReport(symbols, ConditionChecks.In(context.Compilation));
         context.RegisterOperationAction(operation => AnalyzeInterpolated(operation, symbols, report), OperationKind.InterpolatedStringHandlerCreation);
         context.RegisterOperationAction(
             operation => AnalyzeConstants(operation, symbols, report),
