@@ -1,3 +1,4 @@
+using Metabot.Benchmarks.Analyzers;
 using Metabot.Benchmarks.Body;
 using Metabot.Benchmarks.Calls;
 using Metabot.Benchmarks.Compiling;
@@ -18,6 +19,7 @@ IBenchmark[] all =
     new GeneratorBenchmark(),
     new UnusedBenchmark(),
     new CallSiteBenchmark(),
+    new AnalyzerBenchmark(),
 ];
 var unknown = args.Except(all.Select(benchmark => benchmark.Name)).ToList();
 if (unknown.Count > 0)

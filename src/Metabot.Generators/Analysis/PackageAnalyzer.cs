@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Metabot.Analysis;
 
-// What all analyzers of the package share. Start resolves the package's types once and registers nothing where they are absent.
+// What all analyzers of the package share. Start resolves the package's types once and registers nothing where they are absent; it is not
+// even called where nothing can use them.
 internal abstract class PackageAnalyzer(params DiagnosticDescriptor[] rules) : DiagnosticAnalyzer
 {
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(rules);
@@ -13,8 +14,17 @@ internal abstract class PackageAnalyzer(params DiagnosticDescriptor[] rules) : D
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(Start);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (MayConcern(start.Compilation))
+            {
+                Start(start);
+            }
+        });
     }
+
+    // A first look, cheap.
+    protected virtual bool MayConcern(Compilation compilation) => PackageUse.IsPossibleIn(compilation);
 
     protected abstract void Start(CompilationStartAnalysisContext context);
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Metabot.Benchmarks.Harness;
 
 /// <summary>One way to do the thing that is measured.</summary>
@@ -8,6 +10,9 @@ internal sealed record Candidate(string Name, Func<Task> Batch, int Operations =
 {
     /// <summary>Runs before each batch and is not measured.</summary>
     public Action Prepare { get; init; } = static () => { };
+
+    /// <summary>Tells how much time has gone by: the wall's time, if nothing else is said.</summary>
+    public Func<TimeSpan> Clock { get; init; } = static () => Stopwatch.GetElapsedTime(0);
 
     /// <summary>A batch of a synchronous operation.</summary>
     public static Candidate Of(string name, int operations, Action operation) => new(

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Metabot.Benchmarks.Harness;
 
 /// <summary>Measures candidates side by side: every round runs all of them, each round beginning with another one.</summary>
@@ -30,9 +28,9 @@ internal static class Rounds
         GC.Collect();
         GC.WaitForPendingFinalizers();
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
-        var started = Stopwatch.GetTimestamp();
+        var started = candidate.Clock();
         await candidate.Batch();
-        var nanoseconds = Stopwatch.GetElapsedTime(started).TotalNanoseconds;
+        var nanoseconds = (candidate.Clock() - started).TotalNanoseconds;
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
         return (nanoseconds / candidate.Operations, (double)allocated / candidate.Operations);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Metabot.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,39 +8,31 @@ namespace Metabot.Analysis.Conditions;
 
 // MBOT3001 to MBOT3007 and MBOT3009 to MBOT3012: constant conditions, and interpolated ones around their holes.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class ConditionAnalyzer : DiagnosticAnalyzer
+internal sealed class ConditionAnalyzer() : PackageAnalyzer(
+    ConditionRules.Syntax, ConditionRules.NeverTrue, ConditionRules.Assignment, ConditionRules.UnknownName, ConditionRules.UnknownRequestField,
+    ConditionRules.WithoutEffect, ConditionRules.UnknownHostMethod, ConditionRules.NotChecked, ConditionRules.ImpossibleComparison,
+    ConditionRules.HoleInQuotes, ConditionRules.NewerThanDialect)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(
-            ConditionRules.Syntax, ConditionRules.NeverTrue, ConditionRules.Assignment, ConditionRules.UnknownName, ConditionRules.UnknownRequestField,
-            ConditionRules.WithoutEffect, ConditionRules.UnknownHostMethod, ConditionRules.NotChecked, ConditionRules.ImpossibleComparison,
-            ConditionRules.HoleInQuotes, ConditionRules.NewerThanDialect);
-
-    public override void Initialize(AnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
+        if (ConditionSymbols.In(context.Compilation) is not { } symbols)
         {
-            if (ConditionSymbols.In(start.Compilation) is not { } symbols)
-            {
-                return;
-            }
+            return;
+        }
 
-            var report = new ConditionReport(symbols);
-            start.RegisterOperationAction(operation => AnalyzeInterpolated(operation, symbols, report), OperationKind.InterpolatedStringHandlerCreation);
-            start.RegisterOperationAction(
-                operation => AnalyzeConstants(operation, symbols, report),
-                OperationKind.Conversion,
-                OperationKind.Argument,
-                OperationKind.SimpleAssignment,
-                OperationKind.CoalesceAssignment,
-                OperationKind.PropertyInitializer,
-                OperationKind.FieldInitializer,
-                OperationKind.ParameterInitializer);
-            // Roslyn has no operation for the default arguments of local functions and lambdas
-            start.RegisterSyntaxNodeAction(node => AnalyzeDefault(node, symbols, report), SyntaxKind.Parameter);
-        });
+        var report = new ConditionReport(symbols, ConditionChecks.In(context.Compilation));
+        context.RegisterOperationAction(operation => AnalyzeInterpolated(operation, symbols, report), OperationKind.InterpolatedStringHandlerCreation);
+        context.RegisterOperationAction(
+            operation => AnalyzeConstants(operation, symbols, report),
+            OperationKind.Conversion,
+            OperationKind.Argument,
+            OperationKind.SimpleAssignment,
+            OperationKind.CoalesceAssignment,
+            OperationKind.PropertyInitializer,
+            OperationKind.FieldInitializer,
+            OperationKind.ParameterInitializer);
+        // Roslyn has no operation for the default arguments of local functions and lambdas
+        context.RegisterSyntaxNodeAction(node => AnalyzeDefault(node, symbols, report), SyntaxKind.Parameter);
     }
 
     private static void AnalyzeConstants(OperationAnalysisContext context, ConditionSymbols symbols, ConditionReport report)

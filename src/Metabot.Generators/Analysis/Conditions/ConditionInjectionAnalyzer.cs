@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,28 +7,21 @@ namespace Metabot.Analysis.Conditions;
 // MBOT3008: JavaScript that is put together from values which are not constant. The additional location is the whole
 // expression, for the fix.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class ConditionInjectionAnalyzer : DiagnosticAnalyzer
+internal sealed class ConditionInjectionAnalyzer() : PackageAnalyzer(ConditionRules.Injection)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConditionRules.Injection);
-
-    public override void Initialize(AnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
+        if (ConditionSymbols.In(context.Compilation) is { } symbols)
         {
-            if (ConditionSymbols.In(start.Compilation) is { } symbols)
-            {
-                start.RegisterOperationAction(
-                    operation => Analyze(operation, symbols),
-                    OperationKind.Conversion,
-                    OperationKind.Argument,
-                    OperationKind.SimpleAssignment,
-                    OperationKind.CoalesceAssignment,
-                    OperationKind.PropertyInitializer,
-                    OperationKind.FieldInitializer);
-            }
-        });
+            context.RegisterOperationAction(
+                operation => Analyze(operation, symbols),
+                OperationKind.Conversion,
+                OperationKind.Argument,
+                OperationKind.SimpleAssignment,
+                OperationKind.CoalesceAssignment,
+                OperationKind.PropertyInitializer,
+                OperationKind.FieldInitializer);
+        }
     }
 
     private static void Analyze(OperationAnalysisContext context, ConditionSymbols symbols)

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace Metabot.Analysis.Conditions;
 
 // Turns what was found in a condition into diagnostics at its place in the source.
-internal sealed class ConditionReport(ConditionSymbols symbols)
+internal sealed class ConditionReport(ConditionSymbols symbols, ConditionChecks checks)
 {
     private static readonly Dictionary<string, DiagnosticDescriptor> Rules = new(StringComparer.Ordinal)
     {
@@ -27,11 +27,9 @@ internal sealed class ConditionReport(ConditionSymbols symbols)
     // The rules that can be reported.
     public static IEnumerable<DiagnosticDescriptor> Reported => Rules.Values;
 
-    private readonly ConditionChecks _checks = new();
-
     public void Write(ConditionPlace place, MappedText text)
     {
-        var check = _checks.Of(text);
+        var check = checks.Of(text);
         if (check.Finding is { } finding)
         {
             place.Report(MappedDiagnostic.Create(Rules[finding.RuleId], text, finding.Index, finding.Length, finding.Message));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Metabot.Generators;
 using Metabot.Generators.Contracts;
 using Microsoft.CodeAnalysis;
@@ -8,22 +7,15 @@ namespace Metabot.Analysis.Contracts;
 
 // MBOT1004, 1005, 1007 and 1009: why the generator leaves a type out, by the generator's own parser.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class ContractShapeAnalyzer : DiagnosticAnalyzer
+internal sealed class ContractShapeAnalyzer() : PackageAnalyzer(
+    ContractShapeRules.Unwritable, ContractShapeRules.SameWireName, ContractShapeRules.NotAContract, ContractShapeRules.OuterNotPartial)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        ContractShapeRules.Unwritable, ContractShapeRules.SameWireName, ContractShapeRules.NotAContract, ContractShapeRules.OuterNotPartial);
-
-    public override void Initialize(AnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
+        if (context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is { } attribute)
         {
-            if (start.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is { } attribute)
-            {
-                start.RegisterSymbolAction(symbol => Analyze(symbol, attribute), SymbolKind.NamedType);
-            }
-        });
+            context.RegisterSymbolAction(symbol => Analyze(symbol, attribute), SymbolKind.NamedType);
+        }
     }
 
     private void Analyze(SymbolAnalysisContext context, INamedTypeSymbol targetAttribute)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Metabot.Generators;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
@@ -8,23 +7,15 @@ namespace Metabot.Analysis.Contracts;
 
 // MBOT1001 and MBOT1002: what the attributes on a type name together.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class TargetAttributeAnalyzer : DiagnosticAnalyzer
+internal sealed class TargetAttributeAnalyzer() : PackageAnalyzer(TargetRules.Conflicting, TargetRules.Missing)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(TargetRules.Conflicting, TargetRules.Missing);
-
-    public override void Initialize(AnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
+        var kinds = KindsIn(context.Compilation);
+        if (kinds.Count > 0)
         {
-            var kinds = KindsIn(start.Compilation);
-            if (kinds.Count > 0)
-            {
-                start.RegisterSymbolAction(symbol => Analyze(symbol, kinds), SymbolKind.NamedType);
-            }
-        });
+            context.RegisterSymbolAction(symbol => Analyze(symbol, kinds), SymbolKind.NamedType);
+        }
     }
 
     private static Dictionary<ISymbol, string> KindsIn(Compilation compilation)

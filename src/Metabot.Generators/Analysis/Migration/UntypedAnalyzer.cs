@@ -8,6 +8,9 @@ namespace Metabot.Analysis.Migration;
 // What the analyzers of untyped calls share: where they look.
 internal abstract class UntypedAnalyzer(params DiagnosticDescriptor[] rules) : PackageAnalyzer(rules)
 {
+    // Whoever posts jobs untyped need not name the package.
+    protected sealed override bool MayConcern(Compilation compilation) => true;
+
     protected sealed override void Start(CompilationStartAnalysisContext context)
     {
         if (context.Compilation.GetTypeByMetadataName(KnownNames.JobOptions) is not null

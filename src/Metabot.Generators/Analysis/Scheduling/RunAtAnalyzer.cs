@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Metabot.Generators;
 using Metabot.Literals;
 using Microsoft.CodeAnalysis;
@@ -9,22 +8,14 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2001 and MBOT2002: constant texts given to RunAt.Parse.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class RunAtAnalyzer : DiagnosticAnalyzer
+internal sealed class RunAtAnalyzer() : PackageAnalyzer(RunAtRules.Format, RunAtRules.FormatUnknown, RunAtRules.NoSuchMoment)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(RunAtRules.Format, RunAtRules.FormatUnknown, RunAtRules.NoSuchMoment);
-
-    public override void Initialize(AnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
+        if (context.Compilation.GetTypeByMetadataName(KnownNames.RunAt) is { } runAt)
         {
-            if (start.Compilation.GetTypeByMetadataName(KnownNames.RunAt) is { } runAt)
-            {
-                start.RegisterOperationAction(operation => Analyze(operation, runAt), OperationKind.Invocation);
-            }
-        });
+            context.RegisterOperationAction(operation => Analyze(operation, runAt), OperationKind.Invocation);
+        }
     }
 
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol runAt)
