@@ -9,45 +9,58 @@ internal sealed class DeclarationTable
     // What is looked up by its name although no contract mentions it.
     private static readonly string[] AlwaysMentioned = [KnownNames.SimpleOf(KnownNames.JobJsonWriter), "NotNullWhenAttribute"];
 
-    private readonly Dictionary<string, SameName> _types;
-    private readonly Dictionary<string, ulong> _namespaces = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<string> _everywhere;
+    private readonly Dictionary<string, SameName> _declarations;
+    private readonly ulong _everywhere;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly Stack<string> _waiting = new();
-    private Fingerprint _globalUsings = new();
 
     public DeclarationTable(IReadOnlyList<SourceFile> files)
     {
-        _types = new(files.Sum(file => file.Types.Count), StringComparer.Ordinal);
+        _declarations = new(files.Sum(file => file.Types.Count), StringComparer.Ordinal);
         foreach (var type in files.SelectMany(file => file.Types))
         {
-            _types.TryGetValue(type.Name, out var others);
-            _types[type.Name] = new SameName(type, others);
+            Add(type.Name, type);
         }
 
         foreach (var space in files.SelectMany(file => file.Namespaces).Distinct())
         {
-            AddNamespace(space);
+            Add(KnownNames.SimpleOf(space), new DeclaredNamespace(space));
         }
 
-        var directives = files.SelectMany(file => file.GlobalUsings).ToList();
-        directives.ForEach(directive => _globalUsings.Add(directive.ToString()));
-        _everywhere = AlwaysMentioned.Concat(directives.SelectMany(SourceFile.NamesIn)).Distinct().ToImmutableArray();
+        _everywhere = FingerprintOfGlobalUsings(files);
     }
 
     // Of the type, of those that are looked up beside it, and of everything that their names may lead to.
     public ulong FingerprintOf(DeclaredType type, ImmutableArray<string> beside)
     {
-        var sum = _globalUsings.Value;
-        Wait(_everywhere);
         Wait(beside);
         _waiting.Push(type.Name);
+        return unchecked(_everywhere + Meanings());
+    }
+
+    private ulong FingerprintOfGlobalUsings(IReadOnlyList<SourceFile> files)
+    {
+        var text = new Fingerprint();
+        foreach (var directive in files.SelectMany(file => file.GlobalUsings))
+        {
+            text.Add(directive.ToString());
+            Wait(SourceFile.NamesIn(directive).ToImmutableArray());
+        }
+
+        Wait(AlwaysMentioned.ToImmutableArray());
+        return unchecked(text.Value + Meanings());
+    }
+
+    // Of the names that wait, and of those that they lead to, each once.
+    private ulong Meanings()
+    {
+        var sum = 0UL;
         while (_waiting.Count > 0)
         {
             var name = _waiting.Pop();
-            if (_seen.Add(name))
+            if (_declarations.TryGetValue(name, out var same) && _seen.Add(name))
             {
-                sum = unchecked(sum + Meanings(name));
+                sum = unchecked(sum + Follow(same));
             }
         }
 
@@ -55,14 +68,13 @@ internal sealed class DeclarationTable
         return sum;
     }
 
-    private ulong Meanings(string name)
+    private ulong Follow(SameName? same)
     {
-        _namespaces.TryGetValue(name, out var sum);
-        _types.TryGetValue(name, out var types);
-        for (; types is not null; types = types.Others)
+        var sum = 0UL;
+        for (; same is not null; same = same.Others)
         {
-            sum = unchecked(sum + types.Type.Fingerprint);
-            Wait(types.Type.Mentions);
+            sum = unchecked(sum + same.Declaration.Fingerprint);
+            Wait(same.Declaration.Mentions);
         }
 
         return sum;
@@ -76,12 +88,11 @@ internal sealed class DeclarationTable
         }
     }
 
-    private void AddNamespace(string space)
+    private void Add(string name, IDeclaration declaration)
     {
-        var name = KnownNames.SimpleOf(space);
-        _namespaces.TryGetValue(name, out var others);
-        _namespaces[name] = unchecked(others + Fingerprint.Of(space));
+        _declarations.TryGetValue(name, out var others);
+        _declarations[name] = new SameName(declaration, others);
     }
 
-    private sealed record SameName(DeclaredType Type, SameName? Others);
+    private sealed record SameName(IDeclaration Declaration, SameName? Others);
 }

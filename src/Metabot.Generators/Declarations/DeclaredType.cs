@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Metabot.Generators.Declarations;
 
 // One declaration of a type, seen without binding it. What it says is read when it is asked for the first time.
-internal sealed class DeclaredType(string name, MemberDeclarationSyntax syntax, SourceFile file)
+internal sealed class DeclaredType(string name, MemberDeclarationSyntax syntax, SourceFile file) : IDeclaration
 {
     private readonly Lazy<DeclarationText> _text = new(() => DeclarationText.Of(syntax, file));
 

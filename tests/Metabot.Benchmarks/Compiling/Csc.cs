@@ -18,8 +18,9 @@ internal sealed class Csc
     /// <summary>Prepares a compilation with the client referenced.</summary>
     /// <param name="folder">Takes the response file and the output.</param>
     /// <param name="sources">The folder with the sources.</param>
-    /// <param name="withPackage">Whether generator and analyzers take part.</param>
-    public static Csc Prepare(string folder, string name, string sources, bool withPackage)
+    /// <param name="withPackage">Whether the generator takes part.</param>
+    /// <param name="withAnalyzers">Whether the package's analyzers do, too.</param>
+    public static Csc Prepare(string folder, string name, string sources, bool withPackage, bool withAnalyzers = true)
     {
         var references = Directory.EnumerateFiles(ReferenceFolder(), "*.dll").Concat(Own("Metabot.Abstractions.dll", "Metabot.Client.dll"));
         IEnumerable<string> analyzers = withPackage ? Own("Metabot.Generators.dll", "Esprima.dll", "Acornima.dll") : [];
@@ -27,6 +28,7 @@ internal sealed class Csc
         File.WriteAllLines(responseFile,
         [
             "-nologo", "-target:library", "-nullable:enable", "-langversion:latest", "-debug:portable", "-nostdlib",
+            withAnalyzers ? "-skipanalyzers-" : "-skipanalyzers+",
             $"-out:\"{Path.Combine(folder, name + ".dll")}\"",
             .. references.Select(path => $"-reference:\"{path}\""),
             .. analyzers.Select(path => $"-analyzer:\"{path}\""),

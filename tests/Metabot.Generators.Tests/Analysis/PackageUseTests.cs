@@ -27,9 +27,9 @@ public class PackageUseTests
 
     [Theory]
     [MemberData(nameof(RuleMatrixTests.Analyzers), MemberType = typeof(RuleMatrixTests))]
-    public async Task A_program_that_names_the_package_is_looked_at(string name)
+    public async Task A_program_that_names_the_package_and_the_call_is_looked_at(string name)
     {
-        var actions = await ActionsAsync(name, Compile("using Metabot; class C { }", TestProject.WithPackage));
+        var actions = await ActionsAsync(name, Compile("using Metabot; class C { const string Url = \"/jobs/schedule\"; }", TestProject.WithPackage));
         Assert.NotEqual(0, actions.OperationActionsCount + actions.SymbolActionsCount + actions.SyntaxNodeActionsCount);
     }
 

@@ -10,8 +10,9 @@ internal sealed class MemberParser(ObjectParser objects, List<ContractProblem> p
         var members = WireMembers.Of(type).ToList();
         objects.Experiments.Note(type);
         members.ForEach(member => objects.Experiments.Note(member.Symbol));
+        var numbers = JsonAttributes.Of(type).Numbers;
         var parsed = members
-            .Select(member => (Member: member, Model: Parse(member, JsonAttributes.Of(type).Numbers)))
+            .Select(member => (Member: member, Model: Parse(member, numbers)))
             .ToList();
         problems.AddRange(WireNameClashes.Find(members, scope.Contract));
         return new ObjectModel(
