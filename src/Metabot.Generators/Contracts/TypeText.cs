@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Metabot.Generators.Contracts;
 
-// A type as generated code writes it, "global::" first. Roslyn's own display takes ten times as long, which is a fourth of
-// the generator's time, and before 5.0 leaves the names of records unescaped.
+// A type as generated code writes it, "global::" first. Not Roslyn's display: before 5.0 it leaves the names of records
+// unescaped.
 internal static class TypeText
 {
     // The same in every compilation.
