@@ -19,6 +19,8 @@ internal sealed class SourceFile
         _externs.AddRange(unit.Externs);
         _usings.AddRange(unit.Usings);
         AddMembers(unit.Members, "");
+        GlobalUsings = _usings.Where(IsGlobal).ToArray();
+        Aliases = _usings.Select(each => each.Alias?.Name.Identifier.ValueText).OfType<string>().ToArray();
     }
 
     public IReadOnlyList<DeclaredType> Types => _types;
@@ -26,9 +28,9 @@ internal sealed class SourceFile
     // Qualified, outer ones included.
     public IReadOnlyList<string> Namespaces => _namespaces;
 
-    public IEnumerable<UsingDirectiveSyntax> GlobalUsings => _usings.Where(IsGlobal);
+    public IReadOnlyList<UsingDirectiveSyntax> GlobalUsings { get; }
 
-    public IEnumerable<string> Aliases => _usings.Select(each => each.Alias?.Name.Identifier.ValueText).OfType<string>();
+    public IReadOnlyList<string> Aliases { get; }
 
     public string Header => string.Concat(_externs.Concat<SyntaxNode>(_usings).Select(each => each.ToString()));
 
