@@ -6,6 +6,9 @@ namespace Metabot.Generators.Contracts;
 // keeps its whole name, which is its own.
 internal static class CallName
 {
+    // What the static class with a contract's calls ends in.
+    public const string ClassSuffix = "Scheduling";
+
     private static readonly string[] Suffixes = ["Params", "Job", "Contract"];
 
     public static string Of(INamedTypeSymbol type)
@@ -20,7 +23,7 @@ internal static class CallName
 
     // The static class with the contract's calls. Nested contracts take their outer types' names along, the innermost first in
     // the list: the class itself is never nested, extension methods cannot be.
-    public static string ClassOf(IEnumerable<string> selfAndOuter) => string.Join("_", selfAndOuter.Reverse()) + "Scheduling";
+    public static string ClassOf(IEnumerable<string> selfAndOuter) => string.Join("_", selfAndOuter.Reverse()) + ClassSuffix;
 
     private static string StemOf(string name) =>
         Suffixes.FirstOrDefault(each => name.Length > each.Length && name.EndsWith(each, StringComparison.Ordinal)) is { } suffix

@@ -1,3 +1,4 @@
+using Metabot.Generators.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -26,10 +27,9 @@ internal sealed class ScheduledContract(INamedTypeSymbol type, AttributeData att
     // The contract of a generated Schedule<Name>Async: the class that has the method is called after it.
     private static IEnumerable<INamedTypeSymbol> NamedBy(IMethodSymbol method)
     {
-        const string Suffix = "Scheduling";
         var name = method.ContainingType.Name;
-        return method.IsExtensionMethod && name.EndsWith(Suffix, StringComparison.Ordinal)
-            ? TypesIn(method.ContainingNamespace, name.Substring(0, name.Length - Suffix.Length))
+        return method.IsExtensionMethod && name.EndsWith(CallName.ClassSuffix, StringComparison.Ordinal)
+            ? TypesIn(method.ContainingNamespace, name.Substring(0, name.Length - CallName.ClassSuffix.Length))
             : [];
     }
 
