@@ -1,6 +1,6 @@
 using Metabot.Generators.Contracts;
 using Metabot.Generators.Declarations;
-using Metabot.Generators.Emission;
+using Metabot.Generators.Pipeline;
 using Microsoft.CodeAnalysis;
 
 namespace Metabot.Generators;
@@ -17,19 +17,18 @@ public sealed class JobContractGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var contracts = context.CompilationProvider
+        var files = context.CompilationProvider
             .Select(new ContractCatalog().Of)
             .SelectMany(static (all, _) => InSlots(all))
             .SelectMany(static (slot, _) => slot);
-        context.RegisterSourceOutput(contracts, static (output, contract) =>
-            output.AddSource(HintName.Of(contract), ContractEmitter.Emit(contract)));
+        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, file.Text));
     }
 
-    // The driver tells values apart by their place in the list. In a slot of its own a contract keeps its place when others
+    // The driver tells values apart by their place in the list. In a slot of its own a file keeps its place when others
     // come and go.
-    private static IEnumerable<EquatableArray<ContractModel>> InSlots(EquatableArray<ContractModel> contracts)
+    private static IEnumerable<EquatableArray<GeneratedFile>> InSlots(EquatableArray<GeneratedFile> files)
     {
-        var slots = contracts.ToLookup(contract => Fingerprint.Of(contract.FullyQualifiedName) % Slots);
+        var slots = files.ToLookup(file => Fingerprint.Of(file.HintName) % Slots);
         return Enumerable.Range(0, Slots).Select(slot => slots[(ulong)slot].ToEquatableArray());
     }
 }

@@ -1,6 +1,6 @@
 namespace Metabot.Generators.Contracts;
 
-// Everything the emitter needs and nothing of Roslyn, compared by value: an equal model means the output is kept.
+// Everything the emitter needs and nothing of Roslyn.
 internal sealed record ContractModel(
     string? Namespace,
     EquatableArray<TypeHeader> Containers,

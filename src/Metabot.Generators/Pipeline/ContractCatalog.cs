@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Metabot.Generators.Contracts;
 using Metabot.Generators.Declarations;
+using Metabot.Generators.Emission;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Metabot.Generators.Contracts;
+namespace Metabot.Generators.Pipeline;
 
-// The contracts of a program, from one key stroke to the next. Binding a contract is what costs time, so a model is kept
-// with the declaration that it was made from, and made again when something that the declaration may depend on has
+// The files of a program's contracts, from one key stroke to the next. Binding a contract is what costs time, so a file is
+// kept with the declaration that it was made from, and made again when something that the declaration may depend on has
 // changed. The attributes are looked for here and not by ForAttributeWithMetadataName, which binds each annotated type at
 // every key stroke.
 internal sealed class ContractCatalog
@@ -15,7 +17,7 @@ internal sealed class ContractCatalog
     private readonly ConditionalWeakTable<SyntaxTree, SourceFile> _files = new();
     private readonly ConditionalWeakTable<DeclaredType, KnownContract> _contracts = new();
 
-    public EquatableArray<ContractModel> Of(Compilation compilation, CancellationToken cancellationToken)
+    public EquatableArray<GeneratedFile> Of(Compilation compilation, CancellationToken cancellationToken)
     {
         var files = compilation.SyntaxTrees.Select(tree => FileOf(tree, cancellationToken)).ToList();
         var annotated = AnnotatedTypes.In(files);
@@ -30,15 +32,15 @@ internal sealed class ContractCatalog
             .Select(type => (Type: type, Known: _contracts.GetValue(type, static type => new KnownContract(type))))
             .Select(each => new Annotated(each.Type, each.Known, new ContractKey(declarations.FingerprintOf(each.Type, each.Known.NamesBeside), surroundings)))
             .ToList();
-        Parse(contracts.Where(contract => !contract.IsUpToDate), compilation, cancellationToken);
-        return contracts.Select(contract => contract.Parsed!.Model).OfType<ContractModel>().ToEquatableArray();
+        Make(contracts.Where(contract => !contract.IsUpToDate), compilation, cancellationToken);
+        return contracts.Select(contract => contract.Made!.File).OfType<GeneratedFile>().ToEquatableArray();
     }
 
-    // In parallel where the compiler itself works so: most of the time goes into binding.
-    private static void Parse(IEnumerable<Annotated> contracts, Compilation compilation, CancellationToken cancellationToken)
+    // In parallel where the compiler itself works so.
+    private static void Make(IEnumerable<Annotated> contracts, Compilation compilation, CancellationToken cancellationToken)
     {
         var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = compilation.Options.ConcurrentBuild ? -1 : 1 };
-        Parallel.ForEach(contracts, options, contract => contract.Parse(compilation));
+        Parallel.ForEach(contracts, options, contract => contract.Make(compilation));
     }
 
     private SourceFile FileOf(SyntaxTree tree, CancellationToken cancellationToken) => _files.TryGetValue(tree, out var known)
@@ -49,7 +51,7 @@ internal sealed class ContractCatalog
 
     private sealed record ContractKey(ulong Declarations, Surroundings Surroundings);
 
-    private sealed record ParsedContract(ContractKey Key, ContractModel? Model);
+    private sealed record MadeFile(ContractKey Key, GeneratedFile? File);
 
     private sealed class KnownContract(DeclaredType type)
     {
@@ -57,15 +59,17 @@ internal sealed class ContractCatalog
         public ImmutableArray<string> NamesBeside { get; } = CallName.RivalsOf(type.Name).Append(CallName.ClassOf(type.NamesOutwards)).ToImmutableArray();
 
         // Replaced as a whole: drivers may run at the same time.
-        public ParsedContract? Last { get; set; }
+        public MadeFile? Last { get; set; }
     }
 
     private sealed record Annotated(DeclaredType Type, KnownContract Known, ContractKey Key)
     {
-        public ParsedContract? Parsed { get; private set; } = Known.Last;
+        public MadeFile? Made { get; private set; } = Known.Last;
 
-        public bool IsUpToDate => Key.Equals(Parsed?.Key);
+        public bool IsUpToDate => Key.Equals(Made?.Key);
 
-        public void Parse(Compilation compilation) => Known.Last = Parsed = new ParsedContract(Key, ContractParser.ParseModel(Type, compilation));
+        public void Make(Compilation compilation) => Known.Last = Made = new MadeFile(Key, FileOf(ContractParser.ParseModel(Type, compilation)));
+
+        private static GeneratedFile? FileOf(ContractModel? contract) => contract is null ? null : new GeneratedFile(HintName.Of(contract), ContractEmitter.Emit(contract));
     }
 }
