@@ -11,8 +11,6 @@ internal sealed class DeclarationTable
 
     private readonly Dictionary<string, SameName> _declarations;
     private readonly ulong _everywhere;
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly Stack<string> _waiting = new();
 
     public DeclarationTable(IReadOnlyList<SourceFile> files)
     {
@@ -31,61 +29,27 @@ internal sealed class DeclarationTable
     }
 
     // Of the type, of those that are looked up beside it, and of everything that their names may lead to.
-    public ulong FingerprintOf(DeclaredType type, ImmutableArray<string> beside)
+    public ulong FingerprintOf(DeclaredType type, ImmutableArray<string> beside, NameWalk walk)
     {
-        Wait(beside);
-        _waiting.Push(type.Name);
-        return unchecked(_everywhere + Meanings());
+        walk.Enter(beside);
+        walk.Enter(type.Name);
+        return unchecked(_everywhere + walk.Through(this));
     }
+
+    public SameName? Find(string name) => _declarations.TryGetValue(name, out var same) ? same : null;
 
     private ulong FingerprintOfGlobalUsings(IReadOnlyList<SourceFile> files)
     {
         var text = new Fingerprint();
+        var walk = new NameWalk();
         foreach (var directive in files.SelectMany(file => file.GlobalUsings))
         {
             text.Add(directive.ToString());
-            Wait(SourceFile.NamesIn(directive).ToImmutableArray());
+            walk.Enter(SourceFile.NamesIn(directive).ToImmutableArray());
         }
 
-        Wait(AlwaysMentioned.ToImmutableArray());
-        return unchecked(text.Value + Meanings());
-    }
-
-    // Of the names that wait, and of those that they lead to, each once.
-    private ulong Meanings()
-    {
-        var sum = 0UL;
-        while (_waiting.Count > 0)
-        {
-            var name = _waiting.Pop();
-            if (_declarations.TryGetValue(name, out var same) && _seen.Add(name))
-            {
-                sum = unchecked(sum + Follow(same));
-            }
-        }
-
-        _seen.Clear();
-        return sum;
-    }
-
-    private ulong Follow(SameName? same)
-    {
-        var sum = 0UL;
-        for (; same is not null; same = same.Others)
-        {
-            sum = unchecked(sum + same.Declaration.Fingerprint);
-            Wait(same.Declaration.Mentions);
-        }
-
-        return sum;
-    }
-
-    private void Wait(ImmutableArray<string> names)
-    {
-        foreach (var name in names)
-        {
-            _waiting.Push(name);
-        }
+        walk.Enter(AlwaysMentioned.ToImmutableArray());
+        return unchecked(text.Value + walk.Through(this));
     }
 
     private void Add(string name, IDeclaration declaration)
@@ -94,5 +58,5 @@ internal sealed class DeclarationTable
         _declarations[name] = new SameName(declaration, others);
     }
 
-    private sealed record SameName(IDeclaration Declaration, SameName? Others);
+    public sealed record SameName(IDeclaration Declaration, SameName? Others);
 }

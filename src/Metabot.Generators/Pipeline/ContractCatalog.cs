@@ -14,38 +14,36 @@ namespace Metabot.Generators.Pipeline;
 // every key stroke.
 internal sealed class ContractCatalog
 {
-    private readonly ConditionalWeakTable<SyntaxTree, SourceFile> _files = new();
+    private readonly ConditionalWeakTable<SyntaxTree, SourceFile> _sources = new();
     private readonly ConditionalWeakTable<DeclaredType, KnownContract> _contracts = new();
 
     public EquatableArray<GeneratedFile> Of(Compilation compilation, CancellationToken cancellationToken)
     {
-        var files = compilation.SyntaxTrees.Select(tree => FileOf(tree, cancellationToken)).ToList();
-        var annotated = AnnotatedTypes.In(files);
+        var sources = compilation.SyntaxTrees.Select(tree => SourceOf(tree, cancellationToken)).ToList();
+        var annotated = AnnotatedTypes.In(sources);
         if (annotated.Count == 0)
         {
             return default;
         }
 
-        var declarations = new DeclarationTable(files);
+        var declarations = new DeclarationTable(sources);
         var surroundings = new Surroundings(compilation.AssemblyName, compilation.Options, compilation.ExternalReferences);
-        var contracts = annotated
-            .Select(type => (Type: type, Known: _contracts.GetValue(type, static type => new KnownContract(type))))
-            .Select(each => new Annotated(each.Type, each.Known, new ContractKey(declarations.FingerprintOf(each.Type, each.Known.NamesBeside), surroundings)))
-            .ToList();
-        Make(contracts.Where(contract => !contract.IsUpToDate), compilation, cancellationToken);
-        return contracts.Select(contract => contract.Made!.File).OfType<GeneratedFile>().ToEquatableArray();
-    }
+        var files = new GeneratedFile?[annotated.Count];
 
-    // In parallel where the compiler itself works so.
-    private static void Make(IEnumerable<Annotated> contracts, Compilation compilation, CancellationToken cancellationToken)
-    {
+        // In parallel where the compiler itself works so.
         var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = compilation.Options.ConcurrentBuild ? -1 : 1 };
-        Parallel.ForEach(contracts, options, contract => contract.Make(compilation));
+        Parallel.For(0, files.Length, options, () => new NameWalk(), (i, _, walk) =>
+        {
+            var known = _contracts.GetValue(annotated[i], static type => new KnownContract(type));
+            files[i] = known.FileAt(new ContractKey(declarations.FingerprintOf(annotated[i], known.NamesBeside, walk), surroundings), compilation);
+            return walk;
+        }, static _ => { });
+        return files.OfType<GeneratedFile>().ToEquatableArray();
     }
 
-    private SourceFile FileOf(SyntaxTree tree, CancellationToken cancellationToken) => _files.TryGetValue(tree, out var known)
+    private SourceFile SourceOf(SyntaxTree tree, CancellationToken cancellationToken) => _sources.TryGetValue(tree, out var known)
         ? known
-        : _files.GetValue(tree, _ => new SourceFile((CompilationUnitSyntax)tree.GetRoot(cancellationToken)));
+        : _sources.GetValue(tree, _ => new SourceFile((CompilationUnitSyntax)tree.GetRoot(cancellationToken)));
 
     private sealed record Surroundings(string? AssemblyName, CompilationOptions Options, ImmutableArray<MetadataReference> References);
 
@@ -55,21 +53,22 @@ internal sealed class ContractCatalog
 
     private sealed class KnownContract(DeclaredType type)
     {
+        // Replaced as a whole: drivers may run at the same time.
+        private MadeFile? _last;
+
         // Of types that are looked for although the contract does not mention them.
         public ImmutableArray<string> NamesBeside { get; } = CallName.RivalsOf(type.Name).Append(CallName.ClassOf(type.NamesOutwards)).ToImmutableArray();
 
-        // Replaced as a whole: drivers may run at the same time.
-        public MadeFile? Last { get; set; }
-    }
+        public GeneratedFile? FileAt(ContractKey key, Compilation compilation)
+        {
+            if (_last is { } last && last.Key.Equals(key))
+            {
+                return last.File;
+            }
 
-    private sealed record Annotated(DeclaredType Type, KnownContract Known, ContractKey Key)
-    {
-        public MadeFile? Made { get; private set; } = Known.Last;
-
-        public bool IsUpToDate => Key.Equals(Made?.Key);
-
-        public void Make(Compilation compilation) => Known.Last = Made = new MadeFile(Key, FileOf(ContractParser.ParseModel(Type, compilation)));
-
-        private static GeneratedFile? FileOf(ContractModel? contract) => contract is null ? null : new GeneratedFile(HintName.Of(contract), ContractEmitter.Emit(contract));
+            var file = ContractParser.ParseModel(type, compilation) is { } contract ? new GeneratedFile(HintName.Of(contract), ContractEmitter.Emit(contract)) : null;
+            _last = new MadeFile(key, file);
+            return file;
+        }
     }
 }
