@@ -28,7 +28,7 @@ internal sealed class ObjectReaderEmitter(SourceWriter source, ObjectModel model
     {
         var names = new LocalNames("reader", "name", "initial", "key", "item");
         var properties = model.Properties.ToDictionary(property => property.Access);
-        var locals = new Dictionary<string, Local>();
+        var locals = new Dictionary<string, Local>(properties.Count);
         foreach (var member in creation.Arguments.Concat(creation.Initializers).Where(member => !locals.ContainsKey(member.Access)))
         {
             var property = properties[member.Access];

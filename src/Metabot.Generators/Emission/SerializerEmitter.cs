@@ -81,25 +81,25 @@ internal static class SerializerEmitter
     private static void EmitProperty(SourceWriter source, ValueEmitter values, PropertyModel property, LanguageModel language)
     {
         var access = "value." + property.Access;
-        var writeName = $"writer.WriteName({Utf8Names.Expression(property.WireName, language)});";
+        var name = Utf8Names.Expression(property.WireName, language);
         switch (property.Ignore)
         {
             case IgnoreCondition.WhenNull when property.Value.CanBeNull:
                 values.EmitIfPresent(property.Value, access, property.LocalName, local =>
                 {
-                    source.Line(writeName);
+                    source.Line($"writer.WriteName({name});");
                     values.EmitPresent(property.Value, local);
                 });
                 break;
             case IgnoreCondition.WhenDefault:
                 source.Block($"if (!global::System.Collections.Generic.EqualityComparer<{property.TypeName}>.Default.Equals({access}, default({property.TypeName})))", () =>
                 {
-                    source.Line(writeName);
+                    source.Line($"writer.WriteName({name});");
                     values.Emit(property.Value, access, property.LocalName);
                 });
                 break;
             default:
-                source.Line(writeName);
+                source.Line($"writer.WriteName({name});");
                 values.Emit(property.Value, access, property.LocalName);
                 break;
         }

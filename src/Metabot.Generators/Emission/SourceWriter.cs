@@ -49,7 +49,7 @@ internal sealed class SourceWriter
         var lines = items.ToList();
         for (var i = 0; i < lines.Count; i++)
         {
-            Line(lines[i] + (i < lines.Count - 1 ? "," : end));
+            Line($"{lines[i]}{(i < lines.Count - 1 ? "," : end)}");
         }
     }
 
