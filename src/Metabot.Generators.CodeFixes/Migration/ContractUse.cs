@@ -52,7 +52,7 @@ internal sealed record ContractUse(string Name, string Creation, TextChange? Dec
     // The same parameters in the same order, and nothing that the attribute adds.
     private static bool Fits(INamedTypeSymbol contract, IReadOnlyList<ContractParameter> parameters)
     {
-        var members = WireMembers.Of(contract).ToList();
+        var members = WireMembers.Of(contract);
         return TargetParser.ParseDefaults(contract) == new DefaultsModel(null, 0, 0, null, null, false)
             && members.Select(member => member.WireName).SequenceEqual(parameters.Select(parameter => parameter.WireName))
             && contract.InstanceConstructors.Any(constructor =>

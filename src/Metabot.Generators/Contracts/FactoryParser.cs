@@ -19,9 +19,8 @@ internal static class FactoryParser
             .Select(parameter => Argument(parameter, documentation, language))
             .ToEquatableArray();
         var setsRequired = constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute");
-        var properties = Settable(type)
-            .Where(property => !arguments.Any(argument => SameName(argument.Member, property.Name)))
-            .Where(property => !property.IsRequired || !setsRequired)
+        var properties = Hierarchy.MembersOf(type, Settable)
+            .Where(property => IsGiven(property) && !Takes(constructor, property) && !(property.IsRequired && setsRequired))
             .ToList();
         var kept = properties.Where(property => KeepsItsValue(property, compilation, language)).Select(property => property.Name).ToEquatableArray();
         var initializers = properties
@@ -68,21 +67,11 @@ internal static class FactoryParser
             Documentation.Of(property).Summary);
     }
 
-    private static IEnumerable<IPropertySymbol> Settable(INamedTypeSymbol type)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var each = type; each is { SpecialType: SpecialType.None }; each = each.BaseType)
-        {
-            foreach (var property in each.GetMembers().OfType<IPropertySymbol>())
-            {
-                var isSettable = property is { IsStatic: false, IsIndexer: false, SetMethod.DeclaredAccessibility: Accessibility.Public };
-                if (isSettable && seen.Add(property.Name) && (property.IsRequired || JsonAttributes.Of(property).Ignore is not null))
-                {
-                    yield return property;
-                }
-            }
-        }
-    }
+    private static IEnumerable<IPropertySymbol> Settable(INamedTypeSymbol type) => type.GetMembers()
+        .OfType<IPropertySymbol>()
+        .Where(property => property is { IsStatic: false, IsIndexer: false, SetMethod.DeclaredAccessibility: Accessibility.Public });
+
+    private static bool IsGiven(IPropertySymbol property) => property.IsRequired || JsonAttributes.Of(property).Ignore is not null;
 
     // What an initializer makes when it runs cannot be a parameter's default; whoever wants another value makes the contract with "new".
     private static bool KeepsItsValue(IPropertySymbol property, Compilation compilation, LanguageModel language) =>
@@ -93,6 +82,16 @@ internal static class FactoryParser
         property is { IsVirtual: false, IsOverride: false }
         && property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is PropertyDeclarationSyntax { Initializer: null });
 
-    private static bool SameName(string parameter, string property) =>
-        string.Equals(parameter, property, StringComparison.OrdinalIgnoreCase);
+    private static bool Takes(IMethodSymbol constructor, IPropertySymbol property)
+    {
+        foreach (var parameter in constructor.Parameters)
+        {
+            if (string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -55,10 +55,14 @@ internal static class TargetParser
         }
 
         var parameters = attribute.AttributeConstructor?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
-        var index = parameters.Select((parameter, i) => (parameter, i))
-            .Where(each => string.Equals(each.parameter.Name, property, StringComparison.OrdinalIgnoreCase))
-            .Select(each => (int?)each.i)
-            .FirstOrDefault();
-        return index is { } i && i < attribute.ConstructorArguments.Length ? attribute.ConstructorArguments[i].Value : null;
+        for (var i = 0; i < parameters.Length && i < attribute.ConstructorArguments.Length; i++)
+        {
+            if (string.Equals(parameters[i].Name, property, StringComparison.OrdinalIgnoreCase))
+            {
+                return attribute.ConstructorArguments[i].Value;
+            }
+        }
+
+        return null;
     }
 }

@@ -7,7 +7,7 @@ namespace Metabot.Analysis.Conditions;
 // What a type's JSON looks like to a condition.
 internal static class ContractShape
 {
-    public static JsonShape Of(INamedTypeSymbol type) => new(JsonKind.Other, () => FieldsOf([.. WireMembers.Of(type)]));
+    public static JsonShape Of(INamedTypeSymbol type) => new(JsonKind.Other, () => FieldsOf(WireMembers.Of(type)));
 
     // Extension data may hold any field.
     private static Dictionary<string, JsonShape>? FieldsOf(IReadOnlyList<WireMember> members) => members.Any(member => member.Json.IsExtension)

@@ -13,15 +13,13 @@ internal static class CreationParser
             return null;
         }
 
-        var arguments = constructor.Parameters
-            .Select(parameter => members.FirstOrDefault(member => IsFor(parameter, member)) is { } member ? Argument(parameter, member) : null)
-            .ToList();
+        var taken = constructor.Parameters.Select(parameter => MemberFor(parameter, members)).ToList();
         var initializers = members
-            .Where(member => !constructor.Parameters.Any(parameter => IsFor(parameter, member)) && !member.Json.IsWriteOnly && IsSettable(member.Symbol, from))
+            .Where(member => !taken.Contains(member) && !member.Json.IsWriteOnly && IsSettable(member.Symbol, from))
             .Select(member => Initializer(member, constructor))
             .ToEquatableArray();
-        var isWhole = arguments.All(argument => argument is not null) && RequiredOf(type).All(name => initializers.Any(each => each.Access == TypeNames.Identifier(name)));
-        return isWhole ? new CreationModel(arguments.OfType<AssignedMember>().ToEquatableArray(), initializers) : null;
+        var isWhole = !taken.Contains(null) && RequiredOf(type).All(name => initializers.Any(each => each.Access == TypeNames.Identifier(name)));
+        return isWhole ? new CreationModel(constructor.Parameters.Zip(taken, (parameter, member) => Argument(parameter, member!)).ToEquatableArray(), initializers) : null;
     }
 
     private static IMethodSymbol? ConstructorOf(INamedTypeSymbol type, IAssemblySymbol from)
@@ -35,6 +33,19 @@ internal static class CreationParser
             ?? usable.FirstOrDefault(FactoryParser.IsPrimary)
             ?? declared.FirstOrDefault(each => each.Parameters.IsEmpty)
             ?? (declared.Count == 1 ? declared[0] : usable.FirstOrDefault(each => each.Parameters.IsEmpty));
+    }
+
+    private static WireMember? MemberFor(IParameterSymbol parameter, IReadOnlyList<WireMember> members)
+    {
+        foreach (var member in members)
+        {
+            if (IsFor(parameter, member))
+            {
+                return member;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsFor(IParameterSymbol parameter, WireMember member) =>
@@ -67,7 +78,7 @@ internal static class CreationParser
 
     private static IEnumerable<string> RequiredOf(INamedTypeSymbol type)
     {
-        for (var each = type; each is not null; each = each.BaseType)
+        for (var each = type; each is { SpecialType: SpecialType.None }; each = each.BaseType)
         {
             foreach (var member in each.GetMembers().Where(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
             {

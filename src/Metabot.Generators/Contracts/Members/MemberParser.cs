@@ -5,31 +5,30 @@ namespace Metabot.Generators.Contracts.Members;
 // The properties of one type that is written as an object.
 internal sealed class MemberParser(ObjectParser objects, List<ContractProblem> problems, ParseScope scope)
 {
+    private readonly ValueParser _values = new(objects, scope);
+
     public ObjectModel Parse(INamedTypeSymbol type, string method)
     {
-        var members = WireMembers.Of(type).ToList();
+        var members = WireMembers.Of(type);
         objects.Experiments.Note(type);
-        members.ForEach(member => objects.Experiments.Note(member.Symbol));
         var numbers = JsonAttributes.Of(type).Numbers;
-        var parsed = members
-            .Select(member => (Member: member, Model: Parse(member, numbers)))
-            .ToList();
+        var parsed = members.Select(member => Parse(member, numbers)).ToList();
         problems.AddRange(WireNameClashes.Find(members, scope.Contract));
         return new ObjectModel(
             TypeNames.Of(type),
             method,
-            parsed.Where(each => !each.Member.Json.IsExtension).Select(each => each.Model).OfType<PropertyModel>().ToEquatableArray())
+            parsed.Where((_, i) => !members[i].Json.IsExtension).OfType<PropertyModel>().ToEquatableArray())
         {
-            Extension = parsed.FirstOrDefault(each => each.Member.Json.IsExtension).Model,
+            Extension = parsed.Where((_, i) => members[i].Json.IsExtension).FirstOrDefault(),
             Creation = CreationParser.Parse(type, members, scope.Assembly),
         };
     }
 
     private PropertyModel? Parse(WireMember member, NumberHandling? typeNumbers)
     {
-        var values = new ValueParser(objects, scope);
-        var value = values.Parse(member.Type, member.Json.Converter);
-        if ((value is null ? values.WhyNot : WhyNot(member, value)) is { } why)
+        objects.Experiments.Note(member.Symbol);
+        var value = _values.Parse(member.Type, member.Json.Converter);
+        if ((value is null ? _values.WhyNot : WhyNot(member, value)) is { } why)
         {
             problems.Add(UnwritableMember.Problem(member.Symbol, scope.Contract, why));
             return null;

@@ -6,29 +6,16 @@ namespace Metabot.Generators.Contracts.Members;
 // JsonPropertyOrder then sorts.
 internal static class WireMembers
 {
-    public static IEnumerable<WireMember> Of(INamedTypeSymbol type)
+    public static IReadOnlyList<WireMember> Of(INamedTypeSymbol type)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return Hierarchy(type)
-            .SelectMany(PropertiesAndFields)
-            .Where(member => IsReadable(member) && seen.Add(member.Name))
-            .Select(Parse)
-            .OfType<WireMember>()
-            .OrderBy(member => member.Json.Order);
-    }
-
-    private static IEnumerable<INamedTypeSymbol> Hierarchy(INamedTypeSymbol type)
-    {
-        for (var each = type; each is { SpecialType: SpecialType.None }; each = each.BaseType)
-        {
-            yield return each;
-        }
+        var members = Hierarchy.MembersOf(type, PropertiesAndFields).Select(Parse).OfType<WireMember>().ToList();
+        return members.Exists(member => member.Json.Order != 0) ? members.OrderBy(member => member.Json.Order).ToList() : members;
     }
 
     private static IEnumerable<ISymbol> PropertiesAndFields(INamedTypeSymbol type)
     {
         var members = type.GetMembers();
-        return members.Where(member => member is IPropertySymbol).Concat(members.Where(member => member is IFieldSymbol));
+        return members.Where(member => member is IPropertySymbol && IsReadable(member)).Concat(members.Where(member => member is IFieldSymbol && IsReadable(member)));
     }
 
     private static bool IsReadable(ISymbol member) => member switch

@@ -8,8 +8,8 @@ internal static class WireNameClashes
     public static IEnumerable<ContractProblem> Find(IReadOnlyList<WireMember> members, INamedTypeSymbol contract)
     {
         // hardly ever more than a look
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        return members.All(member => names.Add(member.WireName)) ? [] : FindAll(members, contract);
+        var names = members.Select(member => member.WireName).ToArray();
+        return new HashSet<string>(names, StringComparer.Ordinal).Count == names.Length ? [] : FindAll(members, contract);
     }
 
     private static IEnumerable<ContractProblem> FindAll(IEnumerable<WireMember> members, INamedTypeSymbol contract) =>
