@@ -14,8 +14,9 @@ internal static class AnnotatedTypes
     public static IReadOnlyList<DeclaredType> In(IReadOnlyList<SourceFile> files)
     {
         var aliases = WithShortForms(files.SelectMany(file => file.Aliases));
+        Func<string, bool> mayBeOurs = name => AttributeNames.Contains(name) || aliases.Contains(name);
         return files.SelectMany(file => file.Types)
-            .Where(type => type.Syntax is TypeDeclarationSyntax && type.AttributeNames.Any(name => AttributeNames.Contains(name) || aliases.Contains(name)))
+            .Where(type => type.AttributeNames.Any(mayBeOurs) && type.Syntax is TypeDeclarationSyntax)
             .ToList();
     }
 
