@@ -52,7 +52,7 @@ internal sealed class Compiled
         References.Value,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, generalDiagnosticOption: ReportDiagnostic.Default, warningLevel: 9999));
 
-    private static Compiled Run(CSharpCompilation bare, CSharpParseOptions parse)
+    public static Compiled Run(CSharpCompilation bare, CSharpParseOptions parse)
     {
         var driver = CSharpGeneratorDriver.Create(new JobContractGenerator())
             .WithUpdatedParseOptions(parse)

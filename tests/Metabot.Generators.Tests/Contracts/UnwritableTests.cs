@@ -74,6 +74,29 @@ public class UnwritableTests
     }
 
     [Theory]
+    [InlineData("lib::E")]
+    [InlineData("lib::E?")]
+    [InlineData("lib::R[]")]
+    [InlineData("IReadOnlyDictionary<string, lib::R>")]
+    public void A_type_behind_an_extern_alias_is_refused(string type)
+    {
+        var parse = new CSharpParseOptions(LanguageVersion.Latest);
+        var library = Compiled.Bare(parse, NullableContextOptions.Enable, "public enum E { A } public record R(int X);").WithAssemblyName("Library").ToMetadataReference(["lib"]);
+        var program = Compiled.Bare(parse, NullableContextOptions.Enable, $"extern alias lib; using System.Collections.Generic; using Metabot; [BotScript(\"s\")] public partial record P({type} X);");
+
+        Assert.Contains("extern alias", ReasonIn(program.AddReferences(library)), StringComparison.Ordinal);
+        Assert.Null(ReasonIn(program.AddReferences(library.WithAliases(["lib", "global"]))));
+    }
+
+    // Why P is no contract; null when its code compiles.
+    private static string? ReasonIn(CSharpCompilation program)
+    {
+        var compiled = Compiled.Run(program, (CSharpParseOptions)program.SyntaxTrees[0].Options);
+        compiled.HasNoComplaints();
+        return ContractParser.FindProblems(compiled.Compilation.GetTypeByMetadataName("P")!).SingleOrDefault() is { } problem ? string.Join(" ", problem.Arguments) : null;
+    }
+
+    [Theory]
     [InlineData("public partial class P : List<int> { }", "is a collection")]
     [InlineData("[JsonDerivedType(typeof(Q))] public partial class P { } public class Q : P { }", "is polymorphic")]
     [InlineData("[JsonConverter(typeof(Factory))] public partial class P { }", "converter of its own")]

@@ -10,7 +10,9 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
     public ValueModel? Parse(ITypeSymbol type, AttributeData? memberConverter = null)
     {
         objects.Experiments.Note(type.OriginalDefinition);
-        return Find(type, memberConverter);
+        return AliasedAssemblies.Hide(type, scope.Assembly)
+            ? Refuse(type, "it is seen through an extern alias, which generated code does not have; give its reference the alias global, too")
+            : Find(type, memberConverter);
     }
 
     private ValueModel? Find(ITypeSymbol type, AttributeData? memberConverter) =>
