@@ -54,6 +54,13 @@ public class JavaScriptCheckerTests
     [InlineData("return new.target «+»")]
     [InlineData("let «5»")]
     [InlineData("«}»")]
+    [InlineData("«#»!node\nreturn true;")]
+    [InlineData("return «/[/]a/gg».test(b);")]
+    [InlineData("return «/*» b")]
+    [InlineData("return «...»b;")]
+    [InlineData("return '«\\u00»';")]
+    [InlineData("return -(a «b» c) ** 2;")]
+    [InlineData("return 1.5«.2»;")]
     public void The_token_at_fault_is_found(string marked)
     {
         var start = marked.IndexOf('«', StringComparison.Ordinal);
