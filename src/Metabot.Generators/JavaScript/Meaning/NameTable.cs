@@ -7,6 +7,7 @@ internal sealed class NameTable
 {
     private readonly Dictionary<Identifier, Scope> _uses = [];
     private readonly HashSet<Node> _shorthands = [];
+    private readonly List<(Scope Scope, string Name)> _assigned = [];
     private readonly Scope _root = new(null, isFunction: true);
     private readonly Stack<(Node Node, Scope Scope)> _pending = new();
 
@@ -31,6 +32,8 @@ internal sealed class NameTable
             table.Visit(node, scope);
         }
 
+        // An assignment makes a global where there is no such name.
+        table._root.Declare(table._assigned.Where(each => !each.Scope.Knows(each.Name)).Select(each => each.Name).ToList());
         return table;
     }
 
@@ -87,17 +90,18 @@ internal sealed class NameTable
                 scope.Declare(BoundNames.In(type.Id));
                 break;
             case AssignmentExpression { Operator: AssignmentOperator.Assign } assignment:
-                // makes a global where there is no such name
-                _root.Declare(BoundNames.In(assignment.Left));
+                Assign(assignment.Left, scope);
                 break;
             case ForInStatement { Left: not VariableDeclaration } loop:
-                _root.Declare(BoundNames.In(loop.Left));
+                Assign(loop.Left, scope);
                 break;
             case ForOfStatement { Left: not VariableDeclaration } loop:
-                _root.Declare(BoundNames.In(loop.Left));
+                Assign(loop.Left, scope);
                 break;
         }
     }
+
+    private void Assign(Node target, Scope scope) => _assigned.AddRange(BoundNames.In(target).Select(name => (scope, name)));
 
     private static Scope Open(Node node, Scope scope)
     {
