@@ -75,6 +75,7 @@ public class MeaningTests
     [InlineData("try { } catch ({ message }) { return message; }")]
     [InlineData("let a = 1; return (() => () => a)()();")]
     [InlineData("return typeof unknown === 'undefined';")]
+    [InlineData("return typeof crm !== 'undefined' && crm.isOpen();")]
     [InlineData("count = 1; return count;")]
     [InlineData("for (k in lead) { return k; }")]
     [InlineData("with (lead) { return name; }")]

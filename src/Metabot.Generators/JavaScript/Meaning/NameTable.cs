@@ -7,6 +7,7 @@ internal sealed class NameTable
 {
     private readonly Dictionary<Identifier, Scope> _uses = [];
     private readonly HashSet<Node> _shorthands = [];
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly List<(Scope Scope, string Name)> _assigned = [];
     private readonly Scope _root = new(null, isFunction: true);
     private readonly Stack<(Node Node, Scope Scope)> _pending = new();
@@ -41,6 +42,9 @@ internal sealed class NameTable
     public bool IsHost(Node? node, string name) =>
         node is Identifier identifier && identifier.Name == name && _uses.TryGetValue(identifier, out var scope) && !scope.Knows(name);
 
+    // Whether the script looks by typeof if there is such a name before it uses it.
+    public bool IsAskedFor(string name) => _asked.Contains(name);
+
     // In {a} the name is the key as well.
     public bool IsShorthand(Identifier name) => _shorthands.Contains(name);
 
@@ -59,7 +63,8 @@ internal sealed class NameTable
             case WithStatement:
                 IsOpen = true;
                 break;
-            case UnaryExpression { Operator: UnaryOperator.TypeOf, Argument: Identifier }:
+            case UnaryExpression { Operator: UnaryOperator.TypeOf, Argument: Identifier asked }:
+                _asked.Add(asked.Name);
                 break;
             default:
                 Declare(node, scope);
