@@ -3,10 +3,13 @@ namespace Metabot.Rules;
 // What somebody who mistyped a name most likely meant.
 internal static class NearestName
 {
+    // What is longer nobody types, and comparing takes the square of the length.
+    private const int LongestName = 64;
+
     public static string? Of(string name, IEnumerable<string> known)
     {
         var plain = Plain(name);
-        return known
+        return name.Length > LongestName ? null : known
             .Select(candidate => (Name: candidate, Distance: Distance(plain, Plain(candidate), Furthest(candidate))))
             .Where(candidate => candidate.Distance <= Furthest(candidate.Name) && candidate.Distance < candidate.Name.Length)
             .OrderBy(candidate => candidate.Distance)

@@ -6,6 +6,9 @@ namespace Metabot.JavaScript;
 // early errors and not all of the language, so the verdict is Acornima's, which follows V8 closely and guards its stack.
 internal static class ScriptParser
 {
+    // Acornima goes one level deeper for every one in a row, and that is the one place where it does not guard its stack.
+    private const int MostHtmlComments = 100;
+
     private static readonly ParserOptions Options = new()
     {
         Tolerant = false,
@@ -17,6 +20,8 @@ internal static class ScriptParser
     {
         AllowReturnOutsideFunction = true,
         AllowNewTargetOutsideFunction = true,
+        // A function body is never the start of a file.
+        AllowHashBang = false,
     };
 
     public static ScriptVerdict Parse(string code)
@@ -24,6 +29,11 @@ internal static class ScriptParser
         if (code.Length > DeepStack.LongestText)
         {
             return NotChecked($"it is longer than {DeepStack.LongestText} characters");
+        }
+
+        if (HtmlComments(code) > MostHtmlComments)
+        {
+            return NotChecked($"it has more than {MostHtmlComments} HTML comments");
         }
 
         try
@@ -44,6 +54,17 @@ internal static class ScriptParser
     }
 
     private static ScriptVerdict NotChecked(string why) => new(null, null, why);
+
+    private static int HtmlComments(string code)
+    {
+        var count = 0;
+        for (var i = code.IndexOf("--", StringComparison.Ordinal); i >= 0; i = code.IndexOf("--", i + 2, StringComparison.Ordinal))
+        {
+            count += (i >= 2 && code[i - 1] == '!' && code[i - 2] == '<') || (i + 2 < code.Length && code[i + 2] == '>') ? 1 : 0;
+        }
+
+        return count;
+    }
 
     private static SyntaxFault? FindFault(string code)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Metabot.Rules;
 
 namespace Metabot.JavaScript;
@@ -29,10 +30,14 @@ internal static class SyntaxHint
 
     private static string? WhatIsRight(string code, string description, int start, string token) =>
         JavaScriptRepairs.For(code).FirstOrDefault() is { } repair ? char.ToLowerInvariant(repair.Title[0]) + repair.Title.Substring(1)
+        : IsInvisible(token[0]) ? $"remove the invisible character U+{(int)token[0]:X4}"
         : Removable.Contains(token) && ScriptParser.Parse(code.Remove(start, token.Length)).IsValid ? $"remove the '{token}'"
         : token[0] is '\'' or '"' && (token.Length == 1 || token[token.Length - 1] != token[0]) ? $"end the text with {token[0]}"
         : description.StartsWith("Invalid left-hand side in assignment", StringComparison.Ordinal) ? "write '==' to compare"
         : description.EndsWith("has already been declared", StringComparison.Ordinal) ? "give one of the two another name"
         : description == "Missing initializer in const declaration" ? "give it a value, or declare it with 'let'"
         : null;
+
+    // As they come with what is copied from a page or a messenger.
+    private static bool IsInvisible(char character) => CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format;
 }

@@ -54,6 +54,13 @@ public class JavaScriptCheckerTests
     [InlineData("return new.target «+»")]
     [InlineData("let «5»")]
     [InlineData("«}»")]
+    [InlineData("«#»!node\nreturn true;")]
+    [InlineData("return «/[/]a/gg».test(b);")]
+    [InlineData("return «/*» b")]
+    [InlineData("return «...»b;")]
+    [InlineData("return '«\\u00»';")]
+    [InlineData("return -(a «b» c) ** 2;")]
+    [InlineData("return 1.5«.2»;")]
     public void The_token_at_fault_is_found(string marked)
     {
         var start = marked.IndexOf('«', StringComparison.Ordinal);
@@ -92,6 +99,7 @@ public class JavaScriptCheckerTests
     [InlineData("let a; let a;", "Identifier 'a' has already been declared; give one of the two another name")]
     [InlineData("return 1 = leadId;", "Invalid left-hand side in assignment at '1'; write '==' to compare")]
     [InlineData("return 1 2;", "Unexpected number at '2'")]
+    [InlineData("return\u200b leadId;", "Invalid or unexpected token at '\u200b'; remove the invisible character U+200B")]
     public void A_message_shows_the_text_and_says_what_would_be_right(string code, string expected) =>
         Assert.Equal(expected, JavaScriptChecker.FindSyntaxError(code)?.Message);
 

@@ -26,6 +26,7 @@ public class JavaScriptRepairsTests
     [InlineData("if (a) { return 1; else return 2;", "if (a) { return 1; } else return 2;")]
     [InlineData("return foo(1, [2, {a: 3);", "return foo(1, [2, {a: 3 }]);")]
     [InlineData("return (a, 'x)';", "return (a, 'x)');")]
+    [InlineData("return (a, \"x)\";", "return (a, \"x)\");")]
     [InlineData("if (a) { // note {\n return true;\n", "if (a) { // note {\n return true; }\n")]
     public void Missing_brackets(string code, string repaired) => AssertRepairs("MissingBrackets", code, repaired);
 

@@ -39,6 +39,8 @@ public class MeaningTests
     [InlineData("return ticketId && (leadId «=» 135);")]
     [InlineData("while (leadId «=» 1) { return true; }")]
     [InlineData("return (leadId «=» 1) ? 1 : 0;")]
+    [InlineData("if (botId && (leadId «=» 1) || ticketId && (botId «=» 2)) return true;")]
+    [InlineData("let n = (leadId «=» 1) && botId; return n;")]
     [InlineData("if (lead.getAttr('x') «=» 'M') return true;")]
     public void Assignment_instead_of_comparison(string marked) => AssertFound("MBOT3003", marked);
 
@@ -49,6 +51,8 @@ public class MeaningTests
     [InlineData("let n = 1; n = 2; return n;")]
     [InlineData("for (let i = 0, j = 1; i < j; i += 1) return true;")]
     [InlineData("return leadId == 1;")]
+    [InlineData("let n; leadId == 1 && (n = 2); n || (n = 3); return n;")]
+    [InlineData("let n; for (n || (n = 1); n < 3; leadId && (n = 5)) { } return n;")]
     public void Assignments_that_are_meant(string code) => AssertNothing("MBOT3003", code);
 
     [Theory]
@@ -60,6 +64,7 @@ public class MeaningTests
     [InlineData("for (const x of [1]) { } return «x»;")]
     [InlineData("const o = { a: 1 }; return o.a + o[«b»];")]
     [InlineData("class A { m() { return «n»; } } return new A().m();")]
+    [InlineData("var f = function (t) { t = 1; return t; }; return f(«t») || f(«u»); function g() { for (var u of [1]) { u = 2; } }")]
     public void Unknown_names(string marked) => AssertFound("MBOT3004", marked);
 
     [Theory]
@@ -70,6 +75,7 @@ public class MeaningTests
     [InlineData("try { } catch ({ message }) { return message; }")]
     [InlineData("let a = 1; return (() => () => a)()();")]
     [InlineData("return typeof unknown === 'undefined';")]
+    [InlineData("return typeof crm !== 'undefined' && crm.isOpen();")]
     [InlineData("count = 1; return count;")]
     [InlineData("for (k in lead) { return k; }")]
     [InlineData("with (lead) { return name; }")]
@@ -97,6 +103,7 @@ public class MeaningTests
     [InlineData("return leadId; var unused;")]
     [InlineData("if (leadId == 135) return true;")]
     [InlineData("if (leadId) throw 1; return true;")]
+    [InlineData("memory.setAttr('seen', true); return true;")]
     public void Decides_something(string code) => AssertNothing("MBOT3006", code);
 
     [Theory]

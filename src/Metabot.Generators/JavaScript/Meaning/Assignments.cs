@@ -8,9 +8,10 @@ internal static class Assignments
 {
     public static IEnumerable<MeaningFinding> Find(ScriptText text) =>
         from node in text.Nodes
-        from value in ValuesTested(node)
+        from tested in ValuesTested(node)
+        let value = LastOperand(tested)
         where value is AssignmentExpression { Operator: AssignmentOperator.Assign } assignment
-            && (node is IfStatement || assignment.Right is Literal)
+            && ((node is IfStatement && value == tested) || assignment.Right is Literal)
             && !HasDoubleParentheses(text.Code, value)
         select Finding(text, (AssignmentExpression)value);
 
@@ -36,11 +37,22 @@ internal static class Assignments
         DoWhileStatement loop => [loop.Test],
         ForStatement loop => [loop.Test],
         ConditionalExpression expression => [expression.Test],
-        LogicalExpression logical => [logical.Left, logical.Right],
+        LogicalExpression logical => [logical.Left],
         UnaryExpression { Operator: UnaryOperator.LogicalNot } not => [not.Argument],
         ReturnStatement statement => [statement.Argument],
         _ => [],
     };
+
+    // Whose truth is asked for where that of the whole is: `a && (b = 1);` asks for none.
+    private static Node? LastOperand(Node? value)
+    {
+        while (value is LogicalExpression logical)
+        {
+            value = logical.Right;
+        }
+
+        return value;
+    }
 
     // Which is how one says that the assignment is meant.
     private static bool HasDoubleParentheses(string code, Node node)

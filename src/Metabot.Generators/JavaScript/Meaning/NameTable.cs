@@ -7,6 +7,8 @@ internal sealed class NameTable
 {
     private readonly Dictionary<Identifier, Scope> _uses = [];
     private readonly HashSet<Node> _shorthands = [];
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly List<(Scope Scope, string Name)> _assigned = [];
     private readonly Scope _root = new(null, isFunction: true);
     private readonly Stack<(Node Node, Scope Scope)> _pending = new();
 
@@ -31,12 +33,17 @@ internal sealed class NameTable
             table.Visit(node, scope);
         }
 
+        // An assignment makes a global where there is no such name.
+        table._root.Declare(table._assigned.Where(each => !each.Scope.Knows(each.Name)).Select(each => each.Name).ToList());
         return table;
     }
 
     // Whether the node is a name given by the bot that the script does not declare itself.
     public bool IsHost(Node? node, string name) =>
         node is Identifier identifier && identifier.Name == name && _uses.TryGetValue(identifier, out var scope) && !scope.Knows(name);
+
+    // Whether the script looks by typeof if there is such a name before it uses it.
+    public bool IsAskedFor(string name) => _asked.Contains(name);
 
     // In {a} the name is the key as well.
     public bool IsShorthand(Identifier name) => _shorthands.Contains(name);
@@ -56,7 +63,8 @@ internal sealed class NameTable
             case WithStatement:
                 IsOpen = true;
                 break;
-            case UnaryExpression { Operator: UnaryOperator.TypeOf, Argument: Identifier }:
+            case UnaryExpression { Operator: UnaryOperator.TypeOf, Argument: Identifier asked }:
+                _asked.Add(asked.Name);
                 break;
             default:
                 Declare(node, scope);
@@ -87,17 +95,18 @@ internal sealed class NameTable
                 scope.Declare(BoundNames.In(type.Id));
                 break;
             case AssignmentExpression { Operator: AssignmentOperator.Assign } assignment:
-                // makes a global where there is no such name
-                _root.Declare(BoundNames.In(assignment.Left));
+                Assign(assignment.Left, scope);
                 break;
             case ForInStatement { Left: not VariableDeclaration } loop:
-                _root.Declare(BoundNames.In(loop.Left));
+                Assign(loop.Left, scope);
                 break;
             case ForOfStatement { Left: not VariableDeclaration } loop:
-                _root.Declare(BoundNames.In(loop.Left));
+                Assign(loop.Left, scope);
                 break;
         }
     }
+
+    private void Assign(Node target, Scope scope) => _assigned.AddRange(BoundNames.In(target).Select(name => (scope, name)));
 
     private static Scope Open(Node node, Scope scope)
     {

@@ -18,7 +18,7 @@ internal static class Outcome
 
         return returns.All(each => each.Argument is null) ? [Nothing(text, body[body.Count - 1])]
             : returns.All(each => Truth.Of(text, each.Argument) == false) ? [new MeaningFinding(RuleIds.ConditionNeverTrue, returns[0], "every 'return' gives a value that counts as false; return true where it holds")]
-            : returns.All(each => Truth.Of(text, each.Argument) == true) && body[body.Count - 1] is ReturnStatement last && !Throws(text)
+            : returns.All(each => Truth.Of(text, each.Argument) == true) && body[body.Count - 1] is ReturnStatement last && !DoesMore(text)
                 ? [new MeaningFinding(RuleIds.ConditionWithoutEffect, last, "the condition is always true; leave it out")]
             : [];
     }
@@ -30,5 +30,7 @@ internal static class Outcome
         }
         : new MeaningFinding(RuleIds.ConditionNeverTrue, last, "no 'return' gives a value, so the result is undefined; write 'return true;' where it holds");
 
-    private static bool Throws(ScriptText text) => Children.AllIn(text.Tree, withFunctions: false).Any(node => node is ThrowStatement);
+    // What is there for its effect would be left out with the condition.
+    private static bool DoesMore(ScriptText text) =>
+        Children.AllIn(text.Tree, withFunctions: false).Any(node => node is ThrowStatement or ExpressionStatement { Expression: not Literal });
 }

@@ -10,7 +10,7 @@ internal static class UnknownNames
     private const int Most = 20;
 
     public static IEnumerable<MeaningFinding> Find(ScriptText text) => text.Names.IsOpen ? [] : text.Names.Uses
-        .Where(use => !HostNames.IsKnown(use.Key.Name) && !use.Value.Knows(use.Key.Name))
+        .Where(use => !HostNames.IsKnown(use.Key.Name) && !text.Names.IsAskedFor(use.Key.Name) && !use.Value.Knows(use.Key.Name))
         .OrderBy(use => use.Key.Range.Start)
         .Take(Most)
         .Select(use => Of(text, RuleIds.UnknownName, use.Key, "nothing declares", use.Value.AllNames().Concat(HostNames.Suggestions)));

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+
+namespace Metabot.JavaScript;
+
+// Where V8 blames what comes before or after the place that the parser names.
+internal static class BlamedPlace
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.RightToLeft;
+
+    private static readonly Regex LastToken = new("""(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[\w$]+|[)\]}])\s*\z""", Options);
+
+    private static readonly Regex OpenCall = new("""(?:[\w$)\]`]|\?\.)\s*\(\z""", Options);
+
+    private static readonly Regex Keyword = new(
+        """(?<![\w$.])(?:if|while|for|switch|with|catch|return|throw|case|in|of|instanceof|typeof|void|delete|new|await|yield|else|do|import)\s*\(\z""", Options);
+
+    private static readonly Regex Function = new("""(?<![\w$.])function[\s*]*(?:[\w$]+\s*)?\(?\z""", Options);
+
+    private static readonly Regex UnaryOperand = new(
+        """(?:[-+!~]|(?<![\w$.])(?:typeof|void|delete|await)\s)\s*(?:[\w$.]|\([^()]*\)|\[[^\[\]]*\])+\s*\z""", Options);
+
+    private static readonly Regex AssignedParentheses = new(
+        """\G\((?>[^()]|(?<open>\()|(?<-open>\)))*(?(open)(?!))\)\s*(?:[-+*/%&|^]|\*\*|<<|>>>?|&&|\|\||\?\?)?=""", RegexOptions.CultureInvariant);
+
+    public static int Of(string code, int index, string description) => description switch
+    {
+        "Missing initializer in const declaration" or "Missing initializer in destructuring declaration" => PreviousPattern(code, index),
+        "Missing catch or finally after try" or "Illegal newline after throw" or "Invalid shorthand property initializer" => PreviousToken(code, index) ?? index,
+        "Missing } in template expression" => index + "${".Length,
+        "Invalid left-hand side in assignment" => ParenthesesAround(code, index),
+        "Unexpected number" when char.IsDigit(code, index) && char.IsDigit(code, index - 1) => StartOfWord(code, index),
+        "Unexpected token '('" when IsWordAt(code, PreviousToken(code, index), "function") => PreviousToken(code, index)!.Value,
+        _ when description.StartsWith("Unary operator used immediately before exponentiation", StringComparison.Ordinal) => UnaryOperator(code, index),
+        _ when description.EndsWith("must be declared in an enclosing class", StringComparison.Ordinal) => Math.Max(0, index - 1),
+        _ when description.EndsWith("does not denote an iteration statement", StringComparison.Ordinal) => index + "continue".Length,
+        _ when IsUnexpected(description) && LacksParenthesis(code, index) => PreviousToken(code, index)!.Value,
+        _ => index,
+    };
+
+    private static bool IsUnexpected(string description) =>
+        description.StartsWith("Unexpected ", StringComparison.Ordinal) || description == "Invalid or unexpected token";
+
+    // An argument is complete, and what follows is neither a comma nor the end of the call.
+    private static bool LacksParenthesis(string code, int index) =>
+        OpenBrackets.InnermostAt(code, index) is { } open && PreviousToken(code, index) > open
+            && IsUpTo(OpenCall, code, open + 1) && !IsUpTo(Keyword, code, open + 1) && !IsUpTo(Function, code, open + 1)
+            && !IsUpTo(Function, code, index);
+
+    private static int? PreviousToken(string code, int index) => LastToken.Match(code, 0, index) is { Success: true } match ? match.Index : null;
+
+    private static int PreviousPattern(string code, int index) =>
+        PreviousToken(code, index) is not { } previous ? index
+        : code[previous] is ']' or '}' ? OpenBrackets.InnermostAt(code, previous) ?? index
+        : previous;
+
+    private static int ParenthesesAround(string code, int index)
+    {
+        var open = code.Substring(0, index).TrimEnd().Length - 1;
+        return open >= 0 && code[open] == '(' && AssignedParentheses.IsMatch(code, open) ? open : index;
+    }
+
+    private static int StartOfWord(string code, int index)
+    {
+        while (index > 0 && char.IsLetterOrDigit(code[index - 1]))
+        {
+            index--;
+        }
+
+        return index;
+    }
+
+    private static int UnaryOperator(string code, int index) => UnaryOperand.Match(code, 0, index) is { Success: true } match ? match.Index : index;
+
+    private static bool IsUpTo(Regex pattern, string code, int end) => pattern.Match(code, 0, end).Success;
+
+    private static bool IsWordAt(string code, int? index, string word) =>
+        index is { } start && string.CompareOrdinal(code, start, word, 0, word.Length) == 0;
+}
