@@ -1,0 +1,37 @@
+using Metabot.Analysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Metabot.Generators.CodeFixes;
+
+// One rule with all that reports it and all that fixes it.
+internal sealed class RuleFixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, EmptyCodeFixProvider, DefaultVerifier>
+{
+    private readonly string _id;
+    private readonly List<DiagnosticAnalyzer> _analyzers;
+
+    public RuleFixTest(RuleExample example)
+    {
+        _id = example.Id;
+        _analyzers = Instances<DiagnosticAnalyzer>(typeof(JobContractGenerator)).FindAll(analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.Id == _id));
+        DisabledDiagnostics.AddRange(_analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Where(other => other != _id));
+        CodeActionEquivalenceKey = example.Key;
+        ReferenceAssemblies = TestProject.References;
+        MarkupOptions = MarkupOptions.UseFirstDescriptor;
+    }
+
+    public static IReadOnlyList<CodeFixProvider> Fixes { get; } = Instances<CodeFixProvider>(typeof(TextFix));
+
+    // With the marks that the test framework reads.
+    public string Marked(string source) => source.Replace("[|", $"{{|{_id}:", StringComparison.Ordinal).Replace("|]", "|}", StringComparison.Ordinal);
+
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => _analyzers;
+
+    protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(_id));
+
+    private static List<T> Instances<T>(Type inAssembly) => [.. inAssembly.Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract)
+        .Select(type => (T)Activator.CreateInstance(type)!)];
+}
