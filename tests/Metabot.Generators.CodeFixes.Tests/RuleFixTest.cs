@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Generators.CodeFixes;
 
@@ -26,6 +27,21 @@ internal sealed class RuleFixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, E
 
     // With the marks that the test framework reads.
     public string Marked(string source) => source.Replace("[|", $"{{|{_id}:", StringComparison.Ordinal).Replace("|]", "|}", StringComparison.Ordinal);
+
+    public bool HasFix => GetCodeFixProviders().Any();
+
+    // One mistake in a source that the framework's markup would not survive: two dollars mean something to it.
+    public void Expect(string source)
+    {
+        var (start, end) = (source.IndexOf("[|", StringComparison.Ordinal), source.IndexOf("|]", StringComparison.Ordinal) - 2);
+        var plain = source.Remove(end + 2, 2).Remove(start, 2);
+        var span = SourceText.From(plain).Lines.GetLinePositionSpan(TextSpan.FromBounds(start, end));
+        TestState.MarkupHandling = FixedState.MarkupHandling = MarkupMode.None;
+        TestCode = plain;
+        ExpectedDiagnostics.Add(new DiagnosticResult(_id, _analyzers[0].SupportedDiagnostics.First(rule => rule.Id == _id).DefaultSeverity)
+            .WithSpan(span.Start.Line + 1, span.Start.Character + 1, span.End.Line + 1, span.End.Character + 1)
+            .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+    }
 
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => _analyzers;
 
