@@ -50,11 +50,13 @@ internal sealed class WrittenTag
     private IReadOnlyList<TextChange>? Change(int start, int length, string newText) =>
         Tag.Source.Change(start, length, newText) is { } change ? [change] : null;
 
-    private SyntaxNode? Owner() => _expression.Parent switch
+    private SyntaxNode? Owner() => _expression.Span != Tag.Source.Expression ? null : _expression.Parent switch
     {
         ExpressionElementSyntax element => element,
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression } => _expression,
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } entry => entry,
         AttributeArgumentSyntax argument => argument,
+        AnonymousObjectMemberDeclaratorSyntax member => member,
         AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment => assignment,
         _ => null,
     };

@@ -49,11 +49,11 @@ internal sealed class MappedText
             .FirstOrDefault(change => change is not null);
     }
 
-    // A text in another language that a range of this one stands for, with the range of each of its characters. Only to point
-    // at, not to change. Null when the range is not written here.
-    public MappedText? Nested(string text, int start, int length, IReadOnlyList<TextSpan> characters) =>
+    // A text that a range of this one stands for in another language, with the range of each of its characters and how that language
+    // writes others in their place. Null when the range is not written here.
+    public MappedText? Nested(string text, int start, int length, IReadOnlyList<TextSpan> characters, Func<string, string> write) =>
         text.Length == characters.Count && Locate(start, length).Count > 0
-            ? new(Tree, SpanOf(start, length), [TextPart.Foreign(text, [.. characters.Select(range => SpanOf(range.Start, range.Length))])])
+            ? new(Tree, SpanOf(start, length), [TextPart.Nested(text, new(this, characters, write))])
             : null;
 
     // Empty when a part of the range is written elsewhere.
