@@ -16,7 +16,7 @@ internal sealed class RuleFixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, E
     public RuleFixTest(RuleExample example)
     {
         _id = example.Id;
-        _analyzers = Instances<DiagnosticAnalyzer>(typeof(JobContractGenerator)).FindAll(analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.Id == _id));
+        _analyzers = AnalyzersOf(_id);
         DisabledDiagnostics.AddRange(_analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Where(other => other != _id));
         CodeActionEquivalenceKey = example.Key;
         ReferenceAssemblies = TestProject.References;
@@ -24,6 +24,9 @@ internal sealed class RuleFixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, E
     }
 
     public static IReadOnlyList<CodeFixProvider> Fixes { get; } = Instances<CodeFixProvider>(typeof(TextFix));
+
+    public static List<DiagnosticAnalyzer> AnalyzersOf(string id) =>
+        Instances<DiagnosticAnalyzer>(typeof(JobContractGenerator)).FindAll(analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.Id == id));
 
     // With the marks that the test framework reads.
     public string Marked(string source) => source.Replace("[|", $"{{|{_id}:", StringComparison.Ordinal).Replace("|]", "|}", StringComparison.Ordinal);
