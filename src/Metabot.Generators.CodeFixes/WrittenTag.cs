@@ -57,7 +57,7 @@ internal sealed class WrittenTag
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } entry => entry,
         AttributeArgumentSyntax argument => argument,
         AnonymousObjectMemberDeclaratorSyntax member => member,
-        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment => assignment,
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax or ExpressionStatementSyntax } assignment => assignment,
         _ => null,
     };
 

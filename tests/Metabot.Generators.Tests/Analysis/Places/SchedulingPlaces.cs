@@ -27,6 +27,8 @@ internal static class SchedulingPlaces
 
     private static readonly Frames Options = Frames.OfObject("JobOptions").Not(Place.Attribute, NoMoment);
 
+    private static readonly Frames Later = new Frames().In(Place.Assignment, Frames.Member("object M()\n    {\n        var o = new Metabot.JobOptions();\n        §\n        return o;\n    }"));
+
     private static readonly Frames Request = Frames.OfObject("JobRequest").Not(Place.Attribute, "an attribute is no request; its targets are judged by MBOT1001 and MBOT1002");
 
     private static readonly Frames Input = Frames.OfValue("JobRequest", "ParamsJson")
@@ -41,6 +43,8 @@ internal static class SchedulingPlaces
         .. Moment.Hold("MBOT2002", "Metabot.RunAt.Parse(\"2027-02-[|30|] 21:00:00\")"),
         .. MomentText.Hold("MBOT2002", "\"2027-02-[|30|] 21:00:00\""),
         .. Options.Hold("MBOT2003", "RunAt = Metabot.RunAt.Parse(\"2027-01-21 21:00:00\"), [|RunAfter = System.TimeSpan.Zero|]", "RunAt = Metabot.RunAt.Parse(\"2027-01-21 21:00:00\")"),
+        .. Later.Hold(
+            "MBOT2003", "o.RunAt = System.DateTimeOffset.Now;\n        [|o.RunAfter = System.TimeSpan.Zero|];\n        o.LeadId = 7;", "o.RunAt = System.DateTimeOffset.Now;\n        o.LeadId = 7;"),
         .. Delay.Hold("MBOT2004", "[|System.TimeSpan.FromSeconds(-1)|]"),
         .. Options
             .Not(Place.Attribute, "an attribute is not periodic but by its interval")

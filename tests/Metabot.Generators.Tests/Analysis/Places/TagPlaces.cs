@@ -18,6 +18,8 @@ internal static class TagPlaces
 
     private static readonly Frames BothElements = new Frames().In(Place.CollectionExpression, Frames.Member("object O = new Metabot.JobOptions { § };"));
 
+    private static readonly Frames Later = new Frames().In(Place.Assignment, Frames.Member("object M()\n    {\n        var o = new Metabot.JobOptions();\n        §\n        return o;\n    }"));
+
     public static IEnumerable<PlacedMistake> All { get; } =
     [
         .. Text.Hold("MBOT4001", "\"vip,[|,|]new\"", "\"vip,new\""),
@@ -26,6 +28,7 @@ internal static class TagPlaces
         .. Elements.Hold("MBOT4002", "\"vip\", \"[|vip|]\"", "\"vip\""),
         .. Both.Hold("MBOT4003", "AddTags = \"vip,new\", RemoveTags = \"old,[|new|]\"", "AddTags = \"vip,new\", RemoveTags = \"old\""),
         .. BothElements.Hold("MBOT4003", "AddTags = [\"vip\"], RemoveTags = [\"old\", \"[|vip|]\"]", "AddTags = [\"vip\"], RemoveTags = [\"old\"]"),
+        .. Later.Hold("MBOT4003", "o.AddTags = \"vip\";\n        o.RemoveTags = \"[|vip|]\";\n        o.LeadId = 7;", "o.AddTags = \"vip\";\n        o.LeadId = 7;"),
         .. Text.Hold("MBOT4004", "\"vip,[| new|]\"", "\"vip,new\""),
         .. Elements.Hold("MBOT4004", "\"vip\", \"[| new|]\"", "\"vip\", \"new\""),
         .. Text.Hold("MBOT4005", "\"vip,[|Paid Orders|]\""),
