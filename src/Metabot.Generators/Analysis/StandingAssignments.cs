@@ -16,13 +16,13 @@ internal sealed record StandingAssignments(IReadOnlyList<Assignment> All, IReadO
 
     // A first look, because assignments are many.
     public static bool Concerns(IOperation operation, INamedTypeSymbol type, IEnumerable<string> properties) => operation is ISimpleAssignmentOperation assignment
-        ? assignment.Target is IPropertyReferenceOperation { Property: var property } && property.ContainingType.IsOrDerivesFrom(type) && properties.Contains(property.Name)
+        ? assignment.Target is IPropertyReferenceOperation { Property: var property } && properties.Contains(property.Name) && property.ContainingType.IsOrDerivesFrom(type)
         : operation.Type.IsOrDerivesFrom(type);
 
-    // What stands after an operation that sets one of two properties where both have a value then; null where it is none.
-    public static StandingAssignments? OfBoth(IOperation operation, INamedTypeSymbol type, string first, string second) =>
-        Concerns(operation, type, [first, second]) && At(operation) is { } standing
-            && standing.Of(first) is not null && standing.Of(second) is not null && standing.Given.Any(each => each.Property == first || each.Property == second)
+    // What stands after an operation that sets one of some properties where all of them have a value then; null where it does not.
+    public static StandingAssignments? OfAll(string[] properties, IOperation operation, INamedTypeSymbol type) =>
+        Concerns(operation, type, properties) && At(operation) is { } standing
+            && properties.All(property => standing.Of(property) is not null) && standing.Given.Any(each => properties.Contains(each.Property))
             ? standing
             : null;
 

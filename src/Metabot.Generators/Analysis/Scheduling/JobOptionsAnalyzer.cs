@@ -9,6 +9,8 @@ namespace Metabot.Analysis.Scheduling;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class JobOptionsAnalyzer() : PackageAnalyzer(OptionsRules.DelayIgnored, OptionsRules.PeriodicWithoutInterval)
 {
+    private static readonly string[] Times = ["RunAt", "RunAfter"];
+
     protected override void Start(CompilationStartAnalysisContext context)
     {
         if (context.Compilation.GetTypeByMetadataName(KnownNames.JobOptions) is { } options
@@ -21,7 +23,7 @@ internal sealed class JobOptionsAnalyzer() : PackageAnalyzer(OptionsRules.DelayI
 
     private static void AnalyzeTimes(OperationAnalysisContext context, INamedTypeSymbol options)
     {
-        if (StandingAssignments.OfBoth(context.Operation, options, "RunAt", "RunAfter")?.Of("RunAfter") is { } delay)
+        if (StandingAssignments.OfAll(Times, context.Operation, options)?.Of("RunAfter") is { } delay)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 OptionsRules.DelayIgnored, delay.Syntax.GetLocation(), additionalLocations: [delay.Syntax.GetLocation()]));

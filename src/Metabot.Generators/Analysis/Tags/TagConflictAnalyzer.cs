@@ -11,6 +11,8 @@ internal sealed class TagConflictAnalyzer() : PackageAnalyzer(TagRules.AddedAndR
     private const string Add = "AddTags";
     private const string Remove = "RemoveTags";
 
+    private static readonly string[] Lists = [Add, Remove];
+
     protected override void Start(CompilationStartAnalysisContext context)
     {
         if (context.Compilation.GetTypeByMetadataName(KnownNames.JobOptions) is { } options
@@ -22,7 +24,7 @@ internal sealed class TagConflictAnalyzer() : PackageAnalyzer(TagRules.AddedAndR
 
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol options, INamedTypeSymbol targetAttribute)
     {
-        var standing = StandingAssignments.OfBoth(context.Operation, options, Add, Remove) ?? StandingAssignments.OfBoth(context.Operation, targetAttribute, Add, Remove);
+        var standing = StandingAssignments.OfAll(Lists, context.Operation, options) ?? StandingAssignments.OfAll(Lists, context.Operation, targetAttribute);
         if (standing?.Of(Add) is not { } adding || standing.Of(Remove) is not { } removing)
         {
             return;
