@@ -43,10 +43,15 @@ public class UntypedValueFixTests
         TestRunAt.VerifyNoneAsync(Program("\"{\\\"script_id\\\":17,\\\"run_at\\\":\\\"{|MBOT2001:21.01.\" + \"2027 21:00|}\\\"}\""));
 
     [Fact]
+    public Task A_tag_that_is_written_elsewhere_has_no_fix() =>
+        TestTag.VerifyNoneAsync(Program("{|MBOT4002:\"{\\\"script_id\\\":17,\\\"add_tags\\\":\\\"\" + Tags + \"\\\",\\\"lead_id\\\":7}\"|}"));
+
+    [Fact]
     public Task A_tag_that_is_all_of_a_JSON_string_has_no_fix() => TestTag.VerifyNoneAsync(
         Program("new Content { Text = \"\"\"{\"script_id\":17,\"add_tags\":\"a\",\"remove_tags\":\"{|MBOT4003:a|}\"}\"\"\" }"));
 
     private static string Program(string body) =>
         "using System.Collections.Generic;\r\nclass Content { public string Text { get; set; } }\r\nclass Poster { public void Post(string url, object body) { } }\r\nclass C\r\n{\r\n"
+        + "    const string Tags = \"a,a\";\r\n"
         + $"    void M(Poster poster) => poster.Post(\"/jobs/schedule\", {body});\r\n}}\r\n";
 }
