@@ -1,6 +1,7 @@
 using System.Composition;
 using Metabot.Analysis.Conditions;
 using Metabot.JavaScript;
+using Metabot.Literals;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -14,22 +15,19 @@ namespace Metabot.Generators.CodeFixes;
 internal sealed class ConditionMeaningFix() : TextFix(
     RuleIds.ConditionNeverTrue, RuleIds.AssignmentInCondition, RuleIds.UnknownName, RuleIds.UnknownRequestField, RuleIds.UnknownHostMethod, RuleIds.HoleInQuotes)
 {
-    protected override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic)
+    protected override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic) =>
+        source.MappedText(diagnostic) is { } text ? ProposedEdits.Read(diagnostic).Select(edits => Write(edits, text)).OfType<ProposedFix>().Take(1) : [];
+
+    // Null when a change is not inside one literal.
+    private static ProposedFix? Write(IReadOnlyList<TextEdit> edits, MappedText text)
     {
-        if (ProposedEdits.Read(diagnostic) is { Count: > 0 } edits && source.MappedText(diagnostic) is { } text)
-        {
-            var changes = edits.Select(edit => text.Change(edit.Start, edit.Length, edit.NewText)).OfType<TextChange>().ToList();
-            if (changes.Count == edits.Count)
-            {
-                yield return new(TitleOf(edits), changes);
-            }
-        }
+        var changes = edits.Select(edit => text.Change(edit.Start, edit.Length, edit.NewText)).OfType<TextChange>().ToList();
+        return changes.Count == edits.Count ? new(TitleOf(edits), changes) : null;
     }
 
-    private static string TitleOf(IReadOnlyList<TextEdit> edits) => edits switch
-    {
-        [var edit] => $"Write '{edit.NewText.Trim()}'",
-        [{ NewText: "" }, ..] => "Remove the quotes around the hole",
-        _ => "Put the hole into '${}'",
-    };
+    private static string TitleOf(IReadOnlyList<TextEdit> edits) =>
+        edits is [var edit] ? $"Write '{edit.NewText.Trim()}'"
+        : edits.Any(each => each.NewText.Contains('+')) ? "Put the text together with '+'"
+        : edits[0].NewText == "${" ? "Put the hole into '${}'"
+        : "Remove the quotes around the hole";
 }

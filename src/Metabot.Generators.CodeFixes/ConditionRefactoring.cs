@@ -1,4 +1,5 @@
 using System.Composition;
+using Metabot.Analysis.Conditions;
 using Metabot.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -9,7 +10,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Generators.CodeFixes;
 
-// A condition that is a string, composed or not, becomes an interpolated one, whose holes are written as literals.
+// A condition that is a string, or put together from constants, becomes an interpolated one, whose holes are written as literals. One that is
+// put together from other values is a finding, and its fix does the same.
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(ConditionRefactoring))]
 [Shared]
 internal sealed class ConditionRefactoring : CodeRefactoringProvider
@@ -30,7 +32,7 @@ internal sealed class ConditionRefactoring : CodeRefactoringProvider
 
     private static string? TextFor(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
         expression is LiteralExpressionSyntax { Token: var token } ? Interpolated(token)
-        : model.GetOperation(expression, cancellationToken) is { } value ? InterpolatedCondition.Of(value)
+        : model.GetOperation(expression, cancellationToken) is { } value && ConditionInjectionAnalyzer.Find(value) is null ? InterpolatedCondition.Of(value)
         : null;
 
     private static string? Interpolated(SyntaxToken token) => LiteralForm.Of(token) switch

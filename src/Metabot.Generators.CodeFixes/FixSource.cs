@@ -1,6 +1,8 @@
 using Metabot.Analysis.Conditions;
+using Metabot.Analysis.Migration;
 using Metabot.Literals;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
@@ -32,8 +34,19 @@ internal sealed record FixSource(SyntaxNode Root, SemanticModel Model, SourceTex
         }
 
         var node = Root.FindNode(expression, getInnermostNodeForTie: true);
-        return node.Span == expression && Model.GetOperation(node, CancellationToken) is { } operation ? Read(operation) : null;
+        return node.Span != expression ? InJson(node, expression)
+            : Model.GetOperation(node, CancellationToken) is { } operation ? Read(operation)
+            : null;
     }
+
+    // A string inside a JSON text.
+    private MappedText? InJson(SyntaxNode node, TextSpan span) => node.AncestorsAndSelf()
+        .OfType<ExpressionSyntax>()
+        .Select(each => Model.GetOperation(each, CancellationToken))
+        .TakeWhile(operation => operation is null or { ConstantValue: { HasValue: true, Value: string } })
+        .OfType<IOperation>()
+        .SelectMany(json => BodyReader.Read(json)?.Fields.SelectMany(field => field.Value.Texts) ?? [])
+        .FirstOrDefault(text => text.Expression == span);
 
     private static MappedText? Read(IOperation operation)
     {

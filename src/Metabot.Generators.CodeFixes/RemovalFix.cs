@@ -9,7 +9,7 @@ namespace Metabot.Generators.CodeFixes;
 // asking, the one that is marked: it came later.
 internal abstract class RemovalFix : CodeFixProvider
 {
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => RuleFixAll.Instance;
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

@@ -50,12 +50,14 @@ internal sealed class WrittenTag
     private IReadOnlyList<TextChange>? Change(int start, int length, string newText) =>
         Tag.Source.Change(start, length, newText) is { } change ? [change] : null;
 
-    private SyntaxNode? Owner() => _expression.Parent switch
+    private SyntaxNode? Owner() => _expression.Span != Tag.Source.Expression ? null : _expression.Parent switch
     {
         ExpressionElementSyntax element => element,
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression } => _expression,
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } entry => entry,
         AttributeArgumentSyntax argument => argument,
-        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment => assignment,
+        AnonymousObjectMemberDeclaratorSyntax member => member,
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax or ExpressionStatementSyntax } assignment => assignment,
         _ => null,
     };
 

@@ -12,6 +12,7 @@ internal static class KnownNames
     public const string BotClient = "Metabot.IBotClient";
     public const string BotClientOptions = "Metabot.BotClientOptions";
     public const string JobOptions = "Metabot.JobOptions";
+    public const string JobTarget = "Metabot.JobTarget";
     public const string JobRequest = "Metabot.JobRequest";
     public const string RunAt = "Metabot.RunAt";
     public const string JobJsonWriter = "Metabot.Json.JobJsonWriter";

@@ -28,9 +28,35 @@ public class ConditionMeaningFixTests
     public Task Holes_lose_their_quotes(string condition, string expected) => Test.VerifyAsync(Program(condition), Program(expected), "MBOT3011");
 
     [Theory]
-    [InlineData("$\"return 'a {|MBOT3011:{name}|}';\"")]
+    [InlineData("return lead.isTagExist('lead-«»');", "return lead.isTagExist('lead-' + «»);")]
+    [InlineData("return lead.x == '«»-x';", "return lead.x == «» + '-x';")]
+    [InlineData("return 'a«»b«»c' == lead.x;", "return 'a' + «» + 'b' + «» + 'c' == lead.x;")]
+    [InlineData("return '{id}-«»';", "return '{id}-' + «»;")]
+    [InlineData("return'«»-x';", "return «» + '-x';")]
+    [InlineData("return 'a«»'.length;", "return ('a' + «»).length;")]
+    [InlineData("return '«»a'.length * 2 == typeof 'a«»b' - '«»a';", "return («» + 'a').length * 2 == typeof ('a' + «» + 'b') - («» + 'a');")]
+    [InlineData("return 1 + 'a«»' + '«»a' + 2;", "return 1 + 'a' + «» + («» + 'a') + 2;")]
+    [InlineData("return lead.x * 'a«»' < 2 ** '1«»';", "return lead.x * ('a' + «») < 2 ** ('1' + «»);")]
+    [InlineData("return lead['a«»'] || ['a«»'].x || {{ a: 'a«»' }}.a;", "return lead['a' + «»] || ['a' + «»].x || {{ a: 'a' + «» }}.a;")]
+    [InlineData("const a = 'a«»'; return a ? 'a«»' : lead.getAttr(a, 'a«»');", "const a = 'a' + «»; return a ? 'a' + «» : lead.getAttr(a, 'a' + «»);")]
+    [InlineData("return lead.x == `a«»b${{lead.y}}`;", "return lead.x == `a${{«»}}b${{lead.y}}`;")]
+    [InlineData("return lead.x == \\\"a«»b\\\";", "return lead.x == \\\"a\\\" + «» + \\\"b\\\";")]
+    public Task Longer_texts_are_put_together(string condition, string expected) => Test.VerifyAsync(
+        Program($"$\"{condition.Replace("«»", "{|MBOT3011:{name}|}", StringComparison.Ordinal)}\""),
+        Program($"$\"{expected.Replace("«»", "{name}", StringComparison.Ordinal)}\""));
+
+    [Theory]
+    [InlineData("$@\"return \"\"a{|MBOT3011:{name}|}\"\";\"", "$@\"return \"\"a\"\" + {name};\"")]
+    [InlineData("$\"\"\"return \"a{|MBOT3011:{name}|}b\";\"\"\"", "$\"\"\"return \"a\" + {name} + \"b\";\"\"\"")]
+    [InlineData("$\"\"\"return `a {|MBOT3011:{name}|}`;\"\"\"", "$\"\"\"return `a ` + {name};\"\"\"")]
+    [InlineData("$\"\"\"\r\n        return `a\r\n            {|MBOT3011:{name}|}`\r\n            .length;\r\n        \"\"\"", "$\"\"\"\r\n        return (`a\r\n            ` + {name})\r\n            .length;\r\n        \"\"\"")]
+    public Task Texts_are_put_together_in_any_literal(string condition, string expected) => Test.VerifyAsync(Program(condition), Program(expected));
+
+    [Theory]
+    [InlineData("$\"'a{|MBOT3011:{name}|}'; return leadId;\"")]
+    [InlineData("$\"return {{ 'a{|MBOT3011:{name}|}': 1 }}.x;\"")]
+    [InlineData("$\"return 'a{|MBOT3011:{name}|}{|MBOT3011:{name}|}';\"")]
     [InlineData("$\"return /{|MBOT3011:{name}|}/.test(lead.name);\"")]
-    [InlineData("$\"\"\"return `a {|MBOT3011:{name}|}`;\"\"\"")]
     [InlineData("\"return {|MBOT3004:qwertyuiop|};\"")]
     [InlineData("\"const o = { {|MBOT3004:leadid|} }; return o;\"")]
     [InlineData("\"if (leadId == 1) { {|MBOT3002:return false;|} }\"")]

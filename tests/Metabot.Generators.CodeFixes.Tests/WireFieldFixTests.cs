@@ -1,8 +1,5 @@
 using Test = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.WireFieldFix>;
 using TestRemoval = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.AssignmentRemovalFix>;
-using TestMeaning = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.ConditionMeaningFix>;
-using TestRunAt = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.RunAtFormatFix>;
-using TestTag = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.TagFix>;
 
 namespace Metabot.Generators.CodeFixes;
 
@@ -37,24 +34,6 @@ public class WireFieldFixTests
     [InlineData("new Dictionary<string, object> { [\"script_id\"] = 17, [\"{|MBOT2006:trigger_id|}\"] = 5 }", "new Dictionary<string, object> { [\"script_id\"] = 17 }", "MBOT2006.\"trigger_id\"")]
     [InlineData("new Dictionary<string, object> { { \"script_id\", 17 }, { \"{|MBOT2006:trigger_id|}\", 5 } }", "new Dictionary<string, object> { { \"trigger_id\", 5 } }", "MBOT2006.\"script_id\"")]
     public Task One_of_two_fields_is_removed(string body, string expected, string key) => TestRemoval.VerifyAsync(Program(body), Program(expected), key);
-
-    [Fact]
-    public Task A_text_is_rewritten() => TestRunAt.VerifyAsync(
-        Program("new { script_id = 17, run_at = @\"{|MBOT2001:21.01.2027 21:00|}\" }"), Program("new { script_id = 17, run_at = @\"2027-01-21 21:00:00\" }"));
-
-    [Fact]
-    public Task A_condition_is_repaired() => TestMeaning.VerifyAsync(
-        Program("new { script_id = 17, condition_script_code = \"if (leadId {|MBOT3003:=|} 5) return true\" }"), Program("new { script_id = 17, condition_script_code = \"if (leadId == 5) return true\" }"));
-
-    [Fact]
-    public Task A_tag_is_removed() => TestTag.VerifyAsync(
-        Program("new { script_id = 17, add_tags = \"vip,{|MBOT4002:vip|}\" }"), Program("new { script_id = 17, add_tags = \"vip\" }"));
-
-    [Fact]
-    public Task A_text_inside_JSON_has_no_fix() => TestRunAt.VerifyNoneAsync(Program("\"{\\\"script_id\\\":17,\\\"run_at\\\":\\\"{|MBOT2001:21.01.2027 21:00|}\\\"}\""));
-
-    [Fact]
-    public Task A_tag_inside_JSON_has_no_fix() => TestTag.VerifyNoneAsync(Program("\"{\\\"script_id\\\":17,\\\"add_tags\\\":\\\"a,{|MBOT4002:a|}\\\"}\""));
 
     private static string Program(string body) =>
         "using System.Collections.Generic;\r\nclass Poster { public void Post(string url, object body) { } }\r\nclass C\r\n{\r\n    const string Elsewhere = \"{\\\"scriptId\\\":17}\";\r\n    long LeadId;\r\n"

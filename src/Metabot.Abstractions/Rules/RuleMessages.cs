@@ -8,7 +8,7 @@ internal static class RuleMessages
     public const string CodeNotTrimmed = "{0} '{1}' has {2}; write '{3}'";
     public const string UnwritableType = "'{0}' cannot be a parameter: {1}";
     public const string SameWireName = "'{0}' and '{1}' both have the wire name '{2}'; give one of them another with [JsonPropertyName]";
-    public const string SameTarget = "'{0}' names the same target as '{1}' ({2}); one of them is enough, or one of them is meant to name another";
+    public const string SameTarget = "'{0}' names the same target as '{1}' ({2}); remove one, or give it the target that it is meant for";
     public const string NotAContract = "'{0}' cannot be a contract: it {1}";
     public const string NotPartial = "'{0}' is not partial, so its calls need an overload of their own, which compiles slowly in large projects; make it partial";
     public const string OuterTypeNotPartial = "'{0}' is partial but its outer type '{1}' is not, so nothing can be generated for it; make '{1}' partial";
@@ -27,7 +27,7 @@ internal static class RuleMessages
     public const string ConflictingRequestTarget = "the request names more than one target ({0}); keep one";
     public const string RequestWithoutTarget = "the request names no target; set one of script_id, script_code, trigger_id, trigger_code, broadcast_id, broadcast_code";
     public const string BadId = "{0} is {1}; ids are greater than zero";
-    public const string LocalTimeAsText = "run_at from {0} is read in the server's time zone, not in this machine's; give a DateTimeOffset";
+    public const string LocalTimeAsText = "run_at from {0} is read in the server's time zone, whatever this machine's is; give a DateTimeOffset";
     public const string TaskDropped = "the task of {0} is dropped, so nobody learns whether the job was accepted; await it";
     public const string TokenNotPassed = "{0} can be cancelled by '{1}'; pass it";
     public const string LeadRequired = "lead_id is missing, and the job needs a lead; set LeadId in its options";

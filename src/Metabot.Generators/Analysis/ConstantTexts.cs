@@ -37,13 +37,10 @@ internal static class ConstantTexts
 
     private static IEnumerable<IOperation> ValuesOf(IOperation operation) => operation switch
     {
-        IConditionalOperation { WhenFalse: { } whenFalse } conditional => [conditional.WhenTrue, whenFalse],
-        ICoalesceOperation coalesce => [coalesce.Value, coalesce.WhenNull],
-        ISwitchExpressionOperation choice => choice.Arms.Select(arm => arm.Value),
         IConversionOperation { OperatorMethod: null } conversion => [conversion.Operand],
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
         { Kind: OperationKind.None } when operation.Syntax.IsKind(SyntaxKind.CollectionExpression) => operation.ChildOperations,
         { Kind: CollectionExpression } => operation.ChildOperations,
-        _ => [],
+        _ => Branches.In(operation),
     };
 }

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Metabot.Analysis;
 
-// A finding inside a text. The first additional location is the whole expression, for the code fixes.
+// A finding inside a text. The first additional location is the whole expression, for the code fixes; there is none
+// where they could not find the text in it.
 internal static class MappedDiagnostic
 {
     public static Diagnostic Create(
@@ -16,7 +17,7 @@ internal static class MappedDiagnostic
         Diagnostic.Create(
             rule,
             Location.Create(text.Tree, text.SpanOf(start, length)),
-            additionalLocations: [Location.Create(text.Tree, text.Expression)],
+            additionalLocations: text.IsWritten ? [Location.Create(text.Tree, text.Expression)] : [],
             properties,
             messageArgs: arguments);
 }

@@ -27,6 +27,9 @@ internal sealed class MappedText
 
     public TextSpan Expression { get; }
 
+    // Whether the expression is all that writes the text, so that it can be read from there again.
+    public bool IsWritten { get; private init; } = true;
+
     // The ranges of the text that stand for holes.
     public IEnumerable<TextSpan> Holes =>
         PartsWithOffsets().Where(item => item.Part.IsHole).Select(item => new TextSpan(item.Offset, item.Part.Text.Length));
@@ -49,12 +52,12 @@ internal sealed class MappedText
             .FirstOrDefault(change => change is not null);
     }
 
-    // A text in another language that a range of this one stands for, with the range of each of its characters. Only to point
-    // at, not to change. Null when the range is not written here.
-    public MappedText? Nested(string text, int start, int length, IReadOnlyList<TextSpan> characters) =>
-        text.Length == characters.Count && Locate(start, length).Count > 0
-            ? new(Tree, SpanOf(start, length), [TextPart.Foreign(text, [.. characters.Select(range => SpanOf(range.Start, range.Length))])])
-            : null;
+    // A text that a range of this one stands for in another language, with the range of each of its characters and how that language
+    // writes others in their place. Null when they do not add up.
+    public MappedText? Nested(string text, int start, int length, IReadOnlyList<TextSpan> characters, Func<string, string> write) =>
+        text.Length != characters.Count ? null
+        : Locate(start, length).Count > 0 ? new(Tree, SpanOf(start, length), [TextPart.Nested(text, new(this, characters, write))])
+        : new(Tree, Expression, [TextPart.Elsewhere(text)]) { IsWritten = false };
 
     // Empty when a part of the range is written elsewhere.
     private List<TextSpan> Locate(int start, int length)

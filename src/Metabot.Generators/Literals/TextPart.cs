@@ -3,19 +3,21 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Literals;
 
-// One piece of a text: written in a literal, standing for a hole, or computed somewhere else.
+// One piece of a text: written in a literal or inside another text, standing for a hole, or computed somewhere else.
 internal sealed class TextPart
 {
     private readonly SyntaxToken _literal;
     private readonly TextSpan? _hole;
+    private readonly NestedText? _nested;
     private readonly Lazy<IReadOnlyList<TextSpan>?> _characters;
 
-    private TextPart(string text, SyntaxToken literal = default, TextSpan? hole = null, IReadOnlyList<TextSpan>? characters = null)
+    private TextPart(string text, SyntaxToken literal = default, TextSpan? hole = null, NestedText? nested = null)
     {
         Text = text;
         _literal = literal;
         _hole = hole;
-        _characters = new(() => characters ?? LiteralScanner.Scan(_literal, Text.Length));
+        _nested = nested;
+        _characters = new(() => nested?.Spans ?? LiteralScanner.Scan(_literal, Text.Length));
     }
 
     public string Text { get; }
@@ -29,8 +31,7 @@ internal sealed class TextPart
 
     public static TextPart Elsewhere(string text) => new(text);
 
-    // Written in another language's literal, which cannot be changed from here.
-    public static TextPart Foreign(string text, IReadOnlyList<TextSpan> characters) => new(text, characters: characters);
+    public static TextPart Nested(string text, NestedText nested) => new(text, nested: nested);
 
     public TextSpan? SpanOf(int start, int length) =>
         _hole ?? (_characters.Value is { } characters
@@ -38,15 +39,16 @@ internal sealed class TextPart
             : null);
 
     // Null when the part is no literal, or one that cannot hold the new text.
-    public TextChange? Change(int start, int length, string newText)
-    {
-        if (_characters.Value is not { Count: > 0 } characters || LiteralForm.Of(_literal) is not { } form || LiteralWriter.Write(newText, form) is not { } written)
-        {
-            return null;
-        }
+    public TextChange? Change(int start, int length, string newText) =>
+        _nested is not null ? _nested.Change(start, length, newText)
+        : _characters.Value is { Count: > 0 } characters && LiteralForm.Of(_literal) is { } form && LiteralWriter.Write(newText, form) is { } written
+            ? new TextChange(Range(characters, start, length), written)
+            : null;
 
+    // Of some of the characters, or of the place before one of them.
+    public static TextSpan Range(IReadOnlyList<TextSpan> characters, int start, int length)
+    {
         var from = start < characters.Count ? characters[start].Start : characters[start - 1].End;
-        var to = length == 0 ? from : characters[start + length - 1].End;
-        return new TextChange(TextSpan.FromBounds(from, to), written);
+        return TextSpan.FromBounds(from, length == 0 ? from : characters[start + length - 1].End);
     }
 }

@@ -37,11 +37,15 @@ public class ContractHintAnalyzerTests
 
     [Fact]
     public Task The_messages_say_what_to_do() => Test.VerifyAsync(
-        "[Metabot.BotScript(\"a\")] class {|#0:R|} { public int {|#1:Count|}; }",
+        "[Metabot.BotScript(\"a\")] class {|#0:R|} { public int {|#1:Count|}; public int {|#2:Sum|} { set { } } public int {|#3:Rest|} { private get; set; } }",
         new DiagnosticResult("MBOT1008", DiagnosticSeverity.Info).WithLocation(0)
             .WithMessage("'R' is not partial, so its calls need an overload of their own, which compiles slowly in large projects; make it partial"),
         DiagnosticResult.CompilerWarning("MBOT1010").WithLocation(1)
-            .WithMessage("'Count' is never sent: it is a field; make it a property or mark it with [JsonInclude]"));
+            .WithMessage("'Count' is never sent: it is a field; make it a property or mark it with [JsonInclude]"),
+        DiagnosticResult.CompilerWarning("MBOT1010").WithLocation(2)
+            .WithMessage("'Sum' is never sent: it has no getter; add one, or mark it with [JsonIgnore]"),
+        DiagnosticResult.CompilerWarning("MBOT1010").WithLocation(3)
+            .WithMessage("'Rest' is never sent: its getter is not public; make it so, or mark it with [JsonInclude]"));
 
     private static Task Verify(string source, string start = "") =>
         Test.VerifyAsync(start + "using Metabot; using System.Text.Json.Serialization;\n" + source);

@@ -45,6 +45,15 @@ public class JobOptionsAnalyzerTests
     [InlineData("JobOptions o = new JobRequest { IsPeriodic = true }; return o with { RepeatEvery = delay };")]
     public Task A_local_may_get_its_interval_later(string body) => Test.VerifyAsync(Program("{ " + body + " }"));
 
+    [Theory]
+    [InlineData("var o = new JobOptions { RunAt = at }; {|MBOT2003:o.RunAfter = delay|}; return o;")]
+    [InlineData("var o = new JobOptions(); {|MBOT2003:o.RunAfter = delay|}; o.RunAt = at; return o;")]
+    [InlineData("var o = new JobOptions { RunAt = at } with { {|MBOT2003:RunAfter = delay|} }; return o;")]
+    [InlineData("var o = new JobOptions { RunAt = at }; o.RunAt = null; o.RunAfter = delay; return o;")]
+    [InlineData("var o = new JobOptions { RunAt = at }; if (flag) { o.RunAt = null; } o.RunAfter = delay; return o;")]
+    [InlineData("options.RunAt = at; options.RunAfter = delay; return options;")]
+    public Task A_local_may_get_both_one_after_the_other(string body) => Test.VerifyAsync(Program("{ " + body + " }"));
+
     [Fact]
     public Task The_message_says_what_to_do() => Test.VerifyAsync(
         "class C { object O = new Metabot.JobOptions { {|#0:IsPeriodic = true|} }; }",

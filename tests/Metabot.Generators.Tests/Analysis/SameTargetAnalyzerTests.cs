@@ -27,5 +27,5 @@ public class SameTargetAnalyzerTests
     public Task The_message_names_both_and_the_target() => Test.VerifyAsync(
         "using Metabot; [BotScript(\"a\")] record A; [BotScript(\"a\")] record {|#0:B|};",
         DiagnosticResult.CompilerWarning("MBOT1006").WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
-            .WithMessage("'B' names the same target as 'A' (script_code 'a'); one of them is enough, or one of them is meant to name another"));
+            .WithMessage("'B' names the same target as 'A' (script_code 'a'); remove one, or give it the target that it is meant for"));
 }

@@ -19,7 +19,15 @@ public class TagConflictAnalyzerTests
     [InlineData("new JobOptions { AddTags = TagList.Parse(\"a\"), RemoveTags = TagList.Create([\"{|MBOT4003:a|}\"]) }")]
     [InlineData("new JobOptions { AddTags = [\"a\", text, \"b\"], RemoveTags = [\"{|MBOT4003:a|}\", \"{|MBOT4003:b|}\"] }")]
     [InlineData("options with { AddTags = \"a\", RemoveTags = @\"{|MBOT4003:a|}\" }")]
+    [InlineData("new JobOptions { AddTags = \"a\" } with { RemoveTags = \"{|MBOT4003:a|}\" }")]
     public Task A_tag_in_both_is_reported(string expression) => Verify(expression);
+
+    [Theory]
+    [InlineData("o.RemoveTags = \"b,{|MBOT4003:a|}\";")]
+    [InlineData("o.RemoveTags = \"{|MBOT4003:a|}\"; o.LeadId = 7;")]
+    [InlineData("o.AddTags = \"b\"; o.RemoveTags = \"a\";")]
+    public Task What_a_local_gets_later_is_looked_at(string statements) =>
+        Test.VerifyAsync($"class C {{ void M() {{ var o = new Metabot.JobOptions {{ AddTags = \"a\" }}; {statements} }} }}");
 
     [Fact]
     public Task An_attribute_is_looked_at() =>

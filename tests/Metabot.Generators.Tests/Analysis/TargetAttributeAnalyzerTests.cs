@@ -35,13 +35,13 @@ public class TargetAttributeAnalyzerTests
     [InlineData("[{|MBOT1002:BotTrigger(AddTags = \"a\")|}]")]
     [InlineData("[BotScript({|MBOT1002:\"\"|})]")]
     [InlineData("[BotScript({|MBOT1002:\" \\t\"|})]")]
-    [InlineData("[BotScript({|MBOT1002:code: \" \"|})]")]
+    [InlineData("[BotScript(code: {|MBOT1002:\" \"|})]")]
     [InlineData("[BotScript({|MBOT1002:(string)null|})]")]
-    [InlineData("[BotScript({|MBOT1002:Code = null|})]")]
+    [InlineData("[BotScript(Code = {|MBOT1002:null|})]")]
     [InlineData("[BotTrigger({|MBOT1002:0|})]")]
     [InlineData("[BotTrigger({|MBOT1002:-5|})]")]
-    [InlineData("[BotTrigger({|MBOT1002:Id = -Ids.Five|})]")]
-    [InlineData("[BotTrigger({|MBOT1002:Id = 0|})]")]
+    [InlineData("[BotTrigger(Id = {|MBOT1002:-Ids.Five|})]")]
+    [InlineData("[BotTrigger(Id = {|MBOT1002:0|})]")]
     [InlineData("[BotScript({|MBOT1002:\"\"|}, {|MBOT1001:Id = 5|})]")]
     public Task No_target_is_an_error(string attribute) => Verify(attribute);
 

@@ -63,6 +63,13 @@ public class UntypedBodyTests
     public Task A_wrong_value_inside_JSON_is_reported_at_its_place(string members) => Verify("\"\"\"{\"script_code\":\"a\"," + members + "}\"\"\"");
 
     [Theory]
+    [InlineData("Elsewhere", "MBOT2001")]
+    [InlineData("\"{\\\"script_id\\\":17,\\\"add_tags\\\":\\\"\" + Tags + \"\\\"}\"", "MBOT4002")]
+    [InlineData("\"{\\\"script_id\\\":17,\\\"condition_script_code\\\":\\\"\" + Condition + \"\\\"}\"", "MBOT3004")]
+    public Task A_value_that_is_written_elsewhere_is_reported_where_it_is_used(string body, string rule) => Test.VerifyOnlyAsync(
+        [rule], Program($"http.PostAsync(\"/jobs/schedule\", new StringContent({{|{rule}:{body}|}}));"));
+
+    [Theory]
     [InlineData("new { script_id = {|MBOT1002:0|} }")]
     [InlineData("new { trigger_code = {|MBOT1002:\" \"|} }")]
     [InlineData("\"{\\\"script_id\\\":{|MBOT1002:-7|}}\"")]
@@ -110,5 +117,6 @@ public class UntypedBodyTests
 
     private static string Program(string statements) =>
         "using System;\r\nusing System.Collections.Generic;\r\nusing System.Net.Http;\r\nusing System.Net.Http.Json;\r\nclass C\r\n{\r\n    string RunAt;\r\n"
+        + "    const string Tags = \"a,a\", Condition = \"return leadID;\", Elsewhere = \"{\\\"script_id\\\":17,\\\"run_at\\\":\\\"soon\\\"}\";\r\n"
         + "    void M(HttpClient http, int leadId, string code)\r\n    {\r\n    " + statements + "\r\n    }\r\n}\r\n";
 }

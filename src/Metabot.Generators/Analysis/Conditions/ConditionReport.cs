@@ -40,7 +40,7 @@ internal sealed class ConditionReport(ConditionSymbols symbols, ConditionChecks 
         {
             if (each.RuleId != RuleIds.UnknownName || !known.Contains(each.Name!))
             {
-                place.Report(MappedDiagnostic.Create(Rules[each.RuleId], text, each.Index, each.Length, ProposedEdits.Write(each.Edits), each.Message, Excerpt.Of(text.SourceOf(each.Index, each.Length))));
+                place.Report(MappedDiagnostic.Create(Rules[each.RuleId], text, each.Index, each.Length, ProposedEdits.Write(each.Edits, each.OtherEdits), each.Message, Excerpt.Of(text.SourceOf(each.Index, each.Length))));
             }
         }
     }

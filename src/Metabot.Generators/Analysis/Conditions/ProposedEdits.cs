@@ -8,13 +8,19 @@ namespace Metabot.Analysis.Conditions;
 // What an analyzer proposes to change in a text, as a property of its diagnostic for the fix to read.
 internal static class ProposedEdits
 {
-    private const string Property = "edits";
+    private static readonly string[] Properties = ["edits", "other edits"];
 
-    public static ImmutableDictionary<string, string?>? Write(IReadOnlyList<TextEdit> edits) => edits.Count == 0 ? null : ImmutableDictionary<string, string?>.Empty
-        .Add(Property, string.Join("\n", edits.Select(edit => string.Format(CultureInfo.InvariantCulture, "{0} {1} {2}", edit.Start, edit.Length, edit.NewText))));
+    // The proposals in the order in which they are to be tried; an empty one is none.
+    public static ImmutableDictionary<string, string?>? Write(params IReadOnlyList<TextEdit>[] proposals) => proposals
+        .Zip(Properties, (edits, property) => (Edits: edits, Property: property))
+        .Where(each => each.Edits.Count > 0)
+        .ToImmutableDictionary(each => each.Property, each => (string?)string.Join("\n", each.Edits.Select(Write)));
 
-    public static IReadOnlyList<TextEdit> Read(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(Property, out var edits) ? [.. edits!.Split('\n').Select(Read)] : [];
+    public static IEnumerable<IReadOnlyList<TextEdit>> Read(Diagnostic diagnostic) => Properties
+        .Where(diagnostic.Properties.ContainsKey)
+        .Select(property => (IReadOnlyList<TextEdit>)[.. diagnostic.Properties[property]!.Split('\n').Select(Read)]);
+
+    private static string Write(TextEdit edit) => string.Format(CultureInfo.InvariantCulture, "{0} {1} {2}", edit.Start, edit.Length, edit.NewText);
 
     private static TextEdit Read(string edit)
     {

@@ -8,17 +8,18 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Metabot.Analysis.Contracts;
 
-// MBOT1003: codes with characters that nobody sees, in attributes and in requests.
+// MBOT1003: codes with characters that nobody sees, in attributes, requests and targets.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class CodeTextAnalyzer() : PackageAnalyzer(ContractHints.CodeNotTrimmed)
 {
     protected override void Start(CompilationStartAnalysisContext context)
     {
         if (context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is { } targetAttribute
-            && context.Compilation.GetTypeByMetadataName(KnownNames.JobRequest) is { } request)
+            && TargetValues.In(context.Compilation) is { } targets)
         {
             context.RegisterOperationAction(operation => AnalyzeArgument(operation, targetAttribute), OperationKind.Argument);
-            context.RegisterOperationAction(operation => AnalyzeAssignment(operation, targetAttribute, request), OperationKind.SimpleAssignment);
+            context.RegisterOperationAction(operation => AnalyzeNamedArgument(operation, targetAttribute), OperationKind.SimpleAssignment);
+            context.RegisterOperationAction(operation => AnalyzeTarget(operation, targets), TargetValues.Kinds);
         }
     }
 
@@ -31,21 +32,20 @@ internal sealed class CodeTextAnalyzer() : PackageAnalyzer(ContractHints.CodeNot
         }
     }
 
-    private static void AnalyzeAssignment(OperationAnalysisContext context, INamedTypeSymbol targetAttribute, INamedTypeSymbol request)
+    private static void AnalyzeNamedArgument(OperationAnalysisContext context, INamedTypeSymbol targetAttribute)
     {
-        var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is not IPropertyReferenceOperation { Property: { } property } || property.Type.SpecialType != SpecialType.System_String)
+        if (PropertySetting.Of(context.Operation) is ({ Name: "Code", ContainingType: var type }, var value) && type.Is(targetAttribute)
+            && context.Operation.Parent?.Parent is IObjectCreationOperation { Type: { } attribute })
         {
-            return;
+            Report(context, value, WireField(attribute));
         }
+    }
 
-        if (property.ContainingType.Is(targetAttribute) && property.Name == "Code" && assignment.Parent?.Parent is IObjectCreationOperation { Type: { } attribute })
+    private static void AnalyzeTarget(OperationAnalysisContext context, TargetValues targets)
+    {
+        if (targets.Of(context.Operation) is var (field, value))
         {
-            Report(context, assignment.Value, WireField(attribute));
-        }
-        else if (property.ContainingType.Is(request) && RequestTargets.WireFields.TryGetValue(property.Name, out var field))
-        {
-            Report(context, assignment.Value, field);
+            Report(context, value, field);
         }
     }
 

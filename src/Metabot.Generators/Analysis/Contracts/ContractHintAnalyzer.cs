@@ -48,9 +48,9 @@ internal sealed class ContractHintAnalyzer() : PackageAnalyzer(ContractHints.Not
         member.IsStatic || member.IsImplicitlyDeclared || member.DeclaredAccessibility != Accessibility.Public || JsonAttributes.Of(member).Ignore is null ? null
         : member switch
         {
-            IPropertySymbol { IsIndexer: false, SetMethod.DeclaredAccessibility: Accessibility.Public, GetMethod: null } => "it has no getter",
+            IPropertySymbol { IsIndexer: false, SetMethod.DeclaredAccessibility: Accessibility.Public, GetMethod: null } => "it has no getter; add one, or mark it with [JsonIgnore]",
             IPropertySymbol { IsIndexer: false, SetMethod.DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: not Accessibility.Public }
-                when !JsonAttributes.IsIncluded(member) => "its getter is not public",
+                when !JsonAttributes.IsIncluded(member) => "its getter is not public; make it so, or mark it with [JsonInclude]",
             IFieldSymbol { IsReadOnly: false, IsConst: false } when !JsonAttributes.IsIncluded(member) => "it is a field; make it a property or mark it with [JsonInclude]",
             _ => null,
         };

@@ -77,7 +77,7 @@ internal sealed class TargetAttributeAnalyzer() : PackageAnalyzer(TargetRules.Co
         {
             if (name.Fault is { } fault)
             {
-                context.ReportDiagnostic(Diagnostic.Create(TargetRules.Missing, name.Syntax.GetLocation(), name.WireField, fault));
+                context.ReportDiagnostic(Diagnostic.Create(TargetRules.Missing, name.Syntax.Expression.GetLocation(), name.WireField, fault));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Esprima;
 using Esprima.Ast;
 using Metabot.JavaScript;
@@ -53,7 +54,7 @@ internal static class JsonBody
         number == Math.Floor(number) && Math.Abs(number) < long.MaxValue ? new((long)number) : default(Optional<object?>);
 
     private static IReadOnlyList<MappedText> TextsOf(MappedText json, Node value, int start) =>
-        value is Literal { StringValue: { } text, Raw: var raw } && json.Nested(text, start, raw.Length, CharactersOf(raw, start)) is { } nested ? [nested] : [];
+        value is Literal { StringValue: { } text, Raw: var raw } && json.Nested(text, start, raw.Length, CharactersOf(raw, start), Escaped) is { } nested ? [nested] : [];
 
     // The place of each character between the quotes: one, two for an escape, six for \u and its digits.
     private static List<TextSpan> CharactersOf(string raw, int start)
@@ -68,4 +69,9 @@ internal static class JsonBody
 
         return characters;
     }
+
+    private static string Escaped(string text) => string.Concat(text.Select(character =>
+        character is '"' or '\\' ? $"\\{character}"
+        : char.IsControl(character) ? string.Format(CultureInfo.InvariantCulture, "\\u{0:X4}", (int)character)
+        : character.ToString()));
 }

@@ -19,7 +19,7 @@ internal sealed class IdAnalyzer() : PackageAnalyzer(OptionsRules.BadId)
         Add(KnownNames.BotClientOptions, "BotId", "botId");
         if (fields.Count > 0)
         {
-            context.RegisterOperationAction(operation => AnalyzeAssignment(operation, fields), OperationKind.SimpleAssignment);
+            context.RegisterOperationAction(operation => AnalyzeAssignment(operation, fields), PropertySetting.Kinds);
         }
 
         if (context.Compilation.GetTypeByMetadataName(FlurlExtensions) is { } extensions)
@@ -38,11 +38,9 @@ internal sealed class IdAnalyzer() : PackageAnalyzer(OptionsRules.BadId)
 
     private static void AnalyzeAssignment(OperationAnalysisContext context, Dictionary<(ISymbol, string), string> fields)
     {
-        var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is IPropertyReferenceOperation { Property: { } property }
-            && fields.TryGetValue((property.ContainingType, property.Name), out var field))
+        if (PropertySetting.Of(context.Operation) is var (property, value) && fields.TryGetValue((property.ContainingType, property.Name), out var field))
         {
-            Report(context, assignment.Value, field);
+            Report(context, value, field);
         }
     }
 
@@ -57,9 +55,12 @@ internal sealed class IdAnalyzer() : PackageAnalyzer(OptionsRules.BadId)
 
     private static void Report(OperationAnalysisContext context, IOperation value, string field)
     {
-        if (IdCheck.Find(Values.Integer(value), field, value.Syntax.GetLocation()) is { } fault)
+        foreach (var id in Branches.Of(value))
         {
-            context.ReportDiagnostic(fault);
+            if (IdCheck.Find(Values.Integer(id), field, id.Syntax.GetLocation()) is { } fault)
+            {
+                context.ReportDiagnostic(fault);
+            }
         }
     }
 }

@@ -14,35 +14,37 @@ internal sealed class IntervalAnalyzer() : PackageAnalyzer(OptionsRules.BadInter
         if (context.Compilation.GetTypeByMetadataName(KnownNames.JobOptions) is { } options
             && context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is { } targetAttribute)
         {
-            context.RegisterOperationAction(operation => Analyze(operation, options, targetAttribute), OperationKind.SimpleAssignment);
+            context.RegisterOperationAction(operation => Analyze(operation, options, targetAttribute), PropertySetting.Kinds);
         }
     }
 
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol options, INamedTypeSymbol targetAttribute)
     {
-        var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is not IPropertyReferenceOperation { Property: { } property })
+        if (PropertySetting.Of(context.Operation) is not var (property, value))
         {
             return;
         }
 
         if (property.ContainingType.Is(options) && property.Name is "RunAfter" or "RepeatEvery")
         {
-            Report(context, assignment.Value, property.Name, Interval.Seconds(assignment.Value));
+            Report(context, value, property.Name, Interval.Seconds);
         }
         else if (property.ContainingType.Is(targetAttribute) && property.Name is "RunAfterSeconds" or "RepeatEverySeconds")
         {
             // 0 says that there is none
-            Report(context, assignment.Value, property.Name, Values.Integer(assignment.Value) is 0 ? null : Values.Integer(assignment.Value));
+            Report(context, value, property.Name, each => Values.Integer(each) is 0 ? null : Values.Integer(each));
         }
     }
 
-    private static void Report(OperationAnalysisContext context, IOperation value, string property, decimal? seconds)
+    private static void Report(OperationAnalysisContext context, IOperation value, string property, Func<IOperation, decimal?> seconds)
     {
         var field = property.StartsWith("RunAfter", StringComparison.Ordinal) ? IntervalCheck.Delay : IntervalCheck.Repeat;
-        if (IntervalCheck.Find(seconds, field, value.Syntax.GetLocation()) is { } fault)
+        foreach (var each in Branches.Of(value))
         {
-            context.ReportDiagnostic(fault);
+            if (IntervalCheck.Find(seconds(each), field, each.Syntax.GetLocation()) is { } fault)
+            {
+                context.ReportDiagnostic(fault);
+            }
         }
     }
 }

@@ -5,35 +5,41 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Metabot.Analysis.Scheduling;
 
-// MBOT2003 and MBOT2005: options that do not go together in one initializer.
+// MBOT2003 and MBOT2005: options that do not go together.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class JobOptionsAnalyzer() : PackageAnalyzer(OptionsRules.DelayIgnored, OptionsRules.PeriodicWithoutInterval)
 {
+    private static readonly string[] Times = ["RunAt", "RunAfter"];
+
     protected override void Start(CompilationStartAnalysisContext context)
     {
         if (context.Compilation.GetTypeByMetadataName(KnownNames.JobOptions) is { } options
             && context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is { } targetAttribute)
         {
-            context.RegisterOperationAction(operation => Analyze(operation, options, targetAttribute), PropertyAssignments.Kinds);
+            context.RegisterOperationAction(operation => AnalyzeTimes(operation, options), StandingAssignments.Kinds);
+            context.RegisterOperationAction(operation => AnalyzePeriod(operation, options, targetAttribute), OperationKind.ObjectCreation);
         }
     }
 
-    private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol options, INamedTypeSymbol targetAttribute)
+    private static void AnalyzeTimes(OperationAnalysisContext context, INamedTypeSymbol options)
     {
-        if (!context.Operation.Type.IsOrDerivesFrom(options))
-        {
-            return;
-        }
-
-        var assignments = PropertyAssignments.Of(context.Operation);
-        if (assignments.Given("RunAt") is not null && assignments.Given("RunAfter") is { } delay)
+        if (StandingAssignments.OfAll(Times, context.Operation, options)?.Of("RunAfter") is { } delay)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 OptionsRules.DelayIgnored, delay.Syntax.GetLocation(), additionalLocations: [delay.Syntax.GetLocation()]));
         }
+    }
 
+    private static void AnalyzePeriod(OperationAnalysisContext context, INamedTypeSymbol options, INamedTypeSymbol targetAttribute)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (!creation.Type.IsOrDerivesFrom(options))
+        {
+            return;
+        }
+
+        var assignments = PropertyAssignments.Of(creation);
         if (assignments.Given("IsPeriodic") is { } periodic && Values.IsTrue(periodic.Value)
-            && context.Operation is IObjectCreationOperation creation
             && assignments.Given("RepeatEvery") is null && assignments.Given("RunAfter") is null
             && !GetsInterval(creation, targetAttribute))
         {

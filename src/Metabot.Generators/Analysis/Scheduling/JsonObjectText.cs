@@ -41,7 +41,7 @@ internal static class JsonObjectText
             if (!token.Success || expected.Kinds.IndexOf(kind) < 0)
             {
                 var found = Word.Match(text, position).Value;
-                return (position, found.Length, $"{expected.Description} should stand where '{Excerpt.Of(found)}' stands");
+                return (position, found.Length, $"{expected.Description} should stand where {Quoted(Excerpt.Of(found))} stands");
             }
 
             expected = After(kind, expected, open);
@@ -55,6 +55,8 @@ internal static class JsonObjectText
 
         return expected == End ? null : (text.Length - 1, 1, $"it ends where {expected.Description} should stand");
     }
+
+    private static string Quoted(string found) => found[0] == '\'' ? found : $"'{found}'";
 
     private static Expectation After(char kind, Expectation expected, Stack<char> open)
     {

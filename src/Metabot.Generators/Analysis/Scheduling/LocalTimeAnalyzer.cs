@@ -21,10 +21,17 @@ internal sealed class LocalTimeAnalyzer() : PackageAnalyzer(CallRules.LocalTimeA
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol runAt, INamedTypeSymbol dateTime)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call is { TargetMethod.Name: "Parse", Arguments: [var argument] } && call.TargetMethod.ContainingType.Is(runAt)
-            && LocalTimeCheck.Find(argument.Value, dateTime, call) is { } fault)
+        if (call is not { TargetMethod: { Name: "Parse", ContainingType: var type }, Arguments: [var argument] } || !type.Is(runAt))
         {
-            context.ReportDiagnostic(fault);
+            return;
+        }
+
+        foreach (var text in Branches.Of(argument.Value))
+        {
+            if (LocalTimeCheck.Find(text, dateTime, text == argument.Value ? call : null) is { } fault)
+            {
+                context.ReportDiagnostic(fault);
+            }
         }
     }
 }

@@ -20,13 +20,18 @@ internal sealed class ParamsAnalyzer() : PackageAnalyzer(OptionsRules.ParamsNotA
 
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol request)
     {
-        // no bytes say that there is no input
-        if (context.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "ParamsJson" } property } } assignment
-            && property.ContainingType.Is(request)
-            && TextOf(assignment.Value) is { Text.Length: > 0 } text
-            && JsonObjectText.FindFault(text.Text) is var (start, length, why))
+        if (PropertySetting.Of(context.Operation) is not ({ Name: "ParamsJson", ContainingType: var type }, var value) || !type.Is(request))
         {
-            context.ReportDiagnostic(MappedDiagnostic.Create(OptionsRules.ParamsNotAnObject, text, start, length, why));
+            return;
+        }
+
+        foreach (var text in Branches.Of(value).Select(TextOf))
+        {
+            // no bytes say that there is no input
+            if (text is { Text.Length: > 0 } && JsonObjectText.FindFault(text.Text) is var (start, length, why))
+            {
+                context.ReportDiagnostic(MappedDiagnostic.Create(OptionsRules.ParamsNotAnObject, text, start, length, why));
+            }
         }
     }
 

@@ -6,35 +6,30 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Metabot.Analysis.Scheduling;
 
-// MBOT1002 of requests: an id or a code that names nothing.
+// MBOT1002 outside attributes: an id or a code that names nothing.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class RequestTargetAnalyzer() : PackageAnalyzer(TargetRules.Missing)
 {
     protected override void Start(CompilationStartAnalysisContext context)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.JobRequest) is { } request)
+        if (TargetValues.In(context.Compilation) is { } targets)
         {
-            context.RegisterOperationAction(operation => Analyze(operation, request), OperationKind.SimpleAssignment);
+            context.RegisterOperationAction(operation => Analyze(operation, targets), TargetValues.Kinds);
         }
     }
 
-    private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol request)
+    private static void Analyze(OperationAnalysisContext context, TargetValues targets)
     {
-        var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is not IPropertyReferenceOperation { Property: { } property }
-            || !property.ContainingType.Is(request) || !RequestTargets.WireFields.TryGetValue(property.Name, out var field))
+        if (targets.Of(context.Operation) is not var (field, given))
         {
             return;
         }
 
-        var names = Values.Integer(assignment.Value) is { } id
-            ? [(Value: (object?)id, assignment.Value)]
-            : ConstantTexts.In(assignment.Value).Select(text => (text.ConstantValue.Value, text));
-        foreach (var (value, written) in names)
+        foreach (var value in Branches.Of(given))
         {
-            if (TargetName.FaultOf(value) is { } fault)
+            if (((object?)Values.Integer(value) ?? value.ConstantValue.Value as string) is { } name && TargetName.FaultOf(name) is { } fault)
             {
-                context.ReportDiagnostic(Diagnostic.Create(TargetRules.Missing, written.Syntax.GetLocation(), field, fault));
+                context.ReportDiagnostic(Diagnostic.Create(TargetRules.Missing, value.Syntax.GetLocation(), field, fault));
             }
         }
     }

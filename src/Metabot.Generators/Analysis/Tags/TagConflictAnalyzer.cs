@@ -4,29 +4,28 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Metabot.Analysis.Tags;
 
-// MBOT4003: a tag that one initializer both adds and removes.
+// MBOT4003: a tag that is both added and removed.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class TagConflictAnalyzer() : PackageAnalyzer(TagRules.AddedAndRemoved)
 {
+    private const string Add = "AddTags";
+    private const string Remove = "RemoveTags";
+
+    private static readonly string[] Lists = [Add, Remove];
+
     protected override void Start(CompilationStartAnalysisContext context)
     {
         if (context.Compilation.GetTypeByMetadataName(KnownNames.JobOptions) is { } options
             && context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is { } targetAttribute)
         {
-            context.RegisterOperationAction(operation => Analyze(operation, options, targetAttribute), PropertyAssignments.Kinds);
+            context.RegisterOperationAction(operation => Analyze(operation, options, targetAttribute), StandingAssignments.Kinds);
         }
     }
 
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol options, INamedTypeSymbol targetAttribute)
     {
-        var type = context.Operation.Type;
-        if (!type.IsOrDerivesFrom(options) && !type.IsOrDerivesFrom(targetAttribute))
-        {
-            return;
-        }
-
-        var assignments = PropertyAssignments.Of(context.Operation);
-        if (assignments.Given("AddTags") is not { } adding || assignments.Given("RemoveTags") is not { } removing)
+        var standing = StandingAssignments.OfAll(Lists, context.Operation, options) ?? StandingAssignments.OfAll(Lists, context.Operation, targetAttribute);
+        if (standing?.Of(Add) is not { } adding || standing.Of(Remove) is not { } removing)
         {
             return;
         }

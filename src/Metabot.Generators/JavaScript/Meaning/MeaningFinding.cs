@@ -13,5 +13,8 @@ internal sealed record MeaningFinding(string RuleId, int Index, int Length, stri
     // The change that mends it, in the order of the text; empty where nothing surely does.
     public IReadOnlyList<TextEdit> Edits { get; init; } = [];
 
+    // The same where the literal around cannot hold those.
+    public IReadOnlyList<TextEdit> OtherEdits { get; init; } = [];
+
     public string? Name { get; init; }
 }

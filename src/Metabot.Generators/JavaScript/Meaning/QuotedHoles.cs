@@ -26,9 +26,9 @@ internal static class QuotedHoles
     private static IEnumerable<MeaningFinding> Find(ScriptText text, List<TextRange> holes) =>
         from node in holes.Count == 0 ? [] : text.Nodes
         where node.Range.End - node.Range.Start > Written.Length && node is TemplateLiteral or Literal { TokenType: Esprima.TokenType.StringLiteral or Esprima.TokenType.RegularExpression }
-        from hole in holes
-        where IsInText(node, hole)
-        select Finding(text, node, hole);
+        let inside = holes.Where(hole => IsInText(node, hole)).ToList()
+        from hole in inside
+        select Finding(text, node, hole, inside);
 
     private static List<TextRange> HolesWithQuotes(string code, IReadOnlyList<TextRange> holes) =>
         [.. holes.Where(hole => string.CompareOrdinal(code, hole.Start, Written, 0, Written.Length) == 0)];
@@ -38,18 +38,17 @@ internal static class QuotedHoles
 
     private static bool IsIn(Node node, TextRange hole) => node.Range.Start < hole.Start && hole.End < node.Range.End;
 
-    private static MeaningFinding Finding(ScriptText text, Node node, TextRange hole)
+    private static MeaningFinding Finding(ScriptText text, Node node, TextRange hole, IReadOnlyList<TextRange> inside)
     {
         var isAlone = node.Range.Start + 1 == hole.Start && hole.End + 1 == node.Range.End;
-        var (right, edits) = node switch
-        {
-            Literal { TokenType: Esprima.TokenType.RegularExpression } => ("build it with new RegExp(…)", []),
-            _ when isAlone => ("remove the quotes around it", new[] { new TextEdit(hole.Start - 1, 1, ""), new TextEdit(hole.End, 1, "") }),
-            TemplateLiteral => ("write '${' before it and '}' after it", [new TextEdit(hole.Start, 0, "${"), new TextEdit(hole.End, 0, "}")]),
-            _ => ("put the text together with '+'", Array.Empty<TextEdit>()),
-        };
+        var isRegularExpression = node is Literal { TokenType: Esprima.TokenType.RegularExpression };
+        IReadOnlyList<TextEdit> together = isRegularExpression ? [] : Concatenation.Of(text, node, inside);
+        var (right, edits) = isRegularExpression ? ("build it with new RegExp(…)", [])
+            : isAlone ? ("remove the quotes around it", together)
+            : node is TemplateLiteral ? ("write '${' before it and '}' after it", [new TextEdit(hole.Start, 0, "${"), new TextEdit(hole.End, 0, "}")])
+            : ("put the text together with '+'", together);
         var (shown, sent) = (Shown(text, node, "{…}"), Shown(text, node, "\"…\""));
-        return new(RuleIds.HoleInQuotes, hole.Start, hole.Length, $"{shown} becomes {sent}, because a hole brings its own quotes; {right}") { Edits = edits };
+        return new(RuleIds.HoleInQuotes, hole.Start, hole.Length, $"{shown} becomes {sent}, because a hole brings its own quotes; {right}") { Edits = edits, OtherEdits = together };
     }
 
     private static string Shown(ScriptText text, Node node, string hole)

@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Metabot.Analysis;
+
+// What = or ??= gives to a property.
+internal static class PropertySetting
+{
+    public static readonly OperationKind[] Kinds = [OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment];
+
+    public static (IPropertySymbol Property, IOperation Value)? Of(IOperation operation) =>
+        operation is IAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var value } and (ISimpleAssignmentOperation or ICoalesceAssignmentOperation)
+            ? (property, value)
+            : null;
+}

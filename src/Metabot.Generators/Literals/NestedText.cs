@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Metabot.Literals;
+
+// A text inside a text of another language, such as a string of JSON: which range of the outer text stands for each of its characters,
+// and how that language writes others.
+internal sealed record NestedText(MappedText Outer, IReadOnlyList<TextSpan> Characters, Func<string, string> Write)
+{
+    public IReadOnlyList<TextSpan> Spans { get; } = [.. Characters.Select(range => Outer.SpanOf(range.Start, range.Length))];
+
+    // Null when there is nothing to change, or the outer text cannot be changed there.
+    public TextChange? Change(int start, int length, string newText) => Characters.Count > 0 && TextPart.Range(Characters, start, length) is var range
+        ? Outer.Change(range.Start, range.Length, Write(newText))
+        : null;
+}

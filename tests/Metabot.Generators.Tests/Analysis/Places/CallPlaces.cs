@@ -1,0 +1,50 @@
+namespace Metabot.Analysis.Places;
+
+// The mistakes that are made in the call itself.
+internal static class CallPlaces
+{
+    private const string Contract = "[Metabot.BotScript(\"a\", LeadRequired = true)]\npartial record R;\n";
+
+    // The task of a call is a value like others.
+    private static readonly Frames Task = new Frames()
+        .In(Place.ObjectInitializer, Calling("System.Threading.Tasks.Task Job { get; set; }\n    object M(Metabot.IBotClient bot, System.Threading.CancellationToken stop) => new C { Job = § };"))
+        .In(Place.With, Calling("record O(System.Threading.Tasks.Task Job);\n    object M(O o, Metabot.IBotClient bot, System.Threading.CancellationToken stop) => o with { Job = § };"))
+        .In(Place.Argument, Calling("object M(Metabot.IBotClient bot, System.Threading.CancellationToken stop) => System.Threading.Tasks.Task.WhenAny(§, null);"))
+        .In(Place.CollectionExpression, Calling("System.Threading.Tasks.Task[] M(Metabot.IBotClient bot, System.Threading.CancellationToken stop) => [§];"))
+        .In(Place.Assignment, Calling("void M(Metabot.IBotClient bot, System.Threading.CancellationToken stop, System.Threading.Tasks.Task job) => job = §;"))
+        .In(Place.Coalesce, Calling("object M(Metabot.IBotClient bot, System.Threading.CancellationToken stop, System.Threading.Tasks.Task job) => job ?? §;"))
+        .In(Place.Branch, Calling("object M(Metabot.IBotClient bot, System.Threading.CancellationToken stop) => id > 0 ? § : null;"))
+        .In(Place.SwitchArm, Calling("object M(Metabot.IBotClient bot, System.Threading.CancellationToken stop) => id switch { 0 => §, _ => null };"))
+        .In(Place.Return, Calling("System.Threading.Tasks.Task M(Metabot.IBotClient bot, System.Threading.CancellationToken stop) => §;"))
+        .Not(Place.Attribute, "a call is no constant")
+        .Not(Place.DefaultArgument, "a call is no constant");
+
+    public static IEnumerable<PlacedMistake> All { get; } =
+    [
+        .. new Frames()
+            .In(Place.Argument, Calling("object M(Metabot.IBotClient bot) => bot.ScheduleAsync(§);"))
+            .In(Place.ObjectInitializer, Calling("object M(Metabot.IBotClient bot)\n    {\n        var request = §;\n        request.LeadId = 7;\n        return bot.ScheduleAsync(request);\n    }"))
+            .Not(Place.Attribute, "an attribute is no request; one without a target is judged by MBOT1002")
+            .Not(Place.With, "the original may have the target")
+            .Not(Place.CollectionExpression, "a request out of a list may get its target before it is sent")
+            .Not(Place.DefaultArgument, "a request is no constant")
+            .Hold("MBOT2007", "[|new Metabot.JobRequest { RunAfter = System.TimeSpan.Zero }|]"),
+        .. new Frames()
+            .In(Place.Argument, Calling("void M(Metabot.IBotClient bot) => N(async () =>\n    {\n        §;\n    });\n    void N(System.Func<System.Threading.Tasks.Task> work) { }"))
+            .In(Place.ObjectInitializer, Calling("System.Func<System.Threading.Tasks.Task> Work { get; set; }\n    object M(Metabot.IBotClient bot) => new C { Work = async () => { §; } };"))
+            .In(Place.CollectionExpression, Calling("System.Func<System.Threading.Tasks.Task>[] M(Metabot.IBotClient bot) => [async () => { §; }];"))
+            .In(Place.With, Calling("record O(System.Func<System.Threading.Tasks.Task> Work);\n    object M(O o, Metabot.IBotClient bot) => o with { Work = async () => { §; } };"))
+            .Not(Place.Attribute, "a call is no constant")
+            .Not(Place.DefaultArgument, "a call is no constant")
+            .Hold("MBOT2010", "bot.[|ScheduleAsync|](new Metabot.JobRequest { ScriptId = 1 })", "await bot.ScheduleAsync(new Metabot.JobRequest { ScriptId = 1 })"),
+        .. Task.Hold(
+            "MBOT2011",
+            "bot.[|ScheduleAsync|](new Metabot.JobRequest { ScriptId = 1 })",
+            "bot.ScheduleAsync(new Metabot.JobRequest { ScriptId = 1 }, cancellationToken: stop)"),
+        .. Task.Hold("MBOT2012", "Typed.ScheduleAsync(new R(), [|null|])"),
+    ];
+
+    private static string Calling(string member) => Contract
+        + "static class Typed\n{\n    public static System.Threading.Tasks.Task<Metabot.ScheduledJob> ScheduleAsync(R job, Metabot.JobOptions options) => null;\n}\n"
+        + Frames.Member(member);
+}

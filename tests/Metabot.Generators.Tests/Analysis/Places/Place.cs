@@ -1,0 +1,18 @@
+namespace Metabot.Analysis.Places;
+
+// Where C# lets a value be written. Every rule answers for the first six.
+public enum Place
+{
+    Attribute,
+    ObjectInitializer,
+    With,
+    Argument,
+    DefaultArgument,
+    CollectionExpression,
+    Assignment,
+    CoalesceAssignment,
+    Coalesce,
+    Branch,
+    SwitchArm,
+    Return,
+}
