@@ -1,4 +1,3 @@
-using Metabot.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,15 +8,12 @@ using Assignment = (string Property, ISimpleAssignmentOperation Assignment);
 
 // MBOT2006: more than one of the six target properties set on one JobRequest, where it is created, copied by `with` or filled.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class JobRequestAnalyzer() : PackageAnalyzer(OptionsRules.ConflictingTarget)
+internal sealed class JobRequestAnalyzer() : RequestAnalyzer(OptionsRules.ConflictingTarget)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context, INamedTypeSymbol request)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.JobRequest) is { } request)
-        {
-            context.RegisterOperationAction(operation => AnalyzeInitializer(operation, request), PropertyAssignments.Kinds);
-            context.RegisterOperationAction(operation => AnalyzeStatement(operation, request), OperationKind.SimpleAssignment);
-        }
+        context.RegisterOperationAction(operation => AnalyzeInitializer(operation, request), PropertyAssignments.Kinds);
+        context.RegisterOperationAction(operation => AnalyzeStatement(operation, request), OperationKind.SimpleAssignment);
     }
 
     private static void AnalyzeInitializer(OperationAnalysisContext context, INamedTypeSymbol request)

@@ -1,5 +1,4 @@
 using Metabot.Analysis.Contracts;
-using Metabot.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,15 +7,10 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT1002 of requests: an id or a code that names nothing.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class RequestTargetAnalyzer() : PackageAnalyzer(TargetRules.Missing)
+internal sealed class RequestTargetAnalyzer() : RequestAnalyzer(TargetRules.Missing)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
-    {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.JobRequest) is { } request)
-        {
-            context.RegisterOperationAction(operation => Analyze(operation, request), OperationKind.SimpleAssignment);
-        }
-    }
+    protected override void Register(CompilationStartAnalysisContext context, INamedTypeSymbol request) =>
+        context.RegisterOperationAction(operation => Analyze(operation, request), OperationKind.SimpleAssignment);
 
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol request)
     {
