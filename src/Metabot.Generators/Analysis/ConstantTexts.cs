@@ -11,36 +11,42 @@ internal static class ConstantTexts
     // Not yet named in Roslyn 4.8, where [a, b] has no kind at all.
     private const OperationKind CollectionExpression = (OperationKind)0x7F;
 
-    public static IEnumerable<IOperation> In(IOperation value)
+    // Nearly all values are constant, or no choice between others.
+    public static IReadOnlyList<IOperation> In(IOperation value) =>
+        value.ConstantValue.HasValue ? (IsText(value) ? [value] : [])
+        : ValuesOf(value) is [] ? []
+        : InParts(value);
+
+    private static List<IOperation> InParts(IOperation value)
     {
-        var pending = new Stack<IOperation>();
-        pending.Push(value);
+        var (texts, pending) = (new List<IOperation>(), new Stack<IOperation>([value]));
         while (pending.Count > 0)
         {
             var next = pending.Pop();
-            if (next.ConstantValue.HasValue)
+            if (IsText(next))
             {
-                if (next.ConstantValue.Value is string)
-                {
-                    yield return next;
-                }
-
-                continue;
+                texts.Add(next);
             }
-
-            foreach (var child in ValuesOf(next))
+            else if (!next.ConstantValue.HasValue)
             {
-                pending.Push(child);
+                foreach (var part in ValuesOf(next))
+                {
+                    pending.Push(part);
+                }
             }
         }
+
+        return texts;
     }
 
-    private static IEnumerable<IOperation> ValuesOf(IOperation operation) => operation switch
+    private static bool IsText(IOperation value) => value.ConstantValue is { HasValue: true, Value: string };
+
+    private static IReadOnlyList<IOperation> ValuesOf(IOperation operation) => operation switch
     {
         IConversionOperation { OperatorMethod: null } conversion => [conversion.Operand],
-        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
-        { Kind: OperationKind.None } when operation.Syntax.IsKind(SyntaxKind.CollectionExpression) => operation.ChildOperations,
-        { Kind: CollectionExpression } => operation.ChildOperations,
+        IArrayCreationOperation { Initializer: { } initializer } => [.. initializer.ElementValues],
+        { Kind: OperationKind.None } when operation.Syntax.IsKind(SyntaxKind.CollectionExpression) => [.. operation.ChildOperations],
+        { Kind: CollectionExpression } => [.. operation.ChildOperations],
         _ => Branches.In(operation),
     };
 }

@@ -42,10 +42,13 @@ internal sealed class ConditionAnalyzer() : PackageAnalyzer(
             return;
         }
 
-        var texts = ConstantTexts.In(value).ToList();
+        var texts = ConstantTexts.In(value);
         if (texts.Count > 0 && places.Any(symbols.IsMarked))
         {
-            texts.ForEach(text => report.Write(ConditionPlace.Of(context), MappedTextReader.ReadConstant(text)));
+            foreach (var text in texts)
+            {
+                report.Write(ConditionPlace.Of(context), MappedTextReader.ReadConstant(text));
+            }
         }
     }
 

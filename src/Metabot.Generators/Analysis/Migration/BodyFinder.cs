@@ -28,15 +28,12 @@ internal sealed class BodyFinder(Origins origins, ScheduleUrl url)
 
         return depth > DeepestContent || _stepsLeft-- <= 0 ? null : origin switch
         {
-            IObjectCreationOperation creation => In([.. creation.Arguments.Select(argument => argument.Value), .. SetIn(creation)], depth + 1),
+            IObjectCreationOperation creation => In([.. creation.Arguments.Select(argument => argument.Value), .. SetValues.LastOf(creation)], depth + 1),
             // a call with an address of its own has a body of its own
             IInvocationOperation call when !url.IsGivenTo(call) => In(call.Inputs().ToList(), depth + 1),
             _ => null,
         };
     }
-
-    private static IEnumerable<IOperation> SetIn(IObjectCreationOperation creation) =>
-        PropertyAssignments.Of(creation).All.Select(each => each.Assignment.Value);
 
     private static bool IsSerializerOptions(IOperation value) =>
         Values.Unconverted(value).Type?.Name is "JsonSerializerOptions" or "JsonSerializerSettings" && !Values.IsNull(value);

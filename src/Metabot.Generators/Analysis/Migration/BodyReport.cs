@@ -55,8 +55,8 @@ internal sealed class BodyReport(ConditionReport conditions, INamedTypeSymbol da
     {
         var (added, removed) = (TagsOf(body, WireFields.AddTags), TagsOf(body, WireFields.RemoveTags));
         var pattern = TagPattern.Of(options, body.Syntax.SyntaxTree);
-        return TagChecks.Check(added, WireFields.AddTags, pattern)
-            .Concat(TagChecks.Check(removed, WireFields.RemoveTags, pattern))
+        return TagChecks.Check(added, static () => WireFields.AddTags, pattern)
+            .Concat(TagChecks.Check(removed, static () => WireFields.RemoveTags, pattern))
             .Concat(TagChecks.Conflicts(added, removed));
     }
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Metabot.Analysis.Migration;
 
-// Where values come from: through the compiler's conversions, and through locals to what they begin with.
+// Where values come from: through the compiler's conversions, through locals to what they begin with, and through members that never change.
 internal sealed class Origins
 {
     private readonly List<ILocalReferenceOperation> _followed = [];
@@ -21,7 +21,7 @@ internal sealed class Origins
             plain = Values.Unconverted(initial);
         }
 
-        return plain;
+        return plain is IMemberReferenceOperation { ConstantValue.HasValue: false } member && FixedMembers.ValueOf(member) is { } written ? Values.Unconverted(written) : plain;
     }
 
     // Only what is written before the use, so that following comes to an end in code that does not compile, too.

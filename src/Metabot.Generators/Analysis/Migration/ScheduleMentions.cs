@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -11,21 +10,26 @@ internal static class ScheduleMentions
 {
     private const string LastSegment = "schedule";
 
-    // Whether a text writes the address, or the end of it; remembered as long as the text lives.
-    public static SourceTextValueProvider<bool> Provider { get; } = new(text => IsIn(text.ToString()));
+    // How the fields begin that name a target. What posts a job to an address of another assembly has one of them.
+    private static readonly string[] Targets = ["script_", "trigger_", "broadcast_"];
 
-    // The files that do, and those that name a constant which holds the address.
+    // Whether a text writes the address, or the end of it, or a target; remembered as long as the text lives.
+    public static SourceTextValueProvider<bool> Provider { get; } = new(text => IsLikely(text.ToString()));
+
+    // The files that do, and those that name a field or a property which holds the address.
     public static HashSet<SyntaxTree> TreesOf(Compilation compilation, Func<SourceText, bool> mentions, CancellationToken cancellationToken)
     {
         var found = new HashSet<SyntaxTree>(compilation.SyntaxTrees.Where(tree => mentions(tree.GetText(cancellationToken))));
-        var constants = found.SelectMany(tree => ConstantsIn(tree.GetRoot(cancellationToken))).Distinct().ToList();
-        if (constants.Count > 0)
+        var members = found.SelectMany(tree => MembersIn(tree.GetRoot(cancellationToken))).Distinct().ToList();
+        if (members.Count > 0)
         {
-            found.UnionWith(compilation.SyntaxTrees.Where(tree => Names(tree.GetText(cancellationToken).ToString(), constants)));
+            found.UnionWith(compilation.SyntaxTrees.Where(tree => Names(tree.GetText(cancellationToken).ToString(), members)));
         }
 
         return found;
     }
+
+    private static bool IsLikely(string text) => IsIn(text) || Names(text, Targets);
 
     private static bool IsIn(string text)
     {
@@ -40,13 +44,10 @@ internal static class ScheduleMentions
         return false;
     }
 
-    private static IEnumerable<string> ConstantsIn(SyntaxNode root) => root.DescendantNodes()
-        .OfType<FieldDeclarationSyntax>()
-        .Where(field => field.Modifiers.Any(SyntaxKind.ConstKeyword))
-        .SelectMany(field => field.Declaration.Variables)
-        .Where(constant => IsIn(constant.ToString()))
-        .Select(constant => constant.Identifier.ValueText);
+    private static IEnumerable<string> MembersIn(SyntaxNode root) => root.DescendantNodes(node => node is not BlockSyntax)
+        .Where(node => node is PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } && IsIn(node.ToString()))
+        .Select(node => node is PropertyDeclarationSyntax property ? property.Identifier.ValueText : ((VariableDeclaratorSyntax)node).Identifier.ValueText);
 
-    private static bool Names(string text, List<string> constants) =>
-        constants.Any(constant => text.IndexOf(constant, StringComparison.Ordinal) >= 0);
+    private static bool Names(string text, IReadOnlyList<string> words) =>
+        words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
 }

@@ -16,6 +16,9 @@ internal sealed class ScheduleUrl(Origins origins)
 
     private static readonly string[] Joining = ["AppendPathSegment", "AppendPathSegments", "Request", "Combine"];
 
+    // Of an HttpRequestMessage, and of a UriBuilder.
+    private static readonly string[] Address = ["RequestUri", "Path"];
+
     private int _stepsLeft = 512;
 
     public bool IsGivenTo(IInvocationOperation call) =>
@@ -37,9 +40,18 @@ internal sealed class ScheduleUrl(Origins origins)
             : origin switch
             {
                 IInvocationOperation call => TextOf(call, depth + 1),
-                IObjectCreationOperation creation => creation.Arguments.Select(argument => TextOf(argument.Value, depth + 1)).FirstOrDefault(Ends),
+                IObjectCreationOperation creation => TextOf(creation, depth + 1),
+                IPropertyReferenceOperation { Instance: { } address, Property.Name: "Uri" or "AbsoluteUri" or "OriginalString" } => TextOf(address, depth + 1),
                 _ => null,
             };
+    }
+
+    // A property that holds the address has the last word, wherever it is set.
+    private string? TextOf(IObjectCreationOperation creation, int depth)
+    {
+        var address = SetValues.Of(creation).Where(each => Address.Contains(each.Property)).Select(each => each.Value).LastOrDefault();
+        return address is not null ? TextOf(address, depth)
+            : creation.Arguments.Select(argument => TextOf(argument.Value, depth)).FirstOrDefault(Ends);
     }
 
     private string? TextOf(IInvocationOperation call, int depth) =>

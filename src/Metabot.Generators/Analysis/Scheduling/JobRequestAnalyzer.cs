@@ -1,4 +1,3 @@
-using Metabot.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,14 +6,11 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2006: more than one of the six target properties set on one JobRequest, where it is created, copied by `with` or filled.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class JobRequestAnalyzer() : PackageAnalyzer(OptionsRules.ConflictingTarget)
+internal sealed class JobRequestAnalyzer() : RequestAnalyzer(OptionsRules.ConflictingTarget)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context, INamedTypeSymbol request)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.JobRequest) is { } request)
-        {
-            context.RegisterOperationAction(operation => Analyze(operation, request), StandingAssignments.Kinds);
-        }
+        context.RegisterOperationAction(operation => Analyze(operation, request), StandingAssignments.Kinds);
     }
 
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol request)

@@ -1,4 +1,3 @@
-using Metabot.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,15 +6,10 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2007: a JobRequest that gets no target between its creation and the call.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class MissingTargetAnalyzer() : PackageAnalyzer(OptionsRules.RequestWithoutTarget)
+internal sealed class MissingTargetAnalyzer() : RequestAnalyzer(OptionsRules.RequestWithoutTarget)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
-    {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.JobRequest) is { } request)
-        {
-            context.RegisterOperationAction(operation => Analyze(operation, request), OperationKind.ObjectCreation);
-        }
-    }
+    protected override void Register(CompilationStartAnalysisContext context, INamedTypeSymbol request) =>
+        context.RegisterOperationAction(operation => Analyze(operation, request), OperationKind.ObjectCreation);
 
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol request)
     {

@@ -1,4 +1,3 @@
-using Metabot.Generators;
 using Metabot.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,15 +7,10 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2014: constant bytes given to JobRequest.ParamsJson.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class ParamsAnalyzer() : PackageAnalyzer(OptionsRules.ParamsNotAnObject)
+internal sealed class ParamsAnalyzer() : RequestAnalyzer(OptionsRules.ParamsNotAnObject)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
-    {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.JobRequest) is { } request)
-        {
-            context.RegisterOperationAction(operation => Analyze(operation, request), OperationKind.SimpleAssignment);
-        }
-    }
+    protected override void Register(CompilationStartAnalysisContext context, INamedTypeSymbol request) =>
+        context.RegisterOperationAction(operation => Analyze(operation, request), OperationKind.SimpleAssignment);
 
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol request)
     {

@@ -1,5 +1,4 @@
 using Metabot.Analysis.Contracts;
-using Metabot.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;

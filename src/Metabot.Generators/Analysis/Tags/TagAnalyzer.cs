@@ -82,7 +82,7 @@ internal sealed class TagAnalyzer() : PackageAnalyzer(TagRules.Empty, TagRules.C
         if (tags is [{ Source: var source }, ..])
         {
             var pattern = TagPattern.Of(options, source.Tree);
-            foreach (var diagnostic in TagChecks.Check(tags, WireField(source.Tree.GetRoot().FindNode(source.Expression)), pattern))
+            foreach (var diagnostic in TagChecks.Check(tags, () => WireField(source.Tree.GetRoot().FindNode(source.Expression)), pattern))
             {
                 report(diagnostic);
             }

@@ -1,0 +1,19 @@
+using Metabot.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Metabot.Analysis.Scheduling;
+
+// What the analyzers of a JobRequest share: they look for nothing where there is no such type.
+internal abstract class RequestAnalyzer(params DiagnosticDescriptor[] rules) : PackageAnalyzer(rules)
+{
+    protected sealed override void Start(CompilationStartAnalysisContext context)
+    {
+        if (context.Compilation.GetTypeByMetadataName(KnownNames.JobRequest) is { } request)
+        {
+            Register(context, request);
+        }
+    }
+
+    protected abstract void Register(CompilationStartAnalysisContext context, INamedTypeSymbol request);
+}
