@@ -41,6 +41,7 @@ public class UnwritableTests
     [InlineData("int", "what can be null", "[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]")]
     [InlineData("bool", "for numbers", "[JsonNumberHandling(JsonNumberHandling.WriteAsString)]")]
     [InlineData("int[][]", "for numbers", "[JsonNumberHandling(JsonNumberHandling.WriteAsString)]")]
+    [InlineData("byte[]", "for numbers", "[JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]")]
     [InlineData("DayOfWeek", "for numbers", "[JsonNumberHandling(JsonNumberHandling.WriteAsString)]")]
     [InlineData("string", "is a factory", "[JsonConverter(typeof(Factory))]")]
     [InlineData("string", "makes its converter at run time", "[Own]")]

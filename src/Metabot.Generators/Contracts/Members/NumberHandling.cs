@@ -2,10 +2,11 @@ using Microsoft.CodeAnalysis;
 
 namespace Metabot.Generators.Contracts.Members;
 
-// What [JsonNumberHandling] says about writing; its other flag is about reading.
+// What [JsonNumberHandling] says about writing.
 internal enum NumberHandling
 {
     Strict,
+    StrictButRead,
     AsString,
     OrLiteral,
 }
@@ -15,6 +16,7 @@ internal static class NumberHandlings
     public static NumberHandling? Of(AttributeData? attribute) => attribute?.ConstructorArguments[0].Value is not int flags ? null
         : (flags & 2) != 0 ? NumberHandling.AsString
         : (flags & 4) != 0 ? NumberHandling.OrLiteral
+        : flags != 0 ? NumberHandling.StrictButRead
         : NumberHandling.Strict;
 
     // A converter of one's own decides itself.
