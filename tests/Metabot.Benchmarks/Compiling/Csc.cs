@@ -8,9 +8,6 @@ internal sealed class Csc
     // of this run alone; without work it ends by itself
     private static readonly string[] Server = [$"-shared:metabot-{Environment.ProcessId}", "-keepalive:30"];
 
-    private static readonly string Runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-    private static readonly string Root = Path.GetFullPath(Path.Combine(Runtime, "..", "..", ".."));
-
     private readonly string _responseFile;
 
     private Csc(string responseFile) => _responseFile = responseFile;
@@ -22,7 +19,7 @@ internal sealed class Csc
     /// <param name="withAnalyzers">Whether the package's analyzers do, too.</param>
     public static Csc Prepare(string folder, string name, string sources, bool withPackage, bool withAnalyzers = true)
     {
-        var references = Directory.EnumerateFiles(ReferenceFolder(), "*.dll").Concat(Own("Metabot.Abstractions.dll", "Metabot.Client.dll"));
+        var references = Directory.EnumerateFiles(Sdks.References, "*.dll").Concat(Own("Metabot.Abstractions.dll", "Metabot.Client.dll"));
         IEnumerable<string> analyzers = withPackage ? Own("Metabot.Generators.dll", "Esprima.dll", "Acornima.dll") : [];
         var responseFile = Path.Combine(folder, name + ".rsp");
         File.WriteAllLines(responseFile,
@@ -39,8 +36,7 @@ internal sealed class Csc
 
     public async Task CompileAsync()
     {
-        var csc = Path.Combine(Newest(Path.Combine(Root, "sdk")), "Roslyn", "bincore", "csc.dll");
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(Root, "dotnet"), [csc, .. Server, "-noconfig", "@" + _responseFile])
+        using var process = Process.Start(new ProcessStartInfo(Sdks.Host, [Sdks.Compiler, .. Server, "-noconfig", "@" + _responseFile])
         {
             RedirectStandardOutput = true,
         })!;
@@ -53,10 +49,4 @@ internal sealed class Csc
     }
 
     private static IEnumerable<string> Own(params string[] files) => files.Select(file => Path.Combine(AppContext.BaseDirectory, file));
-
-    private static string ReferenceFolder() =>
-        Path.Combine(Newest(Path.Combine(Root, "packs", "Microsoft.NETCore.App.Ref")), "ref", $"net{Environment.Version.Major}.0");
-
-    private static string Newest(string folder) => Directory.EnumerateDirectories(folder, $"{Environment.Version.Major}.*")
-        .MaxBy(path => Version.Parse(Path.GetFileName(path)))!;
 }
