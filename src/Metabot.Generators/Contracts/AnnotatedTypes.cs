@@ -1,5 +1,4 @@
 using Metabot.Generators.Declarations;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Metabot.Generators.Contracts;
 
@@ -13,11 +12,21 @@ internal static class AnnotatedTypes
 
     public static IReadOnlyList<DeclaredType> In(IReadOnlyList<SourceFile> files)
     {
-        var aliases = WithShortForms(files.SelectMany(file => file.Aliases));
+        var aliases = WithShortForms(files.Where(file => file.Aliases.Count > 0).SelectMany(file => file.Aliases));
         Func<string, bool> mayBeOurs = name => AttributeNames.Contains(name) || aliases.Contains(name);
-        return files.SelectMany(file => file.Types)
-            .Where(type => type.AttributeNames.Any(mayBeOurs) && type.Syntax is TypeDeclarationSyntax)
-            .ToList();
+        var found = new List<DeclaredType>();
+        foreach (var file in files)
+        {
+            foreach (var type in file.Attributed)
+            {
+                if (type.AttributeNames.Any(mayBeOurs))
+                {
+                    found.Add(type);
+                }
+            }
+        }
+
+        return found;
     }
 
     private static HashSet<string> WithShortForms(IEnumerable<string> names) => new(

@@ -14,13 +14,19 @@ internal sealed class DeclarationTable
 
     public DeclarationTable(IReadOnlyList<SourceFile> files)
     {
-        _declarations = new(files.Sum(file => file.Types.Count), StringComparer.Ordinal);
-        foreach (var type in files.SelectMany(file => file.Types))
+        var spaces = new HashSet<string>(StringComparer.Ordinal);
+        _declarations = new(files.Count, StringComparer.Ordinal);
+        foreach (var file in files)
         {
-            Add(type.Name, type);
+            foreach (var type in file.Types)
+            {
+                Add(type.Name, type);
+            }
+
+            spaces.UnionWith(file.Namespaces);
         }
 
-        foreach (var space in files.SelectMany(file => file.Namespaces).Distinct())
+        foreach (var space in spaces)
         {
             Add(KnownNames.SimpleOf(space), new DeclaredNamespace(space));
         }

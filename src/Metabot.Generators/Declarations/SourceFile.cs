@@ -7,8 +7,8 @@ namespace Metabot.Generators.Declarations;
 // What a file declares.
 internal sealed class SourceFile
 {
-    private readonly List<DeclaredType> _types = [];
-    private readonly List<string> _namespaces = [];
+    private readonly ImmutableArray<DeclaredType>.Builder _types = ImmutableArray.CreateBuilder<DeclaredType>(1);
+    private readonly ImmutableArray<string>.Builder _namespaces = ImmutableArray.CreateBuilder<string>(1);
     private readonly List<ExternAliasDirectiveSyntax> _externs = [];
     private readonly List<UsingDirectiveSyntax> _usings = [];
     private readonly Lazy<ImmutableArray<NullableDirectiveTriviaSyntax>> _nullable;
@@ -19,14 +19,20 @@ internal sealed class SourceFile
         _externs.AddRange(unit.Externs);
         _usings.AddRange(unit.Usings);
         AddMembers(unit.Members, "");
+        Types = _types.ToImmutable();
+        Namespaces = _namespaces.ToImmutable();
+        Attributed = Types.Where(type => type.Syntax is TypeDeclarationSyntax && !type.AttributeNames.IsEmpty).ToImmutableArray();
         GlobalUsings = _usings.Where(IsGlobal).ToArray();
         Aliases = _usings.Select(each => each.Alias?.Name.Identifier.ValueText).OfType<string>().ToArray();
     }
 
-    public IReadOnlyList<DeclaredType> Types => _types;
+    public ImmutableArray<DeclaredType> Types { get; }
+
+    // Classes, structs, records and interfaces with any attribute.
+    public ImmutableArray<DeclaredType> Attributed { get; }
 
     // Qualified, outer ones included.
-    public IReadOnlyList<string> Namespaces => _namespaces;
+    public ImmutableArray<string> Namespaces { get; }
 
     public IReadOnlyList<UsingDirectiveSyntax> GlobalUsings { get; }
 
