@@ -34,6 +34,27 @@ public class DocsTests(BotFixture fixture) : IClassFixture<BotFixture>
     }
 
     [Fact]
+    public async Task The_example_of_a_job_names_one_target()
+    {
+        var document = (await fixture.Bot.AskAsync("api/docs/openapi.json")).Json;
+
+        var example = document["paths"]!["/bots/{botId}/jobs/schedule"]!["post"]!["requestBody"]!["content"]!["application/json"]!["example"]!.AsObject();
+        Assert.Equal(["script_code", "lead_id", "run_after_sec", "script_request_params"], example.Select(field => field.Key));
+    }
+
+    [Fact]
+    public async Task Problems_say_which_field_is_at_fault_and_where()
+    {
+        var document = (await fixture.Bot.AskAsync("api/docs/openapi.json")).Json;
+
+        var problem = document["components"]!["schemas"]!["ProblemDetails"]!["properties"]!;
+        Assert.Equal("string", (string?)problem["field"]!["type"]);
+        Assert.Equal("integer", (string?)problem["line"]!["type"]);
+        Assert.Equal("integer", (string?)problem["column"]!["type"]);
+        Assert.Equal(["column", "field", "line", "message"], problem["errors"]!["items"]!["properties"]!.AsObject().Select(member => member.Key).Order());
+    }
+
+    [Fact]
     public async Task Ids_in_answers_are_integers()
     {
         var document = (await fixture.Bot.AskAsync("api/docs/openapi.json")).Json;

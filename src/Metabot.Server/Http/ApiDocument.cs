@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Metabot.Server.Json;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -16,6 +17,15 @@ internal static class ApiDocument
         options.AddDocumentTransformer((document, _, _) =>
         {
             Describe(document);
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
+            {
+                ProblemSchema.Complete(schema);
+            }
+
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
@@ -53,7 +63,7 @@ internal static class ApiDocument
         operation.Parameters = [.. RouteIds(path), .. metadata.OfType<QueryDescription>().SelectMany(query => query.Fields).Select(Parameter)];
         if (metadata.OfType<BodyDescription>().SingleOrDefault() is { } body)
         {
-            operation.RequestBody = Body(body.Fields);
+            operation.RequestBody = Body(body);
         }
     }
 
@@ -74,7 +84,7 @@ internal static class ApiDocument
         Schema = new OpenApiSchema { Type = JsonSchemaType.Integer },
     };
 
-    private static OpenApiRequestBody Body(IReadOnlyList<BodyField> fields) => new()
+    private static OpenApiRequestBody Body(BodyDescription body) => new()
     {
         Required = true,
         Content = new Dictionary<string, OpenApiMediaType>
@@ -84,10 +94,11 @@ internal static class ApiDocument
                 Schema = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Object,
-                    Properties = fields.ToDictionary(field => field.Name, Property),
-                    Required = fields.Where(field => field.Required).Select(field => field.Name).ToHashSet(),
+                    Properties = body.Fields.ToDictionary(field => field.Name, Property),
+                    Required = body.Fields.Where(field => field.Required).Select(field => field.Name).ToHashSet(),
                     AdditionalPropertiesAllowed = false,
                 },
+                Example = new JsonObject(body.Example.Select(field => KeyValuePair.Create(field.Name, Example(field)))),
             },
         },
     };
@@ -96,6 +107,8 @@ internal static class ApiDocument
     {
         Type = Enum.Parse<JsonSchemaType>(field.Type, ignoreCase: true),
         Description = $"[{field.Source.ToString().ToLowerInvariant()}] {field.Meaning}",
-        Examples = [JsonSerializer.SerializeToNode(field.Example, JsonText.Readable)!],
+        Examples = [Example(field)!],
     };
+
+    private static JsonNode? Example(BodyField field) => JsonSerializer.SerializeToNode(field.Example, JsonText.Readable);
 }

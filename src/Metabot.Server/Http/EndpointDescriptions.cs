@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Metabot.Server.Http;
 
-internal sealed record BodyDescription(IReadOnlyList<BodyField> Fields);
+// Example is what a first call could send: some of the fields.
+internal sealed record BodyDescription(IReadOnlyList<BodyField> Fields, IReadOnlyList<BodyField> Example);
 
 internal sealed record QueryDescription(IReadOnlyList<QueryField> Fields);
 
@@ -14,8 +15,10 @@ internal static class EndpointDescriptions
     public static RouteHandlerBuilder Describe(this RouteHandlerBuilder endpoint, string tag, string summary, string description) =>
         endpoint.WithTags(tag).WithSummary(summary).WithDescription(description);
 
-    public static RouteHandlerBuilder WithBody(this RouteHandlerBuilder endpoint, IReadOnlyList<BodyField> fields) =>
-        endpoint.WithMetadata(new BodyDescription(fields));
+    public static RouteHandlerBuilder WithBody(this RouteHandlerBuilder endpoint, IReadOnlyList<BodyField> fields) => endpoint.WithBody(fields, fields);
+
+    public static RouteHandlerBuilder WithBody(this RouteHandlerBuilder endpoint, IReadOnlyList<BodyField> fields, IReadOnlyList<BodyField> example) =>
+        endpoint.WithMetadata(new BodyDescription(fields, example));
 
     public static RouteHandlerBuilder WithQuery(this RouteHandlerBuilder endpoint, params QueryField[] fields) =>
         endpoint.WithMetadata(new QueryDescription(fields));

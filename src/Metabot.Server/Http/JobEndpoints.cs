@@ -15,7 +15,7 @@ internal static class JobEndpoints
     {
         bot.MapPost("/jobs/schedule", ScheduleAsync)
             .Describe("Jobs", "Schedule a job", "Runs a script, trigger or broadcast now, at a time, after a delay or periodically (seed).")
-            .WithBody(JobFields.All)
+            .WithBody(JobFields.All, JobFields.Example)
             .Produces<ScheduledView>()
             .RefusesWith(400, 404, 413, 415);
         bot.MapGet("/jobs", ListAsync)

@@ -29,6 +29,9 @@ internal static class JobFields
         new("remove_tags", "string", "tag1,tag2", FieldSource.Seed, "Comma-separated tags to take off the lead when the job runs."),
     ];
 
+    // One target: to name two is an error.
+    public static readonly IReadOnlyList<BodyField> Example = [.. All.Where(field => field.Name is "script_code" or "lead_id" or "run_after_sec" or "script_request_params")];
+
     public static readonly IReadOnlyCollection<string> Names = [.. All.Select(field => field.Name)];
 
     public static readonly IReadOnlyList<TargetField> Targets =
