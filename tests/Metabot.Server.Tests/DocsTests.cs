@@ -55,11 +55,13 @@ public class DocsTests(BotFixture fixture) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task Ids_in_answers_are_integers()
+    public async Task Answers_have_ids_that_are_integers_and_states_that_are_text()
     {
-        var document = (await fixture.Bot.AskAsync("api/docs/openapi.json")).Json;
+        var schemas = (await fixture.Bot.AskAsync("api/docs/openapi.json")).Json["components"]!["schemas"]!;
 
-        Assert.Equal("integer", (string?)document["components"]!["schemas"]!["LeadView"]!["properties"]!["lead_id"]!["type"]);
+        Assert.Equal("integer", (string?)schemas["LeadView"]!["properties"]!["lead_id"]!["type"]);
+        Assert.Equal("string", (string?)schemas["JobStatus"]!["type"]);
+        Assert.NotEmpty(schemas["JobStatus"]!["enum"]!.AsArray());
     }
 
     [Fact]

@@ -21,11 +21,7 @@ internal static class ApiDocument
         });
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
-            {
-                ProblemSchema.Complete(schema);
-            }
-
+            Complete(schema, context.JsonTypeInfo.Type);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
@@ -33,6 +29,18 @@ internal static class ApiDocument
             Describe(operation, context.Description.ActionDescriptor.EndpointMetadata, context.Description.RelativePath ?? "");
             return Task.CompletedTask;
         });
+    }
+
+    private static void Complete(OpenApiSchema schema, Type type)
+    {
+        if (type == typeof(ProblemDetails))
+        {
+            ProblemSchema.Complete(schema);
+        }
+        else if (type.IsEnum)
+        {
+            schema.Type = JsonSchemaType.String;
+        }
     }
 
     private static void Describe(OpenApiDocument document)
