@@ -131,6 +131,14 @@ public class MeaningTests
         Assert.Empty(ConditionCheck.Of(Code, holes).Meaning);
     }
 
+    [Theory]
+    [InlineData("if (leadId = 1) botId; ")]
+    [InlineData("if (1) botId; ")]
+    [InlineData("unknown; ")]
+    [InlineData("lead.unknown(); ")]
+    public void Of_one_kind_twenty_are_enough(string mistake) =>
+        Assert.Equal(20, Find(string.Concat(Enumerable.Repeat(mistake, 30)) + "return leadId == 1;").Count);
+
     [Fact]
     public void Snippets_may_declare_and_return_anything() => Assert.Empty(Find("snippet('a'); [[:b:]]"));
 

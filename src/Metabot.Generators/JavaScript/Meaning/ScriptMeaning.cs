@@ -3,13 +3,16 @@ namespace Metabot.JavaScript.Meaning;
 // What is likely wrong with code that parses.
 internal static class ScriptMeaning
 {
+    // A reader has enough of them soon, and each takes its time.
+    private const int MostOfAKind = 20;
+
     public static IReadOnlyList<MeaningFinding> Find(ScriptText text) =>
     [
         .. Outcome.Find(text),
-        .. DeadCode.Find(text),
-        .. Assignments.Find(text),
-        .. UnknownNames.Find(text),
-        .. UnknownNames.FindMethods(text),
+        .. DeadCode.Find(text).Take(MostOfAKind),
+        .. Assignments.Find(text).Take(MostOfAKind),
+        .. UnknownNames.Find(text).Take(MostOfAKind),
+        .. UnknownNames.FindMethods(text).Take(MostOfAKind),
         .. QuotedHoles.Find(text),
     ];
 }

@@ -6,13 +6,9 @@ namespace Metabot.JavaScript.Meaning;
 // MBOT3004 and MBOT3007: names that neither the script nor the bot declares.
 internal static class UnknownNames
 {
-    // Each costs a look at all known names, and a reader has enough of them soon.
-    private const int Most = 20;
-
     public static IEnumerable<MeaningFinding> Find(ScriptText text) => text.Names.IsOpen ? [] : text.Names.Uses
         .Where(use => !HostNames.IsKnown(use.Key.Name) && !text.Names.IsAskedFor(use.Key.Name) && !use.Value.Knows(use.Key.Name))
         .OrderBy(use => use.Key.Range.Start)
-        .Take(Most)
         .Select(use => Of(text, RuleIds.UnknownName, use.Key, "nothing declares", use.Value.AllNames().Concat(HostNames.Suggestions)));
 
     public static IEnumerable<MeaningFinding> FindMethods(ScriptText text) => text.Names.IsOpen ? [] : text.Nodes
@@ -20,8 +16,7 @@ internal static class UnknownNames
         .Select(call => call.Callee)
         .OfType<MemberExpression>()
         .Where(member => !member.Computed)
-        .SelectMany(member => UnknownMethod(text, member))
-        .Take(Most);
+        .SelectMany(member => UnknownMethod(text, member));
 
     public static MeaningFinding Of(ScriptText text, string ruleId, Identifier name, string what, IEnumerable<string> known)
     {
