@@ -79,6 +79,25 @@ public class UntypedCallAnalyzerTests
         "var request = new HttpRequestMessage { RequestUri = new Uri(Path), Content = JsonContent.Create(new { script_code = \"welcome\" }) }; " + change + " await http.SendAsync(request, stop);");
 
     [Theory]
+    [InlineData("if (bot > 0) request.Content = new StringContent(root);")]
+    [InlineData("if (bot > 0) { request.RequestUri = new Uri(root); }")]
+    [InlineData("while (bot-- > 0) request.Content ??= new StringContent(root);")]
+    [InlineData("Action change = () => request.RequestUri = new Uri(root); change();")]
+    [InlineData("void Change() { request.Content = null; } Change();")]
+    [InlineData("Console.WriteLine(request); request.Content = new StringContent(root);")]
+    public Task What_may_be_set_anew_is_not_known(string change) => VerifyBody(
+        "var request = new HttpRequestMessage(HttpMethod.Post, Path) { RequestUri = new Uri(Path), Content = JsonContent.Create(new { script_code = \"welcome\" }) }; " + change + " await http.SendAsync(request, stop);");
+
+    [Fact]
+    public Task A_path_that_may_be_set_anew_is_not_known() => VerifyBody(
+        "var builder = new UriBuilder(root); builder.Path = Path; if (bot > 0) builder.Path = \"leads\"; await http.PostAsJsonAsync(builder.Uri, new { script_code = \"welcome\" });");
+
+    [Theory]
+    [InlineData("using var request = new HttpRequestMessage(HttpMethod.Post, Path); request.Content = JsonContent.Create(new { script_id = 17 }); await http.{|MBOT6001:SendAsync|}(request);")]
+    [InlineData("using (var request = new HttpRequestMessage(HttpMethod.Post, Path)) { request.Content = JsonContent.Create(new { script_id = 17 }); await http.{|MBOT6001:SendAsync|}(request); }")]
+    public Task What_is_set_later_counts_where_it_is_disposed(string statements) => VerifyBody(statements);
+
+    [Theory]
     [InlineData("url = root;")]
     [InlineData("url += root;")]
     [InlineData("(url, bot) = (root, 7);")]

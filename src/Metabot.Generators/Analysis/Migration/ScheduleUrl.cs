@@ -49,8 +49,8 @@ internal sealed class ScheduleUrl(Origins origins)
     // A property that holds the address has the last word, wherever it is set.
     private string? TextOf(IObjectCreationOperation creation, int depth)
     {
-        var address = SetValues.Of(creation).Where(each => Address.Contains(each.Property)).Select(each => each.Value).LastOrDefault();
-        return address is not null ? TextOf(address, depth)
+        var addresses = SetValues.Of(creation).Where(each => Address.Contains(each.Key)).Select(each => each.Value).ToList();
+        return addresses is [var address] ? address is null ? null : TextOf(address, depth)
             : creation.Arguments.Select(argument => TextOf(argument.Value, depth)).FirstOrDefault(Ends);
     }
 
