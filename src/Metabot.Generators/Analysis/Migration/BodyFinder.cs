@@ -22,8 +22,7 @@ internal sealed class BodyFinder(Origins origins, ScheduleUrl url)
         var origin = origins.Of(value);
         if (BodyReader.Read(origin) is { } body)
         {
-            // more may be put into it before it is sent
-            return origin == Values.Unconverted(value) ? body : body with { IsComplete = origin is not IObjectCreationOperation };
+            return body;
         }
 
         return depth > DeepestContent || _stepsLeft-- <= 0 ? null : origin switch
