@@ -47,5 +47,5 @@ internal static class TypedCall
     private static string? TokenOf(IInvocationOperation call) =>
         call.Inputs().FirstOrDefault(IsToken) is { } token ? $"cancellationToken: {token.Syntax}" : null;
 
-    private static bool IsToken(IOperation input) => input.Type?.ToDisplayString() == "System.Threading.CancellationToken";
+    public static bool IsToken(IOperation input) => input.Type?.ToDisplayString() == "System.Threading.CancellationToken";
 }

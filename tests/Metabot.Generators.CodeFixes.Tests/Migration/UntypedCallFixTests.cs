@@ -43,6 +43,19 @@ public class UntypedCallFixTests
     [InlineData(
         "var body = new { script_id = 17 };\r\n        var response = await http.{|MBOT6001:PostAsync|}(" + Url + ", JsonContent.Create(body)).ConfigureAwait(false);\r\n        response.EnsureSuccessStatusCode();",
         "await bot.ScheduleAsync(new Script17Params()).ConfigureAwait(false);")]
+    [InlineData(
+        "lead = 7; var body = new Dictionary<string, object> { [\"script_id\"] = 17 }; await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body); lead = 8;",
+        "lead = 7; await bot.ScheduleAsync(new Script17Params()); lead = 8;")]
+    [InlineData(
+        "lead = 7;\r\n        var url = $\"/bots/{name}/jobs/schedule\";\r\n        var body = new Dictionary<string, object>();\r\n        body[\"script_id\"] = 17;\r\n        body.Add(\"lead_id\", lead);\r\n"
+            + "        var json = System.Text.Json.JsonSerializer.Serialize(body);\r\n        using var content = new StringContent(json);\r\n        await http.{|MBOT6001:PostAsync|}(url, content);",
+        "lead = 7;\r\n        await bot.ScheduleAsync(new Script17Params(), new JobOptions { LeadId = lead });")]
+    [InlineData(
+        "using var request = new HttpRequestMessage(HttpMethod.Post, " + Url + ");\r\n        request.Content = JsonContent.Create(new { script_id = 17 });\r\n        await http.{|MBOT6001:SendAsync|}(request, stop);",
+        "await bot.ScheduleAsync(new Script17Params(), cancellationToken: stop);")]
+    [InlineData(
+        "var token = stop;\r\n        var one = lead;\r\n        var body = new { script_id = 17, lead_id = one };\r\n        await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body, token);",
+        "var token = stop;\r\n        var one = lead;\r\n        await bot.ScheduleAsync(new Script17Params(), new JobOptions { LeadId = one }, cancellationToken: token);")]
     public Task What_only_served_the_call_goes(string statements, string expected) =>
         VerifyAsync(Program(statements), Program(expected) + "\r\n[BotScript(17)]\r\ninternal partial record Script17Params;\r\n");
 
@@ -72,7 +85,11 @@ public class UntypedCallFixTests
     [InlineData("var response = await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17 }); Console.WriteLine(); response.EnsureSuccessStatusCode();")]
     [InlineData("var body = new { script_id = 17 }; Console.WriteLine(body); await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body);")]
     [InlineData("var body = new { script_id = 17 }; // the spring sale\r\n await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body);")]
-    [InlineData("var body = new Dictionary<string, object> { [\"script_id\"] = 17 }; await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body);")]
+    [InlineData("var body = new Dictionary<string, object> { [\"script_id\"] = 17, [\"lead_id\"] = lead }; lead = 8; await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body);")]
+    [InlineData("var body = new Dictionary<string, object> { [\"script_id\"] = 17 }; body[name] = lead; await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body);")]
+    [InlineData("var body = new Dictionary<string, object> { [\"script_id\"] = 17 }; if (lead > 0) body[\"lead_id\"] = lead; await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body);")]
+    [InlineData("var body = new Dictionary<string, object> { [\"script_id\"] = 17 }; await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body); Console.WriteLine(body.Count);")]
+    [InlineData("var body = new Dictionary<string, object> { [\"script_id\"] = 17 }; // the spring sale\r\n await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body);")]
     [InlineData("await http.{|MBOT6001:PostAsync|}(" + Url + ", new StringContent(\"{\\\"script_id\\\":17}\"));")]
     public Task What_is_not_sure_stays(string call) => VerifyAsync(Program(call), Program(call));
 
