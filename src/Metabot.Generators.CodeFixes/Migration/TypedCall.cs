@@ -33,7 +33,6 @@ internal static class TypedCall
 
     private static bool IsUnderstood(UntypedCall call, CallStatement statement) =>
         call.Body is { IsPlain: true, IsComplete: true } body
-        && body.Fields.All(field => field.Value.Operation is not null)
         && body.Fields.Select(field => field.Name).Distinct().Count() == body.Fields.Count
         && !body.Unknown.Any()
         && call.Call.Inputs().All(input => Carries(input, body, statement) || IsToken(input) || new ScheduleUrl(new Origins()).IsIn(input));
