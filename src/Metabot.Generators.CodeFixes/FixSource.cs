@@ -43,7 +43,7 @@ internal sealed record FixSource(SyntaxNode Root, SemanticModel Model, SourceTex
     private MappedText? InJson(SyntaxNode node, TextSpan span) => node.AncestorsAndSelf()
         .OfType<ExpressionSyntax>()
         .Select(each => Model.GetOperation(each, CancellationToken))
-        .TakeWhile(operation => operation is null or { ConstantValue: { HasValue: true, Value: string } })
+        .TakeWhile(operation => operation is null or { Type.SpecialType: SpecialType.System_String })
         .OfType<IOperation>()
         .SelectMany(json => BodyReader.Read(json)?.Fields.SelectMany(field => field.Value.Texts) ?? [])
         .FirstOrDefault(text => text.Expression == span);

@@ -102,6 +102,30 @@ public class UntypedBodyTests
         "var body = new { script_id = 17, {|MBOT6002:leadId|}, ticket_id = {|MBOT2008:0|} }; http.PostAsJsonAsync(\"/jobs/schedule\", body); http.PostAsJsonAsync(\"/jobs/schedule/\", body);"));
 
     [Theory]
+    [InlineData("$\"{{\\\"script_id\\\":17,\\\"{|MBOT6002:leadId|}\\\":{leadId}}}\"")]
+    [InlineData("$@\"{{ \"\"script_code\"\": \"\"{code}\"\", \"\"{|MBOT6002:leadId|}\"\": {leadId} }}\"")]
+    [InlineData("\"{\\\"lead_id\\\":\" + leadId + \",\\\"script_id\\\":17,\\\"{|MBOT6002:ticket|}\\\":\" + (leadId + 1) + \"}\"")]
+    [InlineData("$\"{{\\\"script_id\\\":17,\\\"lead_id\\\":{leadId},\\\"ticket_id\\\":{|MBOT2008:0|}}}\"")]
+    [InlineData("$\"{{\\\"script_id\\\":17,\\\"run_at\\\":\\\"{|MBOT2001:soon|}\\\",\\\"lead_id\\\":{leadId}}}\"")]
+    [InlineData("{|MBOT2007:$\"{{\\\"lead_id\\\":{leadId}}}\"|}")]
+    [InlineData("$\"{{\\\"script_id\\\":17,\\\"run_at\\\":\\\"{{|MBOT2009:DateTime.Now|}.ToString(\"yyyy\")}\\\"}}\"")]
+    public Task Holes_in_a_JSON_text_are_values(string body) => Test.VerifyAsync(Program($"http.PostAsync(\"/jobs/schedule\", new StringContent({body}));"));
+
+    [Theory]
+    [InlineData("$\"{{\\\"lead_id\\\":{code}}}\"")]
+    [InlineData("$\"{{\\\"lead_id\\\":7,\\\"{code}\\\":7}}\"")]
+    [InlineData("$\"{{\\\"lead_id\\\":7{code}}}\"")]
+    [InlineData("$\"{{\\\"lead_id\\\":{leadId},\\\"scrpt_code\\\":\\\"__hole0\\\"}}\"")]
+    [InlineData("$\"{{\\\"script_id\\\":1{leadId},\\\"run_at\\\":\\\"{code} 21:00\\\",\\\"add_tags\\\":\\\"{code:X},{leadId:D}\\\"}}\"")]
+    public Task Holes_that_may_be_anything_are_not_judged(string body) => Test.VerifyAsync(Program($"http.PostAsync(\"/jobs/schedule\", new StringContent({body}));"));
+
+    [Theory]
+    [InlineData("{\\\"a\\\":", "}")]
+    [InlineData("[", "]")]
+    public Task A_deep_JSON_text_does_no_harm(string open, string close) => Test.VerifyAsync(Program(
+        "http.PostAsync(\"/jobs/schedule\", new StringContent(\"{\\\"script_id\\\":17,\\\"script_request_params\\\":" + string.Concat(Enumerable.Repeat(open, 3000)) + "1" + string.Concat(Enumerable.Repeat(close, 3000)) + "}\"));"));
+
+    [Theory]
     [InlineData("[", 16_000)]
     [InlineData("{x:", 5_000)]
     [InlineData("-", 16_000)]

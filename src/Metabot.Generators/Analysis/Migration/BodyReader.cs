@@ -1,5 +1,4 @@
 using Metabot.Generators.Contracts;
-using Metabot.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,9 +11,7 @@ internal static class BodyReader
 {
     public static JobBody? Read(IOperation origin) => origin switch
     {
-        { ConstantValue: { HasValue: true, Value: string text } } => text.TrimStart().StartsWith("{", StringComparison.Ordinal)
-            ? JsonBody.Read(MappedTextReader.ReadConstant(origin), origin.Syntax)
-            : null,
+        { Type.SpecialType: SpecialType.System_String } => JsonText.Of(origin) is { IsLikely: true } json ? new JsonBody(json, origin.Syntax).Read() : null,
         IAnonymousObjectCreationOperation { Syntax: AnonymousObjectCreationExpressionSyntax syntax } anonymous =>
             new(syntax, [.. anonymous.Initializers.OfType<ISimpleAssignmentOperation>().Zip(syntax.Initializers, Member)], IsComplete: true),
         IObjectCreationOperation dictionary => DictionaryBody.Read(dictionary),
