@@ -14,6 +14,10 @@ public class UntypedCallAnalyzerTests
     [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(root + \"/bots/\" + bot + \"/jobs/schedule?dry=\" + bot, " + Job + ")")]
     [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(string.Format(\"/bots/{0}/jobs/schedule\", bot), " + Job + ")")]
     [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(new Uri(new Uri(root), \"jobs/schedule\"), " + Job + ")")]
+    [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(string.Join(\"/\", root, \"bots\", bot, \"jobs\", \"schedule\"), " + Job + ")")]
+    [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(string.Join('/', new object[] { \"bots\", bot, \"jobs/schedule\" }), " + Job + ")")]
+    [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(root + string.Join(\"/\", new List<string> { root }) + string.Join(\"/\", (IEnumerable<string>)[\"\", \"jobs\", \"schedule\"]), " + Job + ")")]
+    [InlineData("http.{|MBOT6001:PostAsJsonAsync|}($\"{root}/jobs/schedule{root}\", " + Job + ")")]
     [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(value: " + Job + ", requestUri: Path)")]
     [InlineData("http.{|MBOT6001:PostAsync|}(Path, JsonContent.Create(" + Job + "))")]
     [InlineData("http.{|MBOT6001:PostAsync|}(Path, new StringContent(JsonSerializer.Serialize(" + Job + "), Encoding.UTF8, \"application/json\"))")]
@@ -38,6 +42,13 @@ public class UntypedCallAnalyzerTests
     [InlineData("http.PostAsJsonAsync(\"bots/42/jobs/schedules\", " + Job + ")")]
     [InlineData("http.PostAsJsonAsync(\"bots/42/jobs/schedule/7\", " + Job + ")")]
     [InlineData("http.PostAsJsonAsync(root, " + Job + ")")]
+    [InlineData("http.PostAsJsonAsync($\"/jobs/schedule/{bot}\", " + Job + ")")]
+    [InlineData("http.PostAsJsonAsync(Path + '/' + bot, " + Job + ")")]
+    [InlineData("http.PostAsJsonAsync(string.Join('-', \"/jobs\", \"schedule\"), " + Job + ")")]
+    [InlineData("http.PostAsJsonAsync(string.Join(root, \"/jobs\", \"schedule\"), " + Job + ")")]
+    [InlineData("http.PostAsJsonAsync(string.Join(\"-\", \"bots\", \"jobs\", \"schedule\"), " + Job + ")")]
+    [InlineData("http.PostAsJsonAsync(string.Join(\"/\", \"jobs\", \"schedule\", root), " + Job + ")")]
+    [InlineData("http.PostAsJsonAsync(string.Join(\"/\", new[] { \"jobs\", \"schedule\" }, 0, 1), " + Job + ")")]
     [InlineData("http.PostAsJsonAsync(Path, root)")]
     [InlineData("http.GetAsync(Path)")]
     [InlineData("http.PostAsync(Path, new StringContent(\"none\"))")]
@@ -135,6 +146,9 @@ public class UntypedCallAnalyzerTests
     [InlineData("root.AppendPathSegment(\"bots\").AppendPathSegments(\"42\", \"jobs\", \"schedule\").{|MBOT6001:PostJsonAsync|}(" + Job + ")")]
     [InlineData("new Url(root).AppendPathSegments(\"jobs\", \"schedule\").SetQueryParam(\"dry\", 1).WithHeader(\"Authentication\", \"t\").{|MBOT6001:PostJsonAsync|}(" + Job + ").ReceiveJson<object>()")]
     [InlineData("new FlurlClient(root).Request(\"bots\", 42, \"jobs\", \"schedule\").WithHeaders(new { Authentication = \"t\" }).{|MBOT6001:PostJsonAsync|}(" + Job + ")")]
+    [InlineData("root.AppendPathSegments(new[] { \"bots\", root, \"jobs\", \"schedule\" }).{|MBOT6001:PostJsonAsync|}(" + Job + ")")]
+    [InlineData("new Url(root).AppendPathSegments(new List<string> { \"x\" }).AppendPathSegments((IEnumerable<object>)new object[] { 42, \"jobs/schedule\" }).{|MBOT6001:PostJsonAsync|}(" + Job + ")")]
+    [InlineData("Url.Combine(new[] { root, \"jobs\", \"schedule\" }).{|MBOT6001:PostJsonAsync|}(" + Job + ")")]
     [InlineData("Url.Combine(root, \"jobs/schedule\").{|MBOT6001:PostJsonAsync|}(" + Job + ")")]
     [InlineData("\"http://x/bots/42/jobs/schedule\".{|MBOT6001:PostStringAsync|}(\"{\\\"script_id\\\":17}\")")]
     [InlineData("root.AppendPathSegment(\"leads\").PostJsonAsync(" + Job + ")")]
@@ -144,6 +158,7 @@ public class UntypedCallAnalyzerTests
         test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(Flurl.Http.FlurlClient).Assembly.Location));
         test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(Flurl.Url).Assembly.Location));
         test.TestCode = $$"""
+            using System.Collections.Generic;
             using Flurl;
             using Flurl.Http;
             class C { object M(string root) => {{call}}; }
