@@ -27,7 +27,7 @@ internal sealed class JsonBody(JsonText json, SyntaxNode syntax)
 
     private JobBody Members(ObjectExpression value, int depth)
     {
-        var fields = value.Properties.Select(property => property is Property field ? Field(field, depth + 1) : null).ToList();
+        var fields = value.Properties.Select(property => property is Property field && Field(field, depth + 1) is { } read ? read with { Cut = () => Cut(value, property) } : null).ToList();
         return new(syntax, [.. fields.OfType<BodyField>()], !fields.Contains(null));
     }
 
@@ -40,6 +40,16 @@ internal sealed class JsonBody(JsonText json, SyntaxNode syntax)
 
         var (start, length) = (key.Range.Start - Shift + 1, key.Range.End - key.Range.Start - 2);
         return new(name, new(LocationOf(start, length), newName => json.Mapped.Change(start, length, newName)), Value(property.Value, depth), null);
+    }
+
+    // Up to the next field, or from the end of the one before.
+    private TextChange? Cut(ObjectExpression members, Node field)
+    {
+        var all = members.Properties.ToList();
+        var index = all.IndexOf(field);
+        var start = index > 0 && index == all.Count - 1 ? all[index - 1].Range.End : field.Range.Start;
+        var end = index + 1 < all.Count ? all[index + 1].Range.Start : field.Range.End;
+        return json.Mapped.Change(start - Shift, end - start, "");
     }
 
     private BodyValue Value(Node value, int depth)

@@ -12,7 +12,7 @@ namespace Metabot.Analysis.Migration;
 internal sealed class UntypedBodyAnalyzer() : UntypedAnalyzer(
 [
     MigrationRules.UnknownField,
-    TargetRules.Missing,
+    TargetRules.Missing, ContractHints.CodeNotTrimmed,
     RunAtRules.Format, RunAtRules.FormatUnknown, RunAtRules.NoSuchMoment, CallRules.LocalTimeAsText,
     OptionsRules.DelayIgnored, OptionsRules.BadInterval, OptionsRules.PeriodicWithoutInterval, OptionsRules.ConflictingTarget,
     OptionsRules.RequestWithoutTarget, OptionsRules.BadId,
