@@ -38,7 +38,19 @@ internal sealed class Preparation
     private bool Serves(VariableDeclaratorSyntax declarator) =>
         _call.Call.SemanticModel!.GetDeclaredSymbol(declarator) is ILocalSymbol local
         && LocalUses.Of(local, _call.Call) is { Count: > 0 } uses
-        && uses.All(use => IsSpent(use.Syntax));
+        && uses.All(use => IsSpent(use.Syntax))
+        && (declarator.Initializer?.Value is not { } value || Carries(value) || !value.DescendantNodesAndSelf().Any(DoesMore));
+
+    private bool Carries(ExpressionSyntax value)
+    {
+        var (origins, operation) = (new Origins(), _call.Call.SemanticModel!.GetOperation(value));
+        var url = new ScheduleUrl(origins);
+        return operation is not null && (url.IsIn(operation) || new BodyFinder(origins, url).In(operation)?.Syntax == _call.Body.Syntax);
+    }
+
+    // What may have an effect beside its value.
+    private static bool DoesMore(SyntaxNode node) =>
+        node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax;
 
     // Whether nothing of the node stays: it is in the call or its preparation, and in nothing that the new call takes over.
     private bool IsSpent(SyntaxNode node) =>

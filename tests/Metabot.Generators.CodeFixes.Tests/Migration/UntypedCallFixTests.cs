@@ -45,6 +45,9 @@ public class UntypedCallFixTests
             + "        var json = System.Text.Json.JsonSerializer.Serialize(body);\r\n        using var content = new StringContent(json);\r\n        await http.{|MBOT6001:PostAsync|}(url, content);",
         "lead = 7;\r\n        await bot.ScheduleAsync(new Script17Params(), new JobOptions { LeadId = lead });")]
     [InlineData(
+        "var root = name.Trim();\r\n        var bot2 = name + lead;\r\n        var url = $\"{root}/{bot2}/jobs/schedule\";\r\n        await http.{|MBOT6001:PostAsJsonAsync|}(url, new { script_id = 17 });",
+        "var root = name.Trim();\r\n        await bot.ScheduleAsync(new Script17Params());")]
+    [InlineData(
         "using var request = new HttpRequestMessage(HttpMethod.Post, " + Url + ");\r\n        request.Content = JsonContent.Create(new { script_id = 17 });\r\n        await http.{|MBOT6001:SendAsync|}(request, stop);",
         "await bot.ScheduleAsync(new Script17Params(), cancellationToken: stop);")]
     [InlineData(

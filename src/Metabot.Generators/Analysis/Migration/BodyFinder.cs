@@ -12,6 +12,8 @@ internal sealed class BodyFinder(Origins origins, ScheduleUrl url)
 
     public JobBody? Find(IInvocationOperation call) => In(call.Inputs().ToList(), 0);
 
+    public JobBody? In(IOperation value) => In(value, 0);
+
     private JobBody? In(IReadOnlyList<IOperation> values, int depth) =>
         values.Select(value => In(value, depth)).FirstOrDefault(body => body is not null) is not { } found ? null
         : values.Any(IsSerializerOptions) ? BodyReader.Renamed(found)
