@@ -14,18 +14,13 @@ internal static class FixTest<TAnalyzer, TFix>
     public static Task VerifyAsync(string source, string fixedSource, string? key = null) =>
         VerifyAllAsync([source], [fixedSource], key);
 
-    // The finding stands in another statement than what is analyzed, so that only an analysis of the whole document has it.
-    public static Task VerifyElsewhereAsync(string source, string fixedSource) =>
-        VerifyAllAsync([source], [fixedSource], null, CodeFixTestBehaviors.SkipLocalDiagnosticCheck);
-
-    public static Task VerifyAllAsync(string[] sources, string[] fixedSources, string? key = null, CodeFixTestBehaviors behaviors = CodeFixTestBehaviors.None)
+    public static Task VerifyAllAsync(string[] sources, string[] fixedSources, string? key = null)
     {
         var test = new CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
         {
             ReferenceAssemblies = TestProject.References,
             MarkupOptions = MarkupOptions.UseFirstDescriptor,
             CodeActionEquivalenceKey = key,
-            CodeFixTestBehaviors = behaviors,
         };
         var fixable = new TFix().FixableDiagnosticIds;
         test.DisabledDiagnostics.AddRange(new TAnalyzer().SupportedDiagnostics.Select(rule => rule.Id).Where(id => !fixable.Contains(id)));

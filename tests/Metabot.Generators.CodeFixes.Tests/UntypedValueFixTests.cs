@@ -75,7 +75,7 @@ public class UntypedValueFixTests
     [Theory]
     [InlineData("body[\"{|MBOT6002:scriptId|}\"] = 17;", "body[\"script_id\"] = 17;")]
     [InlineData("body.Add(\"{|MBOT6002:scriptId|}\", 17);", "body.Add(\"script_id\", 17);")]
-    public Task A_field_that_is_put_in_later_is_renamed(string statement, string expected) => TestField.VerifyElsewhereAsync(Filling(statement), Filling(expected));
+    public Task A_field_that_is_put_in_later_is_renamed(string statement, string expected) => TestField.VerifyAsync(Filling(statement), Filling(expected));
 
     private static string Filling(string statement) =>
         Program("7").Replace("=> poster.Post(\"/jobs/schedule\", 7);", "{ var body = new Dictionary<string, object> { [\"lead_id\"] = 7 }; " + statement + " poster.Post(\"/jobs/schedule\", body); }", StringComparison.Ordinal);

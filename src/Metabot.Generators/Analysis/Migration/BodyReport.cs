@@ -13,8 +13,9 @@ internal sealed class BodyReport(ConditionReport conditions, INamedTypeSymbol da
 {
     private readonly ConcurrentDictionary<SyntaxNode, bool> _judged = new();
 
-    public void Write(OperationAnalysisContext context, JobBody body)
+    public void Write(OperationBlockAnalysisContext context, UntypedCall call)
     {
+        var body = call.Body;
         if (!_judged.TryAdd(body.Syntax, true))
         {
             return;
@@ -27,7 +28,7 @@ internal sealed class BodyReport(ConditionReport conditions, INamedTypeSymbol da
 
         foreach (var text in body.Given(WireFields.Condition)?.Value.Texts ?? [])
         {
-            conditions.Write(ConditionPlace.Of(context), text);
+            conditions.Write(new ConditionPlace(call.Call, context.OwningSymbol, context.Options, context.ReportDiagnostic), text);
         }
     }
 
