@@ -44,6 +44,11 @@ public class JsonTextFixTests
         Program($"var json = {json};\r\n        var content = new StringContent(json, System.Text.Encoding.UTF8, \"application/json\");\r\n        await http.{{|MBOT6001:PostAsync|}}({Url}, content);"),
         Program("await bot.ScheduleAsync(new WParams(), new JobOptions { LeadId = lead });") + "\r\n[BotScript(\"w\")]\r\ninternal partial record WParams;\r\n");
 
+    [Theory]
+    [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", \"{\\\"script_id\\\":17}\");")]
+    [InlineData("var json = $\"{{\\\"script_id\\\":17,\\\"lead_id\\\":{lead}}}\"; await http.{|MBOT6001:PostAsync|}(" + Url + ", JsonContent.Create(json));")]
+    public Task A_JSON_text_that_is_serialized_again_stays(string call) => VerifyAsync(Program(call), Program(call));
+
     [Fact]
     public Task A_hole_that_may_be_null_stays_in_its_string()
     {
