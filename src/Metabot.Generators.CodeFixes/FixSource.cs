@@ -34,19 +34,21 @@ internal sealed record FixSource(SyntaxNode Root, SemanticModel Model, SourceTex
         }
 
         var node = Root.FindNode(expression, getInnermostNodeForTie: true);
-        return node.Span != expression ? InJson(node, expression)
+        return node.Span != expression ? TextsOf(JsonField(expression)).FirstOrDefault(text => text.Expression == expression)
             : Model.GetOperation(node, CancellationToken) is { } operation ? Read(operation)
             : null;
     }
 
-    // A string inside a JSON text.
-    private MappedText? InJson(SyntaxNode node, TextSpan span) => node.AncestorsAndSelf()
+    // The field of a JSON text that a string stands in; null when it is no such text.
+    public BodyField? JsonField(TextSpan text) => Root.FindNode(text, getInnermostNodeForTie: true).AncestorsAndSelf()
         .OfType<ExpressionSyntax>()
         .Select(each => Model.GetOperation(each, CancellationToken))
-        .TakeWhile(operation => operation is null or { ConstantValue: { HasValue: true, Value: string } })
+        .TakeWhile(operation => operation is null or { Type.SpecialType: SpecialType.System_String })
         .OfType<IOperation>()
-        .SelectMany(json => BodyReader.Read(json)?.Fields.SelectMany(field => field.Value.Texts) ?? [])
-        .FirstOrDefault(text => text.Expression == span);
+        .SelectMany(json => BodyReader.Read(json)?.Fields ?? [])
+        .FirstOrDefault(field => TextsOf(field).Any(each => each.Expression == text));
+
+    private static IReadOnlyList<MappedText> TextsOf(BodyField? field) => field?.Value.Texts ?? [];
 
     private static MappedText? Read(IOperation operation)
     {

@@ -10,6 +10,8 @@ internal static class Removal
 {
     public static IEnumerable<TextChange> Of(SyntaxNode node, SourceText text) => SpansOf(node, text).Select(span => new TextChange(span, ""));
 
+    public static TextChange OfStatement(StatementSyntax statement, SourceText text) => new(OwnLines(statement.SpanStart, statement.GetLastToken(), text), "");
+
     private static TextSpan[] SpansOf(SyntaxNode node, SourceText text)
     {
         if (node is AttributeSyntax { Parent: AttributeListSyntax { Attributes.Count: 1 } list })

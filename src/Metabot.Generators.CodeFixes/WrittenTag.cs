@@ -13,23 +13,24 @@ namespace Metabot.Generators.CodeFixes;
 internal sealed class WrittenTag
 {
     private readonly SyntaxNode _expression;
-    private readonly SourceText _text;
+    private readonly FixSource _source;
 
-    private WrittenTag(Tag tag, SyntaxNode expression, SourceText text) => (Tag, _expression, _text) = (tag, expression, text);
+    private WrittenTag(Tag tag, SyntaxNode expression, FixSource source) => (Tag, _expression, _source) = (tag, expression, source);
 
     public Tag Tag { get; }
 
     public static WrittenTag? Find(FixSource source, Diagnostic diagnostic, int location, string indexProperty) =>
         source.MappedText(diagnostic, location) is { } mapped && TagAt(mapped, diagnostic.Properties[indexProperty]) is { } tag
-            ? new WrittenTag(tag, source.InnermostAt(diagnostic.AdditionalLocations[location]), source.Text)
+            ? new WrittenTag(tag, source.InnermostAt(diagnostic.AdditionalLocations[location]), source)
             : null;
 
     public IReadOnlyList<TextChange>? Trim() => Change(Tag.Start, Tag.Length, Tag.Name);
 
-    // Of a text the piece, of a list the element, of an assignment that holds nothing else all of it.
+    // Of a text the piece, of a list the element, of an assignment or a field of a JSON text that holds nothing else all of it.
     public IReadOnlyList<TextChange>? Remove() =>
         Tag.IsPiece && Tag.Length < Tag.Source.Text.Length ? Change(Tag.WithComma.Start, Tag.WithComma.Length, "")
-        : Owner() is { } owner ? [.. Removal.Of(owner, _text)]
+        : Owner() is { } owner ? [.. Removal.Of(owner, _source.Text)]
+        : _source.JsonField(Tag.Source.Expression)?.Cut() is { } cut ? [cut]
         : null;
 
     // Ends the literal at each comma and begins it again, so every tag keeps its kind of literal.

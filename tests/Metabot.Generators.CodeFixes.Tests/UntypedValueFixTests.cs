@@ -1,3 +1,5 @@
+using TestCode = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.CodeTextFix>;
+using TestField = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.WireFieldFix>;
 using TestMeaning = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.ConditionMeaningFix>;
 using TestRunAt = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.RunAtFormatFix>;
 using TestSyntax = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.ConditionSyntaxFix>;
@@ -46,12 +48,40 @@ public class UntypedValueFixTests
     public Task A_tag_that_is_written_elsewhere_has_no_fix() =>
         TestTag.VerifyNoneAsync(Program("{|MBOT4002:\"{\\\"script_id\\\":17,\\\"add_tags\\\":\\\"\" + Tags + \"\\\",\\\"lead_id\\\":7}\"|}"));
 
+    [Theory]
+    [InlineData("\"\"\"{\"script_id\":17,\"add_tags\":\"a\",\"remove_tags\":\"{|MBOT4003:a|}\"}\"\"\"", "\"\"\"{\"script_id\":17,\"add_tags\":\"a\"}\"\"\"")]
+    [InlineData("\"{ \\\"remove_tags\\\": \\\"{|MBOT4003:a|}\\\", \\\"script_id\\\": 17, \\\"add_tags\\\": \\\"a\\\" }\"", "\"{ \\\"script_id\\\": 17, \\\"add_tags\\\": \\\"a\\\" }\"")]
+    [InlineData("$\"{{\\\"lead_id\\\":{poster.Lead},\\\"script_id\\\":17,\\\"remove_tags\\\":\\\"{|MBOT4003:a|}\\\",\\\"add_tags\\\":\\\"a\\\"}}\"", "$\"{{\\\"lead_id\\\":{poster.Lead},\\\"script_id\\\":17,\\\"add_tags\\\":\\\"a\\\"}}\"")]
+    [InlineData(
+        "\"\"\"\r\n        {\r\n          \"script_id\": 17,\r\n          \"add_tags\": \"a\",\r\n          \"remove_tags\": \"{|MBOT4003:a|}\"\r\n        }\r\n        \"\"\"",
+        "\"\"\"\r\n        {\r\n          \"script_id\": 17,\r\n          \"add_tags\": \"a\"\r\n        }\r\n        \"\"\"")]
+    public Task A_tag_that_is_all_of_a_JSON_string_goes_with_its_field(string body, string expected) => TestTag.VerifyAsync(Program(body), Program(expected), key: null);
+
     [Fact]
-    public Task A_tag_that_is_all_of_a_JSON_string_has_no_fix() => TestTag.VerifyNoneAsync(
-        Program("new Content { Text = \"\"\"{\"script_id\":17,\"add_tags\":\"a\",\"remove_tags\":\"{|MBOT4003:a|}\"}\"\"\" }"));
+    public Task A_field_in_two_literals_has_no_fix() => TestTag.VerifyNoneAsync(
+        Program("\"{\\\"script_id\\\":17,\\\"remove_tags\\\":\" + \"\\\"{|MBOT4003:a|}\\\",\" + \"\\\"add_tags\\\":\" + Tag + \"}\""));
+
+    [Theory]
+    [InlineData("new { script_code = \"{|MBOT1003: a|}\" }", "new { script_code = \"a\" }")]
+    [InlineData("new Dictionary<string, object> { [\"trigger_code\"] = \"{|MBOT1003:a\\t|}\" }", "new Dictionary<string, object> { [\"trigger_code\"] = \"a\" }")]
+    [InlineData("\"\"\"{\"broadcast_code\":\"{|MBOT1003:a |}\"}\"\"\"", "\"\"\"{\"broadcast_code\":\"a\"}\"\"\"")]
+    public Task A_code_is_trimmed(string body, string expected) => TestCode.VerifyAsync(Program(body), Program(expected));
+
+    [Theory]
+    [InlineData("$\"{{\\\"{|MBOT6002:scriptId|}\\\":17,\\\"lead_id\\\":{poster.Lead}}}\"", "$\"{{\\\"script_id\\\":17,\\\"lead_id\\\":{poster.Lead}}}\"")]
+    [InlineData("\"{\\\"lead_id\\\":\" + poster.Lead + \",\\\"{|MBOT6002:scriptId|}\\\":17}\"", "\"{\\\"lead_id\\\":\" + poster.Lead + \",\\\"script_id\\\":17}\"")]
+    public Task A_field_beside_holes_is_renamed(string body, string expected) => TestField.VerifyAsync(Program(body), Program(expected));
+
+    [Theory]
+    [InlineData("body[\"{|MBOT6002:scriptId|}\"] = 17;", "body[\"script_id\"] = 17;")]
+    [InlineData("body.Add(\"{|MBOT6002:scriptId|}\", 17);", "body.Add(\"script_id\", 17);")]
+    public Task A_field_that_is_put_in_later_is_renamed(string statement, string expected) => TestField.VerifyAsync(Filling(statement), Filling(expected));
+
+    private static string Filling(string statement) =>
+        Program("7").Replace("=> poster.Post(\"/jobs/schedule\", 7);", "{ var body = new Dictionary<string, object> { [\"lead_id\"] = 7 }; " + statement + " poster.Post(\"/jobs/schedule\", body); }", StringComparison.Ordinal);
 
     private static string Program(string body) =>
-        "using System.Collections.Generic;\r\nclass Content { public string Text { get; set; } }\r\nclass Poster { public void Post(string url, object body) { } }\r\nclass C\r\n{\r\n"
-        + "    const string Tags = \"a,a\";\r\n"
+        "using System.Collections.Generic;\r\nclass Poster { public long Lead; public void Post(string url, object body) { } }\r\nclass C\r\n{\r\n"
+        + "    const string Tags = \"a,a\", Tag = \"\\\"a\\\"\";\r\n"
         + $"    void M(Poster poster) => poster.Post(\"/jobs/schedule\", {body});\r\n}}\r\n";
 }

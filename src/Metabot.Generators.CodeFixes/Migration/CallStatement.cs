@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Generators.CodeFixes.Migration;
 
-// The awaited statement that an untyped call is, and the statements beside it that have no use without it: the local of its body
+// The awaited statement that an untyped call is, and the statements beside it that have no use without it: its preparation
 // before, and behind it the check of its answer, because ScheduleAsync throws when the job is refused.
 internal sealed record CallStatement(SyntaxNode Replaced, string Configuration, IReadOnlyList<StatementSyntax> Obsolete)
 {
@@ -18,20 +18,16 @@ internal sealed record CallStatement(SyntaxNode Replaced, string Configuration, 
         var configured = CallOn(call.Call.Syntax, "ConfigureAwait");
         if ((configured ?? call.Call.Syntax).Parent is not AwaitExpressionSyntax awaiting
             || awaiting.FirstAncestorOrSelf<StatementSyntax>() is not { } statement
-            || ReplacedIn(statement, awaiting) is not { } replaced)
+            || ReplacedIn(statement, awaiting) is not { } replaced
+            || Preparation.Of(call, statement) is not { } preparation)
         {
             return null;
         }
 
-        var obsolete = new List<StatementSyntax?>();
+        var obsolete = new List<StatementSyntax?>(preparation);
         if (statement is LocalDeclarationStatementSyntax answer)
         {
             obsolete.Add(CheckBehind(answer, call, model));
-        }
-
-        if (!call.Call.Syntax.Span.Contains(call.Body.Syntax.Span))
-        {
-            obsolete.Add(BodyBefore(statement, call, model));
         }
 
         return Comments.AreIn(replaced) || obsolete.Any(each => each is null || Comments.AreIn(each) || Comments.AreBehind(each))
@@ -42,7 +38,7 @@ internal sealed record CallStatement(SyntaxNode Replaced, string Configuration, 
     public IEnumerable<TextChange> Write(string call, SourceText text) =>
     [
         new TextChange(Replaced.Span, $"await {call}{Configuration}{(Replaced is StatementSyntax ? ";" : "")}"),
-        .. Obsolete.Select(statement => new TextChange(TextSpan.FromBounds(text.Lines.GetLineFromPosition(statement.SpanStart).Start, statement.FullSpan.End), "")),
+        .. Obsolete.Select(statement => Removal.OfStatement(statement, text)),
     ];
 
     private static SyntaxNode? ReplacedIn(StatementSyntax statement, AwaitExpressionSyntax awaiting) => statement switch
@@ -54,25 +50,12 @@ internal sealed record CallStatement(SyntaxNode Replaced, string Configuration, 
 
     private static ExpressionStatementSyntax? CheckBehind(LocalDeclarationStatementSyntax answer, UntypedCall call, SemanticModel model) =>
         OnlyUseOf(answer.Declaration.Variables[0], call, model) is ExpressionSyntax use
-        && CallOn(use, Check) is { Parent: ExpressionStatementSyntax check } && After(answer) == check
+        && CallOn(use, Check) is { Parent: ExpressionStatementSyntax check } && Neighbours.Of(answer, 1) == check
             ? check
-            : null;
-
-    private static LocalDeclarationStatementSyntax? BodyBefore(StatementSyntax statement, UntypedCall call, SemanticModel model) =>
-        call.Body.Syntax.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax body } } declarator }
-        && OnlyUseOf(declarator, call, model) is { } use && call.Call.Syntax.Span.Contains(use.Span) && After(body) == statement
-            ? body
             : null;
 
     private static SyntaxNode? OnlyUseOf(VariableDeclaratorSyntax declarator, UntypedCall call, SemanticModel model) =>
         model.GetDeclaredSymbol(declarator) is ILocalSymbol local && LocalUses.Of(local, call.Call) is [var use] ? use.Syntax : null;
-
-    private static StatementSyntax? After(StatementSyntax statement) => statement.Parent switch
-    {
-        BlockSyntax block => block.Statements.ElementAtOrDefault(block.Statements.IndexOf(statement) + 1),
-        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } global => (unit.Members.ElementAtOrDefault(unit.Members.IndexOf(global) + 1) as GlobalStatementSyntax)?.Statement,
-        _ => null,
-    };
 
     private static InvocationExpressionSyntax? CallOn(SyntaxNode receiver, string method) =>
         receiver.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member && member.Expression == receiver && member.Name.Identifier.ValueText == method ? call : null;

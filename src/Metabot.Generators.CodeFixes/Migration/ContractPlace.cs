@@ -23,7 +23,7 @@ internal sealed record ContractPlace(int Scope, int Position, string NewLine, st
     }
 
     public TextChange Declare(IEnumerable<string> lines) =>
-        new(new TextSpan(Position, 0), NewLine + string.Concat(lines.Select(line => NewLine + Indentation + line)));
+        new(new TextSpan(Position, 0), NewLine + string.Concat(lines.Select(line => NewLine + (line.Length == 0 ? "" : Indentation + line))));
 
     private static string IndentationOf(TextLine line) => string.Concat(line.ToString().TakeWhile(char.IsWhiteSpace));
 }

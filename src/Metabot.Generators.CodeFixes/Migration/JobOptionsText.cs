@@ -18,13 +18,13 @@ internal sealed class JobOptionsText
     {
         var writer = new JobOptionsText(model, position);
         var fields = body.Fields.Where(field => !field.Value.IsNull && field.Name != WireFields.Params && !WireFields.Targets.Contains(field.Name));
-        var assignments = fields.Select(field => writer.Assignment(field.Name, field.Value.Operation!)).ToList();
+        var assignments = fields.Select(field => writer.Assignment(field.Name, field.Value)).ToList();
         return assignments.Contains(null) ? null
             : assignments.Count == 0 ? ""
             : $"new {model.At(position, KnownNames.JobOptions)} {{ {string.Join(", ", assignments)} }}";
     }
 
-    private string? Assignment(string field, IOperation value) => field switch
+    private string? Assignment(string field, BodyValue value) => field switch
     {
         WireFields.LeadId => Assign("LeadId", value, Nullable(SpecialType.System_Int64)),
         WireFields.TicketId => Assign("TicketId", value, Nullable(SpecialType.System_Int64)),
@@ -32,23 +32,23 @@ internal sealed class JobOptionsText
         WireFields.RunAfter => Assign("RunAfter", value, Plain(SpecialType.System_Int64), Seconds),
         WireFields.RepeatInterval => Assign("RepeatEvery", value, Plain(SpecialType.System_Int64), Seconds),
         WireFields.IsPeriodic => Assign("IsPeriodic", value, Nullable(SpecialType.System_Boolean)),
-        WireFields.Condition => ComposedText.Of(value) is not null
-            ? InterpolatedCondition.Of(value) is { } interpolated ? $"Condition = {interpolated}" : null
+        WireFields.Condition => value.Operation is { } condition && ComposedText.Of(condition) is not null
+            ? InterpolatedCondition.Of(condition) is { } interpolated ? $"Condition = {interpolated}" : null
             : Assign("Condition", value, Plain(SpecialType.System_String)),
         WireFields.AddTags => Assign("AddTags", value, Plain(SpecialType.System_String)),
         WireFields.RemoveTags => Assign("RemoveTags", value, Plain(SpecialType.System_String)),
         _ => null,
     };
 
-    private string? Assign(string property, IOperation value, ITypeSymbol type, Func<string, string>? convert = null)
-    {
-        var conversion = value.Type is { } given ? _model.Compilation.ClassifyConversion(given, type) : default;
-        return conversion is { Exists: true, IsImplicit: true } ? $"{property} = {convert?.Invoke(value.Syntax.ToString()) ?? value.Syntax.ToString()}" : null;
-    }
+    private string? Assign(string property, BodyValue value, ITypeSymbol type, Func<string, string>? convert = null) =>
+        ValueText.Of(value, _model) is { } given && _model.Compilation.ClassifyConversion(given.Type, type) is { Exists: true, IsImplicit: true }
+            ? $"{property} = {convert?.Invoke(given.Text) ?? given.Text}"
+            : null;
 
-    // RunAt.Parse takes no null, which the job API does.
-    private bool IsThere(IOperation value) =>
-        value.ConstantValue.HasValue || _model.GetTypeInfo(value.Syntax).Nullability.FlowState == NullableFlowState.NotNull;
+    // RunAt.Parse takes no null, which the job API does, and no text in another culture.
+    private bool IsThere(BodyValue value) =>
+        value.Constant.HasValue
+        || (value.Operation is { Type.SpecialType: SpecialType.System_String } text && _model.GetTypeInfo(text.Syntax).Nullability.FlowState == NullableFlowState.NotNull);
 
     private INamedTypeSymbol Plain(SpecialType type) => _model.Compilation.GetSpecialType(type);
 

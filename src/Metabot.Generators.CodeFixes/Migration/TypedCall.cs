@@ -1,3 +1,4 @@
+using Metabot.Analysis;
 using Metabot.Analysis.Migration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -33,10 +34,15 @@ internal static class TypedCall
 
     private static bool IsUnderstood(UntypedCall call, CallStatement statement) =>
         call.Body is { IsPlain: true, IsComplete: true } body
-        && body.Fields.All(field => field.Value.Operation is not null)
         && body.Fields.Select(field => field.Name).Distinct().Count() == body.Fields.Count
         && !body.Unknown.Any()
+        && !IsSerializedText(call)
         && call.Call.Inputs().All(input => Carries(input, body, statement) || IsToken(input) || new ScheduleUrl(new Origins()).IsIn(input));
+
+    // A JSON text that is handed to a serializer is sent as a string, not as the object in it.
+    private static bool IsSerializedText(UntypedCall call) =>
+        call.Call.SemanticModel!.GetOperation(call.Body.Syntax) is { Type.SpecialType: SpecialType.System_String } text
+        && LocalUses.Of(text).Prepend(text).Any(use => Values.Destination(use) is IArgumentOperation { Parameter.OriginalDefinition.Type.SpecialType: not SpecialType.System_String });
 
     // The body itself, or what is made of its local.
     private static bool Carries(IOperation input, JobBody body, CallStatement statement) =>
@@ -47,5 +53,5 @@ internal static class TypedCall
     private static string? TokenOf(IInvocationOperation call) =>
         call.Inputs().FirstOrDefault(IsToken) is { } token ? $"cancellationToken: {token.Syntax}" : null;
 
-    private static bool IsToken(IOperation input) => input.Type?.ToDisplayString() == "System.Threading.CancellationToken";
+    public static bool IsToken(IOperation input) => input.Type?.ToDisplayString() == "System.Threading.CancellationToken";
 }

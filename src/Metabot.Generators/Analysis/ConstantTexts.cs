@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Metabot.Analysis;
@@ -8,9 +7,6 @@ namespace Metabot.Analysis;
 // A user-defined conversion makes something else of its operand, so it is not looked into.
 internal static class ConstantTexts
 {
-    // Not yet named in Roslyn 4.8, where [a, b] has no kind at all.
-    private const OperationKind CollectionExpression = (OperationKind)0x7F;
-
     // Nearly all values are constant, or no choice between others.
     public static IReadOnlyList<IOperation> In(IOperation value) =>
         value.ConstantValue.HasValue ? (IsText(value) ? [value] : [])
@@ -44,9 +40,6 @@ internal static class ConstantTexts
     private static IReadOnlyList<IOperation> ValuesOf(IOperation operation) => operation switch
     {
         IConversionOperation { OperatorMethod: null } conversion => [conversion.Operand],
-        IArrayCreationOperation { Initializer: { } initializer } => [.. initializer.ElementValues],
-        { Kind: OperationKind.None } when operation.Syntax.IsKind(SyntaxKind.CollectionExpression) => [.. operation.ChildOperations],
-        { Kind: CollectionExpression } => [.. operation.ChildOperations],
-        _ => Branches.In(operation),
+        _ => ListElements.In(operation) ?? Branches.In(operation),
     };
 }

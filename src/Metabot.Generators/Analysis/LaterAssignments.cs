@@ -10,12 +10,7 @@ internal static class LaterAssignments
     public static IEnumerable<(string Property, ISimpleAssignmentOperation Assignment)> To(IOperation creation)
     {
         var uses = LocalUses.Of(creation);
-        if (uses.Count == 0 || uses.Any(IsInFunction) || Declaration(creation) is not { Parent: IBlockOperation block } declaration)
-        {
-            yield break;
-        }
-
-        foreach (var statement in block.Operations.SkipWhile(each => each != declaration).Skip(1))
+        foreach (var statement in LaterStatements.After(creation, uses))
         {
             if (AssignmentIn(statement, uses) is { } assignment)
             {
@@ -28,17 +23,6 @@ internal static class LaterAssignments
         }
     }
 
-    private static IOperation? Declaration(IOperation creation)
-    {
-        var operation = creation;
-        while (operation is not (null or IVariableDeclarationGroupOperation))
-        {
-            operation = operation.Parent;
-        }
-
-        return operation;
-    }
-
     private static (string Property, ISimpleAssignmentOperation Assignment)? AssignmentIn(IOperation statement, IReadOnlyList<ILocalReferenceOperation> uses) =>
         statement is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: ILocalReferenceOperation use } target } assignment }
             && uses.Contains(use) ? (target.Property.Name, assignment) : null;
@@ -47,15 +31,4 @@ internal static class LaterAssignments
     private static bool IsHarmless(ILocalReferenceOperation use) =>
         (use.Parent is IPropertyReferenceOperation { Parent: var user } property && (user as IAssignmentOperation)?.Target != property)
         || Values.Destination(use) is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "ScheduleAsync" } };
-
-    private static bool IsInFunction(IOperation use)
-    {
-        var operation = use.Parent;
-        while (operation is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation))
-        {
-            operation = operation.Parent;
-        }
-
-        return operation is not null;
-    }
 }

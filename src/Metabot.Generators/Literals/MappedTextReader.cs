@@ -21,7 +21,14 @@ internal static class MappedTextReader
         new(operation.Syntax, [operation.Syntax is LiteralExpressionSyntax syntax ? TextPart.Literal(syntax.Token, operation.Value) : TextPart.Elsewhere(operation.Value)]);
 
     // Of an interpolated string whose holes stand for values that are not known yet; null when it does not compile.
-    public static MappedText? ReadInterpolated(IOperation operation, Func<ITypeSymbol?, string> placeholder)
+    public static MappedText? ReadInterpolated(IOperation operation, Func<ITypeSymbol?, string> placeholder) =>
+        Read(operation, each => PartOf(each, placeholder));
+
+    // Of a string that is put together from texts and values, each of which is handed to the placeholder.
+    public static MappedText? ReadComposed(IOperation operation, Func<IOperation, string> placeholder) =>
+        Read(operation, each => HoleOf(each) is { } hole ? TextPart.Hole(placeholder(hole), each.Syntax.Span) : PartOf(each, _ => ""));
+
+    private static MappedText? Read(IOperation operation, Func<IOperation, TextPart?> partOf)
     {
         var parts = new List<TextPart>();
         var pending = new Stack<IOperation>();
@@ -29,7 +36,7 @@ internal static class MappedTextReader
         while (pending.Count > 0)
         {
             var next = pending.Pop();
-            if (PartOf(next, placeholder) is { } part)
+            if (partOf(next) is { } part)
             {
                 parts.Add(part);
                 continue;
@@ -59,6 +66,17 @@ internal static class MappedTextReader
         IBinaryOperation or IInterpolatedStringOperation or IConversionOperation => null,
         { ConstantValue: { HasValue: true, Value: var value } } => TextPart.Elsewhere(value as string ?? ""),
         _ => null,
+    };
+
+    // The value that stands in a composed string; null where the operation is a text, or made of others.
+    private static IOperation? HoleOf(IOperation operation) => operation switch
+    {
+        { ConstantValue: { HasValue: true, Value: string } } or IInterpolatedStringOperation or IInterpolatedStringTextOperation => null,
+        IInterpolationOperation { Expression.ConstantValue: { HasValue: true, Value: string }, FormatString: null, Alignment: null } => null,
+        IInterpolationOperation { FormatString: null, Alignment: null } hole => hole.Expression,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } => null,
+        IConversionOperation { OperatorMethod: null, IsImplicit: true } => null,
+        _ => operation,
     };
 
     // In the order in which a stack wants them: last first.

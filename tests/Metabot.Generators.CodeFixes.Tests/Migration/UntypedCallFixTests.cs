@@ -1,15 +1,9 @@
-using Metabot.Analysis;
-using Metabot.Analysis.Migration;
-using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.Testing;
+using static Metabot.Generators.CodeFixes.Migration.UntypedCallTest;
 
 namespace Metabot.Generators.CodeFixes.Migration;
 
-// The generator runs as well, so what the fix writes is compiled with what it brings.
 public class UntypedCallFixTests
 {
-    private const string Url = "\"/bots/42/jobs/schedule\"";
-
     [Theory]
     [InlineData(
         "await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_code = \"welcome\", script_request_params = new { first_name = name, order_id = 7 } });",
@@ -43,6 +37,22 @@ public class UntypedCallFixTests
     [InlineData(
         "var body = new { script_id = 17 };\r\n        var response = await http.{|MBOT6001:PostAsync|}(" + Url + ", JsonContent.Create(body)).ConfigureAwait(false);\r\n        response.EnsureSuccessStatusCode();",
         "await bot.ScheduleAsync(new Script17Params()).ConfigureAwait(false);")]
+    [InlineData(
+        "lead = 7; var body = new Dictionary<string, object> { [\"script_id\"] = 17 }; await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body); lead = 8;",
+        "lead = 7; await bot.ScheduleAsync(new Script17Params()); lead = 8;")]
+    [InlineData(
+        "lead = 7;\r\n        var url = $\"/bots/{name}/jobs/schedule\";\r\n        var body = new Dictionary<string, object>();\r\n        body[\"script_id\"] = 17;\r\n        body.Add(\"lead_id\", lead);\r\n"
+            + "        var json = System.Text.Json.JsonSerializer.Serialize(body);\r\n        using var content = new StringContent(json);\r\n        await http.{|MBOT6001:PostAsync|}(url, content);",
+        "lead = 7;\r\n        await bot.ScheduleAsync(new Script17Params(), new JobOptions { LeadId = lead });")]
+    [InlineData(
+        "var root = name.Trim();\r\n        var bot2 = name + lead;\r\n        var url = $\"{root}/{bot2}/jobs/schedule\";\r\n        await http.{|MBOT6001:PostAsJsonAsync|}(url, new { script_id = 17 });",
+        "var root = name.Trim();\r\n        await bot.ScheduleAsync(new Script17Params());")]
+    [InlineData(
+        "using var request = new HttpRequestMessage(HttpMethod.Post, " + Url + ");\r\n        request.Content = JsonContent.Create(new { script_id = 17 });\r\n        await http.{|MBOT6001:SendAsync|}(request, stop);",
+        "await bot.ScheduleAsync(new Script17Params(), cancellationToken: stop);")]
+    [InlineData(
+        "var token = stop;\r\n        var one = lead;\r\n        var body = new { script_id = 17, lead_id = one };\r\n        await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body, token);",
+        "var token = stop;\r\n        var one = lead;\r\n        await bot.ScheduleAsync(new Script17Params(), new JobOptions { LeadId = one }, cancellationToken: token);")]
     public Task What_only_served_the_call_goes(string statements, string expected) =>
         VerifyAsync(Program(statements), Program(expected) + "\r\n[BotScript(17)]\r\ninternal partial record Script17Params;\r\n");
 
@@ -63,7 +73,10 @@ public class UntypedCallFixTests
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, colour = 1 });")]
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, script_request_params = name });")]
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, script_request_params = new { FirstName = name } });")]
-    [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, script_request_params = new { first = new { name } } });")]
+    [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, script_request_params = new { first = new { Name = name } } });")]
+    [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, script_request_params = new { first = new { http } } });")]
+    [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, script_request_params = new { all = new object[] { new { name }, new { lead } } } });")]
+    [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, script_request_params = new { all = new object[] { new { name }, 7 } } });")]
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, script_request_params = new { first_name = 1, firstName = 2 } });")]
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, script_request_params = new { http } });")]
     [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17, condition_script_code = \"return '\" + name + \"x' == leadId;\" });")]
@@ -72,8 +85,11 @@ public class UntypedCallFixTests
     [InlineData("var response = await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17 }); Console.WriteLine(); response.EnsureSuccessStatusCode();")]
     [InlineData("var body = new { script_id = 17 }; Console.WriteLine(body); await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body);")]
     [InlineData("var body = new { script_id = 17 }; // the spring sale\r\n await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body);")]
-    [InlineData("var body = new Dictionary<string, object> { [\"script_id\"] = 17 }; await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body);")]
-    [InlineData("await http.{|MBOT6001:PostAsync|}(" + Url + ", new StringContent(\"{\\\"script_id\\\":17}\"));")]
+    [InlineData("var body = new Dictionary<string, object> { [\"script_id\"] = 17, [\"lead_id\"] = lead }; lead = 8; await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body);")]
+    [InlineData("var body = new Dictionary<string, object> { [\"script_id\"] = 17 }; body[name] = lead; await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body);")]
+    [InlineData("var body = new Dictionary<string, object> { [\"script_id\"] = 17 }; if (lead > 0) body[\"lead_id\"] = lead; await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body);")]
+    [InlineData("var body = new Dictionary<string, object> { [\"script_id\"] = 17 }; await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body); Console.WriteLine(body.Count);")]
+    [InlineData("var body = new Dictionary<string, object> { [\"script_id\"] = 17 }; // the spring sale\r\n await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body);")]
     public Task What_is_not_sure_stays(string call) => VerifyAsync(Program(call), Program(call));
 
     [Theory]
@@ -166,7 +182,7 @@ public class UntypedCallFixTests
     public async Task Behind_top_level_statements_comes_the_contract()
     {
         const string Usings = "using System.Net.Http;\r\nusing System.Net.Http.Json;\r\nusing Metabot;\r\n\r\nvar http = new HttpClient();\r\nIBotClient bot = args.Length > 0 ? null : null;\r\n";
-        var test = Test(
+        var test = Create(
             [Usings + "await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17 });\r\n\r\nclass Other { }"],
             [Usings + "await bot.ScheduleAsync(new Script17Params());\r\n\r\nclass Other { }\r\n\r\n[BotScript(17)]\r\ninternal partial record Script17Params;"]);
         test.TestState.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication;
@@ -211,47 +227,5 @@ public class UntypedCallFixTests
         return VerifyAllAsync(
             [Program(Call + " " + Call), Program(Call).Replace("class C", "class D", StringComparison.Ordinal)],
             [Program(Typed + " " + Typed) + "\r\n[BotScript(\"w\")]\r\ninternal partial record WParams(string FirstName);\r\n", Program(Typed).Replace("class C", "class D", StringComparison.Ordinal)]);
-    }
-
-    private static Task VerifyAsync(string source, string fixedSource) => VerifyAllAsync([source], [fixedSource]);
-
-    private static Task VerifyAllAsync(string[] sources, string[] fixedSources) => Test(sources, fixedSources).RunAsync(TestContext.Current.CancellationToken);
-
-    private static WithGenerator Test(string[] sources, string[] fixedSources)
-    {
-        var test = new WithGenerator
-        {
-            ReferenceAssemblies = TestProject.References,
-            MarkupOptions = MarkupOptions.UseFirstDescriptor,
-            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck,
-        };
-        test.FixedState.MarkupHandling = MarkupMode.Allow;
-        test.TestState.AdditionalReferences.AddRange(TestProject.WithPackage);
-        sources.ToList().ForEach(source => test.TestState.Sources.Add(source));
-        fixedSources.ToList().ForEach(source => test.FixedState.Sources.Add(source));
-        return test;
-    }
-
-    private static string Program(string statement) =>
-        """
-        using System;
-        using System.Collections.Generic;
-        using System.Net.Http;
-        using System.Net.Http.Json;
-        using System.Threading;
-        using System.Threading.Tasks;
-        using Metabot;
-        class C
-        {
-            async Task M(HttpClient http, IBotClient bot, string name, long lead, CancellationToken stop)
-            {
-                STATEMENT
-            }
-        }
-        """.ReplaceLineEndings("\r\n").Replace("STATEMENT", statement, StringComparison.Ordinal) + "\r\n";
-
-    private sealed class WithGenerator : CSharpCodeFixTest<UntypedCallAnalyzer, UntypedCallFix, DefaultVerifier>
-    {
-        protected override IEnumerable<Type> GetSourceGenerators() => [typeof(JobContractGenerator)];
     }
 }

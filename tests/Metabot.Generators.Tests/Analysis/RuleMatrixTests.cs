@@ -54,7 +54,7 @@ public class RuleMatrixTests
         var run = Compile("class C { }", TestProject.WithoutPackage).WithAnalyzers([analyzer]);
         await run.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         var actions = await run.GetAnalyzerTelemetryInfoAsync(analyzer, TestContext.Current.CancellationToken);
-        Assert.Equal((1, 0, 0, 0), (actions.CompilationStartActionsCount, actions.OperationActionsCount, actions.SymbolActionsCount, actions.SyntaxNodeActionsCount));
+        Assert.Equal((1, 0, 0, 0), (actions.CompilationStartActionsCount, actions.OperationActionsCount + actions.OperationBlockActionsCount, actions.SymbolActionsCount, actions.SyntaxNodeActionsCount));
     }
 
     private static RuleExample Example(string id) => RuleExamples.All.Single(example => example.Id == id);

@@ -78,13 +78,52 @@ public class UntypedBodyTests
     [Fact]
     public Task A_body_without_a_target_is_reported() => Verify("{|MBOT2007:new { lead_id = 7 }|}");
 
+    [Theory]
+    [InlineData("new() { [\"lead_id\"] = 7 }", "body[\"script_id\"] = 17;")]
+    [InlineData("new() { [\"lead_id\"] = 7 }", "body.Add(\"script_id\", 17);")]
+    [InlineData("new() { [\"lead_id\"] = 7 }", "Fill(body);")]
+    [InlineData("new() { [\"lead_id\"] = 7 }", "if (leadId > 0) body[\"script_id\"] = 17;")]
+    [InlineData("new()", "body[\"script_id\"] = 17; body[\"{|MBOT6002:leadId|}\"] = 7;")]
+    [InlineData("new(StringComparer.Ordinal)", "body.Add(\"script_id\", 17); Console.WriteLine(); body.Add(\"lead_id\", {|MBOT2008:0|});")]
+    [InlineData("new() { [\"script_id\"] = 17, [\"run_at\"] = \"soon\" }", "body[\"run_at\"] = \"{|MBOT2001:later|}\";")]
+    [InlineData("new() { [\"script_id\"] = 17, [\"lead_id\"] = 0, [\"ticket_id\"] = {|MBOT2008:0|} }", "if (leadId > 0) body[\"lead_id\"] = leadId;")]
+    [InlineData("new() { [\"script_id\"] = 17, [\"lead_id\"] = 0 }", "body.Remove(\"lead_id\");")]
+    [InlineData("new() { [\"script_id\"] = 17, [\"lead_id\"] = 0 }", "void Set() => body[\"lead_id\"] = 7; Set();")]
+    [InlineData("new() { [\"script_id\"] = 17, [\"lead_id\"] = 0 }", "body.Clear();")]
+    public Task Entries_that_are_put_in_later_count_where_they_surely_are(string creation, string statements) => Test.VerifyAsync(Program(
+        $"Dictionary<string, object> body = {creation}; {statements} http.PostAsJsonAsync(\"/jobs/schedule\", body); static void Fill(object any) {{ }}"));
+
     [Fact]
-    public Task What_is_put_in_later_may_be_the_target() => Test.VerifyOnlyAsync(["MBOT2007"], Program(
-        "var body = new Dictionary<string, object> { [\"lead_id\"] = 7 };\nbody[\"script_id\"] = 17;\nhttp.PostAsJsonAsync(\"/jobs/schedule\", body);"));
+    public Task A_body_that_gets_no_target_later_is_reported() => Test.VerifyAsync(Program(
+        "var body = {|MBOT2007:new Dictionary<string, object>()|}; body[\"lead_id\"] = 7; http.PostAsJsonAsync(\"/jobs/schedule\", body);"));
 
     [Fact]
     public Task A_body_that_is_sent_twice_is_judged_once() => Test.VerifyOnlyAsync(["MBOT6002", "MBOT2008"], Program(
         "var body = new { script_id = 17, {|MBOT6002:leadId|}, ticket_id = {|MBOT2008:0|} }; http.PostAsJsonAsync(\"/jobs/schedule\", body); http.PostAsJsonAsync(\"/jobs/schedule/\", body);"));
+
+    [Theory]
+    [InlineData("$\"{{\\\"script_id\\\":17,\\\"{|MBOT6002:leadId|}\\\":{leadId}}}\"")]
+    [InlineData("$@\"{{ \"\"script_code\"\": \"\"{code}\"\", \"\"{|MBOT6002:leadId|}\"\": {leadId} }}\"")]
+    [InlineData("\"{\\\"lead_id\\\":\" + leadId + \",\\\"script_id\\\":17,\\\"{|MBOT6002:ticket|}\\\":\" + (leadId + 1) + \"}\"")]
+    [InlineData("$\"{{\\\"script_id\\\":17,\\\"lead_id\\\":{leadId},\\\"ticket_id\\\":{|MBOT2008:0|}}}\"")]
+    [InlineData("$\"{{\\\"script_id\\\":17,\\\"run_at\\\":\\\"{|MBOT2001:soon|}\\\",\\\"lead_id\\\":{leadId}}}\"")]
+    [InlineData("{|MBOT2007:$\"{{\\\"lead_id\\\":{leadId}}}\"|}")]
+    [InlineData("$\"{{\\\"script_id\\\":17,\\\"run_at\\\":\\\"{{|MBOT2009:DateTime.Now|}.ToString(\"yyyy\")}\\\"}}\"")]
+    public Task Holes_in_a_JSON_text_are_values(string body) => Test.VerifyAsync(Program($"http.PostAsync(\"/jobs/schedule\", new StringContent({body}));"));
+
+    [Theory]
+    [InlineData("$\"{{\\\"lead_id\\\":{code}}}\"")]
+    [InlineData("$\"{{\\\"lead_id\\\":7,\\\"{code}\\\":7}}\"")]
+    [InlineData("$\"{{\\\"lead_id\\\":7{code}}}\"")]
+    [InlineData("$\"{{\\\"lead_id\\\":{leadId},\\\"scrpt_code\\\":\\\"__hole0\\\"}}\"")]
+    [InlineData("$\"{{\\\"script_id\\\":1{leadId},\\\"run_at\\\":\\\"{code} 21:00\\\",\\\"add_tags\\\":\\\"{code:X},{leadId:D}\\\"}}\"")]
+    public Task Holes_that_may_be_anything_are_not_judged(string body) => Test.VerifyAsync(Program($"http.PostAsync(\"/jobs/schedule\", new StringContent({body}));"));
+
+    [Theory]
+    [InlineData("{\\\"a\\\":", "}")]
+    [InlineData("[", "]")]
+    public Task A_deep_JSON_text_does_no_harm(string open, string close) => Test.VerifyAsync(Program(
+        "http.PostAsync(\"/jobs/schedule\", new StringContent(\"{\\\"script_id\\\":17,\\\"script_request_params\\\":" + string.Concat(Enumerable.Repeat(open, 3000)) + "1" + string.Concat(Enumerable.Repeat(close, 3000)) + "}\"));"));
 
     [Theory]
     [InlineData("[", 16_000)]

@@ -14,6 +14,10 @@ public class UntypedCallAnalyzerTests
     [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(root + \"/bots/\" + bot + \"/jobs/schedule?dry=\" + bot, " + Job + ")")]
     [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(string.Format(\"/bots/{0}/jobs/schedule\", bot), " + Job + ")")]
     [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(new Uri(new Uri(root), \"jobs/schedule\"), " + Job + ")")]
+    [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(string.Join(\"/\", root, \"bots\", bot, \"jobs\", \"schedule\"), " + Job + ")")]
+    [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(string.Join('/', new object[] { \"bots\", bot, \"jobs/schedule\" }), " + Job + ")")]
+    [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(root + string.Join(\"/\", new List<string> { root }) + string.Join(\"/\", (IEnumerable<string>)[\"\", \"jobs\", \"schedule\"]), " + Job + ")")]
+    [InlineData("http.{|MBOT6001:PostAsJsonAsync|}($\"{root}/jobs/schedule{root}\", " + Job + ")")]
     [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(value: " + Job + ", requestUri: Path)")]
     [InlineData("http.{|MBOT6001:PostAsync|}(Path, JsonContent.Create(" + Job + "))")]
     [InlineData("http.{|MBOT6001:PostAsync|}(Path, new StringContent(JsonSerializer.Serialize(" + Job + "), Encoding.UTF8, \"application/json\"))")]
@@ -38,6 +42,13 @@ public class UntypedCallAnalyzerTests
     [InlineData("http.PostAsJsonAsync(\"bots/42/jobs/schedules\", " + Job + ")")]
     [InlineData("http.PostAsJsonAsync(\"bots/42/jobs/schedule/7\", " + Job + ")")]
     [InlineData("http.PostAsJsonAsync(root, " + Job + ")")]
+    [InlineData("http.PostAsJsonAsync($\"/jobs/schedule/{bot}\", " + Job + ")")]
+    [InlineData("http.PostAsJsonAsync(Path + '/' + bot, " + Job + ")")]
+    [InlineData("http.PostAsJsonAsync(string.Join('-', \"/jobs\", \"schedule\"), " + Job + ")")]
+    [InlineData("http.PostAsJsonAsync(string.Join(root, \"/jobs\", \"schedule\"), " + Job + ")")]
+    [InlineData("http.PostAsJsonAsync(string.Join(\"-\", \"bots\", \"jobs\", \"schedule\"), " + Job + ")")]
+    [InlineData("http.PostAsJsonAsync(string.Join(\"/\", \"jobs\", \"schedule\", root), " + Job + ")")]
+    [InlineData("http.PostAsJsonAsync(string.Join(\"/\", new[] { \"jobs\", \"schedule\" }, 0, 1), " + Job + ")")]
     [InlineData("http.PostAsJsonAsync(Path, root)")]
     [InlineData("http.GetAsync(Path)")]
     [InlineData("http.PostAsync(Path, new StringContent(\"none\"))")]
@@ -79,6 +90,25 @@ public class UntypedCallAnalyzerTests
         "var request = new HttpRequestMessage { RequestUri = new Uri(Path), Content = JsonContent.Create(new { script_code = \"welcome\" }) }; " + change + " await http.SendAsync(request, stop);");
 
     [Theory]
+    [InlineData("if (bot > 0) request.Content = new StringContent(root);")]
+    [InlineData("if (bot > 0) { request.RequestUri = new Uri(root); }")]
+    [InlineData("while (bot-- > 0) request.Content ??= new StringContent(root);")]
+    [InlineData("Action change = () => request.RequestUri = new Uri(root); change();")]
+    [InlineData("void Change() { request.Content = null; } Change();")]
+    [InlineData("Console.WriteLine(request); request.Content = new StringContent(root);")]
+    public Task What_may_be_set_anew_is_not_known(string change) => VerifyBody(
+        "var request = new HttpRequestMessage(HttpMethod.Post, Path) { RequestUri = new Uri(Path), Content = JsonContent.Create(new { script_code = \"welcome\" }) }; " + change + " await http.SendAsync(request, stop);");
+
+    [Fact]
+    public Task A_path_that_may_be_set_anew_is_not_known() => VerifyBody(
+        "var builder = new UriBuilder(root); builder.Path = Path; if (bot > 0) builder.Path = \"leads\"; await http.PostAsJsonAsync(builder.Uri, new { script_code = \"welcome\" });");
+
+    [Theory]
+    [InlineData("using var request = new HttpRequestMessage(HttpMethod.Post, Path); request.Content = JsonContent.Create(new { script_id = 17 }); await http.{|MBOT6001:SendAsync|}(request);")]
+    [InlineData("using (var request = new HttpRequestMessage(HttpMethod.Post, Path)) { request.Content = JsonContent.Create(new { script_id = 17 }); await http.{|MBOT6001:SendAsync|}(request); }")]
+    public Task What_is_set_later_counts_where_it_is_disposed(string statements) => VerifyBody(statements);
+
+    [Theory]
     [InlineData("url = root;")]
     [InlineData("url += root;")]
     [InlineData("(url, bot) = (root, 7);")]
@@ -116,6 +146,9 @@ public class UntypedCallAnalyzerTests
     [InlineData("root.AppendPathSegment(\"bots\").AppendPathSegments(\"42\", \"jobs\", \"schedule\").{|MBOT6001:PostJsonAsync|}(" + Job + ")")]
     [InlineData("new Url(root).AppendPathSegments(\"jobs\", \"schedule\").SetQueryParam(\"dry\", 1).WithHeader(\"Authentication\", \"t\").{|MBOT6001:PostJsonAsync|}(" + Job + ").ReceiveJson<object>()")]
     [InlineData("new FlurlClient(root).Request(\"bots\", 42, \"jobs\", \"schedule\").WithHeaders(new { Authentication = \"t\" }).{|MBOT6001:PostJsonAsync|}(" + Job + ")")]
+    [InlineData("root.AppendPathSegments(new[] { \"bots\", root, \"jobs\", \"schedule\" }).{|MBOT6001:PostJsonAsync|}(" + Job + ")")]
+    [InlineData("new Url(root).AppendPathSegments(new List<string> { \"x\" }).AppendPathSegments((IEnumerable<object>)new object[] { 42, \"jobs/schedule\" }).{|MBOT6001:PostJsonAsync|}(" + Job + ")")]
+    [InlineData("Url.Combine(new[] { root, \"jobs\", \"schedule\" }).{|MBOT6001:PostJsonAsync|}(" + Job + ")")]
     [InlineData("Url.Combine(root, \"jobs/schedule\").{|MBOT6001:PostJsonAsync|}(" + Job + ")")]
     [InlineData("\"http://x/bots/42/jobs/schedule\".{|MBOT6001:PostStringAsync|}(\"{\\\"script_id\\\":17}\")")]
     [InlineData("root.AppendPathSegment(\"leads\").PostJsonAsync(" + Job + ")")]
@@ -125,6 +158,7 @@ public class UntypedCallAnalyzerTests
         test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(Flurl.Http.FlurlClient).Assembly.Location));
         test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(Flurl.Url).Assembly.Location));
         test.TestCode = $$"""
+            using System.Collections.Generic;
             using Flurl;
             using Flurl.Http;
             class C { object M(string root) => {{call}}; }

@@ -1,7 +1,6 @@
 using Metabot.Analysis.Scheduling;
 using Metabot.Generators;
 using Metabot.Literals;
-using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -55,13 +54,9 @@ internal sealed class CodeTextAnalyzer() : PackageAnalyzer(ContractHints.CodeNot
 
     private static void Report(OperationAnalysisContext context, IOperation value, string field)
     {
-        foreach (var text in ConstantTexts.In(value).Select(MappedTextReader.ReadConstant))
+        foreach (var fault in ConstantTexts.In(value).Select(MappedTextReader.ReadConstant).Select(text => CodeTextCheck.Find(text, field)).OfType<Diagnostic>())
         {
-            if (CodeText.WhyNot(text.Text) is { } why)
-            {
-                context.ReportDiagnostic(MappedDiagnostic.Create(
-                    ContractHints.CodeNotTrimmed, text, 0, text.Text.Length, field, Excerpt.Of(text.Text), why, CodeText.Clean(text.Text)));
-            }
+            context.ReportDiagnostic(fault);
         }
     }
 }

@@ -12,6 +12,8 @@ internal sealed class BodyFinder(Origins origins, ScheduleUrl url)
 
     public JobBody? Find(IInvocationOperation call) => In(call.Inputs().ToList(), 0);
 
+    public JobBody? In(IOperation value) => In(value, 0);
+
     private JobBody? In(IReadOnlyList<IOperation> values, int depth) =>
         values.Select(value => In(value, depth)).FirstOrDefault(body => body is not null) is not { } found ? null
         : values.Any(IsSerializerOptions) ? BodyReader.Renamed(found)
@@ -22,13 +24,12 @@ internal sealed class BodyFinder(Origins origins, ScheduleUrl url)
         var origin = origins.Of(value);
         if (BodyReader.Read(origin) is { } body)
         {
-            // more may be put into it before it is sent
-            return origin == Values.Unconverted(value) ? body : body with { IsComplete = origin is not IObjectCreationOperation };
+            return body;
         }
 
         return depth > DeepestContent || _stepsLeft-- <= 0 ? null : origin switch
         {
-            IObjectCreationOperation creation => In([.. creation.Arguments.Select(argument => argument.Value), .. SetValues.LastOf(creation)], depth + 1),
+            IObjectCreationOperation creation => In([.. creation.Arguments.Select(argument => argument.Value), .. SetValues.Of(creation).Values.OfType<IOperation>()], depth + 1),
             // a call with an address of its own has a body of its own
             IInvocationOperation call when !url.IsGivenTo(call) => In(call.Inputs().ToList(), depth + 1),
             _ => null,

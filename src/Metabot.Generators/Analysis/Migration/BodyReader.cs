@@ -1,5 +1,4 @@
 using Metabot.Generators.Contracts;
-using Metabot.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,17 +6,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Analysis.Migration;
 
-// Reads a body where it is written: an anonymous object, a dictionary with an initializer, or a JSON text.
+// Reads a body where it is written: an anonymous object, a dictionary, or a JSON text.
 internal static class BodyReader
 {
     public static JobBody? Read(IOperation origin) => origin switch
     {
-        { ConstantValue: { HasValue: true, Value: string text } } => text.TrimStart().StartsWith("{", StringComparison.Ordinal)
-            ? JsonBody.Read(MappedTextReader.ReadConstant(origin), origin.Syntax)
-            : null,
+        { Type.SpecialType: SpecialType.System_String } => JsonText.Of(origin) is { IsLikely: true } json ? new JsonBody(json, origin.Syntax).Read() : null,
         IAnonymousObjectCreationOperation { Syntax: AnonymousObjectCreationExpressionSyntax syntax } anonymous =>
             new(syntax, [.. anonymous.Initializers.OfType<ISimpleAssignmentOperation>().Zip(syntax.Initializers, Member)], IsComplete: true),
-        IObjectCreationOperation { Initializer: { } initializer } dictionary when IsDictionary(dictionary.Type) => Read(dictionary, initializer),
+        IObjectCreationOperation dictionary => DictionaryBody.Read(dictionary),
         _ => null,
     };
 
@@ -36,32 +33,4 @@ internal static class BodyReader
             : new WrittenName(syntax.Expression.GetLocation(), newName => new TextChange(new TextSpan(syntax.SpanStart, 0), newName + " = "));
         return new(name, written, BodyValue.Of(assignment.Value), syntax);
     }
-
-    private static JobBody Read(IObjectCreationOperation dictionary, IObjectOrCollectionInitializerOperation initializer)
-    {
-        var entries = initializer.Initializers.Select(Entry).ToList();
-        return new(dictionary.Syntax, [.. entries.OfType<BodyField>()], IsComplete: !entries.Contains(null) && dictionary.Arguments.IsEmpty);
-    }
-
-    // Null when the key is only known at run time.
-    private static BodyField? Entry(IOperation entry)
-    {
-        var (key, value) = entry switch
-        {
-            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var index] } } assignment => (index.Value, assignment.Value),
-            IInvocationOperation { Arguments: [var first, var second] } => (first.Value, second.Value),
-            _ => default,
-        };
-        if (key is not { ConstantValue: { HasValue: true, Value: string name } })
-        {
-            return null;
-        }
-
-        var text = MappedTextReader.ReadConstant(key);
-        var location = Location.Create(text.Tree, text.SpanOf(0, name.Length));
-        return new(name, new(location, newName => text.Change(0, name.Length, newName)), BodyValue.Of(value), entry.Syntax);
-    }
-
-    private static bool IsDictionary(ITypeSymbol? type) => type?.AllInterfaces.Any(each =>
-        each is { Name: "IDictionary", TypeArguments: [{ SpecialType: SpecialType.System_String }, _] }) == true;
 }

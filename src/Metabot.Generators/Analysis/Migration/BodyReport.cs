@@ -13,8 +13,9 @@ internal sealed class BodyReport(ConditionReport conditions, INamedTypeSymbol da
 {
     private readonly ConcurrentDictionary<SyntaxNode, bool> _judged = new();
 
-    public void Write(OperationAnalysisContext context, JobBody body)
+    public void Write(OperationBlockAnalysisContext context, UntypedCall call)
     {
+        var body = call.Body;
         if (!_judged.TryAdd(body.Syntax, true))
         {
             return;
@@ -27,7 +28,7 @@ internal sealed class BodyReport(ConditionReport conditions, INamedTypeSymbol da
 
         foreach (var text in body.Given(WireFields.Condition)?.Value.Texts ?? [])
         {
-            conditions.Write(ConditionPlace.Of(context), text);
+            conditions.Write(new ConditionPlace(call.Call, context.OwningSymbol, context.Options, context.ReportDiagnostic), text);
         }
     }
 
@@ -37,7 +38,7 @@ internal sealed class BodyReport(ConditionReport conditions, INamedTypeSymbol da
         WireFields.RunAfter or WireFields.RepeatInterval => One(IntervalCheck.Find(field.Value.Integer, field.Name, field.Value.Location)),
         WireFields.Condition => One(field.Value.Operation is { } value ? ConditionInjectionAnalyzer.Find(value) : null),
         WireFields.LeadId or WireFields.TicketId => One(IdCheck.Find(field.Value.Integer, field.Name, field.Value.Location)),
-        _ when WireFields.Targets.Contains(field.Name) && !field.Value.IsNull => One(BadTarget(field)),
+        _ when WireFields.Targets.Contains(field.Name) && !field.Value.IsNull => field.Value.Texts.Select(text => CodeTextCheck.Find(text, field.Name)).Append(BadTarget(field)).OfType<Diagnostic>(),
         _ => [],
     };
 

@@ -4,15 +4,35 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Metabot.Analysis.Migration;
 
-// The value of a field: an expression, or a piece of a JSON text, which has no operation.
+// The value of a field: an expression, or a piece of a JSON text, which has an operation only where a hole is all of it.
 internal sealed record BodyValue(Location Location, Optional<object?> Constant, IReadOnlyList<MappedText> Texts, IOperation? Operation)
 {
+    private readonly JobBody? _members;
+    private readonly IReadOnlyList<BodyValue>? _elements;
+
     public bool IsNull => Constant is { HasValue: true, Value: null };
 
     public bool IsTrue => Constant is { HasValue: true, Value: true };
 
+    // Whether the operation is what a JSON string is filled with.
+    public bool IsQuoted { get; init; }
+
     // Null when the value is no constant integer.
     public long? Integer => Operation is not null ? Values.Integer(Operation) : Constant.HasValue ? Constant.Value as long? : null;
+
+    // Null when the value is no object whose fields are written there.
+    public JobBody? Members
+    {
+        get => _members ?? (Operation is IAnonymousObjectCreationOperation or IObjectCreationOperation ? BodyReader.Read(Operation) : null);
+        init => _members = value;
+    }
+
+    // Null when the value is no list whose elements are written there.
+    public IReadOnlyList<BodyValue>? Elements
+    {
+        get => _elements ?? (Operation is IArrayCreationOperation { Initializer: { } initializer } ? [.. initializer.ElementValues.Select(Of)] : null);
+        init => _elements = value;
+    }
 
     public static BodyValue Of(IOperation value)
     {

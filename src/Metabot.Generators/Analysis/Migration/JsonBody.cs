@@ -1,9 +1,6 @@
-using System.Globalization;
-using Esprima;
 using Esprima.Ast;
 using Metabot.JavaScript;
 using Metabot.JavaScript.Meaning;
-using Metabot.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Location = Microsoft.CodeAnalysis.Location;
@@ -11,67 +8,75 @@ using Location = Microsoft.CodeAnalysis.Location;
 namespace Metabot.Analysis.Migration;
 
 // Reads a body that is written as a JSON text. JSON is an expression of JavaScript, whose parser knows where everything stands.
-internal static class JsonBody
+internal sealed class JsonBody(JsonText json, SyntaxNode syntax)
 {
     // The parenthesis that makes an expression of the text.
     private const int Shift = 1;
 
-    public static JobBody? Read(MappedText json, SyntaxNode syntax) =>
-        json.Text.Length <= ConditionCheck.LongestText
-        && ScriptParser.Parse($"({json.Text})").Tree is { Body: [ExpressionStatement { Expression: ObjectExpression body }] }
-            ? new(syntax, [.. body.Properties.OfType<Property>().Select(property => Field(json, property)).OfType<BodyField>()], IsComplete: true)
+    // As in System.Text.Json; what is deeper is no value that anybody reads.
+    private const int Deepest = 64;
+
+    // A value that may be any part of a JSON text, and so bring fields of its own.
+    private bool _hasFragment;
+
+    public JobBody? Read() =>
+        json.Mapped.Text.Length <= ConditionCheck.LongestText
+        && ScriptParser.Parse($"({json.Mapped.Text})").Tree is { Body: [ExpressionStatement { Expression: ObjectExpression body }] }
+            ? Members(body, 0) is var read && _hasFragment ? read with { IsComplete = false } : read
             : null;
 
-    private static BodyField? Field(MappedText json, Property property)
+    private JobBody Members(ObjectExpression value, int depth)
     {
-        if (property.Key is not Literal { StringValue: { } name } key)
+        var fields = value.Properties.Select(property => property is Property field && Field(field, depth + 1) is { } read ? read with { Cut = () => Cut(value, property) } : null).ToList();
+        return new(syntax, [.. fields.OfType<BodyField>()], !fields.Contains(null));
+    }
+
+    private BodyField? Field(Property property, int depth)
+    {
+        if (property.Key is not Literal { StringValue: { } name } key || json.HasHole(name))
         {
             return null;
         }
 
         var (start, length) = (key.Range.Start - Shift + 1, key.Range.End - key.Range.Start - 2);
-        var written = new WrittenName(Location.Create(json.Tree, json.SpanOf(start, length)), newName => json.Change(start, length, newName));
-        return new(name, written, Value(json, property.Value), null);
+        return new(name, new(LocationOf(start, length), newName => json.Mapped.Change(start, length, newName)), Value(property.Value, depth), null);
     }
 
-    private static BodyValue Value(MappedText json, Node value)
+    // Up to the next field, or from the end of the one before.
+    private TextChange? Cut(ObjectExpression members, Node field)
+    {
+        var all = members.Properties.ToList();
+        var index = all.IndexOf(field);
+        var start = index > 0 && index == all.Count - 1 ? all[index - 1].Range.End : field.Range.Start;
+        var end = index + 1 < all.Count ? all[index + 1].Range.Start : field.Range.End;
+        return json.Mapped.Change(start - Shift, end - start, "");
+    }
+
+    private BodyValue Value(Node value, int depth)
     {
         var (start, length) = (value.Range.Start - Shift, value.Range.End - value.Range.Start);
-        return new(Location.Create(json.Tree, json.SpanOf(start, length)), ConstantOf(value), TextsOf(json, value, start), null);
+        var location = LocationOf(start, length);
+        return value switch
+        {
+            Identifier { Name: var name } when json.HoleNamed(name) is { } hole => Unquoted(hole, location),
+            Literal { StringValue: { } text } when json.HoleNamed(text) is { } hole => BodyValue.Of(hole) with { Location = location, IsQuoted = true },
+            Literal { StringValue: { } text } when json.HasHole(text) => new(location, default, [], null),
+            ObjectExpression members when depth <= Deepest => new(location, default, [], null) { Members = Members(members, depth) },
+            ArrayExpression array when depth <= Deepest && !array.Elements.Contains(null) => new(location, default, [], null) { Elements = [.. array.Elements.Select(element => Value(element!, depth + 1))] },
+            _ => new(location, JsonConstant.Of(value), JsonConstant.TextsOf(json.Mapped, value, start), null),
+        };
     }
 
-    private static Optional<object?> ConstantOf(Node value) => value switch
+    private BodyValue Unquoted(IOperation hole, Location location)
     {
-        Literal { TokenType: TokenType.NullLiteral } => new(null),
-        Literal { BooleanValue: { } boolean } => new(boolean),
-        Literal { StringValue: { } text } => new(text),
-        Literal { NumericValue: { } number } => Number(number),
-        UnaryExpression { Operator: UnaryOperator.Minus, Argument: Literal { NumericValue: { } number } } => Number(-number),
-        _ => default,
-    };
-
-    private static Optional<object?> Number(double number) =>
-        number == Math.Floor(number) && Math.Abs(number) < long.MaxValue ? new((long)number) : default(Optional<object?>);
-
-    private static IReadOnlyList<MappedText> TextsOf(MappedText json, Node value, int start) =>
-        value is Literal { StringValue: { } text, Raw: var raw } && json.Nested(text, start, raw.Length, CharactersOf(raw, start), Escaped) is { } nested ? [nested] : [];
-
-    // The place of each character between the quotes: one, two for an escape, six for \u and its digits.
-    private static List<TextSpan> CharactersOf(string raw, int start)
-    {
-        var characters = new List<TextSpan>();
-        var length = 0;
-        for (var at = 1; at < raw.Length - 1; at += length)
+        if (hole.Type?.SpecialType is SpecialType.System_Boolean or (>= SpecialType.System_SByte and <= SpecialType.System_Double))
         {
-            length = raw[at] != '\\' ? 1 : raw[at + 1] == 'u' ? 6 : 2;
-            characters.Add(new TextSpan(start + at, length));
+            return BodyValue.Of(hole) with { Location = location };
         }
 
-        return characters;
+        _hasFragment = true;
+        return new(location, default, [], null);
     }
 
-    private static string Escaped(string text) => string.Concat(text.Select(character =>
-        character is '"' or '\\' ? $"\\{character}"
-        : char.IsControl(character) ? string.Format(CultureInfo.InvariantCulture, "\\u{0:X4}", (int)character)
-        : character.ToString()));
+    private Location LocationOf(int start, int length) => Location.Create(json.Mapped.Tree, json.Mapped.SpanOf(start, length));
 }

@@ -18,16 +18,18 @@ internal abstract class UntypedAnalyzer(params DiagnosticDescriptor[] rules) : P
                 is { Count: > 0 } trees
             && ReportIn(context.Compilation) is { } report)
         {
-            context.RegisterOperationAction(operation => Analyze(operation, trees, report), OperationKind.Invocation);
+            context.RegisterOperationBlockAction(block => Analyze(block, trees, report));
         }
     }
 
     // What is done with every untyped call; null where the package's types are not all there.
-    protected abstract Action<OperationAnalysisContext, UntypedCall>? ReportIn(Compilation compilation);
+    protected abstract Action<OperationBlockAnalysisContext, UntypedCall>? ReportIn(Compilation compilation);
 
-    private static void Analyze(OperationAnalysisContext context, HashSet<SyntaxTree> trees, Action<OperationAnalysisContext, UntypedCall> report)
+    // Block by block: an editor that asks for the findings of a statement gets those of a body that stands before its call, too.
+    private static void Analyze(OperationBlockAnalysisContext context, HashSet<SyntaxTree> trees, Action<OperationBlockAnalysisContext, UntypedCall> report)
     {
-        if (trees.Contains(context.Operation.Syntax.SyntaxTree) && UntypedCall.Of((IInvocationOperation)context.Operation) is { } call)
+        var calls = context.OperationBlocks.Where(block => trees.Contains(block.Syntax.SyntaxTree)).SelectMany(block => block.DescendantsAndSelf().OfType<IInvocationOperation>());
+        foreach (var call in calls.Select(UntypedCall.Of).OfType<UntypedCall>())
         {
             report(context, call);
         }

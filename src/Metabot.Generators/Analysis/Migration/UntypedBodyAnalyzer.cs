@@ -12,7 +12,7 @@ namespace Metabot.Analysis.Migration;
 internal sealed class UntypedBodyAnalyzer() : UntypedAnalyzer(
 [
     MigrationRules.UnknownField,
-    TargetRules.Missing,
+    TargetRules.Missing, ContractHints.CodeNotTrimmed,
     RunAtRules.Format, RunAtRules.FormatUnknown, RunAtRules.NoSuchMoment, CallRules.LocalTimeAsText,
     OptionsRules.DelayIgnored, OptionsRules.BadInterval, OptionsRules.PeriodicWithoutInterval, OptionsRules.ConflictingTarget,
     OptionsRules.RequestWithoutTarget, OptionsRules.BadId,
@@ -20,7 +20,7 @@ internal sealed class UntypedBodyAnalyzer() : UntypedAnalyzer(
     ConditionRules.Injection, .. ConditionReport.Reported,
 ])
 {
-    protected override Action<OperationAnalysisContext, UntypedCall>? ReportIn(Compilation compilation)
+    protected override Action<OperationBlockAnalysisContext, UntypedCall>? ReportIn(Compilation compilation)
     {
         if (ConditionSymbols.In(compilation) is not { } symbols)
         {
@@ -28,6 +28,6 @@ internal sealed class UntypedBodyAnalyzer() : UntypedAnalyzer(
         }
 
         var report = new BodyReport(new ConditionReport(symbols, ConditionChecks.In(compilation)), compilation.GetSpecialType(SpecialType.System_DateTime));
-        return (context, call) => report.Write(context, call.Body);
+        return (context, call) => report.Write(context, call);
     }
 }

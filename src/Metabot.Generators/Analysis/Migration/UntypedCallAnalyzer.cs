@@ -9,9 +9,9 @@ namespace Metabot.Analysis.Migration;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class UntypedCallAnalyzer() : UntypedAnalyzer(MigrationRules.UntypedCall, MigrationRules.UntypedRequest)
 {
-    protected override Action<OperationAnalysisContext, UntypedCall> ReportIn(Compilation compilation) => Report;
+    protected override Action<OperationBlockAnalysisContext, UntypedCall> ReportIn(Compilation compilation) => Report;
 
-    private static void Report(OperationAnalysisContext context, UntypedCall untyped)
+    private static void Report(OperationBlockAnalysisContext context, UntypedCall untyped)
     {
         var (call, body) = untyped;
         var place = ScheduleCalls.NameOf(call);

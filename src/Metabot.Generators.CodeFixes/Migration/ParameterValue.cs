@@ -1,0 +1,47 @@
+using Metabot.Analysis;
+using Metabot.Analysis.Migration;
+using Microsoft.CodeAnalysis;
+
+namespace Metabot.Generators.CodeFixes.Migration;
+
+// What a parameter is given: one value, an object that needs a record of its own, or a list of such objects.
+internal abstract record ParameterValue
+{
+    // Null where the value, or its type, is not known.
+    public static ParameterValue? Of(BodyValue value, SemanticModel model) =>
+        HasNoType(value) && value.Members is { } members ? ContractParameter.Of(members, model) is { } parameters ? new Nested(parameters) : null
+        : value.Elements is { Count: > 0 } elements && elements.All(element => HasNoType(element) && element.Members is not null) ? Many.Of(elements, model)
+        : value.Elements is { } constants && value.Operation is null ? ValueText.OfList(constants, model) is { } list ? new Plain(list) : null
+        : ValueText.Of(value, model) is { } text ? new Plain(text) : null;
+
+    // Whether the same types hold both.
+    protected abstract bool IsLike(ParameterValue other);
+
+    private static bool HasNoType(BodyValue value) =>
+        value.Operation?.Type is null or { IsAnonymousType: true } or INamedTypeSymbol { TypeArguments: [_, { SpecialType: SpecialType.System_Object }] };
+
+    internal sealed record Plain(ValueText Value) : ParameterValue
+    {
+        protected override bool IsLike(ParameterValue other) => other is Plain { Value: var value } && value.Type.Is(Value.Type) && value.Nullability == Value.Nullability;
+    }
+
+    internal sealed record Nested(IReadOnlyList<ContractParameter> Parameters) : ParameterValue
+    {
+        protected override bool IsLike(ParameterValue other) =>
+            other is Nested { Parameters: var parameters }
+            && parameters.Select(each => each.WireName).SequenceEqual(Parameters.Select(each => each.WireName))
+            && parameters.Zip(Parameters, (one, two) => one.Value.IsLike(two.Value)).All(isLike => isLike);
+    }
+
+    internal sealed record Many(IReadOnlyList<ParameterValue> Elements) : ParameterValue
+    {
+        // Null where one type does not hold all.
+        public static Many? Of(IReadOnlyList<BodyValue> values, SemanticModel model)
+        {
+            var elements = values.Select(value => ParameterValue.Of(value, model)).ToList();
+            return elements.All(element => element?.IsLike(elements[0]!) == true) ? new([.. elements.OfType<ParameterValue>()]) : null;
+        }
+
+        protected override bool IsLike(ParameterValue other) => other is Many { Elements: [var first, ..] } && first.IsLike(Elements[0]);
+    }
+}

@@ -1,0 +1,13 @@
+using Metabot.Literals;
+using Metabot.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Metabot.Analysis.Contracts;
+
+// MBOT1003 of one code.
+internal static class CodeTextCheck
+{
+    public static Diagnostic? Find(MappedText text, string field) => CodeText.WhyNot(text.Text) is { } why
+        ? MappedDiagnostic.Create(ContractHints.CodeNotTrimmed, text, 0, text.Text.Length, field, Excerpt.Of(text.Text), why, CodeText.Clean(text.Text))
+        : null;
+}
