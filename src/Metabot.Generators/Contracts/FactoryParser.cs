@@ -9,7 +9,7 @@ internal static class FactoryParser
 {
     public static FactoryModel? Parse(INamedTypeSymbol type, Compilation compilation, LanguageModel language)
     {
-        if (ConstructorOf(type) is not { } constructor || constructor.Parameters.Any(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out))
+        if (ConstructorOf(type) is not { } constructor)
         {
             return null;
         }
@@ -25,21 +25,28 @@ internal static class FactoryParser
         var kept = properties.Where(property => KeepsItsValue(property, compilation, language)).Select(property => property.Name).ToEquatableArray();
         var initializers = properties
             .Where(property => !kept.Contains(property.Name))
-            .Select(property => Initializer(property, compilation, language))
+            .Select(property => Initializer(property, constructor, compilation, language))
             .ToEquatableArray();
-        return new FactoryModel(CallName.Of(type), arguments, initializers, kept);
+        var isWhole = setsRequired || Hierarchy.RequiredOf(type).All(name => initializers.Any(each => each.Member == name));
+        var accessibility = constructor.DeclaredAccessibility == Accessibility.Public ? "public" : "internal";
+        return isWhole ? new FactoryModel(CallName.Of(type), accessibility, arguments, initializers, kept) : null;
     }
 
     private static IMethodSymbol? ConstructorOf(INamedTypeSymbol type)
     {
         var candidates = type.InstanceConstructors
-            .Where(each => each.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal)
+            .Where(each => Usability.WhyUnusable(each, type.ContainingAssembly) is null && each.Parameters.All(IsPassedOn))
             .Where(each => !IsCopyConstructor(each, type))
             .ToList();
         return candidates.FirstOrDefault(IsPrimary)
             ?? candidates.FirstOrDefault(each => each.Parameters.IsEmpty)
             ?? (candidates.Count == 1 ? candidates[0] : null);
     }
+
+    private static bool IsPassedOn(IParameterSymbol parameter) => parameter.RefKind is RefKind.None or RefKind.In && !NeedsUnsafe(parameter.Type);
+
+    private static bool NeedsUnsafe(ITypeSymbol type) =>
+        type is IPointerTypeSymbol or IFunctionPointerTypeSymbol || (type is IArrayTypeSymbol array && NeedsUnsafe(array.ElementType));
 
     private static bool IsCopyConstructor(IMethodSymbol constructor, INamedTypeSymbol type) =>
         type.IsRecord && constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);
@@ -54,11 +61,12 @@ internal static class FactoryParser
         parameter.HasExplicitDefaultValue ? ConstantText.OfDefault(parameter.ExplicitDefaultValue, parameter.Type, language) : null,
         documentation.Param(parameter.Name));
 
-    private static FactoryParameter Initializer(IPropertySymbol property, Compilation compilation, LanguageModel language)
+    private static FactoryParameter Initializer(IPropertySymbol property, IMethodSymbol constructor, Compilation compilation, LanguageModel language)
     {
         var initial = property.IsRequired ? null : InitialValue.TextOf(property, compilation, language);
         var mustBeGiven = property.IsRequired
-            || (initial is null && property.Type.IsReferenceType && property.NullableAnnotation == NullableAnnotation.NotAnnotated);
+            || (initial is null && property.Type.IsReferenceType && property.NullableAnnotation == NullableAnnotation.NotAnnotated)
+            || (initial is null && !InitialValue.IsDefault(property, constructor, compilation));
         return new FactoryParameter(
             TypeNames.CamelCase(property.Name),
             property.Name,
@@ -69,18 +77,18 @@ internal static class FactoryParser
 
     private static IEnumerable<IPropertySymbol> Settable(INamedTypeSymbol type) => type.GetMembers()
         .OfType<IPropertySymbol>()
-        .Where(property => property is { IsStatic: false, IsIndexer: false, SetMethod.DeclaredAccessibility: Accessibility.Public });
+        .Where(property => property is { IsStatic: false, IsIndexer: false, SetMethod: { } setter }
+            && (setter.DeclaredAccessibility == Accessibility.Public || property.IsRequired)
+            && Usability.WhyUnusable(property, type.ContainingAssembly) is null && Usability.WhyUnusable(setter, type.ContainingAssembly) is null
+            && !NeedsUnsafe(property.Type));
 
     private static bool IsGiven(IPropertySymbol property) => property.IsRequired || JsonAttributes.Of(property).Ignore is not null;
 
-    // What an initializer makes when it runs cannot be a parameter's default; whoever wants another value makes the contract with "new".
+    // What an initializer makes when it runs, or a base record is given, cannot be a parameter's default; whoever wants another
+    // value makes the contract with "new".
     private static bool KeepsItsValue(IPropertySymbol property, Compilation compilation, LanguageModel language) =>
-        !property.IsRequired && InitialValue.SyntaxOf(property) is not null && InitialValue.TextOf(property, compilation, language) is null;
-
-    // Declared here, with nothing that could give it a first value.
-    public static bool IsPlainAuto(IPropertySymbol property) =>
-        property is { IsVirtual: false, IsOverride: false }
-        && property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is PropertyDeclarationSyntax { Initializer: null });
+        !property.IsRequired && (InitialValue.IsPositional(property)
+            || (InitialValue.SyntaxOf(property, compilation) is not null && InitialValue.TextOf(property, compilation, language) is null));
 
     private static bool Takes(IMethodSymbol constructor, IPropertySymbol property)
     {
