@@ -26,7 +26,8 @@ internal sealed class ObjectReaderEmitter(SourceWriter source, ObjectModel model
 
     private static Dictionary<string, Local> LocalsOf(ObjectModel model, CreationModel creation)
     {
-        var names = new LocalNames("reader", "name", "initial", "key", "item");
+        var names = new LocalNames("reader", "name", "initial", "key");
+        names.Reserve(model.Properties.SelectMany(property => ReadExpressions.LambdaNames(property.Value)));
         var properties = model.Properties.ToDictionary(property => property.Access);
         var locals = new Dictionary<string, Local>(properties.Count);
         foreach (var member in creation.Arguments.Concat(creation.Initializers).Where(member => !locals.ContainsKey(member.Access)))

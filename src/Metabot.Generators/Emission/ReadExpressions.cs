@@ -15,6 +15,16 @@ internal static class ReadExpressions
         return value.CanBeNull && !(value.Kind == ValueKind.Converted && value.TakesNull) ? $"{reader}.IsNull ? default({value.FullTypeName}) : {present}" : present;
     }
 
+    // The parameters of the lambdas for a value.
+    public static IEnumerable<string> LambdaNames(ValueModel value)
+    {
+        var depth = 1;
+        for (var each = value.Element; each is not null; each = each.Element)
+        {
+            yield return ItemName(depth++);
+        }
+    }
+
     public static string ReadMethod(string writeMethod) => "Read" + writeMethod.Substring("Write".Length);
 
     private static string Present(ValueModel value, string reader, int depth) => value.Kind switch
@@ -36,9 +46,11 @@ internal static class ReadExpressions
 
     private static string Lambda(ValueModel element, int depth)
     {
-        var item = "item" + (depth == 1 ? "" : depth.ToString(CultureInfo.InvariantCulture));
+        var item = ItemName(depth);
         return $"({Reader} {item}) => {Of(element, item, depth + 1)}";
     }
+
+    private static string ItemName(int depth) => "item" + (depth == 1 ? "" : depth.ToString(CultureInfo.InvariantCulture));
 
     private static string Format(string template, string expression) => template.Replace("{0}", expression);
 }
