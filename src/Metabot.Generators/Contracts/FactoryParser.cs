@@ -19,7 +19,14 @@ internal static class FactoryParser
             .Select(parameter => Argument(parameter, documentation, language))
             .ToEquatableArray();
         var setsRequired = constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute");
-        var properties = Hierarchy.MembersOf(type, Settable)
+        var from = type.ContainingAssembly;
+        var members = Hierarchy.MembersOf(type, each => each.GetMembers().Where(member => Hierarchy.IsRequired(member) || IsSettable(member, from))).ToList();
+        if (!setsRequired && members.Exists(member => Hierarchy.IsRequired(member) && (!IsSettable(member, from) || Takes(constructor, member))))
+        {
+            return null;
+        }
+
+        var properties = members.OfType<IPropertySymbol>()
             .Where(property => IsGiven(property) && !Takes(constructor, property) && !(property.IsRequired && setsRequired))
             .ToList();
         var kept = properties.Where(property => KeepsItsValue(property, compilation, language)).Select(property => property.Name).ToEquatableArray();
@@ -27,9 +34,8 @@ internal static class FactoryParser
             .Where(property => !kept.Contains(property.Name))
             .Select(property => Initializer(property, constructor, compilation, language))
             .ToEquatableArray();
-        var isWhole = setsRequired || Hierarchy.RequiredOf(type).All(name => initializers.Any(each => each.Member == name));
         var accessibility = constructor.DeclaredAccessibility == Accessibility.Public ? "public" : "internal";
-        return isWhole ? new FactoryModel(CallName.Of(type), accessibility, arguments, initializers, kept) : null;
+        return new FactoryModel(CallName.Of(type), accessibility, arguments, initializers, kept);
     }
 
     private static IMethodSymbol? ConstructorOf(INamedTypeSymbol type)
@@ -75,12 +81,10 @@ internal static class FactoryParser
             Documentation.Of(property).Summary);
     }
 
-    private static IEnumerable<IPropertySymbol> Settable(INamedTypeSymbol type) => type.GetMembers()
-        .OfType<IPropertySymbol>()
-        .Where(property => property is { IsStatic: false, IsIndexer: false, SetMethod: { } setter }
-            && (setter.DeclaredAccessibility == Accessibility.Public || property.IsRequired)
-            && Usability.WhyUnusable(property, type.ContainingAssembly) is null && Usability.WhyUnusable(setter, type.ContainingAssembly) is null
-            && !NeedsUnsafe(property.Type));
+    private static bool IsSettable(ISymbol member, IAssemblySymbol from) => member is IPropertySymbol { IsStatic: false, IsIndexer: false, SetMethod: { } setter } property
+        && (setter.DeclaredAccessibility == Accessibility.Public || property.IsRequired)
+        && Usability.IsVisible(setter, from) && !Usability.IsObsoleteAsError(property) && !Usability.IsObsoleteAsError(setter)
+        && !NeedsUnsafe(property.Type);
 
     private static bool IsGiven(IPropertySymbol property) => property.IsRequired || JsonAttributes.Of(property).Ignore is not null;
 
@@ -90,11 +94,11 @@ internal static class FactoryParser
         !property.IsRequired && (InitialValue.IsPositional(property)
             || (InitialValue.SyntaxOf(property, compilation) is not null && InitialValue.TextOf(property, compilation, language) is null));
 
-    private static bool Takes(IMethodSymbol constructor, IPropertySymbol property)
+    private static bool Takes(IMethodSymbol constructor, ISymbol member)
     {
         foreach (var parameter in constructor.Parameters)
         {
-            if (string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(parameter.Name, member.Name, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

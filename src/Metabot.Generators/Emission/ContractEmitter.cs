@@ -14,9 +14,8 @@ internal static class ContractEmitter
             source.Line("#nullable enable annotations");
         }
 
-        source.Line("#pragma warning disable CS0612, CS0618 // obsolete members are serialised like others");
+        source.Line("#pragma warning disable CS0612, CS0618, CS3001, CS3002 // obsolete members are serialised like others; the package is not CLS-compliant");
         source.Line("#pragma warning disable CS1573 // parameters are documented where the contract's are");
-        source.Line("#pragma warning disable CS3001, CS3002 // the package is not CLS-compliant");
         if (contract.Warnings.Count > 0)
         {
             source.Line($"#pragma warning disable {string.Join(", ", contract.Warnings)} // experimental or obsolete, as the contract's author knows");

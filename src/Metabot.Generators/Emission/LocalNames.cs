@@ -5,8 +5,6 @@ internal sealed class LocalNames(params string[] reserved)
 {
     private readonly HashSet<string> _taken = new(reserved, StringComparer.Ordinal);
 
-    public void Reserve(IEnumerable<string> names) => _taken.UnionWith(names);
-
     public string New(string wanted)
     {
         var name = wanted;

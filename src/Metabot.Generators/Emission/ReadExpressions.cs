@@ -15,15 +15,8 @@ internal static class ReadExpressions
         return value.CanBeNull && !(value.Kind == ValueKind.Converted && value.TakesNull) ? $"{reader}.IsNull ? default({value.FullTypeName}) : {present}" : present;
     }
 
-    // The parameters of the lambdas for a value.
-    public static IEnumerable<string> LambdaNames(ValueModel value)
-    {
-        var depth = 1;
-        for (var each = value.Element; each is not null; each = each.Element)
-        {
-            yield return ItemName(depth++);
-        }
-    }
+    // The parameter of a lambda in so many others.
+    public static string ItemName(int depth) => "item" + (depth == 1 ? "" : depth.ToString(CultureInfo.InvariantCulture));
 
     public static string ReadMethod(string writeMethod) => "Read" + writeMethod.Substring("Write".Length);
 
@@ -49,8 +42,6 @@ internal static class ReadExpressions
         var item = ItemName(depth);
         return $"({Reader} {item}) => {Of(element, item, depth + 1)}";
     }
-
-    private static string ItemName(int depth) => "item" + (depth == 1 ? "" : depth.ToString(CultureInfo.InvariantCulture));
 
     private static string Format(string template, string expression) => template.Replace("{0}", expression);
 }

@@ -18,7 +18,7 @@ internal static class CreationParser
             .Where(member => !taken.Contains(member) && !member.Json.IsWriteOnly && IsSettable(member.Symbol, from))
             .Select(member => Initializer(member, constructor))
             .ToEquatableArray();
-        var isWhole = !taken.Contains(null) && Hierarchy.RequiredOf(type).All(name => initializers.Any(each => each.Access == TypeNames.Identifier(name)));
+        var isWhole = !taken.Contains(null) && Hierarchy.SelfAndBases(type).SelectMany(each => each.GetMembers()).Where(Hierarchy.IsRequired).All(member => IsIn(initializers, member));
         return isWhole ? new CreationModel(constructor.Parameters.Zip(taken, (parameter, member) => Argument(parameter, member!)).ToEquatableArray(), initializers) : null;
     }
 
@@ -38,6 +38,8 @@ internal static class CreationParser
 
         return false;
     }
+
+    private static bool IsIn(EquatableArray<AssignedMember> initializers, ISymbol member) => initializers.Any(each => each.Access == TypeNames.Identifier(member.Name));
 
     private static IMethodSymbol? ConstructorOf(INamedTypeSymbol type, IAssemblySymbol from)
     {

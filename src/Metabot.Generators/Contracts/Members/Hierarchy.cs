@@ -17,11 +17,7 @@ internal static class Hierarchy
         }
     }
 
-    // The names of the members that must be set.
-    public static IEnumerable<string> RequiredOf(INamedTypeSymbol type) => SelfAndBases(type)
-        .SelectMany(each => each.GetMembers())
-        .Where(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
-        .Select(member => member.Name);
+    public static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 
     // Whether the name means another member than that of a base type.
     public static bool Hides(INamedTypeSymbol type, ISymbol member)

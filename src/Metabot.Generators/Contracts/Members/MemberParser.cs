@@ -27,7 +27,7 @@ internal sealed class MemberParser(ObjectParser objects, List<ContractProblem> p
 
     private PropertyModel? Parse(INamedTypeSymbol type, WireMember member, NumberHandling? typeNumbers)
     {
-        objects.Warnings.Note(member.Symbol);
+        objects.Warnings.NoteOwn(member.Symbol);
         var value = _values.Parse(member.Type, member.Json.Converter);
         if ((value is null ? _values.WhyNot : WhyNot(member, value)) is { } why)
         {

@@ -29,7 +29,7 @@ internal sealed class NamedWarnings
         }
     }
 
-    private void NoteOwn(ISymbol used)
+    public void NoteOwn(ISymbol used)
     {
         foreach (var attribute in used.GetAttributes())
         {

@@ -19,7 +19,7 @@ internal static class Usability
         _ => IsVisible(symbol, from),
     };
 
-    private static bool IsVisible(ISymbol symbol, IAssemblySymbol from)
+    public static bool IsVisible(ISymbol symbol, IAssemblySymbol from)
     {
         for (var each = symbol; each is not null; each = each.ContainingType)
         {

@@ -18,12 +18,16 @@ internal static class WireMembers
     private static List<WireMember> OnePerName(IEnumerable<WireMember> candidates)
     {
         var members = new List<WireMember>();
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var member in candidates.Where(member => !IsOverriddenByIgnored(member, members)))
+        foreach (var member in candidates)
         {
-            if (!places.TryGetValue(member.WireName, out var place))
+            if (IsOverriddenByIgnored(member, members))
             {
-                places.Add(member.WireName, members.Count);
+                continue;
+            }
+
+            var place = PlaceOf(member.WireName, members);
+            if (place < 0)
+            {
                 members.Add(member);
             }
             else if (members[place].Ignore is null)
@@ -37,6 +41,20 @@ internal static class WireMembers
         }
 
         return members;
+    }
+
+    // There are few members: a dictionary would cost more than it spares.
+    private static int PlaceOf(string wireName, List<WireMember> members)
+    {
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (members[i].WireName == wireName)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static bool IsOverriddenByIgnored(WireMember member, List<WireMember> nearer) =>
