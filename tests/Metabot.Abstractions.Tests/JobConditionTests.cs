@@ -180,6 +180,17 @@ public sealed class JobConditionTests
         Assert.Contains("System.Version", error.Message, StringComparison.Ordinal);
     }
 
+    public static TheoryData<object> Named => [new Dictionary<string, int>(), new Dictionary<string, int> { ["a"] = 1 }, new System.Text.Json.Nodes.JsonObject(), new System.Text.Json.Nodes.JsonArray()];
+
+    // Without entries as well as with some: an empty one is no array.
+    [Theory]
+    [MemberData(nameof(Named))]
+    public void Names_with_values_are_refused(object value) => Assert.Throws<MetabotSerializationException>(() =>
+    {
+        JobCondition condition = $"return {value};";
+        return condition;
+    });
+
     [Fact]
     public void A_collection_that_contains_itself_is_refused()
     {

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Json.Nodes;
 using System.Text.Unicode;
 
 namespace Metabot.Json;
@@ -35,12 +36,15 @@ internal static class JavaScriptLiteral
         DateOnly date => Json(date, static (json, each) => json.WriteString(each)),
         TimeOnly time => Json(time, static (json, each) => json.WriteString(each)),
 #endif
+        IDictionary or JsonNode => throw WithoutLiteral(value),
         IEnumerable items when depth < MaxDepth => "[" + string.Join(", ", items.Cast<object?>().Select(item => Of(item, depth + 1))) + "]",
         IEnumerable => throw new MetabotSerializationException(
             $"a sequence in the condition is nested more than {MaxDepth} levels deep; does it contain itself?"),
-        _ => throw new MetabotSerializationException(
-            $"a value of type {value.GetType()} has no JavaScript literal; write one of its members into the condition instead"),
+        _ => throw WithoutLiteral(value),
     };
+
+    private static MetabotSerializationException WithoutLiteral(object value) =>
+        new($"a value of type {value.GetType()} has no JavaScript literal; write one of its members into the condition instead");
 
     private static JavaScriptEncoder CreateEncoder(params char[] escaped)
     {

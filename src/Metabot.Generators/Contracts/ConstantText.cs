@@ -1,4 +1,5 @@
 using System.Globalization;
+using Metabot.Generators.Contracts.Members;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -19,6 +20,11 @@ internal static class ConstantText
         _ => "default",
     };
 
+    // By its number where its name may not be used.
+    public static string OfEnumMember(IFieldSymbol member) => Usability.IsObsoleteAsError(member)
+        ? Cast(member.ContainingType, member.ConstantValue!)
+        : $"{TypeNames.Of(member.ContainingType)}.{TypeNames.Identifier(member.Name)}";
+
     // Of a parameter: null where null is not expected has to say that it is meant.
     public static string OfDefault(object? value, ITypeSymbol type, LanguageModel language) =>
         value is null && language.NullableAnnotations && type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated }
@@ -36,10 +42,10 @@ internal static class ConstantText
     private static string EnumText(ITypeSymbol type, object value)
     {
         var member = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && value.Equals(field.ConstantValue));
-        return member is not null
-            ? $"{TypeNames.Of(type)}.{TypeNames.Identifier(member.Name)}"
-            : $"({TypeNames.Of(type)})({((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)})";
+        return member is not null ? OfEnumMember(member) : Cast(type, value);
     }
+
+    private static string Cast(ITypeSymbol type, object value) => $"({TypeNames.Of(type)})({((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)})";
 
     private static ITypeSymbol? EnumOf(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Enum ? type

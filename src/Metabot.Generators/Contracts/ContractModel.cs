@@ -19,7 +19,7 @@ internal sealed record ContractModel(
     EquatableArray<ConverterModel> Converters,
     FactoryModel? Factory,
     LanguageModel Language,
-    EquatableArray<string> Experiments,
+    EquatableArray<string> Warnings,
     string? Documentation)
 {
     // Whether TryParse can be emitted: everything can be read again, and the type has no such member itself.

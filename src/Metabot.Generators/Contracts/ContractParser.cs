@@ -78,7 +78,7 @@ internal sealed class ContractParser
             Converters: objects.Converters.ToEquatableArray(),
             Factory: factory,
             Language: language,
-            Experiments: objects.Experiments.Ids.ToEquatableArray(),
+            Warnings: objects.Warnings.Ids.ToEquatableArray(),
             Documentation: Documentation.Of(_type).Summary);
         return model with { IsReadable = Readability.Of(model) && _type.GetMembers("TryParse").IsEmpty && _type.Name != "TryParse" };
     }

@@ -32,8 +32,8 @@ internal sealed record EnumModel(string TypeName, string Suffix, string Underlyi
         type.EnumUnderlyingType!.SpecialType == SpecialType.System_UInt64 ? "(ulong)" : "(long)";
 
     private static EnumMember Member(IFieldSymbol field, ulong bits) => new(
-        TypeNames.Identifier(field.Name),
-        JsonAttributes.Find(field, "JsonStringEnumMemberNameAttribute")?.ConstructorArguments[0].Value as string ?? field.Name,
+        ConstantText.OfEnumMember(field),
+        JsonAttributes.ArgumentOf(JsonAttributes.Find(field, "JsonStringEnumMemberNameAttribute")) as string ?? field.Name,
         IsZero: bits == 0);
 
     private static ulong Bits(object value) =>
@@ -51,4 +51,5 @@ internal sealed record EnumModel(string TypeName, string Suffix, string Underlyi
     }
 }
 
+// Access is the C# source of the value.
 internal sealed record EnumMember(string Access, string WireName, bool IsZero);

@@ -3,6 +3,7 @@ namespace Metabot.Generators.Contracts;
 // How Schedule<Name>Async makes the contract from its own parameters. Kept are the properties that it leaves alone.
 internal sealed record FactoryModel(
     string Name,
+    string Accessibility,
     EquatableArray<FactoryParameter> ConstructorArguments,
     EquatableArray<FactoryParameter> Initializers,
     EquatableArray<string> Kept);

@@ -9,7 +9,7 @@ internal static class FactoryParser
 {
     public static FactoryModel? Parse(INamedTypeSymbol type, Compilation compilation, LanguageModel language)
     {
-        if (ConstructorOf(type) is not { } constructor || constructor.Parameters.Any(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out))
+        if (ConstructorOf(type) is not { } constructor)
         {
             return null;
         }
@@ -19,27 +19,40 @@ internal static class FactoryParser
             .Select(parameter => Argument(parameter, documentation, language))
             .ToEquatableArray();
         var setsRequired = constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute");
-        var properties = Hierarchy.MembersOf(type, Settable)
+        var from = type.ContainingAssembly;
+        var members = Hierarchy.MembersOf(type, each => each.GetMembers().Where(member => Hierarchy.IsRequired(member) || IsSettable(member, from))).ToList();
+        if (!setsRequired && members.Exists(member => Hierarchy.IsRequired(member) && (!IsSettable(member, from) || Takes(constructor, member))))
+        {
+            return null;
+        }
+
+        var properties = members.OfType<IPropertySymbol>()
             .Where(property => IsGiven(property) && !Takes(constructor, property) && !(property.IsRequired && setsRequired))
             .ToList();
         var kept = properties.Where(property => KeepsItsValue(property, compilation, language)).Select(property => property.Name).ToEquatableArray();
         var initializers = properties
             .Where(property => !kept.Contains(property.Name))
-            .Select(property => Initializer(property, compilation, language))
+            .Select(property => Initializer(property, constructor, compilation, language))
             .ToEquatableArray();
-        return new FactoryModel(CallName.Of(type), arguments, initializers, kept);
+        var accessibility = constructor.DeclaredAccessibility == Accessibility.Public ? "public" : "internal";
+        return new FactoryModel(CallName.Of(type), accessibility, arguments, initializers, kept);
     }
 
     private static IMethodSymbol? ConstructorOf(INamedTypeSymbol type)
     {
         var candidates = type.InstanceConstructors
-            .Where(each => each.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal)
+            .Where(each => Usability.WhyUnusable(each, type.ContainingAssembly) is null && each.Parameters.All(IsPassedOn))
             .Where(each => !IsCopyConstructor(each, type))
             .ToList();
         return candidates.FirstOrDefault(IsPrimary)
             ?? candidates.FirstOrDefault(each => each.Parameters.IsEmpty)
             ?? (candidates.Count == 1 ? candidates[0] : null);
     }
+
+    private static bool IsPassedOn(IParameterSymbol parameter) => parameter.RefKind is RefKind.None or RefKind.In && !NeedsUnsafe(parameter.Type);
+
+    private static bool NeedsUnsafe(ITypeSymbol type) =>
+        type is IPointerTypeSymbol or IFunctionPointerTypeSymbol || (type is IArrayTypeSymbol array && NeedsUnsafe(array.ElementType));
 
     private static bool IsCopyConstructor(IMethodSymbol constructor, INamedTypeSymbol type) =>
         type.IsRecord && constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);
@@ -54,11 +67,12 @@ internal static class FactoryParser
         parameter.HasExplicitDefaultValue ? ConstantText.OfDefault(parameter.ExplicitDefaultValue, parameter.Type, language) : null,
         documentation.Param(parameter.Name));
 
-    private static FactoryParameter Initializer(IPropertySymbol property, Compilation compilation, LanguageModel language)
+    private static FactoryParameter Initializer(IPropertySymbol property, IMethodSymbol constructor, Compilation compilation, LanguageModel language)
     {
         var initial = property.IsRequired ? null : InitialValue.TextOf(property, compilation, language);
         var mustBeGiven = property.IsRequired
-            || (initial is null && property.Type.IsReferenceType && property.NullableAnnotation == NullableAnnotation.NotAnnotated);
+            || (initial is null && property.Type.IsReferenceType && property.NullableAnnotation == NullableAnnotation.NotAnnotated)
+            || (initial is null && !InitialValue.IsDefault(property, constructor, compilation));
         return new FactoryParameter(
             TypeNames.CamelCase(property.Name),
             property.Name,
@@ -67,26 +81,24 @@ internal static class FactoryParser
             Documentation.Of(property).Summary);
     }
 
-    private static IEnumerable<IPropertySymbol> Settable(INamedTypeSymbol type) => type.GetMembers()
-        .OfType<IPropertySymbol>()
-        .Where(property => property is { IsStatic: false, IsIndexer: false, SetMethod.DeclaredAccessibility: Accessibility.Public });
+    private static bool IsSettable(ISymbol member, IAssemblySymbol from) => member is IPropertySymbol { IsStatic: false, IsIndexer: false, SetMethod: { } setter } property
+        && (setter.DeclaredAccessibility == Accessibility.Public || property.IsRequired)
+        && Usability.IsVisible(setter, from) && !Usability.IsObsoleteAsError(property) && !Usability.IsObsoleteAsError(setter)
+        && !NeedsUnsafe(property.Type);
 
     private static bool IsGiven(IPropertySymbol property) => property.IsRequired || JsonAttributes.Of(property).Ignore is not null;
 
-    // What an initializer makes when it runs cannot be a parameter's default; whoever wants another value makes the contract with "new".
+    // What an initializer makes when it runs, or a base record is given, cannot be a parameter's default; whoever wants another
+    // value makes the contract with "new".
     private static bool KeepsItsValue(IPropertySymbol property, Compilation compilation, LanguageModel language) =>
-        !property.IsRequired && InitialValue.SyntaxOf(property) is not null && InitialValue.TextOf(property, compilation, language) is null;
+        !property.IsRequired && (InitialValue.IsPositional(property)
+            || (InitialValue.SyntaxOf(property, compilation) is not null && InitialValue.TextOf(property, compilation, language) is null));
 
-    // Declared here, with nothing that could give it a first value.
-    public static bool IsPlainAuto(IPropertySymbol property) =>
-        property is { IsVirtual: false, IsOverride: false }
-        && property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is PropertyDeclarationSyntax { Initializer: null });
-
-    private static bool Takes(IMethodSymbol constructor, IPropertySymbol property)
+    private static bool Takes(IMethodSymbol constructor, ISymbol member)
     {
         foreach (var parameter in constructor.Parameters)
         {
-            if (string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(parameter.Name, member.Name, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -7,12 +7,21 @@ namespace Metabot.Generators.Contracts;
 // The value that a property's initializer gives, where it can be a parameter's default value as well.
 internal static class InitialValue
 {
-    public static ExpressionSyntax? SyntaxOf(IPropertySymbol property) => DeclarationOf(property)?.Initializer?.Value;
+    public static ExpressionSyntax? SyntaxOf(IPropertySymbol property, Compilation compilation) => DeclarationOf(property, compilation)?.Initializer?.Value;
+
+    // Of a record.
+    public static bool IsPositional(IPropertySymbol property) => property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ParameterSyntax);
+
+    // Whether it is certain that the constructor leaves the property as default.
+    public static bool IsDefault(IPropertySymbol property, IMethodSymbol constructor, Compilation compilation) =>
+        DeclarationOf(property, compilation) is { } declaration && IsPlainAuto(declaration) && !Mentions(constructor, property.Name);
+
+    public static bool IsPlainAuto(IPropertySymbol property) => DeclarationOf(property) is { } declaration && IsPlainAuto(declaration);
 
     // As C# source. Null when only running the initializer gives the value, or when a setter could make another one of it.
     public static string? TextOf(IPropertySymbol property, Compilation compilation, LanguageModel language)
     {
-        if (DeclarationOf(property) is not { Initializer: { } initializer } declaration || HasBody(declaration))
+        if (DeclarationOf(property, compilation) is not { Initializer: { } initializer } declaration || HasBody(declaration))
         {
             return null;
         }
@@ -26,6 +35,19 @@ internal static class InitialValue
         var constant = compilation.GetSemanticModel(expression.SyntaxTree).GetConstantValue(expression);
         return constant.HasValue && TakesConstants(property.Type) ? ConstantText.OfDefault(constant.Value, property.Type, language) : null;
     }
+
+    // In the program itself: what another one says is not known where it is referenced as a file.
+    private static PropertyDeclarationSyntax? DeclarationOf(IPropertySymbol property, Compilation compilation) =>
+        SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, compilation.Assembly) ? DeclarationOf(property) : null;
+
+    // Nothing in it could give the property a first value.
+    private static bool IsPlainAuto(PropertyDeclarationSyntax declaration) =>
+        declaration is { Initializer: null, ExpressionBody: null } && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword) && !HasBody(declaration);
+
+    private static bool Mentions(IMethodSymbol constructor, string name) => constructor.DeclaringSyntaxReferences
+        .Select(reference => reference.GetSyntax())
+        .OfType<ConstructorDeclarationSyntax>()
+        .Any(declaration => declaration.DescendantTokens().Any(token => token.ValueText == name));
 
     private static PropertyDeclarationSyntax? DeclarationOf(IPropertySymbol property) => property.DeclaringSyntaxReferences
         .Select(reference => reference.GetSyntax())

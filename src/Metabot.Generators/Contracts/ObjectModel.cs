@@ -15,7 +15,13 @@ internal sealed record ObjectModel(string TypeName, string MethodName, Equatable
 
 // Access is the C# member name, WireName the JSON name before escaping, LocalName what a local for the value is called.
 internal sealed record PropertyModel(
-    string Access, string WireName, string LocalName, string TypeName, IgnoreCondition Ignore, ValueModel Value);
+    string Access, string WireName, string LocalName, string TypeName, IgnoreCondition Ignore, ValueModel Value)
+{
+    // The base type that has the member, where the type itself has another one of that name.
+    public string? Owner { get; init; }
+
+    public string Of(string value) => Owner is null ? $"{value}.{Access}" : $"(({Owner}){value}).{Access}";
+}
 
 // Value is a C# literal.
 internal sealed record DiscriminatorModel(string WireName, string Value, bool IsNumber);

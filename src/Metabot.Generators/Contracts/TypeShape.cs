@@ -13,8 +13,9 @@ internal static class TypeShape
             : type.IsStatic ? "is static; a job's parameters are a value"
             : type.IsAbstract ? "is abstract; annotate the types derived from it"
             : type.IsRefLikeType ? "is a ref struct; use a record struct"
-            : type.IsFileLocal ? "is local to its file; make it internal"
+            : SelfAndOuter(type).Any(each => each.IsFileLocal) ? "is local to its file; make it internal"
             : EffectiveAccessibility(type) == Accessibility.Private ? "is private or protected; make it internal"
+            : Usability.WhyUnusable(type, type.ContainingAssembly) is { } why ? why
             : CollectionTypes.SequencesOf(type).Count > 0 ? "is a collection, which JSON has no names for; make the collection a property"
             : JsonAttributes.ConverterOf(type) is not null ? "has a JSON converter of its own; annotate a type that has the value as a property"
             : IsTaken(type.ContainingNamespace, SchedulingClassOf(type)) ? $"needs the name {SchedulingClassOf(type)} for its calls, and another type has it; rename one of the two"

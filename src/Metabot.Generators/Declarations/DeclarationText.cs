@@ -26,7 +26,9 @@ internal sealed record DeclarationText(ulong Fingerprint, ImmutableArray<string>
         return new DeclarationText(fingerprint.Value, mentions.ToImmutableArray());
     }
 
-    private static bool IsVisible(SyntaxNode node) => node is not (BlockSyntax or ArrowExpressionClauseSyntax);
+    // That a property has a body counts, not what it says; what a constructor sets does.
+    private static bool IsVisible(SyntaxNode node) => node is not BlockSyntax { Parent: AccessorDeclarationSyntax or (BaseMethodDeclarationSyntax and not ConstructorDeclarationSyntax) }
+        && node.Parent is not ArrowExpressionClauseSyntax { Parent: not ConstructorDeclarationSyntax };
 
     private static void AddPlace(SyntaxNode outer, ref Fingerprint fingerprint, HashSet<string> mentions)
     {
@@ -49,6 +51,7 @@ internal sealed record DeclarationText(ulong Fingerprint, ImmutableArray<string>
             foreach (var trivia in token.LeadingTrivia.Where(IsMeant))
             {
                 fingerprint.Add(trivia.ToFullString());
+                mentions.UnionWith(SourceFile.NamesIn(trivia.GetStructure()!));
             }
         }
 

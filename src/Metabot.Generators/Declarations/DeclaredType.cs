@@ -24,7 +24,7 @@ internal sealed class DeclaredType(string name, MemberDeclarationSyntax syntax, 
     // Its own name and those of the types around it, outwards.
     public IEnumerable<string> NamesOutwards => syntax.Ancestors().OfType<TypeDeclarationSyntax>().Select(outer => outer.Identifier.ValueText).Prepend(name);
 
-    // Of all that others can see of it: everything but the bodies of its methods.
+    // Of all that others can see of it: everything but the bodies of its methods and properties.
     public ulong Fingerprint => _text.Value.Fingerprint;
 
     // The simple names that it uses, where it stands included.

@@ -14,11 +14,11 @@ internal static class ContractEmitter
             source.Line("#nullable enable annotations");
         }
 
-        source.Line("#pragma warning disable CS0612, CS0618 // obsolete members are serialised like others");
+        source.Line("#pragma warning disable CS0612, CS0618, CS3001, CS3002 // obsolete members are serialised like others; the package is not CLS-compliant");
         source.Line("#pragma warning disable CS1573 // parameters are documented where the contract's are");
-        if (contract.Experiments.Count > 0)
+        if (contract.Warnings.Count > 0)
         {
-            source.Line($"#pragma warning disable {string.Join(", ", contract.Experiments)} // experimental, as the contract's author knows");
+            source.Line($"#pragma warning disable {string.Join(", ", contract.Warnings)} // experimental or obsolete, as the contract's author knows");
         }
 
         source.Line();

@@ -25,7 +25,7 @@ internal static class EnumEmitter
     {
         foreach (var member in model.Members)
         {
-            source.Line($"case {model.TypeName}.{member.Access}: return {CSharpText.Quote(member.WireName)};");
+            source.Line($"case {member.Access}: return {CSharpText.Quote(member.WireName)};");
         }
 
         source.Line("default: return null;");
@@ -42,7 +42,7 @@ internal static class EnumEmitter
         source.Line("var names = new global::System.Collections.Generic.List<string>();");
         foreach (var member in model.Members.Where(member => !member.IsZero))
         {
-            var flag = $"{model.TypeName}.{member.Access}";
+            var flag = member.Access;
             source.Block($"if ((value & {flag}) == {flag})", () =>
             {
                 source.Line($"names.Add({CSharpText.Quote(member.WireName)});");

@@ -35,7 +35,7 @@ internal static class EnumReaderEmitter
     {
         foreach (var member in model.Members.GroupBy(member => member.WireName).Select(same => same.First()))
         {
-            source.Line($"case {CSharpText.Quote(member.WireName)}: {found($"{model.TypeName}.{member.Access}")}");
+            source.Line($"case {CSharpText.Quote(member.WireName)}: {found(member.Access)}");
         }
 
         source.Line($"default: {other}");

@@ -7,30 +7,29 @@ internal static class NamedCallEmitter
 {
     public static void Emit(SourceWriter source, ContractModel contract, FactoryModel factory)
     {
-        var all = factory.ConstructorArguments.Concat(factory.Initializers).ToList();
-        var names = new CallNames(all.Select(parameter => parameter.Name));
-        EmitDocumentation(source, contract, all, names);
+        var names = new CallNames(factory.ConstructorArguments.Concat(factory.Initializers));
+        EmitDocumentation(source, contract, names);
         EmitRemarks(source, factory);
         var nullable = contract.Language.NullableAnnotations ? "?" : "";
-        var parameters = all
+        var parameters = names.Parameters
             .OrderBy(parameter => parameter.Default is not null)
             .Select(parameter => $"{parameter.TypeName} {TypeNames.Identifier(parameter.Name)}{(parameter.Default is { } value ? " = " + value : "")}")
             .Prepend($"this global::Metabot.IBotClient {names.Bot}")
             .Append($"global::Metabot.JobOptions{nullable} {names.Options} = null")
             .Append($"global::System.Threading.CancellationToken {names.CancellationToken} = default");
-        source.Line($"public static global::System.Threading.Tasks.Task<global::Metabot.ScheduledJob> Schedule{factory.Name}Async(");
+        source.Line($"{factory.Accessibility} static global::System.Threading.Tasks.Task<global::Metabot.ScheduledJob> Schedule{factory.Name}Async(");
         source.Indented(() =>
         {
             source.List(parameters, ")");
-            source.Line($"=> {names.Bot}.ScheduleAsync({Creation(contract, factory)}, {names.Options}, {names.CancellationToken});");
+            source.Line($"=> {names.Bot}.ScheduleAsync({Creation(contract, factory, names.Parameters)}, {names.Options}, {names.CancellationToken});");
         });
     }
 
-    private static void EmitDocumentation(SourceWriter source, ContractModel contract, List<FactoryParameter> parameters, CallNames names)
+    private static void EmitDocumentation(SourceWriter source, ContractModel contract, CallNames names)
     {
         source.Line($"/// <summary>{contract.Documentation ?? $"Schedules {TargetText.Xml(contract.Target)}."}</summary>");
         source.Line($"/// <param name=\"{names.Bot}\">The bot to schedule in.</param>");
-        foreach (var parameter in parameters.Where(parameter => parameter.Documentation is not null).OrderBy(parameter => parameter.Default is not null))
+        foreach (var parameter in names.Parameters.Where(parameter => parameter.Documentation is not null).OrderBy(parameter => parameter.Default is not null))
         {
             source.Line($"/// <param name=\"{parameter.Name}\">{parameter.Documentation}</param>");
         }
@@ -49,11 +48,11 @@ internal static class NamedCallEmitter
         }
     }
 
-    private static string Creation(ContractModel contract, FactoryModel factory)
+    private static string Creation(ContractModel contract, FactoryModel factory, IReadOnlyList<FactoryParameter> parameters)
     {
-        var arguments = factory.ConstructorArguments.Select(parameter => TypeNames.Identifier(parameter.Name));
+        var arguments = parameters.Take(factory.ConstructorArguments.Count).Select(parameter => TypeNames.Identifier(parameter.Name));
         var creation = $"new {contract.FullyQualifiedName}({string.Join(", ", arguments)})";
-        var initializers = factory.Initializers
+        var initializers = parameters.Skip(factory.ConstructorArguments.Count)
             .Select(parameter => $"{TypeNames.Identifier(parameter.Member)} = {TypeNames.Identifier(parameter.Name)}");
         return factory.Initializers.Count == 0 ? creation : $"{creation} {{ {string.Join(", ", initializers)} }}";
     }

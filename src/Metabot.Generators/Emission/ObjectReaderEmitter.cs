@@ -27,6 +27,11 @@ internal sealed class ObjectReaderEmitter(SourceWriter source, ObjectModel model
     private static Dictionary<string, Local> LocalsOf(ObjectModel model, CreationModel creation)
     {
         var names = new LocalNames("reader", "name", "initial", "key", "item");
+        for (var depth = model.Properties.Count == 0 ? 0 : model.Properties.Max(property => DepthOf(property.Value)); depth > 1; depth--)
+        {
+            names.New(ReadExpressions.ItemName(depth));
+        }
+
         var properties = model.Properties.ToDictionary(property => property.Access);
         var locals = new Dictionary<string, Local>(properties.Count);
         foreach (var member in creation.Arguments.Concat(creation.Initializers).Where(member => !locals.ContainsKey(member.Access)))
@@ -38,6 +43,8 @@ internal sealed class ObjectReaderEmitter(SourceWriter source, ObjectModel model
 
         return locals;
     }
+
+    private static int DepthOf(ValueModel value) => value.Element is { } element ? 1 + DepthOf(element) : 0;
 
     private void EmitLocals()
     {

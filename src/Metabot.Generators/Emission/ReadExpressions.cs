@@ -15,6 +15,9 @@ internal static class ReadExpressions
         return value.CanBeNull && !(value.Kind == ValueKind.Converted && value.TakesNull) ? $"{reader}.IsNull ? default({value.FullTypeName}) : {present}" : present;
     }
 
+    // The parameter of a lambda in so many others.
+    public static string ItemName(int depth) => "item" + (depth == 1 ? "" : depth.ToString(CultureInfo.InvariantCulture));
+
     public static string ReadMethod(string writeMethod) => "Read" + writeMethod.Substring("Write".Length);
 
     private static string Present(ValueModel value, string reader, int depth) => value.Kind switch
@@ -36,7 +39,7 @@ internal static class ReadExpressions
 
     private static string Lambda(ValueModel element, int depth)
     {
-        var item = "item" + (depth == 1 ? "" : depth.ToString(CultureInfo.InvariantCulture));
+        var item = ItemName(depth);
         return $"({Reader} {item}) => {Of(element, item, depth + 1)}";
     }
 

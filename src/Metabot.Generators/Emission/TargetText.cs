@@ -23,5 +23,14 @@ internal static class TargetText
 
     // An XmlWriter would do it too, and allocate more than all the rest of a contract.
     private static string XmlEscape(string text) =>
-        string.Concat(text.Where(character => !char.IsControl(character))).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+        string.Concat(text.Where((_, i) => IsShown(text, i))).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    // Neither what XML does not know nor what ends a line of C#.
+    private static bool IsShown(string text, int i) => text[i] switch
+    {
+        '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF' => false,
+        var character when char.IsHighSurrogate(character) => i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]),
+        var character when char.IsLowSurrogate(character) => i > 0 && char.IsHighSurrogate(text[i - 1]),
+        var character => !char.IsControl(character),
+    };
 }

@@ -50,7 +50,7 @@ internal sealed class Compiled
         "Program",
         sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, parse, $"File{i}.cs")),
         References.Value,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, generalDiagnosticOption: ReportDiagnostic.Default, warningLevel: 9999));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, generalDiagnosticOption: ReportDiagnostic.Default, allowUnsafe: true, warningLevel: 9999));
 
     public static Compiled Run(CSharpCompilation bare, CSharpParseOptions parse)
     {

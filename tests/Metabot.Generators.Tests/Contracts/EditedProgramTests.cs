@@ -20,7 +20,7 @@ public class EditedProgramTests
         namespace Shop.Jobs;
         public static partial class Outer
         {
-            /// <summary>Welcomes.</summary>
+            /// <summary>Welcomes <see cref="Address"/>, after <see cref="Line.Price"/>.</summary>
             [BotScript(Codes.Welcome)] public partial record WelcomeParams(Text FirstName, Address Home, Level Level = Level.High);
         }
         [BotScript("order")] public partial record OrderParams(Guid Id, Status Status) : OrderBase { public int Count { get; set; } = Most; }
@@ -34,6 +34,7 @@ public class EditedProgramTests
         "#nullable enable\nnamespace Shop.Models; public abstract record OrderBase { /// <summary>Says it.</summary>\n public required string Note { get; set; } public string Extra { get; set; } } public class Line { public decimal Price; public decimal Total => Price; }",
         "class Unrelated { void M() { } }",
         "",
+        "namespace Shop.Jobs; public partial class Paid : Begun { public Paid() { if (Sum() > 0) { } } } public class Begun { public int Start { get; set; } public string Said { get => \"\"; set => Start = 1; } public int Late { get; set; } }",
     ];
 
     // whether the output changes (+) or stays (=) · file · text · what it becomes, and back again
@@ -41,7 +42,7 @@ public class EditedProgramTests
     {
         { "+", 0, "Text FirstName", "Text LastName" },
         { "+", 0, "Text = System.String", "Text = System.Int32" },
-        { "+", 0, "Welcomes.", "Greets." },
+        { "+", 0, "Welcomes ", "Greets " },
         { "+", 0, "public partial record Late", "[BotBroadcast(3)] public partial record Late" },
         { "+", 0, "public partial record Late", "[BotScript(\"l\")] public partial record OrderJob" },
         { "+", 0, "static partial class Outer", "static class Outer" },
@@ -76,6 +77,10 @@ public class EditedProgramTests
         { "+", 6, "class Unrelated", "namespace Shop.Jobs { class BotScriptAttribute(string code) : System.Attribute; } class Unrelated" },
         { "+", 6, "class Unrelated", "namespace Shop.Jobs { partial record OrderParams { public int More { get; set; } } } class Unrelated" },
         { "+", 6, "class Unrelated", "namespace Shop.Jobs { public static partial class Outer { public record Address(long A); } } class Unrelated" },
+        { "+", 5, "decimal Price;", "decimal Cost;" },
+        { "+", 8, "Sum() > 0", "(Start = Sum()) > 0" },
+        { "+", 8, "int Late { get; set; }", "int Late { get => 1; set => Start = value; }" },
+        { "=", 8, "set => Start = 1;", "set => Start = 2;" },
         { "+", 7, "", "namespace Shop.Jobs { class PaidScheduling; }" },
         { "+", 7, "", "namespace Shop.Jobs { class Outer_WelcomeParamsScheduling; }" },
         { "+", 7, "", "namespace Shop.Jobs { [Metabot.BotScript(\"o\")] partial record Order; }" },

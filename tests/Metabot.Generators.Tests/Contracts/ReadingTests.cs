@@ -66,6 +66,7 @@ public class ReadingTests
     [InlineData("public partial struct P { public P() { X = 4; Y = \"y\"; } public int X { get; set; } public string Y { get; set; } }", """{"x":4,"y":"y"}""", """{"x":4,"y":"q"}""")]
     [InlineData("public readonly partial record struct P(int X, string Y = \"d\");", """{"x":0,"y":"d"}""", """{"x":0,"y":"q"}""")]
     [InlineData("public partial class P : B { public int X { get; set; } } public class B { public string Y { get; set; } = \"b\"; }", """{"x":0,"y":"b"}""", """{"x":0,"y":"q"}""")]
+    [InlineData("public partial class P { public int X { get => _x; set => _x = value; } private int _x = 5; public string Y { get => _y ?? \"y\"; set => _y = value; } private string? _y; }", """{"x":5,"y":"y"}""", """{"x":5,"y":"q"}""")]
     [InlineData("public record P(int X, [property: JsonPropertyName(\"y\")] string Why = \"w\");", """{"x":0,"y":"w"}""", """{"x":0,"y":"q"}""")]
     public void First_values_stay_where_the_JSON_says_nothing(string declaration, string fromNothing, string fromY)
     {

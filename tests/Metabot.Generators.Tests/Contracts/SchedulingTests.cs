@@ -111,6 +111,19 @@ public class SchedulingTests
         Assert.Contains("<remarks><c>Items</c>, <c>Node</c>: set by the contract's own initializers", compiled.GeneratedText, StringComparison.Ordinal);
     }
 
+    // What no declaration gives has to be given by the caller, so that a call never takes back what the contract starts with.
+    [Theory]
+    [InlineData("class P { public int X { get => _x; set => _x = value; } private int _x = 5; }", "bot.SchedulePAsync(x: 7)", """{"x":7}""")]
+    [InlineData("class P { public P() { X = 5; } public int X { get; set; } public int Y { get; set; } }", "bot.SchedulePAsync(x: 7)", """{"x":7,"y":0}""")]
+    [InlineData("record P(int X) : Base(X + 1);", "bot.SchedulePAsync(7)", """{"x":7,"base_value":8}""")]
+    [InlineData("class P(int id) : Plain { public int Id => id; }", "bot.SchedulePAsync(7)", """{"id":7,"more":null}""")]
+    public void A_call_leaves_the_contract_what_it_starts_with(string declaration, string call, string expected)
+    {
+        const string bases = "public record Base(int BaseValue); public class Plain { public int? More { get; set; } }";
+        Assert.Equal(expected, RecordingBot.Called($"[BotScript(\"s\")] public partial {declaration} {bases}", call).Params);
+        Assert.DoesNotContain("int x = default,", Compiled.From($"using Metabot; [BotScript(\"s\")] public partial {declaration} {bases}").GeneratedText, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Contracts_whose_short_names_are_the_same_keep_their_whole_names()
     {

@@ -18,6 +18,9 @@ public class UnwritableTests
         [JsonPolymorphic(UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FallBackToNearestAncestor), JsonDerivedType(typeof(Near))] public class Nearest { } public class Near : Nearest { }
         [JsonDerivedType(typeof(Clash), "x")] public class Clashing { } public class Clash : Clashing { [JsonPropertyName("$type")] public int X { get; set; } }
         [JsonPolymorphic] public class Lonely { }
+        public class Grow<T> { public T? Value { get; set; } public Grow<List<T>>? Next { get; set; } }
+        public class Tree : List<Tree> { } public class Map : Dictionary<string, Map> { }
+        file class Local : JsonConverter<int> { public override int Read(ref Utf8JsonReader r, Type t, JsonSerializerOptions o) => 0; public override void Write(Utf8JsonWriter w, int v, JsonSerializerOptions o) { } }
         """;
 
     [Theory]
@@ -38,10 +41,14 @@ public class UnwritableTests
     [InlineData("Nearest", "nearest ancestor")]
     [InlineData("Clashing", "'$type', which tells the types apart")]
     [InlineData("Lonely", "needs [JsonDerivedType]")]
+    [InlineData("Grow<int>", "ever larger types")]
+    [InlineData("Tree", "or of itself")]
+    [InlineData("Map", "or of itself")]
+    [InlineData("int", "not accessible to generated code", "[JsonConverter(typeof(Local))]")]
     [InlineData("int", "what can be null", "[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]")]
     [InlineData("bool", "for numbers", "[JsonNumberHandling(JsonNumberHandling.WriteAsString)]")]
-    [InlineData("int[][]", "for numbers", "[JsonNumberHandling(JsonNumberHandling.WriteAsString)]")]
     [InlineData("byte[]", "for numbers", "[JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]")]
+    [InlineData("int[][]", "for numbers", "[JsonNumberHandling(JsonNumberHandling.WriteAsString)]")]
     [InlineData("DayOfWeek", "for numbers", "[JsonNumberHandling(JsonNumberHandling.WriteAsString)]")]
     [InlineData("string", "is a factory", "[JsonConverter(typeof(Factory))]")]
     [InlineData("string", "makes its converter at run time", "[Own]")]
@@ -66,6 +73,7 @@ public class UnwritableTests
     [InlineData("[JsonInclude] private int X { get; set; }", "not accessible")]
     [InlineData("[JsonInclude] public int X { private get; set; }", "not accessible")]
     [InlineData("[JsonInclude] protected int X;", "not accessible")]
+    [InlineData("private int _x; public ref int X => ref _x;", "returns a reference")]
     public void Members_out_of_reach_are_refused(string member, string why)
     {
         var compiled = Compiled.From($"{Declarations}\n[BotScript(\"s\")] public partial class P {{ {member} }}", nullable: NullableContextOptions.Disable);
@@ -101,6 +109,7 @@ public class UnwritableTests
     [InlineData("public partial class P : List<int> { }", "is a collection")]
     [InlineData("[JsonDerivedType(typeof(Q))] public partial class P { } public class Q : P { }", "is polymorphic")]
     [InlineData("[JsonConverter(typeof(Factory))] public partial class P { }", "converter of its own")]
+    [InlineData("[Obsolete(\"gone\", true)] public partial class P { }", "obsolete as an error")]
     public void Contracts_that_are_no_plain_objects_are_refused(string declaration, string why)
     {
         var compiled = Compiled.From($"{Declarations}\n[BotScript(\"s\")] {declaration}");

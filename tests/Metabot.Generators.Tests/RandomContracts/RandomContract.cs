@@ -44,8 +44,8 @@ internal sealed record RandomContract
     /// <summary>The type with the emitted serializer.</summary>
     public string Serializer => _namespace + ".PScheduling";
 
-    /// <summary>Whether no member is marked as never to be read.</summary>
-    public bool IsReadWhole => !Source.Contains("WhenReading", StringComparison.Ordinal);
+    /// <summary>Whether no member is marked as never to be read, and none is left out as default that a member which is never written made another value.</summary>
+    public bool IsReadWhole => !Ignores("WhenReading") && !(Ignores("WhenWritingDefault") && (Ignores("Always") || Ignores("WhenWriting")));
 
     public string Source => $$"""
         namespace {{_namespace}}
@@ -64,6 +64,8 @@ internal sealed record RandomContract
 
     /// <summary>The same contract with one member each.</summary>
     public IEnumerable<RandomContract> Parts() => Members.Select(member => this with { Members = [member] });
+
+    private bool Ignores(string condition) => Source.Contains($"JsonIgnoreCondition.{condition})", StringComparison.Ordinal);
 
     private static Filled Fill(RandomMember member, SeededRandom random) => new(member, Enumerable.Range(0, Values).Select(_ => member.Type.Value(random)).ToArray());
 

@@ -8,7 +8,7 @@ internal static class ConverterTypes
 
     // What [JsonConverter] names; null for an attribute that makes its converter itself.
     public static INamedTypeSymbol? Named(AttributeData attribute) =>
-        attribute.ConstructorArguments.FirstOrDefault().Value as INamedTypeSymbol;
+        JsonAttributes.ArgumentOf(attribute) as INamedTypeSymbol;
 
     // The converters that write an enum by name (true) or by number (false).
     public static bool? WritesEnumNames(INamedTypeSymbol converter, ITypeSymbol enumType)
@@ -38,9 +38,10 @@ internal static class ConverterTypes
 
     // Completes "cannot be written as JSON: its converter X ..."; null when generated code can make one.
     public static string? WhyNotMade(INamedTypeSymbol converter, IAssemblySymbol from) =>
-        converter.IsUnboundGenericType ? "is an open generic type"
+        Usability.WhyUnusable(converter, from) is { } why ? why
+        : converter.IsUnboundGenericType ? "is an open generic type"
         : converter.IsAbstract || !converter.InstanceConstructors.Any(each => each.Parameters.IsEmpty && Usability.WhyUnusable(each, from) is null) ? "has no constructor without parameters"
-        : Usability.WhyUnusable(converter, from);
+        : null;
 
     private static bool IsFromJson(INamedTypeSymbol type) => type.ContainingNamespace.ToDisplayString() == Namespace;
 }

@@ -7,7 +7,7 @@ internal static class CreationParser
 {
     public static CreationModel? Parse(INamedTypeSymbol type, IReadOnlyList<WireMember> members, IAssemblySymbol from)
     {
-        if (type.IsAbstract || type.TypeKind == TypeKind.Interface || members.Any(member => member.Json.IsExtension)
+        if (type.IsAbstract || type.TypeKind == TypeKind.Interface || members.Any(member => member.Json.IsExtension || Hierarchy.Hides(type, member.Symbol)) || HasTwins(members)
             || ConstructorOf(type, from) is not { } constructor)
         {
             return null;
@@ -18,9 +18,28 @@ internal static class CreationParser
             .Where(member => !taken.Contains(member) && !member.Json.IsWriteOnly && IsSettable(member.Symbol, from))
             .Select(member => Initializer(member, constructor))
             .ToEquatableArray();
-        var isWhole = !taken.Contains(null) && RequiredOf(type).All(name => initializers.Any(each => each.Access == TypeNames.Identifier(name)));
+        var isWhole = !taken.Contains(null) && Hierarchy.SelfAndBases(type).SelectMany(each => each.GetMembers()).Where(Hierarchy.IsRequired).All(member => IsIn(initializers, member));
         return isWhole ? new CreationModel(constructor.Parameters.Zip(taken, (parameter, member) => Argument(parameter, member!)).ToEquatableArray(), initializers) : null;
     }
+
+    // A name in an initializer means the nearest member that has it, and may be there once.
+    private static bool HasTwins(IReadOnlyList<WireMember> members)
+    {
+        for (var i = 0; i < members.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (members[i].Symbol.Name == members[j].Symbol.Name)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsIn(EquatableArray<AssignedMember> initializers, ISymbol member) => initializers.Any(each => each.Access == TypeNames.Identifier(member.Name));
 
     private static IMethodSymbol? ConstructorOf(INamedTypeSymbol type, IAssemblySymbol from)
     {
@@ -64,7 +83,7 @@ internal static class CreationParser
 
     // Nothing else gives the property a first value.
     private static bool StartsAsDefault(ISymbol member, IMethodSymbol constructor) =>
-        member is IPropertySymbol property && FactoryParser.IsPlainAuto(property)
+        member is IPropertySymbol property && property is { IsVirtual: false, IsOverride: false } && InitialValue.IsPlainAuto(property)
         && SymbolEqualityComparer.Default.Equals(property.ContainingType, constructor.ContainingType)
         && (constructor.IsImplicitlyDeclared || FactoryParser.IsPrimary(constructor));
 
@@ -75,15 +94,4 @@ internal static class CreationParser
         IFieldSymbol field => !field.IsReadOnly,
         _ => false,
     };
-
-    private static IEnumerable<string> RequiredOf(INamedTypeSymbol type)
-    {
-        for (var each = type; each is { SpecialType: SpecialType.None }; each = each.BaseType)
-        {
-            foreach (var member in each.GetMembers().Where(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
-            {
-                yield return member.Name;
-            }
-        }
-    }
 }

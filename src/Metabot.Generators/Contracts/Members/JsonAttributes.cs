@@ -17,9 +17,9 @@ internal sealed record JsonAttributes(
 
     // Most members have no attribute at all.
     public static JsonAttributes Of(ISymbol symbol) => symbol.GetAttributes().IsEmpty ? None : new(
-        Find(symbol, "JsonPropertyNameAttribute")?.ConstructorArguments[0].Value as string,
+        ArgumentOf(Find(symbol, "JsonPropertyNameAttribute")) as string,
         IgnoreOf(Find(symbol, "JsonIgnoreAttribute")),
-        Find(symbol, "JsonPropertyOrderAttribute")?.ConstructorArguments[0].Value as int? ?? 0,
+        ArgumentOf(Find(symbol, "JsonPropertyOrderAttribute")) as int? ?? 0,
         ConverterOf(symbol),
         NumberHandlings.Of(Find(symbol, "JsonNumberHandlingAttribute")),
         Find(symbol, "JsonExtensionDataAttribute") is not null)
@@ -31,6 +31,10 @@ internal sealed record JsonAttributes(
 
     public static IEnumerable<AttributeData> FindAll(ISymbol symbol, string name) =>
         symbol.GetAttributes().Where(attribute => IsNamed(attribute.AttributeClass, name));
+
+    // While the attribute is being typed it has none, or one of another kind.
+    public static object? ArgumentOf(AttributeData? attribute) =>
+        attribute?.ConstructorArguments is [{ Kind: not TypedConstantKind.Array } argument, ..] ? argument.Value : null;
 
     // Attributes derived from [JsonConverter] count too.
     public static AttributeData? ConverterOf(ISymbol symbol) => symbol.GetAttributes().FirstOrDefault(attribute =>

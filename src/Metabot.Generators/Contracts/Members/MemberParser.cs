@@ -10,9 +10,10 @@ internal sealed class MemberParser(ObjectParser objects, List<ContractProblem> p
     public ObjectModel Parse(INamedTypeSymbol type, string method)
     {
         var members = WireMembers.Of(type);
-        objects.Experiments.Note(type);
+        objects.Warnings.Note(type);
+        objects.Warnings.NoteAll(type.InstanceConstructors);
         var numbers = JsonAttributes.Of(type).Numbers;
-        var parsed = members.Select(member => Parse(member, numbers)).ToList();
+        var parsed = members.Select(member => Parse(type, member, numbers)).ToList();
         problems.AddRange(WireNameClashes.Find(members, scope.Contract));
         return new ObjectModel(
             TypeNames.Of(type),
@@ -24,9 +25,9 @@ internal sealed class MemberParser(ObjectParser objects, List<ContractProblem> p
         };
     }
 
-    private PropertyModel? Parse(WireMember member, NumberHandling? typeNumbers)
+    private PropertyModel? Parse(INamedTypeSymbol type, WireMember member, NumberHandling? typeNumbers)
     {
-        objects.Experiments.Note(member.Symbol);
+        objects.Warnings.NoteOwn(member.Symbol);
         var value = _values.Parse(member.Type, member.Json.Converter);
         if ((value is null ? _values.WhyNot : WhyNot(member, value)) is { } why)
         {
@@ -39,12 +40,16 @@ internal sealed class MemberParser(ObjectParser objects, List<ContractProblem> p
             member.WireName,
             TypeNames.CamelCase(member.Symbol.Name),
             TypeNames.Of(member.Type),
-            member.Ignore,
-            NumberHandlings.Apply(value!, member.Json.Numbers ?? typeNumbers ?? NumberHandling.Strict));
+            member.Ignore!.Value,
+            NumberHandlings.Apply(value!, member.Json.Numbers ?? typeNumbers ?? NumberHandling.Strict))
+        {
+            Owner = Hierarchy.Hides(type, member.Symbol) ? TypeNames.Of(member.Symbol.ContainingType) : null,
+        };
     }
 
     private string? WhyNot(WireMember member, ValueModel value) =>
         (Usability.WhyUnusable(member.Symbol, scope.Assembly) ?? Usability.WhyUnusable(member.Getter, scope.Assembly)) is { } why ? "it " + why
+        : member.Symbol is IPropertySymbol { RefKind: not RefKind.None } ? "it returns a reference, which System.Text.Json does not write; return the value"
         : member.Ignore == IgnoreCondition.WhenNull && !value.CanBeNull ? "JsonIgnoreCondition.WhenWritingNull is for what can be null; use WhenWritingDefault"
         : member.Json.Numbers is not (null or NumberHandling.Strict) && !NumberHandlings.IsApplicable(value) ? "[JsonNumberHandling] is for numbers and collections of numbers"
         : member.Json.IsExtension && !IsExtension(value) ? "[JsonExtensionData] is written from a JsonObject or a dictionary of string and JsonElement only"

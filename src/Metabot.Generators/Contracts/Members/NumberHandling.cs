@@ -2,21 +2,21 @@ using Microsoft.CodeAnalysis;
 
 namespace Metabot.Generators.Contracts.Members;
 
-// What [JsonNumberHandling] says about writing.
+// What [JsonNumberHandling] says about writing; its other flag is about reading, but as good a reason to refuse the attribute.
 internal enum NumberHandling
 {
     Strict,
-    StrictButRead,
     AsString,
     OrLiteral,
+    Reading,
 }
 
 internal static class NumberHandlings
 {
-    public static NumberHandling? Of(AttributeData? attribute) => attribute?.ConstructorArguments[0].Value is not int flags ? null
+    public static NumberHandling? Of(AttributeData? attribute) => JsonAttributes.ArgumentOf(attribute) is not int flags ? null
         : (flags & 2) != 0 ? NumberHandling.AsString
         : (flags & 4) != 0 ? NumberHandling.OrLiteral
-        : flags != 0 ? NumberHandling.StrictButRead
+        : flags != 0 ? NumberHandling.Reading
         : NumberHandling.Strict;
 
     // A converter of one's own decides itself.

@@ -7,12 +7,13 @@ internal sealed class ObjectParser(List<ContractProblem> problems, ParseScope sc
 {
     private readonly Dictionary<ITypeSymbol, string> _methods = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _names = [];
-    private readonly Queue<(INamedTypeSymbol Type, string Method, DiscriminatorModel? Discriminator)> _waiting = new();
+    private readonly Queue<(INamedTypeSymbol Type, string Method, DiscriminatorModel? Discriminator, GenericGrowth? Growth)> _waiting = new();
     private readonly List<EnumModel> _enums = [];
     private readonly List<UnionModel> _unions = [];
     private readonly List<ConverterModel> _converters = [];
+    private GenericGrowth? _growth;
 
-    public Experiments Experiments { get; } = new();
+    public NamedWarnings Warnings { get; } = new();
 
     public IReadOnlyList<EnumModel> Enums => _enums;
 
@@ -27,12 +28,15 @@ internal sealed class ObjectParser(List<ContractProblem> problems, ParseScope sc
         Wait(scope.Contract, _methods[scope.Contract] = "Write" + NewName(""));
         while (_waiting.Count > 0)
         {
-            var (type, method, discriminator) = _waiting.Dequeue();
+            (var type, var method, var discriminator, _growth) = _waiting.Dequeue();
             objects.Add(members.Parse(type, method) with { Discriminator = discriminator });
         }
 
         return objects;
     }
+
+    // Whether the members of the type lead to ever larger types.
+    public bool IsEndless(INamedTypeSymbol type) => GenericGrowth.Of(type, _growth) is { IsEndless: true };
 
     // The emitted method that writes the type; met for the first time, the type is put in the queue.
     public string MethodFor(INamedTypeSymbol type)
@@ -100,7 +104,7 @@ internal sealed class ObjectParser(List<ContractProblem> problems, ParseScope sc
 
     private string Wait(INamedTypeSymbol type, string method, DiscriminatorModel? discriminator = null)
     {
-        _waiting.Enqueue((type, method, discriminator));
+        _waiting.Enqueue((type, method, discriminator, GenericGrowth.Of(type, _growth)));
         return method;
     }
 

@@ -16,7 +16,7 @@ internal sealed record UnionParser(string Discriminator, bool FallsBackToBase, I
         return new UnionParser(
             Named(polymorphic, "TypeDiscriminatorPropertyName") as string ?? "$type",
             Unknown(type) == 1,
-            JsonAttributes.FindAll(type, "JsonDerivedTypeAttribute").Select(Case).ToList());
+            JsonAttributes.FindAll(type, "JsonDerivedTypeAttribute").Where(each => TypeIn(each) is not null).Select(Case).ToList());
     }
 
     // Completes "cannot be written as JSON: ..."; null when it can.
@@ -56,8 +56,10 @@ internal sealed record UnionParser(string Discriminator, bool FallsBackToBase, I
         return derived.AllInterfaces.Contains(type, SymbolEqualityComparer.Default);
     }
 
+    private static INamedTypeSymbol? TypeIn(AttributeData attribute) => JsonAttributes.ArgumentOf(attribute) as INamedTypeSymbol;
+
     private static (INamedTypeSymbol, object?) Case(AttributeData attribute) => (
-        (INamedTypeSymbol)attribute.ConstructorArguments[0].Value!,
+        TypeIn(attribute)!,
         attribute.ConstructorArguments.Length > 1 ? attribute.ConstructorArguments[1].Value : null);
 
     // JsonUnknownDerivedTypeHandling: 0 fail, 1 the base type, 2 the nearest ancestor.

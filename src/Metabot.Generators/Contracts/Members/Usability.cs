@@ -19,13 +19,13 @@ internal static class Usability
         _ => IsVisible(symbol, from),
     };
 
-    private static bool IsVisible(ISymbol symbol, IAssemblySymbol from)
+    public static bool IsVisible(ISymbol symbol, IAssemblySymbol from)
     {
         for (var each = symbol; each is not null; each = each.ContainingType)
         {
             var isVisible = each.DeclaredAccessibility is Accessibility.Public or Accessibility.NotApplicable
                 || (each.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedOrInternal && IsInside(each, from));
-            if (!isVisible)
+            if (!isVisible || each is INamedTypeSymbol { IsFileLocal: true })
             {
                 return false;
             }
@@ -37,7 +37,8 @@ internal static class Usability
     private static bool IsInside(ISymbol symbol, IAssemblySymbol from) =>
         SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, from) || symbol.ContainingAssembly.GivesAccessTo(from);
 
-    private static bool IsObsoleteAsError(ISymbol symbol) => symbol.GetAttributes().Any(attribute =>
+    public static bool IsObsoleteAsError(ISymbol symbol) => symbol.GetAttributes().Any(attribute =>
         attribute.AttributeClass.IsNamed("System.ObsoleteAttribute")
-        && attribute.ConstructorArguments.Length == 2 && attribute.ConstructorArguments[1].Value is true);
+        && attribute.ConstructorArguments.Length == 2 && attribute.ConstructorArguments[1].Value is true)
+        || (symbol is INamedTypeSymbol { ContainingType: { } outer } && IsObsoleteAsError(outer));
 }

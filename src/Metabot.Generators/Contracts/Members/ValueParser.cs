@@ -5,14 +5,22 @@ namespace Metabot.Generators.Contracts.Members;
 // How a C# type becomes JSON; null, with WhyNot set, when it cannot.
 internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
 {
+    // As deep as System.Text.Json writes.
+    private const int MaxDepth = 64;
+
+    private int _depth;
+
     public string WhyNot { get; private set; } = "";
 
     public ValueModel? Parse(ITypeSymbol type, AttributeData? memberConverter = null)
     {
-        objects.Experiments.Note(type.OriginalDefinition);
-        return AliasedAssemblies.Hide(type, scope.Assembly)
-            ? Refuse(type, "it is seen through an extern alias, which generated code does not have; give its reference the alias global, too")
+        objects.Warnings.Note(type.OriginalDefinition);
+        _depth++;
+        var value = AliasedAssemblies.Hide(type, scope.Assembly) ? Refuse(type, "it is seen through an extern alias, which generated code does not have; give its reference the alias global, too")
+            : _depth > MaxDepth ? Refuse(type, "it is a collection in more than 64 others, or of itself")
             : Find(type, memberConverter);
+        _depth--;
+        return value;
     }
 
     private ValueModel? Find(ITypeSymbol type, AttributeData? memberConverter) =>
@@ -68,13 +76,16 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
     private static bool IsFor(INamedTypeSymbol converter, ITypeSymbol type) =>
         SymbolEqualityComparer.Default.Equals(ConverterTypes.ConvertedType(converter), type);
 
-    private static ValueModel NumberedEnum(ITypeSymbol type) =>
+    private ValueModel NumberedEnum(ITypeSymbol type) =>
         Enum(ValueKind.Scalar, (INamedTypeSymbol)type) with { Method = "WriteNumber" };
 
     private ValueModel NamedEnum(INamedTypeSymbol type) => Enum(ValueKind.NamedEnum, type) with { Method = objects.SuffixFor(type) };
 
-    private static ValueModel Enum(ValueKind kind, INamedTypeSymbol type) =>
-        Make(kind, type) with { Prefix = EnumModel.Cast(type), Underlying = TypeNames.Of(type.EnumUnderlyingType!) };
+    private ValueModel Enum(ValueKind kind, INamedTypeSymbol type)
+    {
+        objects.Warnings.NoteAll(type.GetMembers());
+        return Make(kind, type) with { Prefix = EnumModel.Cast(type), Underlying = TypeNames.Of(type.EnumUnderlyingType!) };
+    }
 
     private ValueModel? Dictionary(ITypeSymbol type, INamedTypeSymbol dictionary) =>
         Key(dictionary.TypeArguments[0]) is not { } key ? Refuse(dictionary.TypeArguments[0], "as a dictionary's key it has no JSON name")
@@ -115,6 +126,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
         : named.IsRefLikeType ? "it lives on the stack only"
         : IsFromFramework(named) ? "it has no JSON form of its own; use another type, or leave it out with [JsonIgnore]"
         : Usability.WhyUnusable(named, scope.Assembly) is { } why ? "it " + why
+        : objects.IsEndless(named) ? "its members lead to ever larger types of its kind"
         : null;
 
     public static bool IsFromFramework(INamedTypeSymbol type) =>
