@@ -20,7 +20,9 @@ internal static class FactoryParser
             .ToEquatableArray();
         var setsRequired = constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute");
         var from = type.ContainingAssembly;
-        var members = Hierarchy.MembersOf(type, each => each.GetMembers().Where(member => Hierarchy.IsRequired(member) || IsSettable(member, from))).ToList();
+        var members = Hierarchy.MembersOf(type, static each => each.GetMembers())
+            .Where(member => Hierarchy.IsRequired(member) || (!Takes(constructor, member) && IsSettable(member, from)))
+            .ToList();
         if (!setsRequired && members.Exists(member => Hierarchy.IsRequired(member) && (!IsSettable(member, from) || Takes(constructor, member))))
         {
             return null;

@@ -11,15 +11,15 @@ internal static class ReadMethods
         ["long"] = "Int64", ["ulong"] = "UInt64", ["float"] = "Single", ["double"] = "Double", ["decimal"] = "Decimal", ["string"] = "String", ["char"] = "Char",
     };
 
-    // The reader's method; null where it has none. {0} is the reader.
-    public static string? Find(ValueModel scalar) => scalar.Method switch
+    public static bool Has(ValueModel scalar) => scalar.Method is not ("WriteNumberAsString" or "WriteNumberOrLiteral" or "WriteHalfOrLiteral");
+
+    public static string Call(ValueModel scalar, string reader) => scalar.Method switch
     {
-        "WriteNumberAsString" or "WriteNumberOrLiteral" or "WriteHalfOrLiteral" => null,
-        "WriteBase64" => scalar.TypeName == "byte[]" ? "{0}.ReadBase64()" : $"({scalar.TypeName}){{0}}.ReadBase64()",
+        "WriteBase64" => scalar.TypeName == "byte[]" ? $"{reader}.ReadBase64()" : $"({scalar.TypeName}){reader}.ReadBase64()",
         "WriteJson" => Plain(scalar.TypeName) is "JsonElement" or "JsonDocument" or "JsonNode"
-            ? $"{{0}}.Read{Plain(scalar.TypeName)}()"
-            : $"({scalar.TypeName}){{0}}.ReadJsonNode()",
-        _ => $"{{0}}.Read{Name(scalar.TypeName)}()",
+            ? $"{reader}.Read{Plain(scalar.TypeName)}()"
+            : $"({scalar.TypeName}){reader}.ReadJsonNode()",
+        _ => $"{reader}.Read{Name(scalar.TypeName)}()",
     };
 
     // {0} is the text.

@@ -8,7 +8,7 @@ internal static class Readability
 
     private static bool Of(ValueModel value) => value.Kind switch
     {
-        ValueKind.Scalar => value.Underlying is not null || (value.Suffix.Length == 0 && ReadMethods.Find(value) is not null),
+        ValueKind.Scalar => value.Underlying is not null || (value.Suffix.Length == 0 && ReadMethods.Has(value)),
         ValueKind.Sequence or ValueKind.ImmutableArray => value.Construction is not null && Of(value.Element!),
         ValueKind.Dictionary => value.Construction is not null && Of(value.Element!) && (value.Key!.Kind == ValueKind.NamedEnum || ReadMethods.FindForKey(value.Key) is not null),
         _ => true,

@@ -23,7 +23,7 @@ internal static class ReadExpressions
     private static string Present(ValueModel value, string reader, int depth) => value.Kind switch
     {
         ValueKind.Scalar when value.Underlying is { } underlying => $"({value.TypeName}){reader}.Read{ReadMethods.Name(underlying)}()",
-        ValueKind.Scalar => Format(ReadMethods.Find(value)!, reader),
+        ValueKind.Scalar => ReadMethods.Call(value, reader),
         ValueKind.NamedEnum => $"Read{value.Method}(ref {reader})",
         ValueKind.Converted => $"{reader}.ReadConverted({value.Method})",
         ValueKind.Object => $"{ReadMethod(value.Method)}(ref {reader})",
