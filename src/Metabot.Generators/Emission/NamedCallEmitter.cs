@@ -10,19 +10,29 @@ internal static class NamedCallEmitter
         var names = new CallNames(factory.ConstructorArguments.Concat(factory.Initializers));
         EmitDocumentation(source, contract, names);
         EmitRemarks(source, factory);
-        var nullable = contract.Language.NullableAnnotations ? "?" : "";
-        var parameters = names.Parameters
-            .OrderBy(parameter => parameter.Default is not null)
-            .Select(parameter => $"{parameter.TypeName} {TypeNames.Identifier(parameter.Name)}{(parameter.Default is { } value ? " = " + value : "")}")
-            .Prepend($"this global::Metabot.IBotClient {names.Bot}")
-            .Append($"global::Metabot.JobOptions{nullable} {names.Options} = null")
-            .Append($"global::System.Threading.CancellationToken {names.CancellationToken} = default");
         source.Line($"{factory.Accessibility} static global::System.Threading.Tasks.Task<global::Metabot.ScheduledJob> Schedule{factory.Name}Async(");
         source.Indented(() =>
         {
-            source.List(parameters, ")");
+            EmitParameters(source, contract.Language.NullableAnnotations ? "?" : "", names);
             source.Line($"=> {names.Bot}.ScheduleAsync({Creation(contract, factory, names.Parameters)}, {names.Options}, {names.CancellationToken});");
         });
+    }
+
+    private static void EmitParameters(SourceWriter source, string nullable, CallNames names)
+    {
+        source.Line($"this global::Metabot.IBotClient {names.Bot},");
+        foreach (var parameter in names.Parameters.Where(parameter => parameter.Default is null))
+        {
+            source.Line($"{parameter.TypeName} {TypeNames.Identifier(parameter.Name)},");
+        }
+
+        foreach (var parameter in names.Parameters.Where(parameter => parameter.Default is not null))
+        {
+            source.Line($"{parameter.TypeName} {TypeNames.Identifier(parameter.Name)} = {parameter.Default},");
+        }
+
+        source.Line($"global::Metabot.JobOptions{nullable} {names.Options} = null,");
+        source.Line($"global::System.Threading.CancellationToken {names.CancellationToken} = default)");
     }
 
     private static void EmitDocumentation(SourceWriter source, ContractModel contract, CallNames names)

@@ -43,16 +43,6 @@ internal sealed class SourceWriter
         Braces(body);
     }
 
-    // One item a line, separated by commas.
-    public void List(IEnumerable<string> items, string end)
-    {
-        var lines = items.ToList();
-        for (var i = 0; i < lines.Count; i++)
-        {
-            Line($"{lines[i]}{(i < lines.Count - 1 ? "," : end)}");
-        }
-    }
-
     public void Indented(Action body)
     {
         _depth++;
