@@ -14,7 +14,11 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
 
     public ValueModel? Parse(ITypeSymbol type, AttributeData? memberConverter = null)
     {
-        objects.Warnings.Note(type.OriginalDefinition);
+        if (!IsBuiltIn(type))
+        {
+            objects.Warnings.Note(type.OriginalDefinition);
+        }
+
         _depth++;
         var value = AliasedAssemblies.Hide(type, scope.Assembly) ? Refuse(type, "it is seen through an extern alias, which generated code does not have; give its reference the alias global, too")
             : _depth > MaxDepth ? Refuse(type, "it is a collection in more than 64 others, or of itself")
@@ -34,7 +38,10 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
         : CollectionTypes.SequencesOf(type) is [var sequence] ? Sequence(type, sequence)
         : Object(type);
 
-    private static AttributeData? ConverterOf(ITypeSymbol type) => JsonAttributes.ConverterOf(NullableOf(type) ?? type);
+    private static AttributeData? ConverterOf(ITypeSymbol type) => IsBuiltIn(type) ? null : JsonAttributes.ConverterOf(NullableOf(type) ?? type);
+
+    // Whose attributes are known: they say nothing here.
+    private static bool IsBuiltIn(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String;
 
     private static ValueModel Make(ValueKind kind, ITypeSymbol type) =>
         new(kind, TypeNames.Of(type)) { CanBeNull = type.IsReferenceType, IsValueType = type.IsValueType };
