@@ -21,7 +21,7 @@ internal static class FactoryParser
         var setsRequired = constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute");
         var from = type.ContainingAssembly;
         var members = Hierarchy.MembersOf(type, static each => each.GetMembers())
-            .Where(member => Hierarchy.IsRequired(member) || (!Takes(constructor, member) && IsSettable(member, from)))
+            .Where(member => Hierarchy.IsRequired(member) || (member is IPropertySymbol && !Takes(constructor, member) && IsSettable(member, from)))
             .ToList();
         if (!setsRequired && members.Exists(member => Hierarchy.IsRequired(member) && (!IsSettable(member, from) || Takes(constructor, member))))
         {
