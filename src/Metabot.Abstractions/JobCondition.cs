@@ -34,6 +34,10 @@ public sealed class JobCondition : IEquatable<JobCondition>
     public void AppendLiteral(string code) => Append(code);
 
     /// <summary>Called by the compiler for a hole: writes the value as a JavaScript literal.</summary>
+    /// <remarks>
+    /// JavaScript has doubles only: an integer beyond 2^53 and a long decimal are the nearest one there, as they are when a script reads them from
+    /// <c>script_request_params</c>. Give such an id as text (our decision: a BigInt would never be <c>===</c> to what the bot has).
+    /// </remarks>
     /// <param name="value">A string, number, bool, char, date, Guid, enum (as its number) or null, or a sequence of these (written as an array).</param>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <exception cref="MetabotSerializationException">The value has no JavaScript literal.</exception>
