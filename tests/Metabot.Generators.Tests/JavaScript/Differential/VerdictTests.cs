@@ -26,6 +26,13 @@ public class VerdictTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Oddities_are_judged_as_V8_does()
+    {
+        Node.Require();
+        Assert.Empty(Compare(Oddities.All));
+    }
+
+    [Fact]
     public void Mutated_conditions_are_judged_as_V8_does()
     {
         Node.Require();

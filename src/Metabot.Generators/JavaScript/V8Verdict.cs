@@ -1,0 +1,72 @@
+using Acornima;
+using Acornima.Ast;
+
+namespace Metabot.JavaScript;
+
+// What V8 says of a function body: what Acornima says, which knows the newest standard and guards its stack, corrected
+// where V8 reads a text otherwise.
+internal sealed class V8Verdict
+{
+    // Each takes another parse.
+    private const int MostDepartures = 16;
+
+    private static readonly ParserOptions Options = new()
+    {
+        AllowReturnOutsideFunction = true,
+        AllowNewTargetOutsideFunction = true,
+        // A function body is never the start of a file.
+        AllowHashBang = false,
+    };
+
+    private readonly string _code;
+    private readonly NewerSyntax _newer = new();
+    private readonly AssignmentTargets _targets = new();
+
+    private V8Verdict(string code) => _code = code;
+
+    private SyntaxFault? Fault { get; set; }
+
+    public static SyntaxFault? FaultIn(string code) => Of(code, MostDepartures).Fault;
+
+    private static V8Verdict Of(string code, int departures)
+    {
+        var verdict = new V8Verdict(code);
+        verdict.Parse();
+        return verdict.Fault is { } fault && departures > 0 ? verdict.WithoutDeparture(fault, departures - 1) : verdict;
+    }
+
+    private void Parse()
+    {
+        try
+        {
+            new Parser(Options with { OnNode = Visit }).ParseScript(_code);
+            Fault = _newer.Fault;
+        }
+        catch (ParseErrorException exception)
+        {
+            Fault = _newer.Fault ?? new(exception.Error.Index, exception.Error.Description);
+        }
+    }
+
+    private void Visit(Node node, in OnNodeContext context)
+    {
+        _newer.Visit(node);
+        _targets.Visit(node);
+    }
+
+    private V8Verdict WithoutDeparture(SyntaxFault fault, int departures)
+    {
+        if (V8Departures.Reworded(_code, fault) is { } reworded)
+        {
+            return Of(reworded, departures);
+        }
+
+        if (_targets.CallAt(fault) is not { } call)
+        {
+            return this;
+        }
+
+        var other = Of(V8Departures.WithName(_code, call.Start, call.End), departures);
+        return other.Fault is null && !other._targets.Contains(call.Start) ? this : other;
+    }
+}
