@@ -3,15 +3,14 @@ using Acornima.Ast;
 
 namespace Metabot.JavaScript;
 
-// V8 compiles an assignment to a call wherever it cannot be part of a pattern, Acornima only in some places.
+// What is assigned to by itself, not as part of a pattern: there V8 compiles an assignment to a call, Acornima only in
+// some places.
 internal sealed class AssignmentTargets
 {
     private readonly HashSet<int> _starts = [];
-    private Node? _last;
 
     public void Visit(Node node)
     {
-        _last = node;
         switch (node)
         {
             case AssignmentExpression { Operator: not (Operator.LogicalAndAssignment or Operator.LogicalOrAssignment or Operator.NullishCoalescingAssignment) } assignment:
@@ -35,8 +34,4 @@ internal sealed class AssignmentTargets
 
     // Whether something outside a pattern is assigned to what starts there.
     public bool Contains(int start) => _starts.Contains(start);
-
-    // The parser stops right behind the call that it refuses to assign to.
-    public CallExpression? CallAt(SyntaxFault fault) =>
-        fault.Description.StartsWith("Invalid ", StringComparison.Ordinal) && _last is CallExpression call && call.Start == fault.Index ? call : null;
 }

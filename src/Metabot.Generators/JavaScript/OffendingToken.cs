@@ -22,6 +22,11 @@ internal static class OffendingToken
             return (0, code.Length);
         }
 
+        if (fault.End is { } end)
+        {
+            return (fault.Index, end - fault.Index);
+        }
+
         var index = Math.Min(Math.Max(fault.Index, 0), code.Length);
         return RegularExpressionIn(code, index, fault.Description) ?? TokenAt(code, FirstCharacterFrom(code, BlamedPlace.Of(code, index, fault.Description)));
     }

@@ -21,6 +21,7 @@ internal sealed class V8Verdict
     private readonly string _code;
     private readonly NewerSyntax _newer = new();
     private readonly AssignmentTargets _targets = new();
+    private Node? _last;
 
     private V8Verdict(string code) => _code = code;
 
@@ -44,12 +45,13 @@ internal sealed class V8Verdict
         }
         catch (ParseErrorException exception)
         {
-            Fault = _newer.Fault ?? new(exception.Error.Index, exception.Error.Description);
+            Fault = _newer.Fault ?? MalformedArrow.Of(_code, exception.Error, _last) ?? new(exception.Error.Index, exception.Error.Description);
         }
     }
 
     private void Visit(Node node, in OnNodeContext context)
     {
+        _last = node;
         _newer.Visit(node);
         _targets.Visit(node);
     }
@@ -61,7 +63,8 @@ internal sealed class V8Verdict
             return Of(reworded, departures);
         }
 
-        if (_targets.CallAt(fault) is not { } call)
+        // The parser stops right behind the call that it refuses to assign to.
+        if (_last is not CallExpression call || call.Start != fault.Index || !fault.Description.StartsWith("Invalid ", StringComparison.Ordinal))
         {
             return this;
         }

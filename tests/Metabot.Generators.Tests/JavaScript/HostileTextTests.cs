@@ -1,3 +1,4 @@
+using Metabot.JavaScript.Meaning;
 
 namespace Metabot.JavaScript;
 
@@ -26,6 +27,23 @@ public class HostileTextTests
         {
             Check(Repeat(open, levels));
             Check(Repeat(open, levels) + "1" + Repeat(close, levels));
+        }
+    }
+
+    [Theory]
+    [InlineData("a.", "b => 1")]
+    [InlineData("a+a-", "b => 1")]
+    [InlineData("a=", "b.c => 1")]
+    [InlineData("f(class extends {", "b c")]
+    [InlineData("f({a(", "b c")]
+    [InlineData("let\n", "return")]
+    [InlineData("[f() = 1, ", "g() = 1]")]
+    [InlineData("a: ", "for (;;) continue a")]
+    public void A_fault_behind_deep_nesting_ends_in_a_verdict(string open, string fault)
+    {
+        foreach (var length in new[] { ConditionCheck.LongestText, DeepStack.LongestText })
+        {
+            Check(Repeat(open, (length - fault.Length) / open.Length) + fault);
         }
     }
 
