@@ -47,7 +47,7 @@ internal static class BlamedPlace
     // Of a template with holes V8 sees the part after the last one.
     private static int? PreviousToken(string code, int index) =>
         LastToken.Match(code, 0, index) is not { Success: true } match ? null
-        : code[match.Index] == '`' && match.Value.Contains("${") ? match.Index + match.Value.LastIndexOf('}')
+        : code[match.Index] == '`' && match.Value.Contains("${") ? match.Index + Math.Max(0, match.Value.LastIndexOf('}'))
         : match.Index;
 
     private static int PreviousPattern(string code, int index) =>

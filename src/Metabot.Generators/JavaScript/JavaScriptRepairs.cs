@@ -24,7 +24,7 @@ internal static class JavaScriptRepairs
                 return draft.Edits.Count == 0 ? null : new(rule.Kind, rule.TitleOf(code, draft.Edits), draft.Edits);
             }
 
-            if (verdict.Fault is not { } fault || !rule.Mend(draft.Text, Math.Min(fault.Index, draft.Text.Length)).TryApply(draft))
+            if (verdict.Fault is not { } fault || !rule.Mend(draft.Text, fault.Index).TryApply(draft))
             {
                 return null;
             }

@@ -11,7 +11,8 @@ internal static class MalformedArrow
 
     public static SyntaxFault? Of(string code, ParseError error, Node? last) =>
         error.Description == "Unexpected token '=>'" && last is Expression && last.End <= error.Index && string.IsNullOrWhiteSpace(code.Substring(last.End, error.Index - last.End))
-            ? new(PlaceOf(code, FirstOfList(Operand(last))), Description) { End = error.Index + "=>".Length }
+            && Operand(last) is not ArrowFunctionExpression and var operand
+            ? new(PlaceOf(code, FirstOfList(operand)), Description) { End = error.Index + "=>".Length }
             : null;
 
     private static int PlaceOf(string code, Node node) => node switch
@@ -58,6 +59,9 @@ internal static class MalformedArrow
                     break;
                 case ConditionalExpression conditional:
                     node = conditional.Alternate;
+                    break;
+                case ArrowFunctionExpression { Body: Expression body }:
+                    node = body;
                     break;
                 case SequenceExpression sequence:
                     node = sequence.Expressions[sequence.Expressions.Count - 1];

@@ -19,11 +19,13 @@ internal static class MissingParenthesis
     private static readonly Regex ClassOrObject = new(
         """(?:(?<![\w$.])class(?:\s+[\w$]+)?(?:\s+extends\s[^{}]*)?|[(,=:[?&|!]|(?<![\w$.])return)\s*\{\z""", Options);
 
+    private static readonly Regex Question = new("""(?<!\?)\?(?![?.])(?:"[^"]*"|'[^']*'|[^:?"'])*\z""", RegexOptions.CultureInvariant);
+
     // What follows the token that starts at the previous index is neither a comma nor the end of the call.
     public static bool IsAt(string code, int index, int? previous) =>
         OpenBrackets.InnermostAt(code, index) is { } open && previous > open
             && code.EndsAt(open + 1, Call) && !code.EndsAt(open + 1, Keyword) && !TakesParameters(code, open)
-            && !code.EndsAt(index, Function)
+            && !code.EndsAt(index, Function) && !Question.Match(code, open, index - open).Success
             && !(code[previous.Value] == ')' && OpenBrackets.InnermostAt(code, previous.Value) is { } before && code.EndsAt(before + 1, Function));
 
     private static bool TakesParameters(string code, int open) =>

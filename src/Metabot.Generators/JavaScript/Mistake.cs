@@ -15,10 +15,10 @@ internal sealed record Mistake(string Code, string Description, int Start, int L
     public string Token => Code.Substring(Start, Length);
 
     // What stands before the place where the parser could not go on, empty when a line ends between.
-    public string Before => LastToken.Match(Code, 0, Math.Min(FaultIndex, Code.Length)).Value is var token && (IsUnexpected("end") || token.IndexOfAny(['\r', '\n']) < 0) ? token.TrimEnd() : "";
+    public string Before => LastToken.Match(Code, 0, FaultIndex).Value is var token && (IsUnexpected("end") || token.IndexOfAny(['\r', '\n']) < 0) ? token.TrimEnd() : "";
 
     // The bracket that is open there.
-    public char? Open => OpenBrackets.InnermostBefore(Code, Math.Min(FaultIndex, Code.Length));
+    public char? Open => OpenBrackets.InnermostBefore(Code, FaultIndex);
 
     public char? Unexpected => FaultIndex < Code.Length ? Code[FaultIndex] : null;
 

@@ -27,8 +27,7 @@ internal static class OffendingToken
             return (fault.Index, end - fault.Index);
         }
 
-        var index = Math.Min(Math.Max(fault.Index, 0), code.Length);
-        return RegularExpressionIn(code, index, fault.Description) ?? TokenAt(code, FirstCharacterFrom(code, BlamedPlace.Of(code, index, fault.Description)));
+        return RegularExpressionIn(code, fault.Index, fault.Description) ?? TokenAt(code, FirstCharacterFrom(code, BlamedPlace.Of(code, fault.Index, fault.Description)));
     }
 
     private static (int Start, int Length)? RegularExpressionIn(string code, int index, string description)

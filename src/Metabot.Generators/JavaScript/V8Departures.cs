@@ -7,7 +7,7 @@ internal static class V8Departures
 {
     private const string NoLoop = "' does not denote an iteration statement";
 
-    private static readonly Regex Let = new("""\Glet(?>\s|//[^\r\n\u2028\u2029]*|/\*(?s:.*?)\*/)*""", RegexOptions.CultureInvariant);
+    private static readonly Regex Let = new("""\Glet(?>\s|(?://|<!--|-->)[^\r\n\u2028\u2029]*|/\*(?s:.*?)\*/)*""", RegexOptions.CultureInvariant);
 
     private static readonly Regex LineEnd = new("[\r\n\u2028\u2029]", RegexOptions.CultureInvariant);
 

@@ -19,11 +19,11 @@ internal sealed class V8Verdict
     };
 
     private readonly string _code;
-    private readonly NewerSyntax _newer = new();
+    private readonly Refusals _refusals;
     private readonly AssignmentTargets _targets = new();
     private Node? _last;
 
-    private V8Verdict(string code) => _code = code;
+    private V8Verdict(string code) => (_code, _refusals) = (code, new(code));
 
     private SyntaxFault? Fault { get; set; }
 
@@ -41,18 +41,21 @@ internal sealed class V8Verdict
         try
         {
             new Parser(Options with { OnNode = Visit }).ParseScript(_code);
-            Fault = _newer.Fault;
+            Fault = _refusals.Fault;
         }
         catch (ParseErrorException exception)
         {
-            Fault = _newer.Fault ?? MalformedArrow.Of(_code, exception.Error, _last) ?? new(exception.Error.Index, exception.Error.Description);
+            Fault = _refusals.Fault ?? MalformedArrow.Of(_code, exception.Error, _last) ?? FaultOf(exception.Error);
         }
     }
+
+    // The parser's place may be beyond either end.
+    private SyntaxFault FaultOf(ParseError error) => new(Math.Min(Math.Max(error.Index, 0), _code.Length), error.Description);
 
     private void Visit(Node node, in OnNodeContext context)
     {
         _last = node;
-        _newer.Visit(node);
+        _refusals.Visit(node);
         _targets.Visit(node);
     }
 

@@ -74,6 +74,26 @@ public class HostileTextTests
     [InlineData("return `\udc00${leadId}`;")]
     public void Lone_surrogates_in_strings_are_taken(string code) => Assert.Null(Check(code));
 
+    [Theory]
+    [InlineData("`${` b")]
+    [InlineData("`${a` => 1")]
+    [InlineData("/${`b`")]
+    [InlineData("=> 1")]
+    [InlineData("{return x")]
+    [InlineData("f(`${`")]
+    [InlineData("a.b =>")]
+    [InlineData("#")]
+    [InlineData("let")]
+    [InlineData("'")]
+    public void Faults_at_either_end_of_the_text_are_placed(string code)
+    {
+        for (var start = 0; start < code.Length; start++)
+        {
+            Check(code[start..]);
+            Check(code[..start]);
+        }
+    }
+
     [Fact]
     public void Any_cut_of_a_condition_ends_in_a_verdict()
     {

@@ -13,6 +13,8 @@ internal static class Oddities
         "let // a\nreturn 1;",
         "let /* a\n */ throw 1;",
         "let\nreturn let\nreturn let\nthis",
+        "let <!-- a\nreturn 1;",
+        "let\n--> a\nreturn 1;",
         "a.let = let\nconst b = 1;",
         "outlet\nreturn",
         "'use strict'; let\nreturn",
@@ -58,6 +60,12 @@ internal static class Oddities
         "a: b: c: d: do continue b; while (1)",
         "a: b: c: for (;;) { x: y: z: for (;;) { continue a; continue x; } }",
         "a: b: c: { for (;;) { continue a } }",
+
+        // no power
+        "return a %* b;",
+        "a %*= b",
+        "return a /* ** */ % b ** c;",
+        "return a ** b; // %*",
 
         // newer than the measured V8
         "{ using x = y; }",
