@@ -20,7 +20,7 @@ internal static class SyntaxHint
     {
         var (description, token) = (Excerpt.Of(mistake.Description), mistake.Token);
         var place = description == "Unexpected end of input" ? $" after '{Ending(mistake.Code)}'"
-            : mistake.Start < mistake.FaultIndex && description.StartsWith("Unexpected ", StringComparison.Ordinal) ? $" after '{Excerpt.Of(token, LongestExcerpt)}'"
+            : mistake.Start < mistake.FaultIndex && (description.StartsWith("Unexpected ", StringComparison.Ordinal) || description == "Invalid or unexpected token") ? $" after '{Excerpt.Of(token, LongestExcerpt)}'"
             : description.Contains($"'{token}'") || (token.Length > 2 && description.Contains(token)) ? ""
             : $" at '{Excerpt.Of(token, LongestExcerpt)}'";
         return description + place + (mistake.Code.Length <= LongestText && Right(mistake) is { } right ? "; " + right : "");

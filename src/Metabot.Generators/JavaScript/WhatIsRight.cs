@@ -49,19 +49,21 @@ internal static class WhatIsRight
     {
         var token = mistake.Token;
         return IsInvisible(token[0]) ? $"remove the invisible character U+{(int)token[0]:X4}"
+            : token[0] is '\'' or '"' && mistake.Start > 0 && char.IsLetterOrDigit(mistake.Code[mistake.Start - 1]) ? "the text that ends here has no quote at its beginning"
             : token[0] is '\'' or '"' && (token.Length == 1 || token[token.Length - 1] != token[0]) ? $"end the text with {token[0]}"
             : token == "/*" ? "end the comment with '*/'"
             : token[0] == '#' ? "write '//' before a comment"
             : char.IsDigit(token[0]) && token.Any(char.IsLetter) && mistake.Description == "Invalid or unexpected token" ? "a name cannot begin with a digit, and a text stands in quotes"
-            : mistake.Description == "Invalid or unexpected token" && token[0] > '\u007f' ? OfForeignSign(token)
+            : mistake.Description == "Invalid or unexpected token" && mistake.Unexpected is > '\u007f' and { } sign ? OfForeignSign(sign)
             : null;
     }
 
-    private static string OfForeignSign(string token) => token[0] is >= '\uff01' and <= '\uff5e' ? $"write '{(char)(token[0] - FullWidth)}'"
-        : token[0] is '–' or '—' or '−' ? "write '-'"
-        : CharUnicodeInfo.GetUnicodeCategory(token[0]) is UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.OpenPunctuation
+    private static string OfForeignSign(char sign) =>
+        sign is >= '\uff01' and <= '\uff5e' ? $"write '{(char)(sign - FullWidth)}'"
+        : sign is '–' or '—' or '−' ? "write '-'"
+        : CharUnicodeInfo.GetUnicodeCategory(sign) is UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.OpenPunctuation
             ? "write a straight quote"
-        : "such a sign stands only in a text or a comment";
+        : $"'{sign}' stands only in a text or a comment";
 
     private static string? OfNeighbours(Mistake mistake)
     {
@@ -80,10 +82,10 @@ internal static class WhatIsRight
     // Two values in a row, or brackets that do not fit.
     private static string? BetweenValues(Mistake mistake, string before) =>
         mistake.Token is "&&" or "||" or "??" ? "put the part with '??' in parentheses"
+        : mistake.Token is "==" or "===" ? "write '=' to give a value"
         : mistake.Unexpected == '=' && mistake.Open == '{' ? $"write ':' after '{before}'"
-        : (mistake.Unexpected, mistake.Open) is (']' or '}' or ';', '(') ? "close the '(' before it with ')'"
-        : (mistake.Unexpected, mistake.Open) is (')' or '}' or ';', '[') ? "close the '[' before it with ']'"
-        : (mistake.Unexpected, mistake.Open) is (')' or ']', '{') ? "close the '{' before it with '}'"
+        : mistake.Unexpected is ')' or ']' or '}' && mistake.Open is { } open ? $"it does not close the '{open}' before it"
+        : mistake.Unexpected == ';' && mistake.Open is '(' or '[' ? $"close the '{mistake.Open}' before it"
         : Statements.Contains(mistake.Token) ? $"write ';' after '{before}'"
         : !IsValue(mistake) ? null
         : before[0] is '"' or '\'' && before[before.Length - 1] == mistake.Code[mistake.FaultIndex - 1] ? $"the text ends before '{mistake.Unexpected}', look at its quotes"
@@ -93,7 +95,7 @@ internal static class WhatIsRight
     private static bool IsEnd(Mistake mistake) => mistake.IsUnexpected("end", "token ')'", "token ']'", "token '}'", "token ';'", "token ','");
 
     private static bool IsValue(Mistake mistake) =>
-        mistake.IsUnexpected("identifier", "string", "number", "template", "token 'new'", "token 'typeof'", "token 'function'", "token '!'", "token 'this'");
+        mistake.IsUnexpected("identifier", "string", "number", "template", "token 'new'", "token 'typeof'", "token 'function'", "token '!'", "token 'this'", "token 'true'", "token 'false'", "token 'null'");
 
     // As they come with what is copied from a page or a messenger.
     private static bool IsInvisible(char character) => CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format;
