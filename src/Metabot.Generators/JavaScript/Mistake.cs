@@ -25,5 +25,4 @@ internal sealed record Mistake(string Code, string Description, int Start, int L
     public static bool IsOperator(string token) => Operator.IsMatch(token);
 
     public bool IsUnexpected(params string[] what) => Array.Exists(what, each => Description.StartsWith("Unexpected " + each, StringComparison.Ordinal));
-
 }

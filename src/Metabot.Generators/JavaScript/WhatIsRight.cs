@@ -63,7 +63,7 @@ internal static class WhatIsRight
         : sign is '–' or '—' or '−' ? "write '-'"
         : CharUnicodeInfo.GetUnicodeCategory(sign) is UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.OpenPunctuation
             ? "write a straight quote"
-        : $"'{sign}' stands only in a text or a comment";
+        : "such a sign stands only in a text or a comment";
 
     private static string? OfNeighbours(Mistake mistake)
     {
