@@ -28,7 +28,8 @@ internal static class MissingParenthesis
             && !code.EndsAt(index, Function) && !Question.Match(code, open, index - open).Success
             && !(code[previous.Value] == ')' && OpenBrackets.InnermostAt(code, previous.Value) is { } before && code.EndsAt(before + 1, Function));
 
-    private static bool TakesParameters(string code, int open) =>
+    // Of a function or a method.
+    public static bool TakesParameters(string code, int open) =>
         code.EndsAt(open + 1, Function)
         || (code.EndsAt(open + 1, Method) && OpenBrackets.InnermostAt(code, open) is { } outer && code.EndsAt(outer + 1, ClassOrObject));
 

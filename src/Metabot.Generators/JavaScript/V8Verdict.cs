@@ -61,7 +61,7 @@ internal sealed class V8Verdict
 
     private V8Verdict WithoutDeparture(SyntaxFault fault, int departures)
     {
-        if (V8Departures.Reworded(_code, fault) is { } reworded)
+        if ((V8Departures.Reworded(_code, fault) ?? (IsArrowAt(fault.Index) ? V8Departures.WithEnd(_code, _last!.End) : null)) is { } reworded)
         {
             return Of(reworded, departures);
         }
@@ -75,4 +75,6 @@ internal sealed class V8Verdict
         var other = Of(V8Departures.WithName(_code, call.Start, call.End), departures);
         return other.Fault is null && !other._targets.Contains(call.Start) ? this : other;
     }
+
+    private bool IsArrowAt(int index) => _last is ArrowFunctionExpression { Body: not Expression } && _last.Start == index;
 }
