@@ -16,6 +16,14 @@ public class ConditionSyntaxFixTests
     public Task Operators_of_other_languages(string condition, string expected) => Verify("ForeignOperators", condition, expected);
 
     [Theory]
+    [InlineData("\"retrun {|MBOT3001:leadId|} == 1;\"", "\"return leadId == 1;\"")]
+    [InlineData("@\"fucntion {|MBOT3001:f|}() { return 1; }\r\nretrun f() == \"\"a\"\";\"", "@\"function f() { return 1; }\r\nreturn f() == \"\"a\"\";\"")]
+    [InlineData("$\"if (leadId == {id}) {{ return 1; }} esle {|MBOT3001:{{|} return 0; }}\"", "$\"if (leadId == {id}) {{ return 1; }} else {{ return 0; }}\"")]
+    [InlineData("\"retu\" + \"rm {|MBOT3001:leadId|};\"", null)]
+    public Task Misspelled_words(string condition, string? expected) =>
+        expected is null ? Test.VerifyNoneAsync(Program(condition)) : Verify("MisspelledWords", condition, expected);
+
+    [Theory]
     [InlineData("\"return lead.get({|MBOT3001:“|}a”);\"", "\"return lead.get(\\\"a\\\");\"")]
     [InlineData("@\"return lead.get({|MBOT3001:“|}a”);\"", "@\"return lead.get(\"\"a\"\");\"")]
     [InlineData("\"\"\"return lead.get({|MBOT3001:“|}a”);\"\"\"", "\"\"\"return lead.get(\"a\");\"\"\"")]

@@ -7,20 +7,16 @@ internal static class BlamedPlace
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.RightToLeft;
 
-    private static readonly Regex LastToken = new("""(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[\w$]+|[)\]}])\s*\z""", Options);
+    private static readonly Regex LastToken = new(
+        """(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|`(?:[^`\\]|\\.)*`|(?<=[(,=:[!&|?{};]\s*)/(?:[^/\\\r\n]|\\.)+/\w*|(?<![\w$.])\d\w*\.\d\w*|[\w$]+|[)\]}])\s*\z""", Options);
 
-    private static readonly Regex OpenCall = new("""(?:[\w$)\]`]|\?\.)\s*\(\z""", Options);
-
-    private static readonly Regex Keyword = new(
-        """(?<![\w$.])(?:if|while|for|switch|with|catch|return|throw|case|in|of|instanceof|typeof|void|delete|new|await|yield|else|do|import)\s*\(\z""", Options);
-
-    private static readonly Regex Function = new("""(?<![\w$.])function[\s*]*(?:[\w$]+\s*)?\(?\z""", Options);
+    private static readonly Regex AsyncName = new("""(?<![\w$.])async[ \t]+(?!function[^\w$])[\w$]+\s*\z""", Options);
 
     private static readonly Regex UnaryOperand = new(
         """(?:[-+!~]|(?<![\w$.])(?:typeof|void|delete|await)\s)\s*(?:[\w$.]|\([^()]*\)|\[[^\[\]]*\])+\s*\z""", Options);
 
     private static readonly Regex AssignedParentheses = new(
-        """\G\((?>[^()]|(?<open>\()|(?<-open>\)))*(?(open)(?!))\)\s*(?:[-+*/%&|^]|\*\*|<<|>>>?|&&|\|\||\?\?)?=""", RegexOptions.CultureInvariant);
+        """\G\((?>[^()]|(?<open>\()|(?<-open>\)))*(?(open)(?!))\)\s*(?:[-+*/%&|^]|\*\*|<<|>>>?|&&|\|\||\?\?)?=(?![=>])""", RegexOptions.CultureInvariant);
 
     public static int Of(string code, int index, string description) => description switch
     {
@@ -33,20 +29,26 @@ internal static class BlamedPlace
         _ when description.StartsWith("Unary operator used immediately before exponentiation", StringComparison.Ordinal) => UnaryOperator(code, index),
         _ when description.EndsWith("must be declared in an enclosing class", StringComparison.Ordinal) => Math.Max(0, index - 1),
         _ when description.EndsWith("does not denote an iteration statement", StringComparison.Ordinal) => index + "continue".Length,
-        _ when IsUnexpected(description) && LacksParenthesis(code, index) => PreviousToken(code, index)!.Value,
+        _ when IsUnexpected(description) => OfUnexpected(code, index),
         _ => index,
     };
+
+    private static int OfUnexpected(string code, int index)
+    {
+        var previous = PreviousToken(code, index);
+        return IsUpTo(AsyncName, code, index) || MissingParenthesis.IsAt(code, index, previous)
+            ? previous!.Value
+            : PropertyName.BlamedIn(code, index, previous) ?? index;
+    }
 
     private static bool IsUnexpected(string description) =>
         description.StartsWith("Unexpected ", StringComparison.Ordinal) || description == "Invalid or unexpected token";
 
-    // An argument is complete, and what follows is neither a comma nor the end of the call.
-    private static bool LacksParenthesis(string code, int index) =>
-        OpenBrackets.InnermostAt(code, index) is { } open && PreviousToken(code, index) > open
-            && IsUpTo(OpenCall, code, open + 1) && !IsUpTo(Keyword, code, open + 1) && !IsUpTo(Function, code, open + 1)
-            && !IsUpTo(Function, code, index);
-
-    private static int? PreviousToken(string code, int index) => LastToken.Match(code, 0, index) is { Success: true } match ? match.Index : null;
+    // Of a template with holes V8 sees the part after the last one.
+    private static int? PreviousToken(string code, int index) =>
+        LastToken.Match(code, 0, index) is not { Success: true } match ? null
+        : code[match.Index] == '`' && match.Value.Contains("${") ? match.Index + Math.Max(0, match.Value.LastIndexOf('}'))
+        : match.Index;
 
     private static int PreviousPattern(string code, int index) =>
         PreviousToken(code, index) is not { } previous ? index

@@ -15,9 +15,13 @@ internal static class DeepStack
 
     private const int HarmlessLength = 256;
 
+    [ThreadStatic]
+    private static int _sizeHere;
+
+    // What runs inside runs on the same stack if that is large enough.
     public static T Run<T>(string text, int size, Func<T> work)
     {
-        if (text.Length <= HarmlessLength)
+        if (text.Length <= HarmlessLength || size <= _sizeHere)
         {
             return work();
         }
@@ -27,6 +31,7 @@ internal static class DeepStack
         var thread = new Thread(
             () =>
             {
+                _sizeHere = size;
                 try
                 {
                     result = work();

@@ -2,12 +2,33 @@ using System.Text.RegularExpressions;
 
 namespace Metabot.JavaScript;
 
-// Words and signs of other languages, such as "and", "<>" and "elseif".
+// Words and signs of other languages and of the keyboard, such as "and", "<>", "=<" and "elseif".
 internal sealed class ForeignOperators : RepairRule
 {
+    private static readonly (string Pattern, string InJavaScript)[] Operators =
+    [
+        (@"\band\b", "&&"),
+        (@"\bor\b", "||"),
+        (@"\bis\s+not\b", "!=="),
+        (@"\bnot\b\s*", "!"),
+        (@"\b(?:is|eq)\b", "==="),
+        (@"\b(?:elseif|elsif|elif)\b", "else if"),
+        ("<>|≠", "!="),
+        ("≤|=<(?!=)", "<="),
+        ("≥", ">="),
+        ("===!|=!==?", "!=="),
+        (@"!\s+=(?!=)", "!="),
+        (@"!\s+==", "!=="),
+        (@"=\s+=(?!=)", "=="),
+        (@"==\s+=|=\s+==", "==="),
+        (@"&\s+&", "&&"),
+        (@"\|\s+\|", "||"),
+        ("->", "."),
+        (@"\?(?=\[)", "?."),
+    ];
+
     private static readonly Regex Foreign = new(
-        @"\b(?<word>and|or|elseif|elsif|elif)\b|\b(?<word>not)\b\s*|(?<word><>)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        string.Join("|", Operators.Select((each, at) => $"(?<_{at}>{each.Pattern})")), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     public override string Kind => "ForeignOperators";
 
@@ -16,18 +37,13 @@ internal sealed class ForeignOperators : RepairRule
 
     public override IReadOnlyList<TextEdit> Mend(string code, int index)
     {
-        var last = Foreign.Matches(code).Cast<Match>().LastOrDefault(match => match.Index <= index);
-        return last is null ? [] : [new TextEdit(last.Index, last.Length, InJavaScript(last.Groups["word"].Value))];
+        // Of an assignment the parser blames the left side, which stands before the sign.
+        var all = Foreign.Matches(code).Cast<Match>().ToList();
+        var nearest = all.LastOrDefault(match => match.Index <= index) ?? all.FirstOrDefault();
+        return nearest is null ? [] : [new TextEdit(nearest.Index, nearest.Length, InJavaScript(nearest))];
     }
 
-    private static string InJavaScript(string word) => word.ToUpperInvariant() switch
-    {
-        "AND" => "&&",
-        "OR" => "||",
-        "NOT" => "!",
-        "<>" => "!=",
-        _ => "else if",
-    };
+    private static string InJavaScript(Match match) => Operators.Where((_, at) => match.Groups[$"_{at}"].Success).First().InJavaScript;
 
     private static string Listed(IEnumerable<string> words) => string.Join(", ", words.Distinct().Select(word => $"'{word}'"));
 }

@@ -29,7 +29,8 @@ internal static class JavaScriptChecker
     {
         var token = OffendingToken.At(code, fault);
         var (line, column) = LineAndColumn(code, token.Start);
-        return new(RuleIds.ConditionSyntax, token.Start, token.Length, line, column, SyntaxHint.Complete(code, Excerpt.Of(fault.Description), token.Start, token.Length));
+        var message = SyntaxHint.Complete(new(code, fault.Description, token.Start, token.Length, fault.Index));
+        return new(RuleIds.ConditionSyntax, token.Start, token.Length, line, column, message);
     }
 
     private static (int Line, int Column) LineAndColumn(string code, int index)

@@ -8,10 +8,10 @@ internal static class JavaScriptRepairs
     // Every step parses anew, and nobody waits for the light bulb.
     private const int LongestText = 16_384;
 
-    private static readonly RepairRule[] Rules = [new ForeignOperators(), new SmartQuotes(), new MissingBrackets()];
+    private static readonly RepairRule[] Rules = [new ForeignOperators(), new MisspelledWords(), new SmartQuotes(), new MissingBrackets()];
 
     public static IEnumerable<JavaScriptRepair> For(string code) =>
-        code.Length > LongestText ? [] : Rules.Select(rule => TryRepair(code, rule)).OfType<JavaScriptRepair>();
+        code.Length > LongestText ? [] : Rules.Select(rule => DeepStack.Run(code, DeepStack.GuardedSize, () => TryRepair(code, rule))).OfType<JavaScriptRepair>();
 
     private static JavaScriptRepair? TryRepair(string code, RepairRule rule)
     {
@@ -24,7 +24,7 @@ internal static class JavaScriptRepairs
                 return draft.Edits.Count == 0 ? null : new(rule.Kind, rule.TitleOf(code, draft.Edits), draft.Edits);
             }
 
-            if (verdict.Fault is not { } fault || !rule.Mend(draft.Text, Math.Min(fault.Index, draft.Text.Length)).TryApply(draft))
+            if (verdict.Fault is not { } fault || !rule.Mend(draft.Text, fault.Index).TryApply(draft))
             {
                 return null;
             }

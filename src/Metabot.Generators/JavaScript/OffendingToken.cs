@@ -22,8 +22,12 @@ internal static class OffendingToken
             return (0, code.Length);
         }
 
-        var index = Math.Min(Math.Max(fault.Index, 0), code.Length);
-        return RegularExpressionIn(code, index, fault.Description) ?? TokenAt(code, FirstCharacterFrom(code, BlamedPlace.Of(code, index, fault.Description)));
+        if (fault.End is { } end)
+        {
+            return (fault.Index, end - fault.Index);
+        }
+
+        return RegularExpressionIn(code, fault.Index, fault.Description) ?? TokenAt(code, FirstCharacterFrom(code, BlamedPlace.Of(code, fault.Index, fault.Description)));
     }
 
     private static (int Start, int Length)? RegularExpressionIn(string code, int index, string description)

@@ -3,7 +3,7 @@ using Esprima;
 namespace Metabot.JavaScript;
 
 // What two parsers say about a function body, whatever the text. Esprima gives the tree. It knows next to nothing of
-// early errors and not all of the language, so the verdict is Acornima's, which follows V8 closely and guards its stack.
+// early errors and not all of the language, so the verdict is another's.
 internal static class ScriptParser
 {
     // Acornima goes one level deeper for every one in a row, and that is the one place where it does not guard its stack.
@@ -14,14 +14,6 @@ internal static class ScriptParser
         Tolerant = false,
         AllowReturnOutsideFunction = true,
         RegExpParseMode = RegExpParseMode.Validate,
-    };
-
-    private static readonly Acornima.ParserOptions JudgeOptions = new()
-    {
-        AllowReturnOutsideFunction = true,
-        AllowNewTargetOutsideFunction = true,
-        // A function body is never the start of a file.
-        AllowHashBang = false,
     };
 
     public static ScriptVerdict Parse(string code)
@@ -38,7 +30,7 @@ internal static class ScriptParser
 
         try
         {
-            return DeepStack.Run(code, DeepStack.GuardedSize, () => FindFault(code)) is { } fault
+            return DeepStack.Run(code, DeepStack.GuardedSize, () => V8Verdict.FaultIn(code)) is { } fault
                 ? new(null, fault, null)
                 : DeepStack.Run(code, DeepStack.AmpleSize, () => ParseValid(code));
         }
@@ -64,19 +56,6 @@ internal static class ScriptParser
         }
 
         return count;
-    }
-
-    private static SyntaxFault? FindFault(string code)
-    {
-        try
-        {
-            new Acornima.Parser(JudgeOptions).ParseScript(code);
-            return null;
-        }
-        catch (Acornima.ParseErrorException exception)
-        {
-            return new(exception.Error.Index, exception.Error.Description);
-        }
     }
 
     private static ScriptVerdict ParseValid(string code)

@@ -11,4 +11,8 @@ internal sealed record ScriptVerdict(Script? Tree, SyntaxFault? Fault, string? W
     public int? AssignmentToCall { get; init; }
 }
 
-internal sealed record SyntaxFault(int Index, string Description);
+internal sealed record SyntaxFault(int Index, string Description)
+{
+    // Where what is blamed ends, if that is not the token's end.
+    public int? End { get; init; }
+}

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Metabot.Rules;
 
 namespace Metabot.JavaScript;
@@ -11,15 +10,20 @@ internal static class SyntaxHint
 
     private const int LongestExcerpt = 40;
 
-    private static readonly HashSet<string> Removable = new(StringComparer.Ordinal) { ")", "]", "}", ",", ";" };
+    // What is often there once too often.
+    private static readonly HashSet<string> Removable = new(StringComparer.Ordinal) { ")", "]", "}", ",", ";", ":", ".", "=", "@", "$", "return", "end" };
 
-    public static string Complete(string code, string description, int start, int length)
+    // What other languages have in front.
+    private static readonly HashSet<string> ForeignPrefixes = new(StringComparer.Ordinal) { "then", "return", "public", "private", "out", "ref", "nameof", "Exception", "WHERE" };
+
+    public static string Complete(Mistake mistake)
     {
-        var token = code.Substring(start, length);
-        var place = description == "Unexpected end of input" ? $" after '{Ending(code)}'"
-            : description.Contains($"'{token}'") || (length > 2 && description.Contains(token)) ? ""
+        var (description, token) = (Excerpt.Of(mistake.Description), mistake.Token);
+        var place = description == "Unexpected end of input" ? $" after '{Ending(mistake.Code)}'"
+            : mistake.Start < mistake.FaultIndex && (description.StartsWith("Unexpected ", StringComparison.Ordinal) || description == "Invalid or unexpected token") ? $" after '{Excerpt.Of(token, LongestExcerpt)}'"
+            : description.Contains($"'{token}'") || (token.Length > 2 && description.Contains(token)) ? ""
             : $" at '{Excerpt.Of(token, LongestExcerpt)}'";
-        return description + place + (code.Length <= LongestText && WhatIsRight(code, description, start, token) is { } right ? "; " + right : "");
+        return description + place + (mistake.Code.Length <= LongestText && Right(mistake) is { } right ? "; " + right : "");
     }
 
     private static string Ending(string code)
@@ -28,16 +32,19 @@ internal static class SyntaxHint
         return text.Length <= LongestExcerpt ? Excerpt.Of(text) : "…" + Excerpt.Of(text.Substring(text.Length - LongestExcerpt));
     }
 
-    private static string? WhatIsRight(string code, string description, int start, string token) =>
-        JavaScriptRepairs.For(code).FirstOrDefault() is { } repair ? char.ToLowerInvariant(repair.Title[0]) + repair.Title.Substring(1)
-        : IsInvisible(token[0]) ? $"remove the invisible character U+{(int)token[0]:X4}"
-        : Removable.Contains(token) && ScriptParser.Parse(code.Remove(start, token.Length)).IsValid ? $"remove the '{token}'"
-        : token[0] is '\'' or '"' && (token.Length == 1 || token[token.Length - 1] != token[0]) ? $"end the text with {token[0]}"
-        : description.StartsWith("Invalid left-hand side in assignment", StringComparison.Ordinal) ? "write '==' to compare"
-        : description.EndsWith("has already been declared", StringComparison.Ordinal) ? "give one of the two another name"
-        : description == "Missing initializer in const declaration" ? "give it a value, or declare it with 'let'"
-        : null;
+    private static string? Right(Mistake mistake) =>
+        JavaScriptRepairs.For(mistake.Code).FirstOrDefault() is { } repair ? char.ToLowerInvariant(repair.Title[0]) + repair.Title.Substring(1)
+        : Surplus(mistake) is { } surplus ? $"remove the '{surplus}'"
+        : WhatIsRight.For(mistake);
 
-    // As they come with what is copied from a page or a messenger.
-    private static bool IsInvisible(char character) => CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format;
+    // The token itself, or the word before the place where the parser could not go on.
+    private static string? Surplus(Mistake mistake)
+    {
+        var (token, before) = (mistake.Token, mistake.Before);
+        return (Removable.Contains(token) || (Mistake.IsOperator(token) && Mistake.IsOperator(before))) && IsValidWithout(mistake.Code, mistake.Start, token) ? token
+            : ForeignPrefixes.Contains(before) && IsValidWithout(mistake.Code, mistake.Code.LastIndexOf(before, mistake.FaultIndex - 1, StringComparison.Ordinal), before) ? before
+            : null;
+    }
+
+    private static bool IsValidWithout(string code, int start, string text) => ScriptParser.Parse(code.Remove(start, text.Length)).IsValid;
 }

@@ -1,3 +1,4 @@
+using Metabot.JavaScript.Meaning;
 
 namespace Metabot.JavaScript;
 
@@ -30,6 +31,23 @@ public class HostileTextTests
     }
 
     [Theory]
+    [InlineData("a.", "b => 1")]
+    [InlineData("a+a-", "b => 1")]
+    [InlineData("a=", "b.c => 1")]
+    [InlineData("f(class extends {", "b c")]
+    [InlineData("f({a(", "b c")]
+    [InlineData("let\n", "return")]
+    [InlineData("[f() = 1, ", "g() = 1]")]
+    [InlineData("a: ", "for (;;) continue a")]
+    public void A_fault_behind_deep_nesting_ends_in_a_verdict(string open, string fault)
+    {
+        foreach (var length in new[] { ConditionCheck.LongestText, DeepStack.LongestText })
+        {
+            Check(Repeat(open, (length - fault.Length) / open.Length) + fault);
+        }
+    }
+
+    [Theory]
     [InlineData("/(((((((((", ")))))))))/")]
     [InlineData("/[[[[[[[[[[", "]]]]]]]]]]/")]
     public void Deep_regular_expressions_end_in_a_verdict(string open, string close)
@@ -55,6 +73,26 @@ public class HostileTextTests
     [InlineData("return '\ud800';")]
     [InlineData("return `\udc00${leadId}`;")]
     public void Lone_surrogates_in_strings_are_taken(string code) => Assert.Null(Check(code));
+
+    [Theory]
+    [InlineData("`${` b")]
+    [InlineData("`${a` => 1")]
+    [InlineData("/${`b`")]
+    [InlineData("=> 1")]
+    [InlineData("{return x")]
+    [InlineData("f(`${`")]
+    [InlineData("a.b =>")]
+    [InlineData("#")]
+    [InlineData("let")]
+    [InlineData("'")]
+    public void Faults_at_either_end_of_the_text_are_placed(string code)
+    {
+        for (var start = 0; start < code.Length; start++)
+        {
+            Check(code[start..]);
+            Check(code[..start]);
+        }
+    }
 
     [Fact]
     public void Any_cut_of_a_condition_ends_in_a_verdict()

@@ -9,7 +9,23 @@ public class JavaScriptRepairsTests
     [InlineData("return 'this and that' and 'or'", "return 'this and that' && 'or'")]
     [InlineData("if (a) return true; elseif (b) return false;", "if (a) return true; else if (b) return false;")]
     [InlineData("if (a) { return 1; } elif (b) { return 2; } elsif (c) return 3;", "if (a) { return 1; } else if (b) { return 2; } else if (c) return 3;")]
+    [InlineData("if (leadId =< 5 || leadId <> 7) return true;", "if (leadId <= 5 || leadId != 7) return true;")]
+    [InlineData("return leadId =!= 5;", "return leadId !== 5;")]
+    [InlineData("return lead is not null and a is b;", "return lead !== null && a === b;")]
+    [InlineData("return lead->name ≥ request.items?[0];", "return lead.name >= request.items?.[0];")]
     public void Operators_of_other_languages(string code, string repaired) => AssertRepairs("ForeignOperators", code, repaired);
+
+    [Theory]
+    [InlineData("retrun leadId;", "return leadId;")]
+    [InlineData("fucntion f() { return 1; } retrun f();", "function f() { return 1; } return f();")]
+    [InlineData("if (a) { return 1; } esle { return 2; }", "if (a) { return 1; } else { return 2; }")]
+    [InlineData("whiel (a) { return 1; }", "while (a) { return 1; }")]
+    [InlineData("If (leadId == 1) { return true; }", "if (leadId == 1) { return true; }")]
+    [InlineData("string x = lead.name; return x;", "let x = lead.name; return x;")]
+    [InlineData("r\u0435turn leadId;", "return leadId;")]
+    [InlineData("for (const a fo b) return a;", "for (const a of b) return a;")]
+    [InlineData("return tpyeof leadId;", "return typeof leadId;")]
+    public void Misspelled_words(string code, string repaired) => AssertRepairs("MisspelledWords", code, repaired);
 
     [Theory]
     [InlineData("return lead.get(“city”) == ‘Oslo’;", "return lead.get(\"city\") == 'Oslo';")]

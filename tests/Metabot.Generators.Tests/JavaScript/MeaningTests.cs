@@ -142,6 +142,14 @@ public class MeaningTests
     [Fact]
     public void Snippets_may_declare_and_return_anything() => Assert.Empty(Find("snippet('a'); [[:b:]]"));
 
+    [Fact]
+    public void Right_conditions_of_every_shape_are_left_alone() =>
+        Assert.Empty(ScopingShapes.All.SelectMany(code => Find(code).Select(finding => $"{finding.Message}: {code}")));
+
+    [Fact]
+    public void Likely_mistakes_are_all_found() =>
+        Assert.Empty(LikelyMistakes.ByRule.SelectMany(rule => rule.Value.Where(code => Find(code).All(finding => finding.RuleId != rule.Key))));
+
     private static IReadOnlyList<MeaningFinding> Find(string code)
     {
         var check = ConditionCheck.Of(code, []);

@@ -40,6 +40,7 @@ internal static class Assignments
         LogicalExpression logical => [logical.Left],
         UnaryExpression { Operator: UnaryOperator.LogicalNot } not => [not.Argument],
         ReturnStatement statement => [statement.Argument],
+        ArrowFunctionExpression { Body: AssignmentExpression { Left: Identifier name } body } arrow when arrow.Params.SelectMany(BoundNames.In).Contains(name.Name) => [body],
         _ => [],
     };
 

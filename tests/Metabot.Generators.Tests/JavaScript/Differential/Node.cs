@@ -23,16 +23,28 @@ internal static class Node
         process.stdout.write(JSON.stringify([path.join(prefix, 'lib/node_modules/npm/lib'), path.join(prefix, 'share/nodejs/npm/lib')]));
         """;
 
-    // compileFunction shows the line and a caret under the place, but fails for some malformed texts.
+    // compileFunction shows the line and a caret under the place, and no caret where what it blames goes on in the next
+    // line: the inspector has all places, and wraps the text so that a bracket too many ends the wrapping.
     private const string Places =
         """
-        const vm = require('vm');
         const codes = JSON.parse(require('fs').readFileSync(0, 'utf8'));
+        const vm = require('vm');
+        const session = new (require('inspector').Session)();
+        session.connect();
+        session.post('Runtime.enable');
+        const inspect = code => {
+          let place;
+          session.post('Runtime.compileScript', { expression: '(function () {\n' + code + '\n})', sourceURL: 'c', persistScript: false }, (_, { exceptionDetails }) => {
+            place = { line: exceptionDetails.lineNumber, column: exceptionDetails.columnNumber + 1 };
+          });
+          return place;
+        };
         const place = code => {
           try { vm.compileFunction(code, [], { filename: 'c' }); } catch (error) {
-            const [, line, indent] = /^c:(\d+)\n.*\n( *)/.exec(error.stack);
-            return { line: +line, column: indent.length + 1 };
+            const [, line, indent, caret] = /^c:(\d+)\n.*\n( *)(\^*)/.exec(error.stack);
+            return indent || caret ? { line: +line, column: indent.length + 1 } : inspect(code);
           }
+          return null;
         };
         process.stdout.write(JSON.stringify(codes.map(place)));
         """;
@@ -46,7 +58,8 @@ internal static class Node
     // One verdict a text, in order: null where V8 compiles it, or what it says.
     public static string?[] Judge(IReadOnlyList<string> codes) => Run<string?[]>(Verdicts, codes);
 
-    public static V8Place[] Locate(IReadOnlyList<string> mistakes) => Run<V8Place[]>(Places, mistakes);
+    // Null where V8 compiles the text when it is no longer wrapped as Judge wraps it.
+    public static V8Place?[] Locate(IReadOnlyList<string> mistakes) => Run<V8Place?[]>(Places, mistakes);
 
     // The sources of npm, which comes with node: real code that is always at hand.
     public static string NpmSources => Run<string[]>(NpmFolders, []).FirstOrDefault(Directory.Exists)
