@@ -12,7 +12,7 @@ internal static class BotInScope
         : model.LookupSymbols(position)
             .Where(symbol => TypeOf(symbol, position) is { } type && (type.Is(client) || type.AllInterfaces.Any(each => each.Is(client))))
             .OrderBy(symbol => symbol is IParameterSymbol or ILocalSymbol ? 0 : 1)
-            .Where(symbol => IsReachable(symbol, model.GetEnclosingSymbol(position)))
+            .Where(symbol => symbol.IsUsableIn(model.GetEnclosingSymbol(position)))
             .Select(symbol => SyntaxFacts.GetKeywordKind(symbol.Name) == SyntaxKind.None ? symbol.Name : "@" + symbol.Name)
             .FirstOrDefault();
 
@@ -24,23 +24,4 @@ internal static class BotInScope
         IPropertySymbol { GetMethod: not null } property => property.Type,
         _ => null,
     };
-
-    // Neither a member of the instance in a static method, nor what a static function would have to capture.
-    private static bool IsReachable(ISymbol symbol, ISymbol? place)
-    {
-        for (; place is IMethodSymbol function; place = function.ContainingSymbol)
-        {
-            if (SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, function))
-            {
-                return true;
-            }
-
-            if (function.IsStatic)
-            {
-                return symbol.IsStatic;
-            }
-        }
-
-        return symbol.IsStatic || (place as ITypeSymbol).IsOrDerivesFrom(symbol.ContainingType);
-    }
 }
