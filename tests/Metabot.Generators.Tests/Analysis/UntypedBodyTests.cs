@@ -26,6 +26,9 @@ public class UntypedBodyTests
     [InlineData("new { broadcast_code = code, broadcast_id = (int?)null, condition_script_code = \"return leadId == 135;\" }")]
     [InlineData("\"\"\"{ \"script_code\": \"a\", \"script_id\": null, \"condition_script_code\": \"return lead.x == \\\"a\\\";\" }\"\"\"")]
     [InlineData("new Dictionary<string, object> { [code] = 1 , [\"lead_id\"] = 7 }")]
+    [InlineData("new { script_code = code, script_id = leadId == 5 ? leadId : (long?)null, trigger_id = 17 }")]
+    [InlineData("new { script_id = 17, run_at = leadId > 5 ? \"2027-01-21 21:00:00\" : null, run_after_sec = 5 }")]
+    [InlineData("$\"{{\\\"script_id\\\":17,\\\"run_at\\\":{(code == null ? \"null\" : code)},\\\"run_after_sec\\\":5}}\"")]
     public Task A_body_that_is_right_is_fine(string body) => Verify(body);
 
     [Theory]
@@ -33,7 +36,7 @@ public class UntypedBodyTests
     [InlineData("run_at = \"2027-{|MBOT2002:13|}-21 21:00:00\"")]
     [InlineData("run_at = leadId > 0 ? \"{|MBOT2001:soon|}\" : null")]
     [InlineData("run_at = {|MBOT2009:DateTime.Now|}.AddHours(1).ToString(\"yyyy-MM-dd HH:mm:ss\")")]
-    [InlineData("run_at = code, {|MBOT2003:run_after_sec|} = 5")]
+    [InlineData("run_at = code.Trim(), {|MBOT2003:run_after_sec|} = 5")]
     [InlineData("run_after_sec = {|MBOT2004:-1|}")]
     [InlineData("repeat_interval_sec = {|MBOT2004:0|}")]
     [InlineData("{|MBOT2005:is_periodic|} = true")]

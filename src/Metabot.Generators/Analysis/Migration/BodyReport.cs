@@ -65,12 +65,12 @@ internal sealed class BodyReport(ConditionReport conditions, INamedTypeSymbol da
 
     private static IEnumerable<Diagnostic> Targets(JobBody body)
     {
-        var targets = body.Targets.ToList();
-        if (targets.Count == 0 && body.IsComplete && !body.Unknown.Any())
+        if (!body.Targets.Any() && body.IsComplete && !body.Unknown.Any())
         {
             yield return Diagnostic.Create(OptionsRules.RequestWithoutTarget, body.Syntax.GetLocation());
         }
 
+        var targets = body.Targets.Where(target => !target.Value.MayBeNull).ToList();
         foreach (var later in targets.Skip(1))
         {
             yield return Diagnostic.Create(
@@ -81,7 +81,7 @@ internal sealed class BodyReport(ConditionReport conditions, INamedTypeSymbol da
     private static IEnumerable<Diagnostic> Times(JobBody body)
     {
         var delay = body.Given(WireFields.RunAfter);
-        if (delay is not null && body.Given(WireFields.RunAt) is not null)
+        if (delay is not null && body.Given(WireFields.RunAt) is { Value.MayBeNull: false })
         {
             yield return Diagnostic.Create(OptionsRules.DelayIgnored, delay.Written.Location, Removable([delay]));
         }

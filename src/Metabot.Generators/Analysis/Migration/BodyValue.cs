@@ -12,10 +12,16 @@ internal sealed record BodyValue(Location Location, Optional<object?> Constant, 
 
     public bool IsNull => Constant is { HasValue: true, Value: null };
 
+    // Whether JSON may say null there when the program runs.
+    public bool MayBeNull => IsFragment || (Operation is not null && !IsQuoted && Nullness.MayBeNull(Operation));
+
     public bool IsTrue => Constant is { HasValue: true, Value: true };
 
     // Whether the operation is what a JSON string is filled with.
     public bool IsQuoted { get; init; }
+
+    // Whether any part of a JSON text may stand there.
+    public bool IsFragment { get; init; }
 
     // Null when the value is no constant integer.
     public long? Integer => Operation is not null ? Values.Integer(Operation) : Constant.HasValue ? Constant.Value as long? : null;
