@@ -3,13 +3,14 @@ using Metabot.Analysis.Conditions;
 using Metabot.Analysis.Contracts;
 using Metabot.Analysis.Scheduling;
 using Metabot.Analysis.Tags;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Metabot.Analysis.Migration;
 
 // Judges what an untyped body says by the checks of the typed calls, once, however many calls send it.
-internal sealed class BodyReport(ConditionReport conditions, INamedTypeSymbol dateTime)
+internal sealed class BodyReport(ConditionReport conditions)
 {
     private readonly ConcurrentDictionary<SyntaxNode, bool> _judged = new();
 
@@ -34,7 +35,7 @@ internal sealed class BodyReport(ConditionReport conditions, INamedTypeSymbol da
 
     private IEnumerable<Diagnostic> FindIn(BodyField field) => field.Name switch
     {
-        WireFields.RunAt => field.Value.Texts.Select(RunAtCheck.Find).Append(LocalTime(field.Value.Operation)).OfType<Diagnostic>(),
+        WireFields.RunAt => field.Value.Texts.Select(RunAtCheck.Find).Concat(LocalTimes(field.Value.Operation)).OfType<Diagnostic>(),
         WireFields.RunAfter or WireFields.RepeatInterval => One(IntervalCheck.Find(field.Value.Integer, field.Name, field.Value.Location)),
         WireFields.Condition => One(field.Value.Operation is { } value ? ConditionInjectionAnalyzer.Find(value) : null),
         WireFields.LeadId or WireFields.TicketId => One(IdCheck.Find(field.Value.Integer, field.Name, field.Value.Location)),
@@ -47,7 +48,8 @@ internal sealed class BodyReport(ConditionReport conditions, INamedTypeSymbol da
             ? Diagnostic.Create(TargetRules.Missing, field.Value.Location, field.Name, fault)
             : null;
 
-    private Diagnostic? LocalTime(IOperation? value) => value is null ? null : LocalTimeCheck.Find(value, dateTime, parse: null);
+    private static IEnumerable<Diagnostic> LocalTimes(IOperation? value) => (value is null ? [] : Branches.Of(value)).Select(ClockText.Of).OfType<ClockText>()
+        .Select(text => Diagnostic.Create(CallRules.LocalTimeAsText, text.Location, text.Clock.Name, RuleMessages.WriteInServerZone));
 
     private static IEnumerable<Diagnostic> FindTogether(JobBody body, AnalyzerOptions options) =>
         [.. body.Unknown.Select(field => UnknownField.Report(field, body)), .. Tags(body, options), .. Targets(body), .. Times(body)];

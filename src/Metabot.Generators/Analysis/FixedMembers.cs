@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Analysis;
 
 // Fields that are readonly and properties that are only read, declared in the same program with their value.
 internal static class FixedMembers
