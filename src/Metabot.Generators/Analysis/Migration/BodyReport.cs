@@ -96,7 +96,7 @@ internal sealed class BodyReport(ConditionReport conditions)
 
     // For the fix that takes one of them out.
     private static IEnumerable<Location> Removable(IEnumerable<BodyField> fields) =>
-        fields.Select(field => field.Element?.GetLocation()).OfType<Location>();
+        fields.Select(field => field.Element?.GetLocation() ?? field.Written.Location);
 
     private static IEnumerable<Diagnostic> One(Diagnostic? diagnostic) => diagnostic is null ? [] : [diagnostic];
 }
