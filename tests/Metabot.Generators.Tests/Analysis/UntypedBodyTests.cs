@@ -100,6 +100,12 @@ public class UntypedBodyTests
     public Task A_body_that_gets_no_target_later_is_reported() => Test.VerifyAsync(Program(
         "var body = {|MBOT2007:new Dictionary<string, object>()|}; body[\"lead_id\"] = 7; http.PostAsJsonAsync(\"/jobs/schedule\", body);"));
 
+    [Theory]
+    [InlineData("new ByteArrayContent(\"\"\"{\"script_id\":17,\"lead_id\":{|MBOT2008:0|}}\"\"\"u8.ToArray())")]
+    [InlineData("new ReadOnlyMemoryContent(\"{\\\"script_id\\\":17,\\\"run_at\\\":\\\"{|MBOT2001:soon|}\\\"}\"u8.ToArray())")]
+    [InlineData("new ReadOnlyMemoryContent(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { script_id = 17, lead_id = {|MBOT2008:0|} }))")]
+    public Task Bytes_are_read_as_UTF_8(string content) => Test.VerifyAsync(Program($"http.PostAsync(\"/jobs/schedule\", {content});"));
+
     [Fact]
     public Task A_body_that_is_sent_twice_is_judged_once() => Test.VerifyOnlyAsync(["MBOT6002", "MBOT2008"], Program(
         "var body = new { script_id = 17, {|MBOT6002:leadId|}, ticket_id = {|MBOT2008:0|} }; http.PostAsJsonAsync(\"/jobs/schedule\", body); http.PostAsJsonAsync(\"/jobs/schedule/\", body);"));
