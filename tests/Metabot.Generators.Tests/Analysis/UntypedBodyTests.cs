@@ -78,6 +78,11 @@ public class UntypedBodyTests
     [InlineData("\"{\\\"script_id\\\":{|MBOT1002:-7|}}\"")]
     public Task A_target_that_names_nothing_is_reported(string body) => Verify(body);
 
+    [Theory]
+    [InlineData("new { name = \"nightly\", run_at = \"12:00\" }")]
+    [InlineData("\"\"\"{ \"cron\": \"0 0 * * *\", \"lead_id\": 0 }\"\"\"")]
+    public Task A_job_of_another_system_is_not_judged(string body) => Verify(body);
+
     [Fact]
     public Task A_body_without_a_target_is_reported() => Verify("{|MBOT2007:new { lead_id = 7 }|}");
 
@@ -154,7 +159,7 @@ public class UntypedBodyTests
         + "lead_id, ticket_id, run_at, run_after_sec, is_periodic, repeat_interval_sec, condition_script_code, script_request_params, add_tags, remove_tags")]
     public Task The_message_names_the_field(string name, string message) => Test.VerifyOnlyAsync(
         ["MBOT6002"],
-        Program("http.PostAsJsonAsync(\"/jobs/schedule\", new { lead_id = 1, {|#0:" + name + "|} = 1 });"),
+        Program("http.PostAsJsonAsync(\"/jobs/schedule\", new { lead_id = 1, condition_script_code = code, {|#0:" + name + "|} = 1 });"),
         DiagnosticResult.CompilerError("MBOT6002").WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage(message));
 
     private static Task Verify(string body)
