@@ -14,7 +14,7 @@ internal abstract class RemovalFix : CodeFixProvider
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var diagnostic in context.FindingsOf(this))
         {
             foreach (var location in diagnostic.AdditionalLocations.OrderBy(location => !location.SourceSpan.Contains(diagnostic.Location.SourceSpan)))
             {
