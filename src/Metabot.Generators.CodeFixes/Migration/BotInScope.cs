@@ -18,10 +18,8 @@ internal static class BotInScope
 
     private static ITypeSymbol? TypeOf(ISymbol symbol, int position) => symbol switch
     {
-        IParameterSymbol parameter => parameter.Type,
-        ILocalSymbol local when local.DeclaringSyntaxReferences.All(declaration => declaration.Span.End <= position) => local.Type,
         IFieldSymbol field => field.Type,
         IPropertySymbol { GetMethod: not null } property => property.Type,
-        _ => null,
+        _ => symbol.TypeAt(position),
     };
 }

@@ -59,16 +59,9 @@ internal sealed class ScheduleCallAnalyzer() : PackageAnalyzer(CallRules.TaskDro
         var position = call.Syntax.SpanStart;
         var place = call.SemanticModel!.GetEnclosingSymbol(position);
         return call.SemanticModel.LookupSymbols(position)
-            .Where(symbol => TypeOf(symbol, position).Is(token) && symbol.IsUsableIn(place))
+            .Where(symbol => symbol.TypeAt(position).Is(token) && symbol.IsUsableIn(place))
             .OrderBy(symbol => symbol is ILocalSymbol)
             .Select(symbol => symbol.Name)
             .FirstOrDefault();
     }
-
-    private static ITypeSymbol? TypeOf(ISymbol symbol, int position) => symbol switch
-    {
-        IParameterSymbol parameter => parameter.Type,
-        ILocalSymbol local when local.DeclaringSyntaxReferences.All(declaration => declaration.Span.End <= position) => local.Type,
-        _ => null,
-    };
 }
