@@ -4,6 +4,7 @@ using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Generators.CodeFixes;
 
@@ -24,6 +25,11 @@ internal sealed class AssignmentRemovalFix : RemovalFix
         AnonymousObjectMemberDeclaratorSyntax { Expression: var member } => Named(member.ToString()),
         _ => null,
     };
+
+    protected override ProposedRemoval? RemovalAt(FixSource source, TextSpan place) =>
+        source.JsonField(place, field => [field.Written.Location.SourceSpan]) is not { } field ? base.RemovalAt(source, place)
+        : field.Cut() is { } cut ? new(field.Name, field.Name, [cut])
+        : null;
 
     private static (string Name, string Key) Named(string name) => (name, name);
 }

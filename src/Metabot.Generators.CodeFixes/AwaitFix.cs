@@ -14,9 +14,14 @@ namespace Metabot.Generators.CodeFixes;
 internal sealed class AwaitFix() : TextFix(RuleIds.TaskDropped)
 {
     protected override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic) =>
-        source.NodeAt(diagnostic.Location).FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Expression: InvocationExpressionSyntax call } statement && CanAwait(statement)
+        StatementOf(source.NodeAt(diagnostic.Location)) is { Expression: InvocationExpressionSyntax call } statement && CanAwait(statement)
             ? [new("Await the call", new TextChange(new TextSpan(call.SpanStart, 0), "await "))]
             : [];
+
+    // Null where the call is not the whole statement, but the body of a lambda in it for example.
+    private static ExpressionStatementSyntax? StatementOf(SyntaxNode name) => name.Ancestors()
+        .SkipWhile(node => node is InvocationExpressionSyntax or MemberAccessExpressionSyntax)
+        .FirstOrDefault() as ExpressionStatementSyntax;
 
     private static bool CanAwait(SyntaxNode statement) => statement.Ancestors()
         .Select(node => node switch

@@ -26,7 +26,7 @@ internal sealed class ConditionSyntaxFix : CodeFixProvider
             return;
         }
 
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var diagnostic in context.FindingsOf(this))
         {
             if (source.MappedText(diagnostic) is not { } text)
             {

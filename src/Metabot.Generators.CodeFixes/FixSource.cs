@@ -34,19 +34,22 @@ internal sealed record FixSource(SyntaxNode Root, SemanticModel Model, SourceTex
         }
 
         var node = Root.FindNode(expression, getInnermostNodeForTie: true);
-        return node.Span != expression ? TextsOf(JsonField(expression)).FirstOrDefault(text => text.Expression == expression)
+        return node.Span != expression ? TextsOf(JsonValue(expression)).FirstOrDefault(text => text.Expression == expression)
             : Model.GetOperation(node, CancellationToken) is { } operation ? Read(operation)
             : null;
     }
 
     // The field of a JSON text that a string stands in; null when it is no such text.
-    public BodyField? JsonField(TextSpan text) => Root.FindNode(text, getInnermostNodeForTie: true).AncestorsAndSelf()
+    public BodyField? JsonValue(TextSpan text) => JsonField(text, field => TextsOf(field).Select(each => each.Expression));
+
+    // The field of a JSON text that has something at a place.
+    public BodyField? JsonField(TextSpan place, Func<BodyField, IEnumerable<TextSpan>> placesOf) => Root.FindNode(place, getInnermostNodeForTie: true).AncestorsAndSelf()
         .OfType<ExpressionSyntax>()
         .Select(each => Model.GetOperation(each, CancellationToken))
-        .TakeWhile(operation => operation is null or { Type.SpecialType: SpecialType.System_String })
+        .TakeWhile(operation => operation is null or { Type.SpecialType: SpecialType.System_String } or IUtf8StringOperation)
         .OfType<IOperation>()
         .SelectMany(json => BodyReader.Read(json)?.Fields ?? [])
-        .FirstOrDefault(field => TextsOf(field).Any(each => each.Expression == text));
+        .FirstOrDefault(field => field.Element is null && placesOf(field).Contains(place));
 
     private static IReadOnlyList<MappedText> TextsOf(BodyField? field) => field?.Value.Texts ?? [];
 

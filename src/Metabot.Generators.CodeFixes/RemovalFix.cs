@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Generators.CodeFixes;
 
@@ -13,9 +14,9 @@ internal abstract class RemovalFix : CodeFixProvider
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var diagnostic in context.FindingsOf(this))
         {
-            foreach (var location in diagnostic.AdditionalLocations.OrderBy(location => location != diagnostic.Location))
+            foreach (var location in diagnostic.AdditionalLocations.OrderBy(location => !location.SourceSpan.Contains(diagnostic.Location.SourceSpan)))
             {
                 await RegisterAsync(context, diagnostic, location).ConfigureAwait(false);
             }
@@ -25,25 +26,20 @@ internal abstract class RemovalFix : CodeFixProvider
     // What the removal of the node is called, for example "ScriptId = 1"; null when the node cannot be removed.
     protected abstract (string Name, string Key)? Describe(SyntaxNode node);
 
+    // Null when what stands there cannot be removed.
+    protected virtual ProposedRemoval? RemovalAt(FixSource source, TextSpan place) =>
+        source.Root.FindNode(place) is var node && Describe(node) is var (name, key) ? new(name, key, [.. Removal.Of(node, source.Text)]) : null;
+
     private async Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, Location location)
     {
-        if (context.Document.Project.Solution.GetDocument(location.SourceTree) is not { } document
-            || await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root
-            || root.FindNode(location.SourceSpan) is not { } node
-            || Describe(node) is not var (name, key))
+        if (context.Document.Project.Solution.GetDocument(location.SourceTree) is { } document
+            && await FixSource.ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is { } source
+            && RemovalAt(source, location.SourceSpan) is { } removal)
         {
-            return;
+            var changed = document.WithText(source.Text.WithChanges(removal.Changes));
+            context.RegisterCodeFix(CodeAction.Create($"Remove '{removal.Name}'", _ => Task.FromResult(changed), equivalenceKey: $"{diagnostic.Id}.{removal.Key}"), diagnostic);
         }
-
-        context.RegisterCodeFix(
-            CodeAction.Create(
-                $"Remove '{name}'",
-                async cancellationToken =>
-                {
-                    var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-                    return document.WithText(text.WithChanges(Removal.Of(node, text)));
-                },
-                equivalenceKey: $"{diagnostic.Id}.{key}"),
-            diagnostic);
     }
 }
+
+internal sealed record ProposedRemoval(string Name, string Key, IReadOnlyList<TextChange> Changes);

@@ -12,14 +12,22 @@ namespace Metabot.Generators.CodeFixes;
 [Shared]
 internal sealed class RepeatIntervalFix() : TextFix(RuleIds.PeriodicWithoutInterval)
 {
+    private const string Property = "RepeatEvery";
+
     protected override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic)
     {
         if (source.NodeAt(diagnostic.Location) is AssignmentExpressionSyntax assignment)
         {
-            var interval = $"RepeatEvery = {source.Model.At(assignment.SpanStart, "System.TimeSpan")}.FromHours(1)";
-            yield return new($"Add '{interval}'", new TextChange(new TextSpan(assignment.Span.End, 0), SeparatorAfter(assignment, source.Text) + interval));
+            var interval = $"{Property} = {source.Model.At(assignment.SpanStart, "System.TimeSpan")}.FromHours(1)";
+            yield return new($"Add '{interval}'", Given(assignment) is { } given
+                ? new TextChange(given.Span, interval)
+                : new TextChange(new TextSpan(assignment.Span.End, 0), SeparatorAfter(assignment, source.Text) + interval));
         }
     }
+
+    // Null, where an interval is given at all.
+    private static ExpressionSyntax? Given(AssignmentExpressionSyntax assignment) => (assignment.Parent as InitializerExpressionSyntax)?.Expressions
+        .FirstOrDefault(each => each is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: Property } });
 
     // On a line of its own where the assignment has one.
     private static string SeparatorAfter(AssignmentExpressionSyntax assignment, SourceText text)

@@ -20,7 +20,7 @@ internal abstract class TextFix(params string[] ruleIds) : CodeFixProvider
             return;
         }
 
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var diagnostic in context.FindingsOf(this))
         {
             foreach (var fix in Propose(source, diagnostic))
             {

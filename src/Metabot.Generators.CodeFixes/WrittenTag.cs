@@ -30,7 +30,7 @@ internal sealed class WrittenTag
     public IReadOnlyList<TextChange>? Remove() =>
         Tag.IsPiece && Tag.Length < Tag.Source.Text.Length ? Change(Tag.WithComma.Start, Tag.WithComma.Length, "")
         : Owner() is { } owner ? [.. Removal.Of(owner, _source.Text)]
-        : _source.JsonField(Tag.Source.Expression)?.Cut() is { } cut ? [cut]
+        : _source.JsonValue(Tag.Source.Expression)?.Cut() is { } cut ? [cut]
         : null;
 
     // Ends the literal at each comma and begins it again, so every tag keeps its kind of literal.

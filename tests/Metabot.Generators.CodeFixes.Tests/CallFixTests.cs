@@ -15,6 +15,8 @@ public class CallFixTests
     [InlineData("void M() { bot.{|MBOT2010:ScheduleAsync|}(request); }")]
     [InlineData("async Task M() { lock (bot) { bot.{|MBOT2010:ScheduleAsync|}(request); } await Task.Yield(); }")]
     [InlineData("async Task M() { void Inner() { bot.{|MBOT2010:ScheduleAsync|}(request); } Inner(); await Task.Yield(); }")]
+    [InlineData("async Task M() { new List<int>().ForEach(each => bot.{|MBOT2010:ScheduleAsync|}(request)); await Task.Yield(); }")]
+    [InlineData("async Task M() { Action later = () => bot.{|MBOT2010:ScheduleAsync|}(request); await Task.Yield(); }")]
     [InlineData("async Task M() { bot?.{|MBOT2010:ScheduleAsync|}(request); await Task.Yield(); }")]
     public Task Where_nothing_can_be_awaited_there_is_no_fix(string member) => TestAwait.VerifyNoneAsync(Program(member));
 
@@ -31,5 +33,5 @@ public class CallFixTests
         Program("Task M(CancellationToken stop) => Task.WhenAll(bot.ScheduleAsync(request, cancellationToken: stop), bot.ScheduleAsync(request, cancellationToken: stop));"));
 
     private static string Program(string member) =>
-        "using System;\r\nusing System.Threading;\r\nusing System.Threading.Tasks;\r\nusing Metabot;\r\nclass C(IBotClient bot, JobRequest request)\r\n{\r\n    " + member + "\r\n}\r\n";
+        "using System;\r\nusing System.Collections.Generic;\r\nusing System.Threading;\r\nusing System.Threading.Tasks;\r\nusing Metabot;\r\nclass C(IBotClient bot, JobRequest request)\r\n{\r\n    " + member + "\r\n}\r\n";
 }

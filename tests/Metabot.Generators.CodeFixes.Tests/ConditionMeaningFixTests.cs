@@ -40,12 +40,15 @@ public class ConditionMeaningFixTests
     [InlineData("return lead['a«»'] || ['a«»'].x || {{ a: 'a«»' }}.a;", "return lead['a' + «»] || ['a' + «»].x || {{ a: 'a' + «» }}.a;")]
     [InlineData("const a = 'a«»'; return a ? 'a«»' : lead.getAttr(a, 'a«»');", "const a = 'a' + «»; return a ? 'a' + «» : lead.getAttr(a, 'a' + «»);")]
     [InlineData("return lead.x == `a«»b${{lead.y}}`;", "return lead.x == `a${{«»}}b${{lead.y}}`;")]
+    [InlineData("return lead.x == 'a«»«»';", "return lead.x == 'a' + «» + «»;")]
+    [InlineData("return '«»«»' == lead.x;", "return '' + «» + «» == lead.x;")]
     [InlineData("return lead.x == \\\"a«»b\\\";", "return lead.x == \\\"a\\\" + «» + \\\"b\\\";")]
     public Task Longer_texts_are_put_together(string condition, string expected) => Test.VerifyAsync(
         Program($"$\"{condition.Replace("«»", "{|MBOT3011:{name}|}", StringComparison.Ordinal)}\""),
         Program($"$\"{expected.Replace("«»", "{name}", StringComparison.Ordinal)}\""));
 
     [Theory]
+    [InlineData("$\"\"\"return \"{|MBOT3011:{name}|}{|MBOT3011:{name}|}b\";\"\"\"", "$\"\"\"return \"\" + {name} + {name} + \"b\";\"\"\"")]
     [InlineData("$@\"return \"\"a{|MBOT3011:{name}|}\"\";\"", "$@\"return \"\"a\"\" + {name};\"")]
     [InlineData("$\"\"\"return \"a{|MBOT3011:{name}|}b\";\"\"\"", "$\"\"\"return \"a\" + {name} + \"b\";\"\"\"")]
     [InlineData("$\"\"\"return `a {|MBOT3011:{name}|}`;\"\"\"", "$\"\"\"return `a ` + {name};\"\"\"")]
@@ -55,9 +58,11 @@ public class ConditionMeaningFixTests
     [Theory]
     [InlineData("$\"'a{|MBOT3011:{name}|}'; return leadId;\"")]
     [InlineData("$\"return {{ 'a{|MBOT3011:{name}|}': 1 }}.x;\"")]
-    [InlineData("$\"return 'a{|MBOT3011:{name}|}{|MBOT3011:{name}|}';\"")]
     [InlineData("$\"return /{|MBOT3011:{name}|}/.test(lead.name);\"")]
     [InlineData("\"return {|MBOT3004:qwertyuiop|};\"")]
+    [InlineData("\"return {|MBOT3004:foo|}.x == 1;\"")]
+    [InlineData("\"{|MBOT3002:() => leadId == 135|}\"")]
+    [InlineData("\"{|MBOT3002:(function () { return leadId == 135; })|}\"")]
     [InlineData("\"const o = { {|MBOT3004:leadid|} }; return o;\"")]
     [InlineData("\"if (leadId == 1) { {|MBOT3002:return false;|} }\"")]
     [InlineData("\"if (lead.getAttr('x') {|MBOT3003:+|}= 'M') return leadId;\"")]

@@ -37,6 +37,7 @@ public class ConditionSyntaxFixTests
     [InlineData("$\"if (leadId == {id}) {{ return true{|MBOT3001:;|}\"", "$\"if (leadId == {id}) {{ return true; }}\"")]
     [InlineData("$\"if (leadId == {id} {|MBOT3001:return|} true;\"", "$\"if (leadId == {id}) return true;\"")]
     [InlineData("\"\"\"\r\n        if (a) {\r\n            return true{|MBOT3001:;|}\r\n        \"\"\"", "\"\"\"\r\n        if (a) {\r\n            return true; }\r\n        \"\"\"")]
+    [InlineData("$\"return (leadId == {|MBOT3001:{id}|}\"", "$\"return (leadId == {id})\"")]
     public Task Missing_brackets(string condition, string expected) => Verify("MissingBrackets", condition, expected);
 
     [Theory]
@@ -44,7 +45,6 @@ public class ConditionSyntaxFixTests
     [InlineData("{|MBOT3001:Bad|}")]
     [InlineData("{|MBOT3001:Bad + \";\"|}")]
     [InlineData("\"\"\"return {|MBOT3001:“|}a”\"\"\"")]
-    [InlineData("$\"return (leadId == {|MBOT3001:{id}|}\"")]
     public Task What_a_literal_cannot_hold_or_nothing_mends_has_no_fix(string condition) => Test.VerifyNoneAsync(Program(condition));
 
     [Fact]

@@ -36,6 +36,24 @@ public class FormatTests
         Assert.Equal(expected, (await changed.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
     }
 
+    // An analyzer of many rules finds something of another one first.
+    [Fact]
+    public async Task A_finding_of_another_rule_is_left_alone()
+    {
+        const string Source = "class C { const string Tags = \"a,a\"; }";
+        using var workspace = new AdhocWorkspace();
+        var document = workspace.AddProject("Program", LanguageNames.CSharp).WithMetadataReferences(TestProject.WithPackage).AddDocument("Program.cs", SourceText.From(Source));
+        var place = Location.Create((await document.GetSyntaxTreeAsync(TestContext.Current.CancellationToken))!, new TextSpan(Source.IndexOf('"', StringComparison.Ordinal), 5));
+        var other = Diagnostic.Create(new DiagnosticDescriptor("OTHER1", "Other", "other", "Other", DiagnosticSeverity.Warning, isEnabledByDefault: true), place, additionalLocations: [place]);
+        var offered = new List<string>();
+        foreach (var fix in RuleFixTest.Fixes)
+        {
+            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, other, (action, _) => offered.Add(action.Title), TestContext.Current.CancellationToken));
+        }
+
+        Assert.Empty(offered);
+    }
+
     private static async Task<Document> FixAllAsync(CodeFixProvider fix, string id, string? key, Document document)
     {
         var context = new FixAllContext(document, fix, FixAllScope.Solution, key, [id], new Findings(id), TestContext.Current.CancellationToken);

@@ -8,6 +8,7 @@ public class RepeatIntervalFixTests
     [InlineData("new JobOptions { {|MBOT2005:IsPeriodic = true|} }", "new JobOptions { IsPeriodic = true, RepeatEvery = TimeSpan.FromHours(1) }")]
     [InlineData("new JobOptions { {|MBOT2005:IsPeriodic = true|}, LeadId = 5, }", "new JobOptions { IsPeriodic = true, RepeatEvery = TimeSpan.FromHours(1), LeadId = 5, }")]
     [InlineData("new JobRequest\r\n    {\r\n        LeadId = 5,\r\n        {|MBOT2005:IsPeriodic = true|}, // yes\r\n    }", "new JobRequest\r\n    {\r\n        LeadId = 5,\r\n        IsPeriodic = true,\r\n        RepeatEvery = TimeSpan.FromHours(1), // yes\r\n    }")]
+    [InlineData("new JobOptions { RepeatEvery = null, {|MBOT2005:IsPeriodic = true|} }", "new JobOptions { RepeatEvery = TimeSpan.FromHours(1), IsPeriodic = true }")]
     public Task An_interval_is_added(string expression, string expected) =>
         Test.VerifyAsync("using System;\r\n" + Program(expression), "using System;\r\n" + Program(expected));
 

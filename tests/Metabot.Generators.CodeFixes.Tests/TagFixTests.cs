@@ -22,6 +22,8 @@ public class TagFixTests
     public Task A_comma_splits(string tags, string expected) => Verify(tags, expected);
 
     [Theory]
+    [InlineData("\"\"\"{|MBOT4004: \"a\"|},b\"\"\"")]
+    [InlineData("\"\"\"b,{|MBOT4004:\"a\" |}\"\"\"")]
     [InlineData("[{|MBOT4001:Both|}]")]
     [InlineData("{|MBOT4001:Bad|}")]
     public Task What_is_written_elsewhere_has_no_fix(string tags) => Test.VerifyNoneAsync(Program(tags));

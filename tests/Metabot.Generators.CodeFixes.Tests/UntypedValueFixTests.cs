@@ -18,6 +18,7 @@ public class UntypedValueFixTests
     [InlineData("\"\"\"{\"script_id\":17,\"run_at\":\"{|MBOT2001:21.01.2027 21:00|}\"}\"\"\"", "\"\"\"{\"script_id\":17,\"run_at\":\"2027-01-21 21:00:00\"}\"\"\"")]
     [InlineData("\"\"\"\r\n        {\r\n          \"script_id\": 17,\r\n          \"run_at\": \"{|MBOT2001:21.01.2027 21:00|}\"\r\n        }\r\n        \"\"\"", "\"\"\"\r\n        {\r\n          \"script_id\": 17,\r\n          \"run_at\": \"2027-01-21 21:00:00\"\r\n        }\r\n        \"\"\"")]
     [InlineData("\"{\\\"script_id\\\":17,\" + \"\\\"run_at\\\":\\\"{|MBOT2001:21.01.2027 21:00|}\\\"}\"", "\"{\\\"script_id\\\":17,\" + \"\\\"run_at\\\":\\\"2027-01-21 21:00:00\\\"}\"")]
+    [InlineData("\"\"\"{\"script_id\":17,\"run_at\":\"{|MBOT2001:21.01.2027 21:00|}\"}\"\"\"u8.ToArray()", "\"\"\"{\"script_id\":17,\"run_at\":\"2027-01-21 21:00:00\"}\"\"\"u8.ToArray()")]
     public Task A_moment_is_rewritten(string body, string expected) => TestRunAt.VerifyAsync(Program(body), Program(expected));
 
     [Theory]

@@ -28,14 +28,22 @@ public class WireFieldFixTests
         [Program("new { script_id = 17, lead_id = 7 }"), Program("new { script_id = 17 }").Replace("class C", "class D", StringComparison.Ordinal).Replace("class Poster", "class Other", StringComparison.Ordinal)]);
 
     [Theory]
-    [InlineData("new { script_id = 17, run_at = runAt, {|MBOT2003:run_after_sec|} = 5 }", "new { script_id = 17, run_at = runAt }", "MBOT2003.run_after_sec")]
+    [InlineData("new { script_id = 17, run_at = runAt.Trim(), {|MBOT2003:run_after_sec|} = 5 }", "new { script_id = 17, run_at = runAt.Trim() }", "MBOT2003.run_after_sec")]
     [InlineData("new { script_id = 17, {|MBOT2006:script_code|} = \"a\" }", "new { script_code = \"a\" }", "MBOT2006.script_id")]
     [InlineData("new { script_id = 17, {|MBOT2006:trigger_id|} }", "new { script_id = 17 }", "MBOT2006.trigger_id")]
     [InlineData("new Dictionary<string, object> { [\"script_id\"] = 17, [\"{|MBOT2006:trigger_id|}\"] = 5 }", "new Dictionary<string, object> { [\"script_id\"] = 17 }", "MBOT2006.\"trigger_id\"")]
     [InlineData("new Dictionary<string, object> { { \"script_id\", 17 }, { \"{|MBOT2006:trigger_id|}\", 5 } }", "new Dictionary<string, object> { { \"trigger_id\", 5 } }", "MBOT2006.\"script_id\"")]
-    public Task One_of_two_fields_is_removed(string body, string expected, string key) => TestRemoval.VerifyAsync(Program(body), Program(expected), key);
+    [InlineData("new { script_id = 17, {|MBOT2006:script_code|} = \"a\" }", "new { script_id = 17 }", null)]
+    [InlineData("\"\"\"{ \"script_id\": 17, \"{|MBOT2006:script_code|}\": \"a\" }\"\"\"", "\"\"\"{ \"script_id\": 17 }\"\"\"", null)]
+    [InlineData("\"\"\"{ \"script_id\": 17, \"{|MBOT2006:script_code|}\": \"a\" }\"\"\"u8.ToArray()", "\"\"\"{ \"script_code\": \"a\" }\"\"\"u8.ToArray()", "MBOT2006.script_id")]
+    [InlineData("\"{\\\"script_id\\\":17,\\\"run_at\\\":\\\"2027-01-21 21:00:00\\\",\\\"{|MBOT2003:run_after_sec|}\\\":5}\"", "\"{\\\"script_id\\\":17,\\\"run_at\\\":\\\"2027-01-21 21:00:00\\\"}\"", "MBOT2003.run_after_sec")]
+    [InlineData("$\"{{\\\"script_id\\\":{trigger_id},\\\"{|MBOT2006:script_code|}\\\":\\\"a\\\"}}\"", "$\"{{\\\"script_id\\\":{trigger_id}}}\"", null)]
+    public Task One_of_two_fields_is_removed(string body, string expected, string? key) => TestRemoval.VerifyAsync(Program(body), Program(expected), key);
+
+    [Fact]
+    public Task A_field_that_is_written_elsewhere_stays() => TestRemoval.VerifyNoneAsync(Program("{|MBOT2006:Twice|}"));
 
     private static string Program(string body) =>
-        "using System.Collections.Generic;\r\nclass Poster { public void Post(string url, object body) { } }\r\nclass C\r\n{\r\n    const string Elsewhere = \"{\\\"scriptId\\\":17}\";\r\n    long LeadId;\r\n"
+        "using System.Collections.Generic;\r\nclass Poster { public void Post(string url, object body) { } }\r\nclass C\r\n{\r\n    const string Elsewhere = \"{\\\"scriptId\\\":17}\", Twice = \"{\\\"script_id\\\":17,\\\"trigger_id\\\":5}\";\r\n    long LeadId;\r\n"
         + "    void M(Poster api, string runAt, int trigger_id) => api.Post(\"/bots/42/jobs/schedule\", " + body + ");\r\n}\r\n";
 }

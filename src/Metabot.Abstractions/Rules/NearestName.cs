@@ -22,7 +22,8 @@ internal static class NearestName
             : known.Count > 0 ? $"known {kind}s: {string.Join(", ", known)}"
             : $"there are no {kind}s here");
 
-    private static int Furthest(string name) => Math.Max(2, name.Length / 3);
+    // Of three letters two are another name.
+    private static int Furthest(string name) => name.Length < 4 ? 1 : Math.Max(2, name.Length / 3);
 
     // runAt, RunAt, run-at and run_at are one name to a human.
     private static string Plain(string name) =>

@@ -27,7 +27,9 @@ internal static class RuleMessages
     public const string ConflictingRequestTarget = "the request names more than one target ({0}); keep one";
     public const string RequestWithoutTarget = "the request names no target; set one of script_id, script_code, trigger_id, trigger_code, broadcast_id, broadcast_code";
     public const string BadId = "{0} is {1}; ids are greater than zero";
-    public const string LocalTimeAsText = "run_at from {0} is read in the server's time zone, whatever this machine's is; give a DateTimeOffset";
+    public const string LocalTimeAsText = "run_at from {0} is read in the server's time zone, whatever this machine's is; {1}";
+    public const string GiveDateTimeOffset = "give RunAt a DateTimeOffset, not a text";
+    public const string WriteInServerZone = "convert it to that zone";
     public const string TaskDropped = "the task of {0} is dropped, so nobody learns whether the job was accepted; await it";
     public const string TokenNotPassed = "{0} can be cancelled by '{1}'; pass it";
     public const string LeadRequired = "lead_id is missing, and the job needs a lead; set LeadId in its options";

@@ -12,35 +12,14 @@ internal static class BotInScope
         : model.LookupSymbols(position)
             .Where(symbol => TypeOf(symbol, position) is { } type && (type.Is(client) || type.AllInterfaces.Any(each => each.Is(client))))
             .OrderBy(symbol => symbol is IParameterSymbol or ILocalSymbol ? 0 : 1)
-            .Where(symbol => IsReachable(symbol, model.GetEnclosingSymbol(position)))
+            .Where(symbol => symbol.IsUsableIn(model.GetEnclosingSymbol(position)))
             .Select(symbol => SyntaxFacts.GetKeywordKind(symbol.Name) == SyntaxKind.None ? symbol.Name : "@" + symbol.Name)
             .FirstOrDefault();
 
     private static ITypeSymbol? TypeOf(ISymbol symbol, int position) => symbol switch
     {
-        IParameterSymbol parameter => parameter.Type,
-        ILocalSymbol local when local.DeclaringSyntaxReferences.All(declaration => declaration.Span.End <= position) => local.Type,
         IFieldSymbol field => field.Type,
         IPropertySymbol { GetMethod: not null } property => property.Type,
-        _ => null,
+        _ => symbol.TypeAt(position),
     };
-
-    // Neither a member of the instance in a static method, nor what a static function would have to capture.
-    private static bool IsReachable(ISymbol symbol, ISymbol? place)
-    {
-        for (; place is IMethodSymbol function; place = function.ContainingSymbol)
-        {
-            if (SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, function))
-            {
-                return true;
-            }
-
-            if (function.IsStatic)
-            {
-                return symbol.IsStatic;
-            }
-        }
-
-        return symbol.IsStatic || (place as ITypeSymbol).IsOrDerivesFrom(symbol.ContainingType);
-    }
 }

@@ -19,9 +19,7 @@ internal sealed record ContractUse(string Name, string Creation, IReadOnlyList<s
         }
 
         var position = call.Call.Syntax.SpanStart;
-        var existing = model.Compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>()
-            .FirstOrDefault(type => TargetParser.Parse(type) == new TargetModel(target.Kind, target.Id, target.Code));
-        return existing is not null
+        return DeclaredContracts.Of(target, model.Compilation) is { } existing
             ? new ExistingContract(existing, model, position).Use(parameters)
             : NewContract.Use(target, parameters, model, ContractPlace.After(call.Call.Syntax, root), position);
     }

@@ -9,16 +9,13 @@ internal abstract record ParameterValue
 {
     // Null where the value, or its type, is not known.
     public static ParameterValue? Of(BodyValue value, SemanticModel model) =>
-        HasNoType(value) && value.Members is { } members ? ContractParameter.Of(members, model) is { } parameters ? new Nested(parameters) : null
-        : value.Elements is { Count: > 0 } elements && elements.All(element => HasNoType(element) && element.Members is not null) ? Many.Of(elements, model)
+        !value.HasOwnType && value.Members is { } members ? ContractParameter.Of(members, model) is { } parameters ? new Nested(parameters) : null
+        : value.Objects is { } objects ? Many.Of(objects, model)
         : value.Elements is { } constants && value.Operation is null ? ValueText.OfList(constants, model) is { } list ? new Plain(list) : null
         : ValueText.Of(value, model) is { } text ? new Plain(text) : null;
 
     // Whether the same types hold both.
     protected abstract bool IsLike(ParameterValue other);
-
-    private static bool HasNoType(BodyValue value) =>
-        value.Operation?.Type is null or { IsAnonymousType: true } or INamedTypeSymbol { TypeArguments: [_, { SpecialType: SpecialType.System_Object }] };
 
     internal sealed record Plain(ValueText Value) : ParameterValue
     {

@@ -11,13 +11,15 @@ namespace Metabot.Generators.CodeFixes.Migration;
 internal sealed class Preparation
 {
     private readonly UntypedCall _call;
+    private readonly BodyParts _parts;
     private readonly List<StatementSyntax> _statements = [];
     private readonly IReadOnlyList<TextSpan> _kept;
 
     private Preparation(UntypedCall call)
     {
         _call = call;
-        _kept = [.. call.Body.Fields.Select(field => field.Value.Location.SourceSpan), .. call.Call.Inputs().Where(TypedCall.IsToken).Select(input => input.Syntax.Span)];
+        _parts = BodyParts.Of(call.Body);
+        _kept = [.. _parts.Values.Select(value => value.Location.SourceSpan), .. call.Call.Inputs().Where(TypedCall.IsToken).Select(input => input.Syntax.Span)];
     }
 
     // Null where the body is prepared elsewhere, or something else uses it.
@@ -45,7 +47,7 @@ internal sealed class Preparation
     {
         var (origins, operation) = (new Origins(), _call.Call.SemanticModel!.GetOperation(value));
         var url = new ScheduleUrl(origins);
-        return operation is not null && (url.IsIn(operation) || new BodyFinder(origins, url).In(operation)?.Syntax == _call.Body.Syntax);
+        return operation is not null && (url.IsIn(operation) || _parts.Objects.Any(each => each.Syntax == operation.Syntax) || new BodyFinder(origins, url).In(operation)?.Syntax == _call.Body.Syntax);
     }
 
     // What may have an effect beside its value.
@@ -66,13 +68,12 @@ internal sealed class Preparation
         _ => null,
     };
 
-    private bool IsField(SyntaxNode entry) => _call.Body.Fields.Any(field => field.Element == entry);
+    private bool IsField(SyntaxNode entry) => _parts.Fields.Any(field => field.Element == entry);
 
     private bool IsWhole()
     {
-        var body = _call.Body.Syntax.Span;
         var declared = _statements.OfType<LocalDeclarationStatementSyntax>().Select(each => each.Declaration.Variables[0].Identifier.ValueText).ToList();
-        return (_call.Call.Syntax.Span.Contains(body) || _statements.Any(each => each.Span.Contains(body)))
+        return _parts.Objects.All(body => _statements.Prepend(_call.Call.Syntax).Any(each => each.Contains(body.Syntax)))
             && _statements.Select(FilledIn).OfType<IdentifierNameSyntax>().All(local => declared.Contains(local.Identifier.ValueText));
     }
 }

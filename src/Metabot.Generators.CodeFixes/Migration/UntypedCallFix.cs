@@ -20,7 +20,7 @@ internal sealed class UntypedCallFix : CodeFixProvider
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var diagnostic in context.FindingsOf(this))
         {
             if (await TypedCall.TryWriteAsync(context.Document, diagnostic.Location.SourceSpan, context.CancellationToken).ConfigureAwait(false) is var (document, title))
             {

@@ -16,13 +16,13 @@ internal static class PackageUse
     private static readonly ConditionalWeakTable<Compilation, StrongBox<bool>> Answers = new();
 
     public static bool IsPossibleIn(Compilation compilation) =>
-        Answers.GetValue(compilation, static asked => new StrongBox<bool>(IsNamedIn(asked) || IsHandedOnTo(asked))).Value;
+        Answers.GetValue(compilation, static asked => new StrongBox<bool>(IsNamedIn(asked) || UsersIn(asked).Any())).Value;
+
+    // What is referred to and uses the package itself.
+    public static IEnumerable<IAssemblySymbol> UsersIn(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols
+        .Where(assembly => !OwnAssemblies.Contains(assembly.Name)
+            && assembly.Modules.Any(module => module.ReferencedAssemblies.Any(referenced => OwnAssemblies.Contains(referenced.Name))));
 
     private static bool IsNamedIn(Compilation compilation) =>
         compilation.SyntaxTrees.Any(tree => tree.GetText().ToString().IndexOf(RootNamespace, StringComparison.Ordinal) >= 0);
-
-    private static bool IsHandedOnTo(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols
-        .Where(assembly => !OwnAssemblies.Contains(assembly.Name))
-        .SelectMany(assembly => assembly.Modules)
-        .Any(module => module.ReferencedAssemblies.Any(referenced => OwnAssemblies.Contains(referenced.Name)));
 }

@@ -30,7 +30,7 @@ internal sealed record LiteralForm(LiteralStyle Style, int Quotes, int Dollars, 
         SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken =>
             OfUtf8(token.Kind(), token.Text),
         SyntaxKind.InterpolatedStringTextToken when token.Parent?.Parent is InterpolatedStringExpressionSyntax interpolated =>
-            OfInterpolated(interpolated),
+            Of(interpolated),
         _ => null,
     };
 
@@ -47,7 +47,7 @@ internal sealed record LiteralForm(LiteralStyle Style, int Quotes, int Dollars, 
         return form with { Suffix = Suffix.Length };
     }
 
-    private static LiteralForm OfInterpolated(InterpolatedStringExpressionSyntax syntax)
+    public static LiteralForm Of(InterpolatedStringExpressionSyntax syntax)
     {
         var opening = syntax.StringStartToken;
         var style = opening.Kind() switch

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Metabot.Literals;
 
@@ -13,6 +15,14 @@ internal static class LiteralWriter
         _ => FitsRaw(text, form) ? text : null,
     };
 
+    // Whether a literal of this form may have the text: quotes and braces that are written as they are must not end it.
+    public static bool Holds(string text, SyntaxToken literal, LiteralForm form) => !form.IsRaw || (HasNoEnd(text, form)
+        && (form.Style == LiteralStyle.RawMultiLine || !((text.StartsWith("\"", StringComparison.Ordinal) && IsFirst(literal)) || (text.EndsWith("\"", StringComparison.Ordinal) && IsLast(literal)))));
+
+    private static bool IsFirst(SyntaxToken literal) => literal.Parent?.Parent is not InterpolatedStringExpressionSyntax interpolated || interpolated.Contents.First() == literal.Parent;
+
+    private static bool IsLast(SyntaxToken literal) => literal.Parent?.Parent is not InterpolatedStringExpressionSyntax interpolated || interpolated.Contents.Last() == literal.Parent;
+
     private static string Escape(char character, bool interpolated) =>
         character is '"' or '\\' ? $"\\{character}"
         : IsBrace(character, interpolated) ? $"{character}{character}"
@@ -22,8 +32,10 @@ internal static class LiteralWriter
     private static bool IsBrace(char character, bool interpolated) => interpolated && character is '{' or '}';
 
     private static bool FitsRaw(string text, LiteralForm form) =>
-        !text.Any(char.IsControl)
-        && !HasRun(text, '"', form.Quotes)
+        !text.Any(char.IsControl) && HasNoEnd(text, form);
+
+    private static bool HasNoEnd(string text, LiteralForm form) =>
+        !HasRun(text, '"', form.Quotes)
         && (form.Dollars == 0 || (!HasRun(text, '{', form.Dollars) && !HasRun(text, '}', form.Dollars)));
 
     private static bool HasRun(string text, char character, int length) =>

@@ -26,7 +26,7 @@ internal static class MappedTextReader
 
     // Of a string that is put together from texts and values, each of which is handed to the placeholder.
     public static MappedText? ReadComposed(IOperation operation, Func<IOperation, string> placeholder) =>
-        Read(operation, each => HoleOf(each) is { } hole ? TextPart.Hole(placeholder(hole), each.Syntax.Span) : PartOf(each, _ => ""));
+        Read(operation, each => HoleOf(each) is { } hole ? TextPart.Hole(placeholder(hole), each.Syntax) : PartOf(each, _ => ""));
 
     private static MappedText? Read(IOperation operation, Func<IOperation, TextPart?> partOf)
     {
@@ -62,7 +62,7 @@ internal static class MappedTextReader
         ILiteralOperation { Syntax: LiteralExpressionSyntax syntax, ConstantValue.Value: string value } => TextPart.Literal(syntax.Token, value),
         ILiteralOperation { Syntax: InterpolatedStringTextSyntax syntax, ConstantValue.Value: string value } => TextPart.Literal(syntax.TextToken, value),
         IInterpolatedStringAppendOperation { Kind: OperationKind.InterpolatedStringAppendFormatted, Syntax: InterpolationSyntax syntax } append =>
-            TextPart.Hole(placeholder(ArgumentOf(append).Type), syntax.Span),
+            TextPart.Hole(placeholder(ArgumentOf(append).Type), syntax),
         IBinaryOperation or IInterpolatedStringOperation or IConversionOperation => null,
         { ConstantValue: { HasValue: true, Value: var value } } => TextPart.Elsewhere(value as string ?? ""),
         _ => null,

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Literals;
@@ -7,11 +8,11 @@ namespace Metabot.Literals;
 internal sealed class TextPart
 {
     private readonly SyntaxToken _literal;
-    private readonly TextSpan? _hole;
+    private readonly SyntaxNode? _hole;
     private readonly NestedText? _nested;
     private readonly Lazy<IReadOnlyList<TextSpan>?> _characters;
 
-    private TextPart(string text, SyntaxToken literal = default, TextSpan? hole = null, NestedText? nested = null)
+    private TextPart(string text, SyntaxToken literal = default, SyntaxNode? hole = null, NestedText? nested = null)
     {
         Text = text;
         _literal = literal;
@@ -27,22 +28,31 @@ internal sealed class TextPart
     // The value is the compiler's: a token of an interpolated string still has its braces doubled.
     public static TextPart Literal(SyntaxToken token, string value) => new(value, token);
 
-    public static TextPart Hole(string placeholder, TextSpan span) => new(placeholder, hole: span);
+    public static TextPart Hole(string placeholder, SyntaxNode hole) => new(placeholder, hole: hole);
 
     public static TextPart Elsewhere(string text) => new(text);
 
     public static TextPart Nested(string text, NestedText nested) => new(text, nested: nested);
 
     public TextSpan? SpanOf(int start, int length) =>
-        _hole ?? (_characters.Value is { } characters
+        _hole?.Span ?? (_characters.Value is { } characters
             ? TextSpan.FromBounds(characters[start].Start, characters[start + length - 1].End)
             : null);
 
     // Null when the part is no literal, or one that cannot hold the new text.
     public TextChange? Change(int start, int length, string newText) =>
         _nested is not null ? _nested.Change(start, length, newText)
+        : _hole is not null ? ChangeBeside(_hole, start, length, newText)
         : _characters.Value is { Count: > 0 } characters && LiteralForm.Of(_literal) is { } form && LiteralWriter.Write(newText, form) is { } written
+            && LiteralWriter.Holds(Text.Remove(start, length).Insert(start, newText), _literal, form)
             ? new TextChange(Range(characters, start, length), written)
+            : null;
+
+    // What comes before or behind a hole is text of the literal that has the hole.
+    private TextChange? ChangeBeside(SyntaxNode hole, int start, int length, string newText) =>
+        length == 0 && (start == 0 || start == Text.Length)
+        && hole.Parent is InterpolatedStringExpressionSyntax literal && LiteralWriter.Write(newText, LiteralForm.Of(literal)) is { } written
+            ? new TextChange(new TextSpan(start == 0 ? hole.SpanStart : hole.Span.End, 0), written)
             : null;
 
     // Of some of the characters, or of the place before one of them.

@@ -38,6 +38,14 @@ public class JsonTextFixTests
             + string.Concat(records.Select(record => $"\r\ninternal record {record};\r\n")));
 
     [Theory]
+    [InlineData("\"\"\"{\"script_code\":\"w\",\"lead_id\":7}\"\"\"u8.ToArray()", "ByteArrayContent(json)", "7")]
+    [InlineData("\"{\\\"script_code\\\":\\\"w\\\",\\\"lead_id\\\":7}\"u8.ToArray()", "ReadOnlyMemoryContent(json)", "7")]
+    [InlineData("System.Text.Encoding.UTF8.GetBytes($\"{{\\\"script_code\\\":\\\"w\\\",\\\"lead_id\\\":{lead}}}\")", "ByteArrayContent(json)", "lead")]
+    public Task UTF_8_becomes_typed(string json, string content, string id) => VerifyAsync(
+        Program($"var json = {json};\r\n        await http.{{|MBOT6001:PostAsync|}}({Url}, new {content});"),
+        Program($"await bot.ScheduleAsync(new WParams(), new JobOptions {{ LeadId = {id} }});") + "\r\n[BotScript(\"w\")]\r\ninternal partial record WParams;\r\n");
+
+    [Theory]
     [InlineData("System.Text.Json.JsonSerializer.Serialize(new { script_code = \"w\", lead_id = lead })")]
     [InlineData("System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, object> { [\"script_code\"] = \"w\", [\"lead_id\"] = lead })")]
     public Task What_is_serialized_becomes_typed(string json) => VerifyAsync(

@@ -60,5 +60,30 @@ public class NestedParameterTests
         return VerifyAsync(source, source);
     }
 
+    [Theory]
+    [InlineData("var p = new { first_name = name, order_id = 7 };", "p", "name, 7", "(string FirstName, int OrderId)")]
+    [InlineData("var p = new Dictionary<string, object> { [\"first_name\"] = name };\r\n        p[\"order_id\"] = 7;", "p", "name, 7", "(string FirstName, int OrderId)")]
+    [InlineData("var texts = new Dictionary<string, string> { [\"a\"] = name };\r\n        var p = new { texts };", "p", "texts", "(Dictionary<string, string> Texts)", "var texts = new Dictionary<string, string> { [\"a\"] = name };\r\n        ")]
+    public Task Parameters_in_a_local_of_their_own_go_with_it(string local, string input, string arguments, string parameters, string kept = "") => VerifyAsync(
+        Program(local + "\r\n        " + Call(input)),
+        Program($"{kept}await bot.ScheduleAsync(new WParams({arguments}));") + $"\r\n[BotScript(\"w\")]\r\ninternal partial record WParams{parameters};\r\n");
+
+    [Fact]
+    public Task Objects_of_several_locals_go_with_them() => VerifyAsync(
+        Program("var to = new { city = name };\r\n        var first = new { id = lead };\r\n        " + Call("new { to, items = new[] { first, new { id = 7L } } }")),
+        Program("await bot.ScheduleAsync(new WParams(new To(name), new[] { new Items(lead), new Items(7L) }));")
+            + "\r\n[BotScript(\"w\")]\r\ninternal partial record WParams(To To, Items[] Items);\r\n\r\ninternal record To(string City);\r\n\r\ninternal record Items(long Id);\r\n");
+
+    [Theory]
+    [InlineData("var p = new { name }; Console.WriteLine(p);")]
+    [InlineData("var p = new { name }; name = null;")]
+    [InlineData("var p = new { name }; p = new { name = \"b\" };")]
+    [InlineData("var p = new Dictionary<string, object> { [\"name\"] = name }; if (lead > 7) p[\"lead\"] = lead;")]
+    public Task Parameters_that_something_else_may_change_stay(string local)
+    {
+        var source = Program(local + " " + Call("p"));
+        return VerifyAsync(source, source);
+    }
+
     private static string Call(string input) => "await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_code = \"w\", script_request_params = " + input + " });";
 }

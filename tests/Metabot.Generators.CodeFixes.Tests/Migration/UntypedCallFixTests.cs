@@ -1,3 +1,4 @@
+using Metabot.Analysis;
 using static Metabot.Generators.CodeFixes.Migration.UntypedCallTest;
 
 namespace Metabot.Generators.CodeFixes.Migration;
@@ -204,6 +205,29 @@ public class UntypedCallFixTests
     {
         const string Call = "await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_code = \"w\", script_request_params = new { first_name = name } });";
         return VerifyAsync(Program(Call) + declaration, (contract is null ? Program(Call) : Program($"await bot.ScheduleAsync(new {contract}(name));")) + declaration);
+    }
+
+    [Theory]
+    [InlineData("public", "(string FirstName)", "await bot.ScheduleAsync(new Contracts.Welcome(name));")]
+    [InlineData("public", "(string FirstName, int? OrderId = null)", null)]
+    [InlineData("internal", "(string FirstName)", null)]
+    public Task A_contract_of_another_project_serves_if_it_fits(string access, string parameters, string? typed)
+    {
+        const string Call = "await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_code = \"w\", script_request_params = new { first_name = name } });";
+        var test = Create([Program(Call)], [Program(typed ?? Call)]);
+        var contracts = test.TestState.AdditionalProjects["Contracts"];
+        contracts.AdditionalReferences.AddRange(TestProject.WithPackage);
+        contracts.Sources.Add($$"""
+            namespace Contracts;
+            [Metabot.BotScript("w")]
+            {{access}} record Welcome{{parameters}} : Metabot.IJobContract
+            {
+                Metabot.JobContract Metabot.IJobContract.Contract => null;
+                void Metabot.IJobContract.WriteParams(Metabot.Json.JobJsonWriter writer) { }
+            }
+            """);
+        test.TestState.AdditionalProjectReferences.Add("Contracts");
+        return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Testing;
 using Test = Metabot.Analysis.AnalyzerTest<Metabot.Analysis.Conditions.ConditionAnalyzer>;
 
 namespace Metabot.Analysis;
@@ -97,6 +98,15 @@ public class ConditionAnalyzerTests
         test.TestCode = "class JobConditionAttribute : System.Attribute { } class C { [JobCondition] string P = \"return )\"; }";
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
+
+    [Theory]
+    [InlineData("$\"return lead.get{|#0:{name}|}('x');\"", "Unexpected string at the hole {name}, which is written as a literal, never as code")]
+    [InlineData("$\"return leadId {|#0:{Seven}|};\"", "Unexpected number at the hole {Seven}, which is written as a literal, never as code")]
+    [InlineData("$\"return lead.x == {name} {|#0:\\\"\\\"|};\"", "Unexpected string at '\"\"'")]
+    public Task A_hole_that_cannot_be_a_value_is_called_by_its_name(string condition, string message) => Test.VerifyOnlyAsync(
+        Syntax,
+        $"class C {{ const int Seven = 7; Metabot.JobCondition M(string name) => {condition}; }}",
+        DiagnosticResult.CompilerError("MBOT3001").WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage("JavaScript syntax error in the condition: " + message));
 
     private static Task Verify(string statement) => Test.VerifyOnlyAsync(Syntax,
         $$"""

@@ -12,7 +12,8 @@ public class IntervalAnalyzerTests
     [InlineData("RunAfter = null")]
     [InlineData("RunAfter = delay")]
     [InlineData("RunAfter = -delay")]
-    [InlineData("RunAfter = Timeout.InfiniteTimeSpan")]
+    [InlineData("RunAfter = Own.MinValue")]
+    [InlineData("RunAfter = Own.FromMinutes(-5)")]
     [InlineData("RunAfter = TimeSpan.FromSeconds(seconds)")]
     [InlineData("RunAfter = TimeSpan.FromSeconds(2147483647)")]
     [InlineData("RunAfter = new TimeSpan(0, 5, 0)")]
@@ -30,6 +31,7 @@ public class IntervalAnalyzerTests
     [InlineData("RunAfter = {|MBOT2004:TimeSpan.FromDays(24856)|}")]
     [InlineData("RunAfter = {|MBOT2004:TimeSpan.MaxValue|}")]
     [InlineData("RunAfter = {|MBOT2004:TimeSpan.MinValue|}")]
+    [InlineData("RunAfter = {|MBOT2004:Timeout.InfiniteTimeSpan|}")]
     [InlineData("RunAfter = {|MBOT2004:new TimeSpan(-1)|}")]
     [InlineData("RunAfter = {|MBOT2004:new(0, 0, -1)|}")]
     [InlineData("RunAfter = {|MBOT2004:new TimeSpan(seconds: 0, minutes: -1, hours: 0)|}")]
@@ -69,7 +71,12 @@ public class IntervalAnalyzerTests
             object A(TimeSpan delay, int seconds) => new JobOptions { {{assignment}} };
             object B(TimeSpan delay, int seconds) => new Own { {{assignment.Replace("{|MBOT2004:", "", StringComparison.Ordinal).Replace("{|#0:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal)}} };
         }
-        class Own { public TimeSpan? RunAfter, RepeatEvery; }
+        class Own
+        {
+            public TimeSpan? RunAfter, RepeatEvery;
+            public static readonly TimeSpan MinValue = TimeSpan.FromMinutes(1);
+            public static TimeSpan FromMinutes(int minutes) => TimeSpan.FromMinutes(Math.Abs(minutes));
+        }
         """,
         expected);
 }

@@ -11,6 +11,9 @@ public class JobOptionsAnalyzerTests
     [InlineData("new JobOptions { RunAt = at, RunAfter = null }")]
     [InlineData("new JobOptions { RunAt = default, RunAfter = delay }")]
     [InlineData("new Own { RunAt = at, RunAfter = delay }")]
+    [InlineData("new JobOptions { RunAt = maybe, RunAfter = delay }")]
+    [InlineData("new JobOptions { RunAt = flag ? at : null, RunAfter = flag ? null : delay }")]
+    [InlineData("new JobOptions { RunAt = moment, RunAfter = delay }")]
     public Task One_time_is_fine(string expression) => Verify(expression);
 
     [Theory]
@@ -18,6 +21,8 @@ public class JobOptionsAnalyzerTests
     [InlineData("new JobOptions { {|MBOT2003:RunAfter = TimeSpan.Zero|}, RunAt = at }")]
     [InlineData("(JobRequest)new() { RunAt = at, {|MBOT2003:RunAfter = delay|} }")]
     [InlineData("options with { RunAt = at, {|MBOT2003:RunAfter = delay|} }")]
+    [InlineData("new JobOptions { RunAt = maybe ?? at, {|MBOT2003:RunAfter = flag ? delay : null|} }")]
+    [InlineData("new JobOptions { RunAt = DateTimeOffset.Now, {|MBOT2003:RunAfter = delay|} }")]
     [InlineData("new Derived { RunAt = at, {|MBOT2003:RunAfter = delay|} }")]
     [InlineData("bot.ScheduleAsync(new JobRequest { RunAt = at, {|MBOT2003:RunAfter = delay|} })")]
     public Task A_delay_beside_a_moment_is_ignored(string expression) => Verify(expression);
@@ -76,7 +81,7 @@ public class JobOptionsAnalyzerTests
         class C
         {
             const bool Yes = true;
-            object M(IBotClient bot, RunAt at, TimeSpan delay, JobOptions options, bool flag) {{body}}
+            object M(IBotClient bot, RunAt at, TimeSpan delay, JobOptions options, bool flag, RunAt? maybe, DateTimeOffset? moment) {{body}}
         }
         """;
 }

@@ -74,7 +74,30 @@ public class JobRequestAnalyzerTests
 
     [Fact]
     public Task Code_that_does_not_compile_is_survived() => Test.VerifyAsync(
-        "class C { object R = new Metabot.JobRequest { ScriptId = {|CS0029:\"a\"|}, {|CS0117:Nowhere|} = 1, {|MBOT2006:ScriptCode = {|CS0103:nothing|}|} }; }");
+        "class C { object R = new Metabot.JobRequest { ScriptId = {|CS0029:\"a\"|}, {|CS0117:Nowhere|} = 1, ScriptCode = {|CS0103:nothing|}, {|MBOT2006:TriggerId = 2|} }; }");
+
+    // A wrapper hands on what its caller gives, one of them.
+    [Theory]
+    [InlineData("new JobRequest { ScriptId = maybe, ScriptCode = text }")]
+    [InlineData("new JobRequest { ScriptId = 1, ScriptCode = text }")]
+    [InlineData("new JobRequest { ScriptCode = text, TriggerId = text is null ? 5 : null }")]
+    [InlineData("new JobRequest { ScriptId = id, TriggerCode = id switch { > 0 => null, _ => code } }")]
+    [InlineData("new JobRequest { ScriptId = maybe ?? other, TriggerCode = text ?? null }")]
+    [InlineData("request with { ScriptId = maybe, TriggerId = id }")]
+    public Task What_may_be_null_is_no_second_target(string expression) => Verify(expression);
+
+    [Theory]
+    [InlineData("new JobRequest { ScriptId = maybe ?? 5, {|MBOT2006:ScriptCode = text ?? code|} }")]
+    [InlineData("new JobRequest { ScriptId = id > 5 ? id : 5, {|MBOT2006:ScriptCode = id switch { 1 => code, _ => throw null! }|} }")]
+    [InlineData("new JobRequest { ScriptId = maybe!.Value, {|MBOT2006:TriggerCode = $\"{text}\"|}, BroadcastCode = text }")]
+    public Task What_cannot_be_null_is(string expression) => Verify(expression);
+
+    [Theory]
+    [InlineData("new JobRequest { ScriptId = id, ScriptCode = code }")]
+    [InlineData("new JobRequest { ScriptId = id, {|MBOT2006:ScriptCode = code.Trim()|} }")]
+    [InlineData("new JobRequest { ScriptId = id, {|MBOT2006:ScriptCode = code + \"_2\"|} }")]
+    public Task Without_annotations_a_variable_may_be_null(string expression) => Test.VerifyAsync(
+        "using Metabot; class C { object M(long id, string code) => " + expression + "; }");
 
     [Fact]
     public Task A_project_without_the_package_is_not_looked_at()
@@ -94,7 +117,7 @@ public class JobRequestAnalyzerTests
         {
             public long ScriptId { get; init; }
             public string? ScriptCode { get; init; }
-            static object M(JobRequest request, long id, string code) => {{expression}};
+            static object M(JobRequest request, long id, string code, long? maybe, long? other, string? text) => {{expression}};
         }
         """);
 }

@@ -41,6 +41,32 @@ public class ScheduleCallAnalyzerTests
     [InlineData("void M() { Func<CancellationToken, Task> later = stop => bot.{|MBOT2011:ScheduleAsync|}(request); }")]
     public Task A_token_at_hand_is_pointed_out(string member) => Verify(member);
 
+    [Theory]
+    [InlineData("Task M(CancellationToken stop) { return Inner(bot, request); static Task Inner(IBotClient bot, JobRequest request) => bot.ScheduleAsync(request); }")]
+    [InlineData("object M(CancellationToken stop) => (Func<IBotClient, JobRequest, Task>)(static (bot, request) => bot.ScheduleAsync(request));")]
+    [InlineData("object M(in CancellationToken stop) => (Func<Task>)(() => bot.ScheduleAsync(request));")]
+    [InlineData("class Job(CancellationToken stop) { static Task M(IBotClient bot, JobRequest request) => bot.ScheduleAsync(request); CancellationToken Stop => stop; }")]
+    public Task A_token_that_cannot_be_used_there_is_not_at_hand(string member) => Verify(member);
+
+    [Theory]
+    [InlineData("static class Later { public static Task M(IBotClient bot, JobRequest request) => bot.ScheduleAsync(request); }")]
+    [InlineData("partial class Program { Task M(IBotClient bot, JobRequest request) => bot.ScheduleAsync(request); }")]
+    public Task A_token_of_the_top_level_statements_is_at_hand_only_there(string type)
+    {
+        var test = Test.Create();
+        test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        test.TestCode = $$"""
+            using System.Threading;
+            using System.Threading.Tasks;
+            using Metabot;
+            IBotClient bot = null;
+            CancellationToken stop = default;
+            await bot.{|MBOT2011:ScheduleAsync|}(new JobRequest { ScriptId = 17 });
+            {{type}}
+            """;
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public Task The_messages_name_the_call_and_the_token() => Verify(
         "void M(CancellationToken stop) { bot.{|#0:ScheduleAsync|}(request); }",

@@ -26,6 +26,9 @@ public class UntypedBodyTests
     [InlineData("new { broadcast_code = code, broadcast_id = (int?)null, condition_script_code = \"return leadId == 135;\" }")]
     [InlineData("\"\"\"{ \"script_code\": \"a\", \"script_id\": null, \"condition_script_code\": \"return lead.x == \\\"a\\\";\" }\"\"\"")]
     [InlineData("new Dictionary<string, object> { [code] = 1 , [\"lead_id\"] = 7 }")]
+    [InlineData("new { script_code = code, script_id = leadId == 5 ? leadId : (long?)null, trigger_id = 17 }")]
+    [InlineData("new { script_id = 17, run_at = leadId > 5 ? \"2027-01-21 21:00:00\" : null, run_after_sec = 5 }")]
+    [InlineData("$\"{{\\\"script_id\\\":17,\\\"run_at\\\":{(code == null ? \"null\" : code)},\\\"run_after_sec\\\":5}}\"")]
     public Task A_body_that_is_right_is_fine(string body) => Verify(body);
 
     [Theory]
@@ -33,7 +36,7 @@ public class UntypedBodyTests
     [InlineData("run_at = \"2027-{|MBOT2002:13|}-21 21:00:00\"")]
     [InlineData("run_at = leadId > 0 ? \"{|MBOT2001:soon|}\" : null")]
     [InlineData("run_at = {|MBOT2009:DateTime.Now|}.AddHours(1).ToString(\"yyyy-MM-dd HH:mm:ss\")")]
-    [InlineData("run_at = code, {|MBOT2003:run_after_sec|} = 5")]
+    [InlineData("run_at = code.Trim(), {|MBOT2003:run_after_sec|} = 5")]
     [InlineData("run_after_sec = {|MBOT2004:-1|}")]
     [InlineData("repeat_interval_sec = {|MBOT2004:0|}")]
     [InlineData("{|MBOT2005:is_periodic|} = true")]
@@ -75,6 +78,11 @@ public class UntypedBodyTests
     [InlineData("\"{\\\"script_id\\\":{|MBOT1002:-7|}}\"")]
     public Task A_target_that_names_nothing_is_reported(string body) => Verify(body);
 
+    [Theory]
+    [InlineData("new { name = \"nightly\", run_at = \"12:00\" }")]
+    [InlineData("\"\"\"{ \"cron\": \"0 0 * * *\", \"lead_id\": 0 }\"\"\"")]
+    public Task A_job_of_another_system_is_not_judged(string body) => Verify(body);
+
     [Fact]
     public Task A_body_without_a_target_is_reported() => Verify("{|MBOT2007:new { lead_id = 7 }|}");
 
@@ -87,6 +95,9 @@ public class UntypedBodyTests
     [InlineData("new(StringComparer.Ordinal)", "body.Add(\"script_id\", 17); Console.WriteLine(); body.Add(\"lead_id\", {|MBOT2008:0|});")]
     [InlineData("new() { [\"script_id\"] = 17, [\"run_at\"] = \"soon\" }", "body[\"run_at\"] = \"{|MBOT2001:later|}\";")]
     [InlineData("new() { [\"script_id\"] = 17, [\"lead_id\"] = 0, [\"ticket_id\"] = {|MBOT2008:0|} }", "if (leadId > 0) body[\"lead_id\"] = leadId;")]
+    [InlineData("new() { [\"script_id\"] = 17 }", "if (leadId > 0) body[\"lead_id\"] = leadId; else body.Remove(\"ticket_id\"); body[\"add_tags\"] = \"a,{|MBOT4002:a|}\";")]
+    [InlineData("new() { [\"script_id\"] = 17 }", "if (leadId > 0) body[\"add_tags\"] = \"b\"; body[\"add_tags\"] = \"a,a\";")]
+    [InlineData("new() { [\"script_id\"] = 17 }", "if (leadId > 0) Fill(body); body[\"add_tags\"] = \"a,a\";")]
     [InlineData("new() { [\"script_id\"] = 17, [\"lead_id\"] = 0 }", "body.Remove(\"lead_id\");")]
     [InlineData("new() { [\"script_id\"] = 17, [\"lead_id\"] = 0 }", "void Set() => body[\"lead_id\"] = 7; Set();")]
     [InlineData("new() { [\"script_id\"] = 17, [\"lead_id\"] = 0 }", "body.Clear();")]
@@ -96,6 +107,12 @@ public class UntypedBodyTests
     [Fact]
     public Task A_body_that_gets_no_target_later_is_reported() => Test.VerifyAsync(Program(
         "var body = {|MBOT2007:new Dictionary<string, object>()|}; body[\"lead_id\"] = 7; http.PostAsJsonAsync(\"/jobs/schedule\", body);"));
+
+    [Theory]
+    [InlineData("new ByteArrayContent(\"\"\"{\"script_id\":17,\"lead_id\":{|MBOT2008:0|}}\"\"\"u8.ToArray())")]
+    [InlineData("new ReadOnlyMemoryContent(\"{\\\"script_id\\\":17,\\\"run_at\\\":\\\"{|MBOT2001:soon|}\\\"}\"u8.ToArray())")]
+    [InlineData("new ReadOnlyMemoryContent(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { script_id = 17, lead_id = {|MBOT2008:0|} }))")]
+    public Task Bytes_are_read_as_UTF_8(string content) => Test.VerifyAsync(Program($"http.PostAsync(\"/jobs/schedule\", {content});"));
 
     [Fact]
     public Task A_body_that_is_sent_twice_is_judged_once() => Test.VerifyOnlyAsync(["MBOT6002", "MBOT2008"], Program(
@@ -145,7 +162,7 @@ public class UntypedBodyTests
         + "lead_id, ticket_id, run_at, run_after_sec, is_periodic, repeat_interval_sec, condition_script_code, script_request_params, add_tags, remove_tags")]
     public Task The_message_names_the_field(string name, string message) => Test.VerifyOnlyAsync(
         ["MBOT6002"],
-        Program("http.PostAsJsonAsync(\"/jobs/schedule\", new { lead_id = 1, {|#0:" + name + "|} = 1 });"),
+        Program("http.PostAsJsonAsync(\"/jobs/schedule\", new { lead_id = 1, condition_script_code = code, {|#0:" + name + "|} = 1 });"),
         DiagnosticResult.CompilerError("MBOT6002").WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage(message));
 
     private static Task Verify(string body)

@@ -33,6 +33,8 @@ public class UntypedCallAnalyzerTests
     [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(Relative, " + Job + ")")]
     [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(Address, " + Job + ")")]
     [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(Below + \"/schedule\", " + Job + ")")]
+    [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(AddressOf(bot), " + Job + ")")]
+    [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(UriOf(bot), " + Job + ")")]
     [InlineData("new Request(\"bots/42/jobs/schedule\").{|MBOT6001:AddJsonBody|}(" + Job + ")")]
     [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(Path, " + Job + ").Result.EnsureSuccessStatusCode()")]
     public Task An_untyped_call_is_reported(string call) => Verify(call);
@@ -60,6 +62,9 @@ public class UntypedCallAnalyzerTests
     [InlineData("http.PostAsJsonAsync(Changed, " + Job + ")")]
     [InlineData("http.PostAsJsonAsync(SetLater, " + Job + ")")]
     [InlineData("http.PostAsJsonAsync(Overridable, " + Job + ")")]
+    [InlineData("http.PostAsJsonAsync(OverridableOf(bot), " + Job + ")")]
+    [InlineData("http.PostAsJsonAsync(Logged(bot), " + Job + ")")]
+    [InlineData("http.PostAsJsonAsync(Endless(bot), " + Job + ")")]
     public Task Another_call_is_fine(string call) => Verify(call);
 
     [Fact]
@@ -184,10 +189,11 @@ public class UntypedCallAnalyzerTests
     [Theory]
     [InlineData("public static readonly string Schedule = \"/bots/42/jobs/schedule\";")]
     [InlineData("public static string Schedule => \"/bots/42/jobs/schedule\";")]
+    [InlineData("public static string Schedule(int bot) => $\"/bots/{bot}/jobs/schedule\";")]
     public Task A_fixed_address_of_another_file_is_known(string member) => Test.VerifyAllAsync(
     [
         "static class Addresses { " + member + " }",
-        "using System.Net.Http; using System.Net.Http.Json;\nclass C { object M(HttpClient http) => http.{|MBOT6001:PostAsJsonAsync|}(Addresses.Schedule, new { script_id = 17 }); }",
+        "using System.Net.Http; using System.Net.Http.Json;\nclass C { object M(HttpClient http) => http.{|MBOT6001:PostAsJsonAsync|}(Addresses.Schedule" + (member.Contains('(', StringComparison.Ordinal) ? "(42)" : "") + ", new { script_id = 17 }); }",
     ]);
 
     [Fact]
@@ -250,6 +256,11 @@ public class UntypedCallAnalyzerTests
             static string Changed = Path;
             static readonly string SetLater = Path;
             protected virtual string Overridable => Path;
+            protected virtual string OverridableOf(int bot) => Path;
+            static string AddressOf(int bot) => $"bots/{bot}/jobs/schedule";
+            static Uri UriOf(int bot) { return new Uri(AddressOf(bot), UriKind.Relative); }
+            static string Logged(int bot) { Console.WriteLine(bot); return bot > 7 ? Path : "leads"; }
+            static string Endless(int bot) => Endless(bot);
             readonly HttpClient _http = new();
             static C() => SetLater = "leads";
             {{result}} M(HttpClient http, string root, int bot, string code, CancellationToken stop)

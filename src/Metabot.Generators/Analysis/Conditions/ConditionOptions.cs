@@ -12,7 +12,7 @@ internal static class ConditionOptions
     // Names that the bot gives to every script: metabot.known_globals = crm, tools
     public static HashSet<string> KnownGlobals(AnalyzerOptions options, SyntaxTree tree) =>
         Read(options, tree, "metabot.known_globals") is { } names
-            ? new HashSet<string>(names.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal)
+            ? new HashSet<string>(names.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal)
             : None;
 
     // The edition of JavaScript that the bot runs: metabot.dialect = es2020. Null when nothing is said, which means the newest: the platform has V8.

@@ -32,7 +32,7 @@ internal sealed class ConditionReport(ConditionSymbols symbols, ConditionChecks 
         var check = checks.Of(text);
         if (check.Finding is { } finding)
         {
-            place.Report(MappedDiagnostic.Create(Rules[finding.RuleId], text, finding.Index, finding.Length, finding.Message));
+            place.Report(MappedDiagnostic.Create(Rules[finding.RuleId], text, finding.Index, finding.Length, MessageOf(finding, text)));
         }
 
         var known = ConditionOptions.KnownGlobals(place.Options, text.Tree);
@@ -44,6 +44,11 @@ internal sealed class ConditionReport(ConditionSymbols symbols, ConditionChecks 
             }
         }
     }
+
+    // What stands for a hole in the text that was parsed is nothing that anybody wrote.
+    private static string MessageOf(JavaScriptFinding finding, MappedText text) => text.Holes.FirstOrDefault(hole => hole.Contains(finding.Index)) is { IsEmpty: false } hole
+        ? finding.Message.Replace($"at '{text.Text.Substring(hole.Start, hole.Length)}'", $"at the hole {Excerpt.Of(text.SourceOf(hole.Start, hole.Length))}, which is written as a literal, never as code")
+        : finding.Message;
 
     private List<MeaningFinding> InRequest(ConditionPlace place, ConditionCheck check) =>
         check.Text is { } script && RequestFields.MayBeIn(script) && symbols.BotTarget is { } target && new ConditionContract(target).For(place.Operation, place.Containing) is { } contract

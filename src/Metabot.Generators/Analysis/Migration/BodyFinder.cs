@@ -30,6 +30,8 @@ internal sealed class BodyFinder(Origins origins, ScheduleUrl url)
         return depth > DeepestContent || _stepsLeft-- <= 0 ? null : origin switch
         {
             IObjectCreationOperation creation => In([.. creation.Arguments.Select(argument => argument.Value), .. SetValues.Of(creation).Values.OfType<IOperation>()], depth + 1),
+            IConversionOperation { IsImplicit: true } conversion => In(conversion.Operand, depth + 1),
+            IInvocationOperation { TargetMethod.Name: "ToArray", Instance: { } bytes } => In(bytes, depth + 1),
             // a call with an address of its own has a body of its own
             IInvocationOperation call when !url.IsGivenTo(call) => In(call.Inputs().ToList(), depth + 1),
             _ => null,

@@ -11,7 +11,7 @@ internal static class BodyReader
 {
     public static JobBody? Read(IOperation origin) => origin switch
     {
-        { Type.SpecialType: SpecialType.System_String } => JsonText.Of(origin) is { IsLikely: true } json ? new JsonBody(json, origin.Syntax).Read() : null,
+        { Type.SpecialType: SpecialType.System_String } or IUtf8StringOperation => JsonText.Of(origin) is { IsLikely: true } json ? new JsonBody(json, origin.Syntax).Read() : null,
         IAnonymousObjectCreationOperation { Syntax: AnonymousObjectCreationExpressionSyntax syntax } anonymous =>
             new(syntax, [.. anonymous.Initializers.OfType<ISimpleAssignmentOperation>().Zip(syntax.Initializers, Member)], IsComplete: true),
         IObjectCreationOperation dictionary => DictionaryBody.Read(dictionary),

@@ -3,13 +3,14 @@ using Metabot.Analysis.Conditions;
 using Metabot.Analysis.Contracts;
 using Metabot.Analysis.Scheduling;
 using Metabot.Analysis.Tags;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Metabot.Analysis.Migration;
 
 // Judges what an untyped body says by the checks of the typed calls, once, however many calls send it.
-internal sealed class BodyReport(ConditionReport conditions, INamedTypeSymbol dateTime)
+internal sealed class BodyReport(ConditionReport conditions)
 {
     private readonly ConcurrentDictionary<SyntaxNode, bool> _judged = new();
 
@@ -34,7 +35,7 @@ internal sealed class BodyReport(ConditionReport conditions, INamedTypeSymbol da
 
     private IEnumerable<Diagnostic> FindIn(BodyField field) => field.Name switch
     {
-        WireFields.RunAt => field.Value.Texts.Select(RunAtCheck.Find).Append(LocalTime(field.Value.Operation)).OfType<Diagnostic>(),
+        WireFields.RunAt => field.Value.Texts.Select(RunAtCheck.Find).Concat(LocalTimes(field.Value.Operation)).OfType<Diagnostic>(),
         WireFields.RunAfter or WireFields.RepeatInterval => One(IntervalCheck.Find(field.Value.Integer, field.Name, field.Value.Location)),
         WireFields.Condition => One(field.Value.Operation is { } value ? ConditionInjectionAnalyzer.Find(value) : null),
         WireFields.LeadId or WireFields.TicketId => One(IdCheck.Find(field.Value.Integer, field.Name, field.Value.Location)),
@@ -47,7 +48,8 @@ internal sealed class BodyReport(ConditionReport conditions, INamedTypeSymbol da
             ? Diagnostic.Create(TargetRules.Missing, field.Value.Location, field.Name, fault)
             : null;
 
-    private Diagnostic? LocalTime(IOperation? value) => value is null ? null : LocalTimeCheck.Find(value, dateTime, parse: null);
+    private static IEnumerable<Diagnostic> LocalTimes(IOperation? value) => (value is null ? [] : Branches.Of(value)).Select(ClockText.Of).OfType<ClockText>()
+        .Select(text => Diagnostic.Create(CallRules.LocalTimeAsText, text.Location, text.Clock.Name, RuleMessages.WriteInServerZone));
 
     private static IEnumerable<Diagnostic> FindTogether(JobBody body, AnalyzerOptions options) =>
         [.. body.Unknown.Select(field => UnknownField.Report(field, body)), .. Tags(body, options), .. Targets(body), .. Times(body)];
@@ -65,12 +67,12 @@ internal sealed class BodyReport(ConditionReport conditions, INamedTypeSymbol da
 
     private static IEnumerable<Diagnostic> Targets(JobBody body)
     {
-        var targets = body.Targets.ToList();
-        if (targets.Count == 0 && body.IsComplete && !body.Unknown.Any())
+        if (!body.Targets.Any() && body.IsComplete && !body.Unknown.Any())
         {
             yield return Diagnostic.Create(OptionsRules.RequestWithoutTarget, body.Syntax.GetLocation());
         }
 
+        var targets = body.Targets.Where(target => !target.Value.MayBeNull).ToList();
         foreach (var later in targets.Skip(1))
         {
             yield return Diagnostic.Create(
@@ -81,7 +83,7 @@ internal sealed class BodyReport(ConditionReport conditions, INamedTypeSymbol da
     private static IEnumerable<Diagnostic> Times(JobBody body)
     {
         var delay = body.Given(WireFields.RunAfter);
-        if (delay is not null && body.Given(WireFields.RunAt) is not null)
+        if (delay is not null && body.Given(WireFields.RunAt) is { Value.MayBeNull: false })
         {
             yield return Diagnostic.Create(OptionsRules.DelayIgnored, delay.Written.Location, Removable([delay]));
         }
@@ -94,7 +96,7 @@ internal sealed class BodyReport(ConditionReport conditions, INamedTypeSymbol da
 
     // For the fix that takes one of them out.
     private static IEnumerable<Location> Removable(IEnumerable<BodyField> fields) =>
-        fields.Select(field => field.Element?.GetLocation()).OfType<Location>();
+        fields.Select(field => field.Element?.GetLocation() ?? field.Written.Location);
 
     private static IEnumerable<Diagnostic> One(Diagnostic? diagnostic) => diagnostic is null ? [] : [diagnostic];
 }

@@ -25,21 +25,20 @@ internal static class DictionaryBody
             : new(creation.Syntax, [.. LastOf(fields).Where(field => !changed.Contains(field.Name))], !fields.Contains(null) && creation.Arguments.All(IsSetting) && others.Count <= 1);
     }
 
-    // Up to the first statement that does something else with the dictionary.
+    // Up to the first statement that may do something with other entries than it names.
     private static List<(DictionaryEntry Entry, ILocalReferenceOperation Use)> EntriesAfter(IObjectCreationOperation creation, IReadOnlyList<ILocalReferenceOperation> uses)
     {
         var entries = new List<(DictionaryEntry, ILocalReferenceOperation)>();
         foreach (var statement in LaterStatements.After(creation, uses))
         {
             var used = statement.Descendants().OfType<ILocalReferenceOperation>().Where(uses.Contains).ToList();
-            if (used.Count > 0)
+            if (used is [var use] && EntryIn(statement, use) is { } entry)
             {
-                if (used is not [var use] || EntryIn(statement, use) is not { } entry)
-                {
-                    break;
-                }
-
                 entries.Add((entry, use));
+            }
+            else if (!used.All(each => KeyChangedAt(each) is not null))
+            {
+                break;
             }
         }
 

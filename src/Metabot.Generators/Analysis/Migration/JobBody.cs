@@ -11,8 +11,12 @@ internal sealed record JobBody(SyntaxNode Syntax, IReadOnlyList<BodyField> Field
 
     public IEnumerable<BodyField> Unknown => Fields.Where(each => !WireFields.All.Contains(each.Name));
 
-    // Something else than a job can go to the same address, headers for example.
-    public bool IsOfJob => Fields.Any(each => NearestName.Of(each.Name, WireFields.All) is not null);
+    // Something else than a job can go to the same address, headers for example, or a job of another system: no target, and fields that nobody here knows.
+    public bool IsOfJob => Fields.Any(IsLikely) && (Fields.All(IsLikely) || Fields.Any(NamesTarget));
+
+    private static bool IsLikely(BodyField field) => NearestName.Of(field.Name, WireFields.All) is not null;
+
+    private static bool NamesTarget(BodyField field) => WireFields.Kinds.Any(kind => field.Name.IndexOf(kind, StringComparison.OrdinalIgnoreCase) >= 0);
 
     // Null when the field is not there, or null.
     public BodyField? Given(string field) => Fields.FirstOrDefault(each => each.Name == field && !each.Value.IsNull);

@@ -75,7 +75,7 @@ internal sealed class JsonBody(JsonText json, SyntaxNode syntax)
         }
 
         _hasFragment = true;
-        return new(location, default, [], null);
+        return new(location, default, [], null) { IsFragment = true };
     }
 
     private Location LocationOf(int start, int length) => Location.Create(json.Mapped.Tree, json.Mapped.SpanOf(start, length));

@@ -14,7 +14,8 @@ internal sealed record JsonText(MappedText Mapped, IReadOnlyList<IOperation> Hol
 
     // Null where the value is no such text.
     public static JsonText? Of(IOperation value) =>
-        value.ConstantValue.HasValue ? value.ConstantValue.Value is string ? new(MappedTextReader.ReadConstant(value), []) : null
+        value is IUtf8StringOperation bytes ? new(MappedTextReader.ReadUtf8(bytes), [])
+        : value.ConstantValue.HasValue ? value.ConstantValue.Value is string ? new(MappedTextReader.ReadConstant(value), []) : null
         : value is IInterpolatedStringOperation or IBinaryOperation ? Composed(value)
         : null;
 

@@ -13,10 +13,13 @@ internal static class ScheduleMentions
     // How the fields begin that name a target. What posts a job to an address of another assembly has one of them.
     private static readonly string[] Targets = ["script_", "trigger_", "broadcast_"];
 
+    // What a method returns that makes the address.
+    private static readonly string[] Addresses = ["string", "Uri", "Url"];
+
     // Whether a text writes the address, or the end of it, or a target; remembered as long as the text lives.
     public static SourceTextValueProvider<bool> Provider { get; } = new(text => IsLikely(text.ToString()));
 
-    // The files that do, and those that name a field or a property which holds the address.
+    // The files that do, and those that name a member which holds the address.
     public static HashSet<SyntaxTree> TreesOf(Compilation compilation, Func<SourceText, bool> mentions, CancellationToken cancellationToken)
     {
         var found = new HashSet<SyntaxTree>(compilation.SyntaxTrees.Where(tree => mentions(tree.GetText(cancellationToken))));
@@ -45,8 +48,17 @@ internal static class ScheduleMentions
     }
 
     private static IEnumerable<string> MembersIn(SyntaxNode root) => root.DescendantNodes(node => node is not BlockSyntax)
-        .Where(node => node is PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } && IsIn(node.ToString()))
-        .Select(node => node is PropertyDeclarationSyntax property ? property.Identifier.ValueText : ((VariableDeclaratorSyntax)node).Identifier.ValueText);
+        .Where(node => NameOf(node) is not null && IsIn(node.ToString()))
+        .Select(node => NameOf(node)!);
+
+    // Of a member that may be the address.
+    private static string? NameOf(SyntaxNode member) => member switch
+    {
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field => field.Identifier.ValueText,
+        MethodDeclarationSyntax method when Addresses.Contains(method.ReturnType.ToString()) => method.Identifier.ValueText,
+        _ => null,
+    };
 
     private static bool Names(string text, IReadOnlyList<string> words) =>
         words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);

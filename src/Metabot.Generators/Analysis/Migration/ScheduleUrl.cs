@@ -60,6 +60,7 @@ internal sealed class ScheduleUrl(Origins origins)
         Joining.Contains(call.TargetMethod.Name) ? Joined("/", call.Inputs().Prepend(call.Receiver()), depth)
         : call.TargetMethod is { Name: "Join", ContainingType.SpecialType: SpecialType.System_String, Parameters.Length: 2 }
             ? call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: { } separator } ? Joined(separator.ToString(), call.Inputs().Skip(1), depth) : null
+        : call.Type?.Name is "String" or "Uri" or "Url" && FixedMembers.ResultOf(call) is { } result ? TextOf(result, depth)
         : call.Receiver() is { } receiver ? TextOf(receiver, depth)
         : call.Inputs().Select(input => TextOf(input, depth)).FirstOrDefault(Ends);
 

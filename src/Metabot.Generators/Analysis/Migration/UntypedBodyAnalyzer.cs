@@ -27,7 +27,7 @@ internal sealed class UntypedBodyAnalyzer() : UntypedAnalyzer(
             return null;
         }
 
-        var report = new BodyReport(new ConditionReport(symbols, ConditionChecks.In(compilation)), compilation.GetSpecialType(SpecialType.System_DateTime));
+        var report = new BodyReport(new ConditionReport(symbols, ConditionChecks.In(compilation)));
         return (context, call) => report.Write(context, call);
     }
 }

@@ -14,6 +14,8 @@ internal static class WireFields
     public const string LeadId = "lead_id";
     public const string TicketId = "ticket_id";
 
+    public static IReadOnlyList<string> Kinds { get; } = ["script", "trigger", "broadcast"];
+
     public static IReadOnlyList<string> Targets { get; } = ["script_id", "script_code", "trigger_id", "trigger_code", "broadcast_id", "broadcast_code"];
 
     public static IReadOnlyList<string> All { get; } =

@@ -26,20 +26,24 @@ internal static class Interval
     // Null when the value is only known at run time.
     public static decimal? Seconds(IOperation value) => Values.Unconverted(value) switch
     {
-        { Type: not { Name: "TimeSpan", ContainingNamespace.Name: "System" } } => null,
+        var plain when !IsTimeSpan(plain.Type) => null,
         IDefaultValueOperation => 0m,
-        IFieldReferenceOperation field => OfField(field.Field.Name),
+        IFieldReferenceOperation field => OfField(field.Field),
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } negated => -Seconds(negated.Operand),
         IObjectCreationOperation { Initializer: null } creation => Sum(creation.Arguments, Parts.ElementAtOrDefault(creation.Arguments.Length) ?? []),
-        IInvocationOperation call when Units.TryGetValue(call.TargetMethod.Name, out var unit) => Sum(call.Arguments, [unit]),
+        IInvocationOperation call when IsTimeSpan(call.TargetMethod.ContainingType) && Units.TryGetValue(call.TargetMethod.Name, out var unit) => Sum(call.Arguments, [unit]),
         _ => null,
     };
 
-    private static decimal? OfField(string name) => name switch
+    private static bool IsTimeSpan(ITypeSymbol? type) => type is { Name: "TimeSpan", ContainingNamespace.Name: "System" };
+
+    private static decimal? OfField(IFieldSymbol field) => (field.ContainingType.Name, field.Name) switch
     {
-        "Zero" => 0m,
-        "MinValue" => (decimal)TimeSpan.MinValue.Ticks / TimeSpan.TicksPerSecond,
-        "MaxValue" => (decimal)TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerSecond,
+        ("Timeout", "InfiniteTimeSpan") => -0.001m,
+        _ when !IsTimeSpan(field.ContainingType) => null,
+        (_, "Zero") => 0m,
+        (_, "MinValue") => (decimal)TimeSpan.MinValue.Ticks / TimeSpan.TicksPerSecond,
+        (_, "MaxValue") => (decimal)TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerSecond,
         _ => null,
     };
 

@@ -23,7 +23,8 @@ internal sealed class JobOptionsAnalyzer() : PackageAnalyzer(OptionsRules.DelayI
 
     private static void AnalyzeTimes(OperationAnalysisContext context, INamedTypeSymbol options)
     {
-        if (StandingAssignments.OfAll(Times, context.Operation, options)?.Of("RunAfter") is { } delay)
+        if (StandingAssignments.OfAll(Times, context.Operation, options) is { } standing
+            && standing.Of("RunAfter") is { } delay && !Nullness.MayBeNull(standing.Of("RunAt")!.Value))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 OptionsRules.DelayIgnored, delay.Syntax.GetLocation(), additionalLocations: [delay.Syntax.GetLocation()]));

@@ -20,7 +20,7 @@ internal sealed class JobRequestAnalyzer() : RequestAnalyzer(OptionsRules.Confli
             return;
         }
 
-        var targets = assignments.All.Where(each => RequestTargets.WireFields.ContainsKey(each.Property)).ToList();
+        var targets = assignments.All.Where(each => RequestTargets.WireFields.ContainsKey(each.Property) && !Nullness.MayBeNull(each.Assignment.Value)).ToList();
         foreach (var later in assignments.Given.Where(each => targets.IndexOf(each) > 0))
         {
             context.ReportDiagnostic(Diagnostic.Create(

@@ -1,4 +1,5 @@
 using Metabot.Generators;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,14 +12,13 @@ internal sealed class LocalTimeAnalyzer() : PackageAnalyzer(CallRules.LocalTimeA
 {
     protected override void Start(CompilationStartAnalysisContext context)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.RunAt) is { } runAt
-            && context.Compilation.GetSpecialType(SpecialType.System_DateTime) is { } dateTime)
+        if (context.Compilation.GetTypeByMetadataName(KnownNames.RunAt) is { } runAt)
         {
-            context.RegisterOperationAction(operation => Analyze(operation, runAt, dateTime), OperationKind.Invocation);
+            context.RegisterOperationAction(operation => Analyze(operation, runAt), OperationKind.Invocation);
         }
     }
 
-    private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol runAt, INamedTypeSymbol dateTime)
+    private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol runAt)
     {
         var call = (IInvocationOperation)context.Operation;
         if (call is not { TargetMethod: { Name: "Parse", ContainingType: var type }, Arguments: [var argument] } || !type.Is(runAt))
@@ -26,12 +26,11 @@ internal sealed class LocalTimeAnalyzer() : PackageAnalyzer(CallRules.LocalTimeA
             return;
         }
 
-        foreach (var text in Branches.Of(argument.Value))
+        foreach (var text in Branches.Of(argument.Value).Select(ClockText.Of).OfType<ClockText>())
         {
-            if (LocalTimeCheck.Find(text, dateTime, text == argument.Value ? call : null) is { } fault)
-            {
-                context.ReportDiagnostic(fault);
-            }
+            // what the fix replaces
+            var parse = text.IsMoment ? new[] { call.Syntax.GetLocation() } : [];
+            context.ReportDiagnostic(Diagnostic.Create(CallRules.LocalTimeAsText, text.Location, parse, text.Clock.Name, RuleMessages.GiveDateTimeOffset));
         }
     }
 }

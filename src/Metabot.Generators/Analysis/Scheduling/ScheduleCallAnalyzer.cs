@@ -57,11 +57,11 @@ internal sealed class ScheduleCallAnalyzer() : PackageAnalyzer(CallRules.TaskDro
     private static string? TokenInScope(IOperation call, ITypeSymbol token)
     {
         var position = call.Syntax.SpanStart;
-        var symbols = call.SemanticModel!.LookupSymbols(position);
-        return symbols.OfType<IParameterSymbol>().Where(parameter => parameter.Type.Is(token)).Select(parameter => parameter.Name)
-            .Concat(symbols.OfType<ILocalSymbol>()
-                .Where(local => local.Type.Is(token) && local.DeclaringSyntaxReferences.All(declaration => declaration.Span.End <= position))
-                .Select(local => local.Name))
+        var place = call.SemanticModel!.GetEnclosingSymbol(position);
+        return call.SemanticModel.LookupSymbols(position)
+            .Where(symbol => symbol.TypeAt(position).Is(token) && symbol.IsUsableIn(place))
+            .OrderBy(symbol => symbol is ILocalSymbol)
+            .Select(symbol => symbol.Name)
             .FirstOrDefault();
     }
 }

@@ -23,7 +23,9 @@ internal static class Outcome
             : [];
     }
 
-    private static MeaningFinding Nothing(ScriptText text, Statement last) => last is ExpressionStatement && text.Tree.Body.Count == 1
+    private static MeaningFinding Nothing(ScriptText text, Statement last) => last is ExpressionStatement { Expression: ArrowFunctionExpression or FunctionExpression } && text.Tree.Body.Count == 1
+        ? new MeaningFinding(RuleIds.ConditionNeverTrue, last, "it declares a function that nothing calls; write the body of the function alone")
+        : last is ExpressionStatement && text.Tree.Body.Count == 1
         ? new MeaningFinding(RuleIds.ConditionNeverTrue, last, "it computes a value and does not return it; write 'return' before it") with
         {
             Edits = [new TextEdit(last.Range.Start, 0, "return ")],

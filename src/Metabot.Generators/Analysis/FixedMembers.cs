@@ -2,9 +2,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Analysis;
 
-// Fields that are readonly and properties that are only read, declared in the same program with their value.
+// Fields that are readonly, properties that are only read, and methods that only return, declared in the same program with their value.
 internal static class FixedMembers
 {
     // Null when the member has no value there, or may get another one.
@@ -15,6 +15,23 @@ internal static class FixedMembers
         && !IsSetInConstructor(use.Member)
             ? ModelOf(value, use)?.GetOperation(value)
             : null;
+
+    // The one expression that a method of the same program returns; null when it does more, or another method may be called.
+    public static IOperation? ResultOf(IInvocationOperation call) =>
+        call.TargetMethod is { IsVirtual: false, IsOverride: false, IsAbstract: false, DeclaringSyntaxReferences: [var declaration] }
+        && Returned(declaration.GetSyntax()) is { } value
+            ? ModelOf(value, call)?.GetOperation(value)
+            : null;
+
+    private static ExpressionSyntax? Returned(SyntaxNode declaration) => declaration switch
+    {
+        MethodDeclarationSyntax method => Returned(method.ExpressionBody, method.Body),
+        LocalFunctionStatementSyntax function => Returned(function.ExpressionBody, function.Body),
+        _ => null,
+    };
+
+    private static ExpressionSyntax? Returned(ArrowExpressionClauseSyntax? expression, BlockSyntax? body) =>
+        expression?.Expression ?? (body is { Statements: [ReturnStatementSyntax { Expression: var value }] } ? value : null);
 
     private static ExpressionSyntax? Written(SyntaxNode declaration) => declaration switch
     {
