@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Metabot.Json;
@@ -12,6 +13,9 @@ namespace Metabot;
 [InterpolatedStringHandler]
 public sealed class JobCondition : IEquatable<JobCondition>
 {
+    private const string FormatInHole =
+        "a hole of a condition is written as a JavaScript literal and takes no alignment or format; for text, call ToString with the format and a culture inside the hole";
+
     private StringBuilder? _text;
     private string? _code;
 
@@ -42,6 +46,16 @@ public sealed class JobCondition : IEquatable<JobCondition>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <exception cref="MetabotSerializationException">The value has no JavaScript literal.</exception>
     public void AppendFormatted<T>(T value) => Append(JavaScriptLiteral.Of(value));
+
+    /// <summary>Not to be called: a hole with an alignment or a format, such as <c>{day:yyyy-MM-dd}</c>, does not compile (our decision).</summary>
+    /// <param name="value">The hole's value.</param>
+    /// <param name="alignment">The number behind the comma.</param>
+    /// <param name="format">The text behind the colon.</param>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    [Obsolete(FormatInHole, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted<T>(T value, int alignment = 0, string? format = null) => throw new NotSupportedException(FormatInHole);
 
     /// <summary>The JavaScript.</summary>
     public override string ToString() => _code ??= _text!.ToString();

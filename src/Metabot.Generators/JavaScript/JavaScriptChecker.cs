@@ -5,10 +5,10 @@ namespace Metabot.JavaScript;
 // Text in, findings out. The text is a function body: a top-level return is normal.
 internal static class JavaScriptChecker
 {
-    public static JavaScriptFinding? FindSyntaxError(string code) => Check(code).Finding;
+    public static JavaScriptFinding? FindSyntaxError(string code) => Check(code, []).Finding;
 
     // The verdict is on the text as it is: none where snippet macros are to be replaced first.
-    public static (JavaScriptFinding? Finding, ScriptVerdict? Verdict) Check(string code)
+    public static (JavaScriptFinding? Finding, ScriptVerdict? Verdict) Check(string code, IReadOnlyList<TextRange> holes)
     {
         if (code.Length <= DeepStack.LongestText && SnippetMacros.AreIn(code))
         {
@@ -17,7 +17,7 @@ internal static class JavaScriptChecker
         }
 
         var verdict = ScriptParser.Parse(code);
-        return verdict.Fault is { } fault ? (SyntaxError(code, fault), verdict)
+        return verdict.Fault is { } fault ? (SyntaxError(code, fault, holes), verdict)
             : verdict.WhyNotChecked is { } why ? (NotChecked(why), verdict)
             : (null, verdict);
     }
@@ -25,11 +25,11 @@ internal static class JavaScriptChecker
     public static JavaScriptFinding NotChecked(string why) =>
         new(RuleIds.ConditionNotChecked, 0, 0, 1, 1, why);
 
-    private static JavaScriptFinding SyntaxError(string code, SyntaxFault fault)
+    private static JavaScriptFinding SyntaxError(string code, SyntaxFault fault, IReadOnlyList<TextRange> holes)
     {
         var token = OffendingToken.At(code, fault);
         var (line, column) = LineAndColumn(code, token.Start);
-        var message = SyntaxHint.Complete(new(code, fault.Description, token.Start, token.Length, fault.Index));
+        var message = SyntaxHint.Complete(new(code, fault.Description, token.Start, token.Length, fault.Index, holes));
         return new(RuleIds.ConditionSyntax, token.Start, token.Length, line, column, message);
     }
 

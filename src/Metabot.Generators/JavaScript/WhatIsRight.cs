@@ -39,7 +39,7 @@ internal static class WhatIsRight
 
     private static readonly Regex ForEach = new("""(?<![\w$.])foreach\s*\(\s*\z""", RegexOptions.CultureInvariant | RegexOptions.RightToLeft);
 
-    public static string? For(Mistake mistake) => OfDescription(mistake.Description) ?? OfToken(mistake) ?? OfNeighbours(mistake);
+    public static string? For(Mistake mistake) => OfDescription(mistake.Description) ?? (mistake.IsHole ? null : OfToken(mistake)) ?? OfNeighbours(mistake);
 
     private static string? OfDescription(string description) =>
         description.EndsWith("has already been declared", StringComparison.Ordinal) ? "give one of the two another name"

@@ -90,6 +90,12 @@ public class ConditionAnalyzerTests
         """);
 
     [Fact]
+    public Task A_hole_takes_no_alignment_and_no_format() => Verify(
+        """
+        JobCondition a = $"return leadId == {|CS0619:{7:N0}|};", b = $"return leadId == {|CS0619:{7,3}|} {|MBOT3001:)|}";
+        """);
+
+    [Fact]
     public Task A_project_without_the_package_is_not_looked_at()
     {
         var test = Test.CreateOnly(Syntax);
@@ -100,9 +106,9 @@ public class ConditionAnalyzerTests
     }
 
     [Theory]
-    [InlineData("$\"return lead.get{|#0:{name}|}('x');\"", "Unexpected string at the hole {name}, which is written as a literal, never as code")]
-    [InlineData("$\"return leadId {|#0:{Seven}|};\"", "Unexpected number at the hole {Seven}, which is written as a literal, never as code")]
-    [InlineData("$\"return lead.x == {name} {|#0:\\\"\\\"|};\"", "Unexpected string at '\"\"'")]
+    [InlineData("$\"return lead.get{|#0:{name}|}('x');\"", "Unexpected string at the hole {name}, which is written as a literal, never as code; an operator or a comma is missing after 'get'")]
+    [InlineData("$\"return leadId {|#0:{Seven}|};\"", "Unexpected number at the hole {Seven}, which is written as a literal, never as code; an operator or a comma is missing after 'leadId'")]
+    [InlineData("$\"return lead.x == {name} {|#0:\\\"\\\"|};\"", "Unexpected string at '\"\"'; an operator or a comma is missing after the hole {name}")]
     public Task A_hole_that_cannot_be_a_value_is_called_by_its_name(string condition, string message) => Test.VerifyOnlyAsync(
         Syntax,
         $"class C {{ const int Seven = 7; Metabot.JobCondition M(string name) => {condition}; }}",

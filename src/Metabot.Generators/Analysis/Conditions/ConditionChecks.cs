@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Metabot.JavaScript;
 using Metabot.JavaScript.Meaning;
 using Metabot.Literals;
 using Microsoft.CodeAnalysis;

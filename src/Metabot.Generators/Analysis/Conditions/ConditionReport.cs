@@ -3,6 +3,7 @@ using Metabot.JavaScript.Meaning;
 using Metabot.Literals;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Analysis.Conditions;
 
@@ -46,9 +47,22 @@ internal sealed class ConditionReport(ConditionSymbols symbols, ConditionChecks 
     }
 
     // What stands for a hole in the text that was parsed is nothing that anybody wrote.
-    private static string MessageOf(JavaScriptFinding finding, MappedText text) => text.Holes.FirstOrDefault(hole => hole.Contains(finding.Index)) is { IsEmpty: false } hole
-        ? finding.Message.Replace($"at '{text.Text.Substring(hole.Start, hole.Length)}'", $"at the hole {Excerpt.Of(text.SourceOf(hole.Start, hole.Length))}, which is written as a literal, never as code")
-        : finding.Message;
+    private static string MessageOf(JavaScriptFinding finding, MappedText text)
+    {
+        var message = finding.Message;
+        foreach (var hole in text.Holes)
+        {
+            var (written, shown) = (text.Text.Substring(hole.Start, hole.Length), $"the hole {Excerpt.Of(text.SourceOf(hole.Start, hole.Length))}");
+            message = hole.Contains(finding.Index) ? message.Replace($"at '{written}'", $"at {shown}, which is written as a literal, never as code").Replace($"after '{written}'", $"after {shown}")
+                : IsRightBefore(finding.Index, hole, text) ? message.Replace($"after '{written}'", $"after {shown}")
+                : message;
+        }
+
+        return message;
+    }
+
+    private static bool IsRightBefore(int index, TextSpan hole, MappedText text) =>
+        hole.End <= index && string.IsNullOrWhiteSpace(text.Text.Substring(hole.End, index - hole.End));
 
     private List<MeaningFinding> InRequest(ConditionPlace place, ConditionCheck check) =>
         check.Text is { } script && RequestFields.MayBeIn(script) && symbols.BotTarget is { } target && new ConditionContract(target).For(place.Operation, place.Containing) is { } contract

@@ -15,7 +15,7 @@ internal sealed record ConditionCheck(JavaScriptFinding? Finding, ScriptText? Te
             return new(JavaScriptChecker.NotChecked($"it is longer than {LongestText} characters"), null, []);
         }
 
-        var (finding, verdict) = JavaScriptChecker.Check(code);
+        var (finding, verdict) = JavaScriptChecker.Check(code, holes);
         return verdict?.AssignmentToCall is { } assigned ? new(finding, null, [Assignments.ToCall(code, assigned)])
             : verdict?.Tree is { } tree ? Of(finding, new ScriptText(code, tree, holes))
             : finding?.RuleId == RuleIds.ConditionSyntax && QuotedHoles.FindInBroken(code, holes) is { Count: > 0 } quoted ? new(null, null, quoted)

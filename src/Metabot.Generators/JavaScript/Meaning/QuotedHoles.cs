@@ -18,7 +18,7 @@ internal static class QuotedHoles
     {
         var quoted = HolesWithQuotes(code, holes);
         var bare = quoted.Aggregate(code, (text, hole) => text.Remove(hole.Start, hole.Length).Insert(hole.Start, Bare));
-        return quoted.Count > 0 && JavaScriptChecker.Check(bare).Verdict?.Tree is { } tree
+        return quoted.Count > 0 && JavaScriptChecker.Check(bare, []).Verdict?.Tree is { } tree
             ? DeepStack.Run(bare, DeepStack.AmpleSize, () => Find(new ScriptText(bare, tree, holes), quoted).ToList())
             : [];
     }

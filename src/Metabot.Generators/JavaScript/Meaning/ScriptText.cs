@@ -25,8 +25,3 @@ internal sealed class ScriptText(string code, Script tree, IReadOnlyList<TextRan
     // The values that the body returns, null for a return without one; functions inside have their own.
     public IReadOnlyList<ReturnStatement> Returns() => [.. Children.AllIn(tree, withFunctions: false).OfType<ReturnStatement>()];
 }
-
-internal readonly record struct TextRange(int Start, int Length)
-{
-    public int End => Start + Length;
-}
