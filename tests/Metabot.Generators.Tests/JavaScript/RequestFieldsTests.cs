@@ -24,6 +24,9 @@ public class RequestFieldsTests
     [InlineData("return [1].some(x => x > request.«total»);")]
     [InlineData("function f() { return request.«payed»; } return f();")]
     [InlineData("if (request.«Paid») return true;")]
+    [InlineData("return request['«orderId»'] === 7;")]
+    [InlineData("return request?.[\"address\"].«town» === 'a';")]
+    [InlineData("const { '«nmae»': n } = request; return n === 'a';")]
     public void Unknown_fields(string marked) => AssertFound(RuleIds.UnknownRequestField, marked);
 
     [Theory]
@@ -32,6 +35,7 @@ public class RequestFieldsTests
     [InlineData("return «request.name === 7»;")]
     [InlineData("return «request.paid === 'true'»;")]
     [InlineData("return «request.paid === 1»;")]
+    [InlineData("return «request['paid'] === 1»;")]
     [InlineData("return «'7' === request.order_id»;")]
     [InlineData("return «request.address.city === 1»;")]
     [InlineData("return [1].some(x => «request.name === 1» && x);")]
@@ -40,7 +44,7 @@ public class RequestFieldsTests
     [Theory]
     [InlineData("return request.order_id === 7 && request.name === 'a' && request.paid === true && request.address.city === 'b';")]
     [InlineData("return request.order_id == '7' || request.name == 7;")]
-    [InlineData("return request['orderId'] === 7;")]
+    [InlineData("return request['order' + '_id'] === 7 && request[leadId] === 7;")]
     [InlineData("return request.extra.anything === 1 && request.extra === 'a';")]
     [InlineData("return request.name === null || request.order_id === undefined;")]
     [InlineData("const request = { total: 5 }; return request.total === '5' || leadId > 1;")]
@@ -49,6 +53,16 @@ public class RequestFieldsTests
     [InlineData("return request.hasOwnProperty('a') && request.toString() !== '';")]
     [InlineData("with (lead) { return request.total > 1; }")]
     public void Right_uses(string code) => Assert.Empty(Find(code));
+
+    [Theory]
+    [InlineData("return request['«»'] === 7;")]
+    [InlineData("const { ['«»']: n } = request; return n === 7;")]
+    public void Names_that_stand_in_a_hole(string marked)
+    {
+        var code = marked.Replace("«»", "", StringComparison.Ordinal);
+        var hole = new TextRange(marked.IndexOf('«', StringComparison.Ordinal) - 1, 2);
+        Assert.Empty(new RequestFields(ConditionCheck.Of(code, [hole]).Text!, Request).Find());
+    }
 
     private static JsonShape Fields(params (string Name, JsonShape Shape)[] fields) =>
         new(JsonKind.Other, () => fields.ToDictionary(field => field.Name, field => field.Shape));

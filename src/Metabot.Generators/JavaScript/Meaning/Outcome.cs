@@ -10,17 +10,19 @@ internal static class Outcome
     {
         var body = text.Tree.Body;
         var returns = text.Returns();
-        if (body.Count == 0 || body.All(statement => statement is EmptyStatement))
-        {
-            // counts as no condition at all
-            return [];
-        }
-
-        return returns.All(each => each.Argument is null) ? [Nothing(text, body[body.Count - 1])]
+        return string.IsNullOrWhiteSpace(text.Code) ? [] // counts as no condition at all
+            : body.All(statement => statement is EmptyStatement) ? [OnlyComments(text.Code)]
+            : returns.All(each => each.Argument is null) ? [Nothing(text, body[body.Count - 1])]
             : returns.All(each => Truth.Of(text, each.Argument) == false) ? [new MeaningFinding(RuleIds.ConditionNeverTrue, returns[0], "every 'return' gives a value that counts as false; return true where it holds")]
             : returns.All(each => Truth.Of(text, each.Argument) == true) && body[body.Count - 1] is ReturnStatement last && !DoesMore(text)
                 ? [new MeaningFinding(RuleIds.ConditionWithoutEffect, last, "the condition is always true; leave it out")]
             : [];
+    }
+
+    private static MeaningFinding OnlyComments(string code)
+    {
+        var start = code.Length - code.TrimStart().Length;
+        return new MeaningFinding(RuleIds.ConditionNeverTrue, start, code.Trim().Length, "it has no statement, and only an empty text counts as no condition; leave it out, or write 'return true;' where it holds");
     }
 
     private static MeaningFinding Nothing(ScriptText text, Statement last) => last is ExpressionStatement { Expression: ArrowFunctionExpression or FunctionExpression } && text.Tree.Body.Count == 1

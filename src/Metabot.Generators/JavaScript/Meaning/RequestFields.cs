@@ -20,27 +20,31 @@ internal sealed class RequestFields(ScriptText text, JsonShape request)
         let what = use.Owner == request ? "the contract has no parameter with the wire name" : "that part of the contract has no member with the wire name"
         select UnknownNames.Of(text, RuleIds.UnknownRequestField, use.Name, what, use.Owner.Fields!.Keys);
 
-    // request.x, and x in `const {x} = request`.
-    private IEnumerable<(JsonShape Owner, Identifier Name)> FieldsIn(Node node) => node switch
+    // request.x, request['x'], and x in `const {x} = request`.
+    private IEnumerable<(JsonShape Owner, WrittenName Name)> FieldsIn(Node node) => node switch
     {
-        MemberExpression { Computed: false, Property: Identifier name } member when ShapeOf(member.Object) is { } owner => [(owner, name)],
+        MemberExpression member when NameOf(member) is { } name && ShapeOf(member.Object) is { } owner => [(owner, name)],
         VariableDeclarator { Id: ObjectPattern pattern, Init: { } value } when ShapeOf(value) is { } owner => FieldsIn(pattern, owner),
         _ => [],
     };
 
-    private static IEnumerable<(JsonShape Owner, Identifier Name)> FieldsIn(ObjectPattern pattern, JsonShape owner) =>
+    private IEnumerable<(JsonShape Owner, WrittenName Name)> FieldsIn(ObjectPattern pattern, JsonShape owner) =>
         from property in pattern.Properties.OfType<Property>()
-        where !property.Computed && property.Key is Identifier
-        let name = (Identifier)property.Key
-        from use in property.Value is ObjectPattern inner && FieldOf(owner, name) is { } field ? FieldsIn(inner, field).Prepend((owner, name)) : [(owner, name)]
+        where !text.HasHole(property.Key)
+        let name = WrittenName.Of(property)
+        where name is not null
+        from use in property.Value is ObjectPattern inner && FieldOf(owner, name) is { } field ? FieldsIn(inner, field).Prepend((owner, name.Value)) : [(owner, name.Value)]
         select use;
+
+    // A hole is a name that only the run knows.
+    private WrittenName? NameOf(MemberExpression member) => text.HasHole(member.Property) ? null : WrittenName.Of(member);
 
     // Null for what is no part of the input.
     private JsonShape? ShapeOf(Node node)
     {
         if (!_shapes.TryGetValue(node, out var shape))
         {
-            shape = node is MemberExpression { Computed: false, Property: Identifier name } member ? FieldOf(ShapeOf(member.Object), name)
+            shape = node is MemberExpression member ? FieldOf(ShapeOf(member.Object), NameOf(member))
                 : text.Names.IsHost(node, "request") ? request
                 : null;
             _shapes.Add(node, shape);
@@ -49,7 +53,8 @@ internal sealed class RequestFields(ScriptText text, JsonShape request)
         return shape;
     }
 
-    private static JsonShape? FieldOf(JsonShape? owner, Identifier name) => owner?.Fields is { } fields && fields.TryGetValue(name.Name, out var field) ? field : null;
+    private static JsonShape? FieldOf(JsonShape? owner, WrittenName? name) =>
+        owner?.Fields is { } fields && name is { } known && fields.TryGetValue(known.Name, out var field) ? field : null;
 
     private IEnumerable<MeaningFinding> ImpossibleComparisons() =>
         from comparison in text.Nodes.OfType<BinaryExpression>()
@@ -59,7 +64,7 @@ internal sealed class RequestFields(ScriptText text, JsonShape request)
         select new MeaningFinding(RuleIds.ImpossibleComparison, comparison, Message(comparison, sides.Value));
 
     private (string Name, JsonKind Field, JsonKind Value)? Sides(Expression field, Expression value) =>
-        field is MemberExpression { Property: Identifier name } && ShapeOf(field) is { Kind: not JsonKind.Other and var known }
+        field is MemberExpression member && NameOf(member) is { } name && ShapeOf(field) is { Kind: not JsonKind.Other and var known }
             && value is Literal literal && !text.HasHole(literal) && KindOf(literal) is { } kind ? (name.Name, known, kind) : null;
 
     private static JsonKind? KindOf(Literal literal) => literal.TokenType switch

@@ -9,7 +9,7 @@ internal static class UnknownNames
     public static IEnumerable<MeaningFinding> Find(ScriptText text) => text.Names.IsOpen ? [] : text.Names.Uses
         .Where(use => !HostNames.IsKnown(use.Key.Name) && !text.Names.IsAskedFor(use.Key.Name) && !use.Value.Knows(use.Key.Name))
         .OrderBy(use => use.Key.Range.Start)
-        .Select(use => Of(text, RuleIds.UnknownName, use.Key, "nothing declares", use.Value.AllNames().Concat(HostNames.Suggestions)));
+        .Select(use => Of(text, RuleIds.UnknownName, WrittenName.Of(use.Key), "nothing declares", use.Value.AllNames().Concat(HostNames.Suggestions)));
 
     public static IEnumerable<MeaningFinding> FindMethods(ScriptText text) => text.Names.IsOpen ? [] : text.Nodes
         .OfType<CallExpression>()
@@ -18,18 +18,18 @@ internal static class UnknownNames
         .Where(member => !member.Computed)
         .SelectMany(member => UnknownMethod(text, member));
 
-    public static MeaningFinding Of(ScriptText text, string ruleId, Identifier name, string what, IEnumerable<string> known)
+    public static MeaningFinding Of(ScriptText text, string ruleId, WrittenName name, string what, IEnumerable<string> known)
     {
         var candidates = known.Distinct().ToList();
         var nearest = NearestName.Of(name.Name, candidates);
         var right = nearest is not null ? $"did you mean '{nearest}'?"
             : ruleId == RuleIds.UnknownName ? "declare it, or list it in metabot.known_globals if the bot knows it"
             : $"known are {Excerpt.Of(string.Join(", ", candidates))}";
-        var finding = new MeaningFinding(ruleId, name, $"{what} '{Excerpt.Of(name.Name)}'; {right}");
+        var finding = new MeaningFinding(ruleId, name.Start, name.Name.Length, $"{what} '{Excerpt.Of(name.Name)}'; {right}");
         return finding with
         {
             Name = name.Name,
-            Edits = nearest is null || text.Names.IsShorthand(name) ? [] : [new TextEdit(finding.Index, finding.Length, nearest)],
+            Edits = nearest is null || (name.Node is Identifier identifier && text.Names.IsShorthand(identifier)) ? [] : [new TextEdit(finding.Index, finding.Length, nearest)],
         };
     }
 
@@ -37,6 +37,6 @@ internal static class UnknownNames
         member is { Object: Identifier host, Property: Identifier method }
             && HostNames.MethodsOf(host.Name) is { } known && text.Names.IsHost(host, host.Name)
             && !known.Contains(method.Name) && !HostNames.IsOfEveryObject(method.Name)
-            ? [Of(text, RuleIds.UnknownHostMethod, method, $"'{host.Name}' has no method", known)]
+            ? [Of(text, RuleIds.UnknownHostMethod, WrittenName.Of(method), $"'{host.Name}' has no method", known)]
             : [];
 }
