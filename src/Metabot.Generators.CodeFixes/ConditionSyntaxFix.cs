@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using Metabot.JavaScript.Repairs;
 using Metabot.JavaScript;
 using Metabot.Literals;
 using Metabot.Rules;

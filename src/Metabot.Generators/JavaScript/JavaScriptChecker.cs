@@ -1,3 +1,5 @@
+using Metabot.JavaScript.Places;
+using Metabot.JavaScript.Verdicts;
 using Metabot.Rules;
 
 namespace Metabot.JavaScript;

@@ -1,3 +1,5 @@
+using Metabot.JavaScript.Repairs;
+
 namespace Metabot.JavaScript;
 
 public class JavaScriptRepairsTests

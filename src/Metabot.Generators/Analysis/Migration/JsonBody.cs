@@ -1,6 +1,6 @@
 using Esprima.Ast;
-using Metabot.JavaScript;
 using Metabot.JavaScript.Meaning;
+using Metabot.JavaScript.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Location = Microsoft.CodeAnalysis.Location;

@@ -1,4 +1,4 @@
-namespace Metabot.JavaScript;
+namespace Metabot.JavaScript.Repairs;
 
 // Typographic quotes around a string, as word processors and messengers write them.
 internal sealed class SmartQuotes : RepairRule

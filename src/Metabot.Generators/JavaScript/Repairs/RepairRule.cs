@@ -1,4 +1,4 @@
-namespace Metabot.JavaScript;
+namespace Metabot.JavaScript.Repairs;
 
 internal abstract class RepairRule
 {

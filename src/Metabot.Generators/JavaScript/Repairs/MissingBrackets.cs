@@ -1,4 +1,6 @@
-namespace Metabot.JavaScript;
+using Metabot.JavaScript.Places;
+
+namespace Metabot.JavaScript.Repairs;
 
 // Brackets that were opened and not closed before the error.
 internal sealed class MissingBrackets : RepairRule

@@ -1,7 +1,7 @@
 using Acornima;
 using Acornima.Ast;
 
-namespace Metabot.JavaScript;
+namespace Metabot.JavaScript.Verdicts;
 
 // Of an expression before `=>` that is no list of parameters V8 blames the place by which it knows the expression: of a
 // call the name called, of a sum the plus.

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Metabot.JavaScript.Verdicts;
 
-namespace Metabot.JavaScript;
+namespace Metabot.JavaScript.Places;
 
 // The parser says about where an error is, not how far it goes: the token there, as V8 would name it, is what a reader
 // looks for.

@@ -1,6 +1,6 @@
 using Esprima;
 
-namespace Metabot.JavaScript;
+namespace Metabot.JavaScript.Verdicts;
 
 // What two parsers say about a function body, whatever the text. Esprima gives the tree. It knows next to nothing of
 // early errors and not all of the language, so the verdict is another's.

@@ -1,4 +1,4 @@
-namespace Metabot.JavaScript;
+namespace Metabot.JavaScript.Repairs;
 
 // A text under repair that remembers what was changed, in positions of the text it started from.
 internal sealed class RepairDraft

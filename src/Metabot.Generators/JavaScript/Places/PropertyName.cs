@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Metabot.JavaScript;
+namespace Metabot.JavaScript.Places;
 
 // In an object or a pattern every word is a name at first: V8 blames what cannot follow it, and a text or a number
 // where only a name can stand by itself.

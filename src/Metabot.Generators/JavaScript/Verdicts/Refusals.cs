@@ -1,7 +1,7 @@
 using Acornima;
 using Acornima.Ast;
 
-namespace Metabot.JavaScript;
+namespace Metabot.JavaScript.Verdicts;
 
 // What Acornima takes and V8 refuses: `%*` for `**`, and what is newer than the measured V8, which is declarations with
 // `using` and regular expressions of ES2025. Acornima's own ES2024 is no help, it refuses assignments to calls as well.

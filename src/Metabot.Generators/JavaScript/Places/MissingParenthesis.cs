@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Metabot.JavaScript;
+namespace Metabot.JavaScript.Places;
 
 // Where a call is not closed, V8 blames the argument, not what follows it.
 internal static class MissingParenthesis

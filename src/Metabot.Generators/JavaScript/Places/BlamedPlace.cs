@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Metabot.JavaScript;
+namespace Metabot.JavaScript.Places;
 
 // Where V8 blames what comes before or after the place that the parser names.
 internal static class BlamedPlace

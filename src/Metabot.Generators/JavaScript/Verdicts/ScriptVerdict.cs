@@ -1,6 +1,6 @@
 using Esprima.Ast;
 
-namespace Metabot.JavaScript;
+namespace Metabot.JavaScript.Verdicts;
 
 // At most one of the three is set. The tree is null as well where Esprima does not know a construct that V8 compiles.
 internal sealed record ScriptVerdict(Script? Tree, SyntaxFault? Fault, string? WhyNotChecked)

@@ -1,7 +1,7 @@
 using Acornima;
 using Acornima.Ast;
 
-namespace Metabot.JavaScript;
+namespace Metabot.JavaScript.Verdicts;
 
 // What V8 says of a function body: what Acornima says, which knows the newest standard and guards its stack, corrected
 // where V8 reads a text otherwise.

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Metabot.JavaScript.Verdicts;
 
-namespace Metabot.JavaScript;
+namespace Metabot.JavaScript.Repairs;
 
 // A slip in a word of the language, such as "retrun", or the word for it in another one, such as "def".
 internal sealed class MisspelledWords : RepairRule

@@ -1,7 +1,7 @@
 using Acornima;
 using Acornima.Ast;
 
-namespace Metabot.JavaScript;
+namespace Metabot.JavaScript.Verdicts;
 
 // What is assigned to by itself, not as part of a pattern: there V8 compiles an assignment to a call, Acornima only in
 // some places.

@@ -1,4 +1,6 @@
-namespace Metabot.JavaScript;
+using Metabot.JavaScript.Verdicts;
+
+namespace Metabot.JavaScript.Repairs;
 
 // Repairs of common mistakes. A rule mends one error at a time; a repair is proposed only when the text parses after it.
 internal static class JavaScriptRepairs

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Metabot.JavaScript;
+namespace Metabot.JavaScript.Verdicts;
 
 // Texts that V8 takes and the standard does not, in other words: as long as they are, and the same to both.
 internal static class V8Departures

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Metabot.JavaScript;
+namespace Metabot.JavaScript.Repairs;
 
 // Words and signs of other languages and of the keyboard, such as "and", "<>", "=<" and "elseif".
 internal sealed class ForeignOperators : RepairRule

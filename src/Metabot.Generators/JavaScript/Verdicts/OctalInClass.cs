@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Metabot.JavaScript.Places;
 
-namespace Metabot.JavaScript;
+namespace Metabot.JavaScript.Verdicts;
 
 // V8 looks for octal numbers and escapes when a function of strict code ends, so it misses them in a class outside its
 // functions.

@@ -1,4 +1,4 @@
-namespace Metabot.JavaScript;
+namespace Metabot.JavaScript.Places;
 
 // Strings and comments are passed over as a whole. What a regular expression literal may hide does no harm: a repair
 // counts only if the text parses after it.
