@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Metabot.JavaScript.Repairs;
 using Metabot.JavaScript;
+using Metabot.JavaScript.Repairs;
 using Metabot.Literals;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;

@@ -1,5 +1,4 @@
 using Metabot.JavaScript.Repairs;
-
 using Test = Metabot.Generators.CodeFixes.FixTest<
     Metabot.Analysis.Conditions.ConditionAnalyzer, Metabot.Generators.CodeFixes.ConditionSyntaxFix>;
 

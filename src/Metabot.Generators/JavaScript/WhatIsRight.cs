@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Metabot.JavaScript.Places;
 using Metabot.JavaScript.Verdicts;
 using Metabot.Rules;
 
@@ -73,7 +74,7 @@ internal static class WhatIsRight
             : before is "if" or "while" or "switch" or "for" ? $"write '(' after '{before}'"
             : before is "const" or "let" or "var" or "function" && Reserved.Contains(token) ? $"'{token}' is a word of the language, take another name"
             : mistake.Description == MalformedArrow.Description ? "write '>=' to compare, or '(…) =>' for a function"
-            : ForEach.Match(mistake.Code, 0, mistake.FaultIndex).Success ? "write 'for (const item of list)'"
+            : mistake.Code.EndsAt(mistake.FaultIndex, ForEach) ? "write 'for (const item of list)'"
             : Value.IsMatch(before) && !Reserved.Contains(before) ? BetweenValues(mistake, before)
             : IsEnd(mistake) && Mistake.IsOperator(before) ? $"write what follows '{before}'"
             : Infix.IsMatch(token) ? $"write what precedes '{token}', or remove it"

@@ -50,12 +50,14 @@ internal sealed class ConditionReport(ConditionSymbols symbols, ConditionChecks 
     private static string MessageOf(JavaScriptFinding finding, MappedText text)
     {
         var message = finding.Message;
-        foreach (var hole in text.Holes)
+        foreach (var hole in text.Holes.Where(hole => hole.Contains(finding.Index) || IsRightBefore(finding.Index, hole, text)))
         {
             var (written, shown) = (text.Text.Substring(hole.Start, hole.Length), $"the hole {Excerpt.Of(text.SourceOf(hole.Start, hole.Length))}");
-            message = hole.Contains(finding.Index) ? message.Replace($"at '{written}'", $"at {shown}, which is written as a literal, never as code").Replace($"after '{written}'", $"after {shown}")
-                : IsRightBefore(finding.Index, hole, text) ? message.Replace($"after '{written}'", $"after {shown}")
-                : message;
+            message = message.Replace($"after '{written}'", $"after {shown}");
+            if (hole.Contains(finding.Index))
+            {
+                message = message.Replace($"at '{written}'", $"at {shown}, which is written as a literal, never as code");
+            }
         }
 
         return message;

@@ -11,7 +11,7 @@ internal static class ScheduleMentions
     private const string LastSegment = "schedule";
 
     // How the fields begin that name a target. What posts a job to an address of another assembly has one of them.
-    private static readonly string[] Targets = ["script_", "trigger_", "broadcast_"];
+    private static readonly string[] Targets = [.. WireFields.Kinds.Select(kind => kind + "_")];
 
     // What a method returns that makes the address.
     private static readonly string[] Addresses = ["string", "Uri", "Url"];
@@ -47,9 +47,11 @@ internal static class ScheduleMentions
         return false;
     }
 
-    private static IEnumerable<string> MembersIn(SyntaxNode root) => root.DescendantNodes(node => node is not BlockSyntax)
-        .Where(node => NameOf(node) is not null && IsIn(node.ToString()))
-        .Select(node => NameOf(node)!);
+    private static IEnumerable<string> MembersIn(SyntaxNode root) =>
+        from node in root.DescendantNodes(node => node is not BlockSyntax)
+        let name = NameOf(node)
+        where name is not null && IsIn(node.ToString())
+        select name;
 
     // Of a member that may be the address.
     private static string? NameOf(SyntaxNode member) => member switch

@@ -36,7 +36,7 @@ internal static class BlamedPlace
     private static int OfUnexpected(string code, int index)
     {
         var previous = PreviousToken(code, index);
-        return IsUpTo(AsyncName, code, index) || MissingParenthesis.IsAt(code, index, previous)
+        return code.EndsAt(index, AsyncName) || MissingParenthesis.IsAt(code, index, previous)
             ? previous!.Value
             : PropertyName.BlamedIn(code, index, previous) ?? index;
     }
@@ -72,8 +72,6 @@ internal static class BlamedPlace
     }
 
     private static int UnaryOperator(string code, int index) => UnaryOperand.Match(code, 0, index) is { Success: true } match ? match.Index : index;
-
-    private static bool IsUpTo(Regex pattern, string code, int end) => pattern.Match(code, 0, end).Success;
 
     private static bool IsWordAt(string code, int? index, string word) =>
         index is { } start && string.CompareOrdinal(code, start, word, 0, word.Length) == 0;

@@ -32,6 +32,4 @@ internal static class MissingParenthesis
     public static bool TakesParameters(string code, int open) =>
         code.EndsAt(open + 1, Function)
         || (code.EndsAt(open + 1, Method) && OpenBrackets.InnermostAt(code, open) is { } outer && code.EndsAt(outer + 1, ClassOrObject));
-
-    private static bool EndsAt(this string code, int end, Regex pattern) => pattern.Match(code, 0, end).Success;
 }

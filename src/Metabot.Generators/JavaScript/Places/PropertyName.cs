@@ -18,7 +18,7 @@ internal static class PropertyName
         IsAfter(code, index, "{") && Statement.Match(code, index) is { Success: true } word ? index + word.Length
         : previous is { } name && index < code.Length && code[index] is ',' or '=' or '}' && (code[name] is '"' or '\'' || char.IsDigit(code[name]))
             && IsAfter(code, name, "{,") && OpenBrackets.InnermostBefore(code, index) == '{' ? name
-        : RestName.Match(code, 0, index).Success && OpenBrackets.InnermostAt(code, index) is { } open && Declaration.Match(code, 0, open + 1).Success ? previous
+        : code.EndsAt(index, RestName) && OpenBrackets.InnermostAt(code, index) is { } open && code.EndsAt(open + 1, Declaration) ? previous
         : null;
 
     private static bool IsAfter(string code, int index, string signs)

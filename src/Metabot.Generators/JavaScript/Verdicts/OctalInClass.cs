@@ -20,9 +20,9 @@ internal static class OctalInClass
     public static bool IsMissedAt(string code, int index)
     {
         var around = BracketsAround(code, index).Take(MostLevels).ToList();
-        var members = around.FindIndex(bracket => EndsAt(Class, code, bracket + 1));
-        return members >= 0 && around.Take(members).All(bracket => IsNoFunction(code, bracket)) && !around.Skip(members + 1).Any(bracket => EndsAt(Class, code, bracket + 1))
-            && !EndsAt(ArrowFunction, code, index) && !code.Contains("use strict");
+        var members = around.FindIndex(bracket => code.EndsAt(bracket + 1, Class));
+        return members >= 0 && around.Take(members).All(bracket => IsNoFunction(code, bracket)) && !around.Skip(members + 1).Any(bracket => code.EndsAt(bracket + 1, Class))
+            && !code.EndsAt(index, ArrowFunction) && !code.Contains("use strict");
     }
 
     private static IEnumerable<int> BracketsAround(string code, int index)
@@ -34,7 +34,5 @@ internal static class OctalInClass
     }
 
     private static bool IsNoFunction(string code, int bracket) =>
-        code[bracket] == '{' ? EndsAt(StaticBlockOrObject, code, bracket + 1) : !MissingParenthesis.TakesParameters(code, bracket);
-
-    private static bool EndsAt(Regex pattern, string code, int end) => pattern.Match(code, 0, end).Success;
+        code[bracket] == '{' ? code.EndsAt(bracket + 1, StaticBlockOrObject) : !MissingParenthesis.TakesParameters(code, bracket);
 }
