@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Metabot.Server.Json;
+using Metabot.Server.Scripting;
 
 namespace Metabot.Server.Bots;
 
@@ -12,11 +13,13 @@ internal static class BotLoader
     public static readonly string[] Names =
         ["$schema", "id", "name", "attributes", "snippets", "scripts", "triggers", "broadcasts"];
 
-    public static BotDefinition Load(string folder)
+    public static async Task<BotDefinition> LoadAsync(string folder, JavaScriptRunner javaScript)
     {
         var file = Path.GetFullPath(Path.Combine(folder, ManifestName));
         var errors = new FieldErrors("$");
-        var bot = Read(Parse(file), new JavaScriptReader(Path.GetDirectoryName(file)!, errors), errors);
+        var texts = new JavaScriptReader(Path.GetDirectoryName(file)!, errors);
+        var bot = Read(Parse(file), texts, errors);
+        await texts.CheckSyntaxAsync(javaScript);
         return errors.Count == 0
             ? bot
             : throw new BotManifestException(file, [.. errors.Told.Select(error => $"{error.Field}: {error.Message}")]);

@@ -10,6 +10,8 @@ internal sealed class JavaScriptReader(string folder, FieldErrors errors)
 {
     public static readonly string[] Names = ["file"];
 
+    private readonly List<JavaScriptSource> _sources = [];
+
     public Snippets Snippets { get; private set; } = new(new Dictionary<string, string>());
 
     public void ReadSnippets(JsonFields manifest)
@@ -39,12 +41,24 @@ internal sealed class JavaScriptReader(string folder, FieldErrors errors)
             errors.Add(text.Where, UnknownSnippet.Message(snippet, Snippets));
         }
 
-        if (unknown.Count == 0 && JavaScriptSyntax.FindError(filled.Code) is { } error)
+        if (unknown.Count == 0)
         {
-            errors.Add($"{text.Where}({error.Line},{error.Column})", $"JavaScript syntax error: {error.Message}");
+            _sources.Add(filled);
         }
 
         return filled;
+    }
+
+    // Of everything that was read.
+    public async Task CheckSyntaxAsync(JavaScriptRunner javaScript)
+    {
+        foreach (var source in _sources)
+        {
+            if (await javaScript.FindErrorAsync(source.Code) is { } error)
+            {
+                errors.Add($"{source.Where}({error.Line},{error.Column})", $"JavaScript syntax error: {error.Message}");
+            }
+        }
     }
 
     private JavaScriptSource? Text(string path, JsonElement value)

@@ -1,5 +1,6 @@
 using Metabot.Server.Bots;
 using Metabot.Server.Http;
+using Metabot.Server.Scripting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ namespace Metabot.Server.Hosting;
 
 internal static class BotApplication
 {
-    public static WebApplication Build(BotServerOptions options, string url, BotDefinition bot)
+    public static WebApplication Build(BotServerOptions options, string url, BotDefinition bot, JavaScriptRunner javaScript)
     {
         // Nothing of the surroundings counts: no appsettings.json, no environment name.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -22,7 +23,7 @@ internal static class BotApplication
 
         // What the database refuses comes out as an exception and is reported where it is caught.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
-        builder.Services.AddBot(options, bot).AddScheduler(options).AddApi(options);
+        builder.Services.AddBot(options, bot, javaScript).AddScheduler(options).AddApi(options);
         var app = builder.Build();
         Map(app, bot);
         return app;

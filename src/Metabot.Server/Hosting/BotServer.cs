@@ -1,7 +1,9 @@
 using Metabot.Server.Bots;
 using Metabot.Server.Hosting;
 using Metabot.Server.Scheduling;
+using Metabot.Server.Scripting;
 using Metabot.Server.Storage;
+using Metabot.Server.Workers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,9 +41,10 @@ public sealed class BotServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         OptionsChecker.Check(options);
         var url = LoopbackUrl.Read(options.Url);
-        var bot = BotLoader.Load(options.BotFolder);
+        var javaScript = new JavaScriptRunner(options.JavaScriptInProcess ? new LocalEngine() : WorkerPool.Shared);
+        var bot = await BotLoader.LoadAsync(options.BotFolder, javaScript);
         var databaseLock = DatabaseFile.Lock(options.DatabasePath);
-        var app = BotApplication.Build(options, url, bot);
+        var app = BotApplication.Build(options, url, bot, javaScript);
         try
         {
             await OpenDatabaseAsync(app.Services, bot, options.DatabasePath, cancellationToken);

@@ -3,6 +3,7 @@ using Metabot.Server.Bots;
 using Metabot.Server.Http;
 using Metabot.Server.Json;
 using Metabot.Server.Scheduling;
+using Metabot.Server.Scripting;
 using Metabot.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,8 +16,9 @@ namespace Metabot.Server.Hosting;
 
 internal static class BotServices
 {
-    public static IServiceCollection AddBot(this IServiceCollection services, BotServerOptions options, BotDefinition bot) => services
+    public static IServiceCollection AddBot(this IServiceCollection services, BotServerOptions options, BotDefinition bot, JavaScriptRunner javaScript) => services
         .AddSingleton(bot)
+        .AddSingleton(javaScript)
         .AddSingleton(new ServerClock(options.TimeProvider, options.TimeZone))
         .AddDbContextFactory<BotDb>(db => db
             .UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath))

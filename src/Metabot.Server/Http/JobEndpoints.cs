@@ -35,10 +35,10 @@ internal static class JobEndpoints
     }
 
     private static async Task<ScheduledView> ScheduleAsync(
-        HttpRequest request, BotDb db, JobPlanner planner, JobStore store, CancellationToken cancellationToken)
+        HttpRequest request, BotDb db, JobPlanner planner, JavaScriptRunner javaScript, JobStore store, CancellationToken cancellationToken)
     {
         var draft = JobDraftReader.Read(await BodyReader.ReadAsync(request, cancellationToken));
-        var job = await JavaScriptThread.RunAsync(() => planner.Plan(db, draft));
+        var job = await planner.PlanAsync(db, draft, javaScript);
         await store.AddAsync(db, job, cancellationToken);
         return new ScheduledView(true, job.Id, job.Status);
     }

@@ -6,9 +6,9 @@ namespace Metabot.Server.Scheduling;
 
 // One script for every lead for which the condition is true. A lead for whom it fails is left as it was; the others
 // get theirs.
-internal sealed class BroadcastRunner(ScriptRunner scripts)
+internal sealed class BroadcastRunner(ScriptRunner scripts, JavaScriptRunner javaScript)
 {
-    public RunResult Run(BroadcastDefinition broadcast, Job job, RunState state, IReadOnlyList<Lead> leads)
+    public async Task<RunResult> RunAsync(BroadcastDefinition broadcast, Job job, RunState state, IReadOnlyList<Lead> leads)
     {
         var done = new List<RunState>();
         var failures = new List<string>();
@@ -17,7 +17,7 @@ internal sealed class BroadcastRunner(ScriptRunner scripts)
             var copy = (done.LastOrDefault() ?? state).CopyFor(lead);
             try
             {
-                if (Reach(broadcast, job, copy))
+                if (await ReachAsync(broadcast, job, copy))
                 {
                     done.Add(copy);
                 }
@@ -31,15 +31,15 @@ internal sealed class BroadcastRunner(ScriptRunner scripts)
         return Result(done, failures);
     }
 
-    private bool Reach(BroadcastDefinition broadcast, Job job, RunState state)
+    private async Task<bool> ReachAsync(BroadcastDefinition broadcast, Job job, RunState state)
     {
-        if (!JavaScriptRunner.IsTrue(broadcast.Condition, state))
+        if (!await javaScript.IsTrueAsync(broadcast.Condition, state))
         {
             return false;
         }
 
         JobTags.Change(job, state.Lead);
-        scripts.Run(broadcast.Script, state);
+        await scripts.RunAsync(broadcast.Script, state);
         return true;
     }
 

@@ -10,7 +10,16 @@ internal static class JobConditions
     public const string Field = "condition_script_code";
 
     // Null when there is nothing to ask; refuses what is not JavaScript.
-    public static JavaScriptSource? Read(string? code, Snippets snippets)
+    public static async Task<JavaScriptSource?> ReadAsync(string? code, Snippets snippets, JavaScriptRunner javaScript)
+    {
+        var source = Fill(code, snippets);
+        return source is not null && await javaScript.FindErrorAsync(source.Code) is { } error
+            ? throw new RequestRefusedException(400, [SyntaxError(error)])
+            : source;
+    }
+
+    // Of a job that was accepted: its syntax has been checked, and what a snippet has become since, the run will tell.
+    public static JavaScriptSource? Fill(string? code, Snippets snippets)
     {
         if (string.IsNullOrWhiteSpace(code))
         {
@@ -18,13 +27,8 @@ internal static class JobConditions
         }
 
         var filled = snippets.Fill(code, out var unknown);
-        if (unknown.Count > 0)
-        {
-            throw RequestRefusedException.BadRequest(Field, UnknownSnippet.Message(unknown[0], snippets));
-        }
-
-        return JavaScriptSyntax.FindError(filled) is { } error
-            ? throw new RequestRefusedException(400, [SyntaxError(error)])
+        return unknown.Count > 0
+            ? throw RequestRefusedException.BadRequest(Field, UnknownSnippet.Message(unknown[0], snippets))
             : new JavaScriptSource(filled, Field);
     }
 

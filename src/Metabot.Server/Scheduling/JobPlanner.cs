@@ -7,10 +7,9 @@ using Metabot.Server.Storage;
 namespace Metabot.Server.Scheduling;
 
 // From a draft to a job that can be stored: everything it names exists and its condition has been asked once.
-// Runs JavaScript, so call it on a JavaScriptThread.
 internal sealed class JobPlanner(BotDefinition bot, ServerClock clock, RunStates states)
 {
-    public Job Plan(BotDb db, JobDraft draft)
+    public async Task<Job> PlanAsync(BotDb db, JobDraft draft, JavaScriptRunner javaScript)
     {
         CheckExists(db, draft);
         var now = clock.Now;
@@ -30,20 +29,20 @@ internal sealed class JobPlanner(BotDefinition bot, ServerClock clock, RunStates
             RemoveTags = [.. draft.RemoveTags],
             CreatedAt = now,
         };
-        AskCondition(db, job);
+        await AskConditionAsync(db, job, javaScript);
         return job;
     }
 
-    private void AskCondition(BotDb db, Job job)
+    private async Task AskConditionAsync(BotDb db, Job job, JavaScriptRunner javaScript)
     {
-        if (JobConditions.Read(job.Condition, bot.Snippets) is not { } condition)
+        if (await JobConditions.ReadAsync(job.Condition, bot.Snippets, javaScript) is not { } condition)
         {
             return;
         }
 
         try
         {
-            if (!JavaScriptRunner.IsTrue(condition, states.Of(db, job)))
+            if (!await javaScript.IsTrueAsync(condition, states.Of(db, job)))
             {
                 (job.Status, job.Reason) = (JobStatus.Skipped, "the condition was not true when the job was scheduled");
             }

@@ -44,8 +44,8 @@ internal sealed class JobRunner(
 
         var run = new Run { JobId = job.Id, ScheduledFor = scheduledFor, StartedAt = clock.Now };
         var leads = job.Kind == JobTargetKind.Broadcast ? await db.Leads.AsNoTracking().ToListAsync(cancellationToken) : [];
-        var result = await JavaScriptThread.RunAsync(() =>
-            targets.Run(job, states.Of(db, job, draft => planner.Plan(db, draft)), leads));
+        var state = states.Of(db, job, (draft, javaScript) => planner.PlanAsync(db, draft, javaScript));
+        var result = await targets.RunAsync(job, state, leads);
         await CommitAsync(db, run, result, cancellationToken);
     }
 

@@ -10,7 +10,7 @@ namespace Metabot.Server.Scheduling;
 // What a job's JavaScript will see, read from the database.
 internal sealed class RunStates(BotDefinition bot, ServerClock clock)
 {
-    public RunState Of(BotDb db, Job job, Func<JobDraft, Job>? plan = null) => new()
+    public RunState Of(BotDb db, Job job, Func<JobDraft, JavaScriptRunner, Task<Job>>? plan = null) => new()
     {
         Bot = bot,
         Clock = clock,

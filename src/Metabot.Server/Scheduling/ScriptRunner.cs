@@ -3,40 +3,48 @@ using Metabot.Server.Scripting;
 
 namespace Metabot.Server.Scheduling;
 
-internal sealed class ScriptRunner(BotDefinition bot)
+internal sealed class ScriptRunner(BotDefinition bot, JavaScriptRunner javaScript)
 {
     private const int MaxCommands = 1_000;
 
-    public void Run(string code, RunState state)
-    {
-        var commandsLeft = MaxCommands;
-        Run(bot.Scripts.Find(code)!, state, ref commandsLeft);
-    }
+    public Task RunAsync(string code, RunState state) => RunAsync(bot.Scripts.Find(code)!, state, new CommandCount());
 
     // False when a stop command ended it all.
-    private bool Run(ScriptDefinition script, RunState state, ref int commandsLeft)
+    private async Task<bool> RunAsync(ScriptDefinition script, RunState state, CommandCount count)
     {
         foreach (var command in script.Commands)
         {
-            if (--commandsLeft < 0)
+            if (++count.Value > MaxCommands)
             {
                 throw new RunFailedException($"script \"{script.Code}\" ran more than {MaxCommands} commands; scripts that run each other must end");
             }
 
-            if (!JavaScriptRunner.IsTrue(command.Condition, state))
+            if (!await javaScript.IsTrueAsync(command.Condition, state))
             {
                 continue;
             }
 
-            if (command is StopCommand || (command is RunScriptCommand next && !Run(bot.Scripts.Find(next.Script)!, state, ref commandsLeft)))
+            if (command is StopCommand || (command is RunScriptCommand next && !await RunAsync(bot.Scripts.Find(next.Script)!, state, count)))
             {
                 return false;
             }
 
-            Run(command, script, state);
+            await RunAsync(command, script, state);
         }
 
         return true;
+    }
+
+    private async Task RunAsync(Command command, ScriptDefinition script, RunState state)
+    {
+        if (command is RunJavaScriptCommand run)
+        {
+            await javaScript.RunAsync(run.Code, state);
+        }
+        else
+        {
+            Run(command, script, state);
+        }
     }
 
     private static void Run(Command command, ScriptDefinition script, RunState state)
@@ -58,12 +66,15 @@ internal sealed class ScriptRunner(BotDefinition bot)
                 var lead = Lead(state, script, "set attributes of");
                 set.Attributes.ToList().ForEach(attribute => lead.Attributes[attribute.Key] = attribute.Value);
                 break;
-            case RunJavaScriptCommand run:
-                JavaScriptRunner.Run(run.Code, state);
-                break;
         }
     }
 
     private static Storage.Lead Lead(RunState state, ScriptDefinition script, string purpose) => state.Lead
         ?? throw new RunFailedException($"script \"{script.Code}\" has no lead to {purpose}; give lead_id");
+
+    // Of all scripts that run each other.
+    private sealed class CommandCount
+    {
+        public int Value { get; set; }
+    }
 }

@@ -1,15 +1,20 @@
 using System.Globalization;
 using Metabot.Rules;
 using Metabot.Server.Json;
+using Metabot.Server.Scripting;
 
 namespace Metabot.Server.Scheduling;
 
 // Now, and run_at, which is written in the server's time zone.
 internal sealed class ServerClock(TimeProvider timeProvider, TimeZoneInfo zone)
 {
+    private readonly string _serializedZone = zone.ToSerializedString();
+
     public TimeZoneInfo Zone => zone;
 
     public DateTimeOffset Now => timeProvider.GetUtcNow();
+
+    public ScriptClock ForScripts() => new(Now, _serializedZone, StandsStill: timeProvider != TimeProvider.System);
 
     public string Write(DateTimeOffset moment) => RunAtText.Write(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
 

@@ -14,16 +14,16 @@ internal sealed record RunResult(RunOutcome Outcome, string? Reason, IReadOnlyLi
     public static RunResult Failed(string reason) => new(RunOutcome.Failed, reason, []);
 }
 
-// Runs a job's condition and its target. Call it on a JavaScriptThread.
-internal sealed class TargetRunner(BotDefinition bot, ScriptRunner scripts, TriggerRunner triggers, BroadcastRunner broadcasts)
+// Runs a job's condition and its target.
+internal sealed class TargetRunner(BotDefinition bot, ScriptRunner scripts, TriggerRunner triggers, BroadcastRunner broadcasts, JavaScriptRunner javaScript)
 {
-    public RunResult Run(Job job, RunState state, IReadOnlyList<Lead> allLeads)
+    public async Task<RunResult> RunAsync(Job job, RunState state, IReadOnlyList<Lead> allLeads)
     {
         try
         {
-            var condition = JobConditions.Read(job.Condition, bot.Snippets);
-            return JavaScriptRunner.IsTrue(condition, state)
-                ? RunTarget(job, state, allLeads)
+            var condition = JobConditions.Fill(job.Condition, bot.Snippets);
+            return await javaScript.IsTrueAsync(condition, state)
+                ? await RunTargetAsync(job, state, allLeads)
                 : RunResult.Skipped("the condition was not true when the job ran");
         }
         catch (Exception exception) when (exception is RunFailedException or JavaScriptFailedException or Json.RequestRefusedException)
@@ -32,19 +32,19 @@ internal sealed class TargetRunner(BotDefinition bot, ScriptRunner scripts, Trig
         }
     }
 
-    private RunResult RunTarget(Job job, RunState state, IReadOnlyList<Lead> allLeads)
+    private async Task<RunResult> RunTargetAsync(Job job, RunState state, IReadOnlyList<Lead> allLeads)
     {
         switch (job.Kind)
         {
             case JobTargetKind.Script:
                 JobTags.Change(job, state.Lead);
-                scripts.Run(Find(bot.Scripts, job).Code, state);
+                await scripts.RunAsync(Find(bot.Scripts, job).Code, state);
                 return RunResult.Completed(state);
             case JobTargetKind.Trigger:
                 JobTags.Change(job, state.Lead);
-                return triggers.Run(Find(bot.Triggers, job), job, state);
+                return await triggers.RunAsync(Find(bot.Triggers, job), job, state);
             default:
-                return broadcasts.Run(Find(bot.Broadcasts, job), job, state, allLeads);
+                return await broadcasts.RunAsync(Find(bot.Broadcasts, job), job, state, allLeads);
         }
     }
 

@@ -5,20 +5,20 @@ using Metabot.Server.Storage;
 namespace Metabot.Server.Scheduling;
 
 // A trigger's own condition is asked before its delay, the next trigger's when the delay is over (public documentation).
-internal sealed class TriggerRunner(BotDefinition bot, ScriptRunner scripts, ServerClock clock)
+internal sealed class TriggerRunner(BotDefinition bot, ScriptRunner scripts, JavaScriptRunner javaScript, ServerClock clock)
 {
-    public RunResult Run(TriggerDefinition trigger, Job job, RunState state)
+    public async Task<RunResult> RunAsync(TriggerDefinition trigger, Job job, RunState state)
     {
-        if (!JavaScriptRunner.IsTrue(trigger.Condition, state))
+        if (!await javaScript.IsTrueAsync(trigger.Condition, state))
         {
             return RunResult.Skipped($"the condition of trigger \"{trigger.Code}\" was not true");
         }
 
-        RunNow(trigger, job, state);
+        await RunNowAsync(trigger, job, state);
         return RunResult.Completed(state);
     }
 
-    private void RunNow(TriggerDefinition trigger, Job job, RunState state)
+    private async Task RunNowAsync(TriggerDefinition trigger, Job job, RunState state)
     {
         if (trigger.IsDelayed)
         {
@@ -28,13 +28,13 @@ internal sealed class TriggerRunner(BotDefinition bot, ScriptRunner scripts, Ser
 
         if (trigger.Script is { } script)
         {
-            scripts.Run(script, state);
+            await scripts.RunAsync(script, state);
         }
 
         // A next trigger whose condition is not true ends the chain and leaves what came before it.
-        if (trigger.Trigger is { } code && bot.Triggers.Find(code) is { } next && JavaScriptRunner.IsTrue(next.Condition, state))
+        if (trigger.Trigger is { } code && bot.Triggers.Find(code) is { } next && await javaScript.IsTrueAsync(next.Condition, state))
         {
-            RunNow(next, job, state);
+            await RunNowAsync(next, job, state);
         }
     }
 

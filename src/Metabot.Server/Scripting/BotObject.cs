@@ -1,41 +1,32 @@
 using Jint;
 using Jint.Native;
 using Metabot.Server.Json;
-using Metabot.Server.Scheduling;
 
 namespace Metabot.Server.Scripting;
 
 internal static class BotObject
 {
-    public static JsObject Create(Engine engine, RunState state)
+    public static JsObject Create(Engine engine, ScriptWorld world, bool isCondition, Func<HostCall, HostReply> ask)
     {
         var host = new HostObject(engine);
-        AttributeMethods.AddTo(host, state.BotState.Attributes);
-        AttributeMethods.AddQuestionsTo(host, state.BotState.Attributes);
+        AttributeMethods.AddTo(host, world.Bot.Attributes);
+        AttributeMethods.AddQuestionsTo(host, world.Bot.Attributes);
         host.Method("getData", arguments => arguments.Text(0) switch
         {
-            "id" => host.Json(state.Bot.Id),
-            "name" => host.Json(state.Bot.Name),
-            "leadsCount" => host.Json(state.CountLeads()),
+            "id" => host.Json(world.BotId),
+            "name" => host.Json(world.BotName),
+            "leadsCount" => host.Json(ask(new(HostQuestion.CountLeads, JsonText.Null)).Value),
             _ => JsValue.Null,
         });
-        host.Method("scheduleJob", arguments => Schedule(arguments, state) ? JsBoolean.True : JsBoolean.False);
+        host.Method("scheduleJob", arguments => isCondition
+            ? throw arguments.Error("a condition cannot schedule jobs")
+            : Schedule(host, arguments, ask));
         return host.Object;
     }
 
-    // The same fields and the same checks as over HTTP; false when the new job's condition is not true.
-    private static bool Schedule(HostArguments arguments, RunState state)
+    private static JsValue Schedule(HostObject host, HostArguments arguments, Func<HostCall, HostReply> ask)
     {
-        var plan = state.Plan ?? throw arguments.Error("a condition cannot schedule jobs");
-        try
-        {
-            var job = plan(JobDraftReader.Read(arguments.Json(0)));
-            state.FollowUps.Add(job);
-            return !job.IsFinal;
-        }
-        catch (RequestRefusedException exception)
-        {
-            throw arguments.Error(exception.Message);
-        }
+        var reply = ask(new(HostQuestion.ScheduleJob, arguments.Json(0)));
+        return reply.Refusal is { } refusal ? throw arguments.Error(refusal) : host.Json(reply.Value);
     }
 }

@@ -8,22 +8,22 @@ namespace Metabot.Server.Scripting;
 // The names that conditions and scripts know. Plain JavaScript objects: no CLR object is ever visible.
 internal static class HostObjects
 {
-    public static void AddTo(Engine engine, RunState state)
+    public static void AddTo(Engine engine, ScriptWorld world, bool isCondition, Func<HostCall, HostReply> ask)
     {
-        engine.SetValue("botId", Number(state.Bot.Id));
-        engine.SetValue("leadId", Number(state.Lead?.Id));
-        engine.SetValue("ticketId", Number(state.Ticket?.Id));
-        engine.SetValue("request", Values.FromJson(engine, JsonText.Write(state.Request)));
-        engine.SetValue("memory", Memory(engine, state));
-        engine.SetValue("bot", BotObject.Create(engine, state));
-        engine.SetValue("lead", state.Lead is { } lead ? LeadObject.Create(engine, lead) : JsValue.Null);
-        engine.SetValue("ticket", state.Ticket is { } ticket ? TicketObject(engine, ticket) : JsValue.Null);
+        engine.SetValue("botId", Number(world.BotId));
+        engine.SetValue("leadId", Number(world.Lead?.Id));
+        engine.SetValue("ticketId", Number(world.Ticket?.Id));
+        engine.SetValue("request", Values.FromJson(engine, JsonText.Write(world.Request)));
+        engine.SetValue("memory", Memory(engine, world));
+        engine.SetValue("bot", BotObject.Create(engine, world, isCondition, ask));
+        engine.SetValue("lead", world.Lead is { } lead ? LeadObject.Create(engine, lead) : JsValue.Null);
+        engine.SetValue("ticket", world.Ticket is { } ticket ? TicketObject(engine, ticket) : JsValue.Null);
     }
 
-    private static JsObject Memory(Engine engine, RunState state)
+    private static JsObject Memory(Engine engine, ScriptWorld world)
     {
         var memory = new HostObject(engine);
-        AttributeMethods.AddTo(memory, state.Memory);
+        AttributeMethods.AddTo(memory, world.Memory);
         return memory.Object;
     }
 

@@ -1,68 +1,71 @@
-using System.Text.RegularExpressions;
-using Jint;
-using Jint.Native;
-using Jint.Runtime;
-using Metabot.Rules;
+using System.Text.Json;
 using Metabot.Server.Bots;
+using Metabot.Server.Json;
 using Metabot.Server.Scheduling;
+using Metabot.Server.Storage;
 
 namespace Metabot.Server.Scripting;
 
-// One fresh engine per evaluation: nothing leaks from one run into the next. Call it on a JavaScriptThread.
-internal static class JavaScriptRunner
+// Conditions and scripts of the server: what they see goes to an engine, what they changed comes back into the state.
+internal sealed class JavaScriptRunner(IScriptEngine engine)
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan RegexTimeout = TimeSpan.FromMilliseconds(200);
+    // A worker may also die of something else, so what ran in it gets another chance, and not for ever.
+    private const int Attempts = 3;
 
-    private const int Statements = 100_000;
-    private const int Memory = 16 * 1024 * 1024;
-    private const int Recursion = 64;
-    private const uint ArraySize = 100_000;
-    private const int LongestError = 500;
+    public Task<JavaScriptError?> FindErrorAsync(string code) => engine.FindErrorAsync(code);
 
-    // Only the value true is true: an object or a number returned by mistake runs nothing.
-    public static bool IsTrue(JavaScriptSource? condition, RunState state) =>
-        condition is null || string.IsNullOrWhiteSpace(condition.Code) || Evaluate(condition, state.CopyForCondition()) == JsBoolean.True;
+    public async Task<bool> IsTrueAsync(JavaScriptSource? condition, RunState state) =>
+        condition is null || string.IsNullOrWhiteSpace(condition.Code)
+        || (await EvaluateAsync(condition, isCondition: true, state, [])).IsTrue;
 
-    public static void Run(JavaScriptSource code, RunState state) => Evaluate(code, state);
+    public async Task RunAsync(JavaScriptSource code, RunState state)
+    {
+        var planned = new List<Job>();
+        var answer = await EvaluateAsync(code, isCondition: false, state, planned);
+        state.Apply(answer.Effects!);
+        state.FollowUps.AddRange(planned);
+    }
 
-    private static JsValue Evaluate(JavaScriptSource source, RunState state)
+    private async Task<ScriptAnswer> EvaluateAsync(JavaScriptSource source, bool isCondition, RunState state, List<Job> planned)
+    {
+        var request = new ScriptRequest(source.Code, isCondition, state.ToWorld());
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var answer = await engine.EvaluateAsync(request, (call, beside) => ReplyAsync(call, beside, state, planned));
+                return answer.Problem is { } problem ? throw new JavaScriptFailedException(source, problem) : answer;
+            }
+            catch (WallBrokenException) when (attempt < Attempts)
+            {
+                planned.Clear();
+            }
+            catch (WallBrokenException exception)
+            {
+                throw new JavaScriptFailedException(source, $"it was given up after it had ended {Attempts} workers (poison): {exception.Message}");
+            }
+        }
+    }
+
+    private static async Task<HostReply> ReplyAsync(HostCall call, IScriptEngine beside, RunState state, List<Job> planned) => call.Question switch
+    {
+        HostQuestion.CountLeads => HostReply.Answer(state.CountLeads()),
+        HostQuestion.ScheduleJob => await PlanAsync(call.Argument, beside, state, planned),
+        _ => throw new InvalidOperationException($"Nobody answers {call.Question}."),
+    };
+
+    // The same fields and the same checks as over HTTP; false when the new job's condition is not true.
+    private static async Task<HostReply> PlanAsync(JsonElement fields, IScriptEngine beside, RunState state, List<Job> planned)
     {
         try
         {
-            var script = JavaScriptSyntax.Prepare(source.Code);
-            using var engine = new Engine(options => Configure(options, state.Clock));
-            HostObjects.AddTo(engine, state);
-            return engine.Evaluate(script);
+            var job = await state.Plan!(JobDraftReader.Read(fields), new JavaScriptRunner(beside));
+            planned.Add(job);
+            return HostReply.Answer(!job.IsFinal);
         }
-        catch (JavaScriptException exception)
+        catch (RequestRefusedException exception)
         {
-            throw new JavaScriptFailedException(source, $"{Excerpt.Of($"{exception.Error}", LongestError)} (line {exception.Location.Start.Line})", exception);
-        }
-        catch (Exception exception)
-        {
-            throw new JavaScriptFailedException(source, Problem(exception), exception);
+            return HostReply.Refuse(exception.Message);
         }
     }
-
-    private static void Configure(Options options, ServerClock clock)
-    {
-        options.TimeSystem = new ServerTimeSystem(clock);
-        options.TimeoutInterval(Timeout).MaxStatements(Statements).LimitMemory(Memory).LimitRecursion(Recursion).DisableStringCompilation();
-        options.AgentCanSuspend = false;
-        options.Constraints.StackOverflowGuard = true;
-        options.Constraints.MaxArraySize = ArraySize;
-        options.Constraints.RegexTimeout = RegexTimeout;
-    }
-
-    private static string Problem(Exception exception) => exception switch
-    {
-        RegexMatchTimeoutException => $"a regular expression ran longer than {RegexTimeout.TotalMilliseconds} ms",
-        TimeoutException => $"it ran longer than {Timeout.TotalMilliseconds} ms",
-        StatementsCountOverflowException => $"it ran more than {Statements} statements",
-        MemoryLimitExceededException or OutOfMemoryException => $"it took more than {Memory / 1024 / 1024} MB of memory",
-        RecursionDepthOverflowException => $"it called itself more than {Recursion} levels deep",
-        InsufficientExecutionStackException => "it called itself too deep",
-        _ => Excerpt.Of(exception.Message, LongestError),
-    };
 }

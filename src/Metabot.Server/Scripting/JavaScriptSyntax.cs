@@ -16,11 +16,16 @@ internal static class JavaScriptSyntax
         ParsingOptions = new ScriptParsingOptions { AllowReturnOutsideFunction = true },
     };
 
+    public static JavaScriptError TooDeep { get; } = new("it is nested too deep", 1, 1);
+
+    public static JavaScriptError? FindLengthError(string code) =>
+        code.Length > DeepStack.LongestText ? new($"it is longer than {DeepStack.LongestText} characters", 1, 1) : null;
+
     public static JavaScriptError? FindError(string code)
     {
-        if (code.Length > DeepStack.LongestText)
+        if (FindLengthError(code) is { } error)
         {
-            return new($"it is longer than {DeepStack.LongestText} characters", 1, 1);
+            return error;
         }
 
         var finding = JavaScriptChecker.FindSyntaxError(code);
@@ -48,7 +53,7 @@ internal static class JavaScriptSyntax
         }
         catch (Exception exception) when (exception is ScriptPreparationException or InsufficientExecutionStackException)
         {
-            return new("it is nested too deep", 1, 1);
+            return TooDeep;
         }
     }
 }

@@ -4,7 +4,7 @@ namespace Metabot.Server.Scripting;
 // hostile scripts can still end the process.
 internal static class JavaScriptThread
 {
-    private const int StackSize = 1024 * 1024;
+    public const int StackSize = 1024 * 1024;
 
     public static Task<T> RunAsync<T>(Func<T> work)
     {

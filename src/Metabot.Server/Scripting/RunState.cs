@@ -10,42 +10,41 @@ internal sealed class RunState
 {
     public required BotDefinition Bot { get; init; }
 
-    public required BotState BotState { get; init; }
+    public required BotState BotState { get; set; }
 
     public required ServerClock Clock { get; init; }
 
-    public Lead? Lead { get; init; }
+    public Lead? Lead { get; set; }
 
     public Ticket? Ticket { get; init; }
 
     public Dictionary<string, JsonElement> Request { get; init; } = [];
 
     // Kept only for this run (public documentation).
-    public Dictionary<string, JsonElement> Memory { get; private init; } = [];
+    public Dictionary<string, JsonElement> Memory { get; private set; } = [];
 
     public required Func<int> CountLeads { get; init; }
 
     // Plans a job that is scheduled together with the effects of this run; null in a condition, which changes nothing.
-    public Func<JobDraft, Job>? Plan { get; init; }
+    public Func<JobDraft, JavaScriptRunner, Task<Job>>? Plan { get; init; }
 
     public List<string> Texts { get; } = [];
 
     public List<Job> FollowUps { get; } = [];
 
-    public RunState CopyFor(Lead lead) => Copy(lead, memory: [], Plan);
-
-    public RunState CopyForCondition() => Copy(Lead, Memory, plan: null);
-
-    private RunState Copy(Lead? lead, Dictionary<string, JsonElement> memory, Func<JobDraft, Job>? plan) => new()
+    public RunState CopyFor(Lead lead) => new()
     {
         Bot = Bot,
         BotState = BotState.Copy(),
         Clock = Clock,
-        Lead = lead?.Copy(),
+        Lead = lead.Copy(),
         Ticket = Ticket,
         Request = Request,
-        Memory = new(memory),
         CountLeads = CountLeads,
-        Plan = plan,
+        Plan = Plan,
     };
+
+    public ScriptWorld ToWorld() => new(Bot.Id, Bot.Name, BotState, Lead, Ticket, Request, Memory, Clock.ForScripts());
+
+    public void Apply(ScriptEffects effects) => (BotState, Lead, Memory) = (effects.Bot, effects.Lead, effects.Memory);
 }
