@@ -26,6 +26,6 @@ internal sealed partial class Snippets(IReadOnlyDictionary<string, string> snipp
         return filled;
     }
 
-    [GeneratedRegex("""\[\[:(?<name>[^\]\r\n]*):\]\]|\bsnippet\s*\(\s*(?:"(?<name>[^"\r\n]*)"|'(?<name>[^'\r\n]*)')\s*\)""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""\[\[:(?<name>[^\]\r\n]*):\]\]|\bsnippet\s*\(\s*(?:"(?<name>[^"\r\n]*)"|'(?<name>[^'\r\n]*)')\s*\)""", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Macro { get; }
 }

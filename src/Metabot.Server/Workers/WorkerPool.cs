@@ -37,7 +37,7 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
     }
 
     public async Task<ScriptAnswer> EvaluateAsync(ScriptRequest request, Func<HostCall, IScriptEngine, Task<HostReply>> answer) =>
-        WorkerAnswers.Read(await AskAsync(new EvaluateScript(request), answer));
+        WorkerAnswers.Read(await AskAsync(new EvaluateScript(request), ScriptLimits.Time, answer));
 
     public async Task<JavaScriptError?> FindErrorAsync(string code)
     {
@@ -48,7 +48,7 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
 
         try
         {
-            return WorkerAnswers.ReadError(await AskAsync(new CheckSyntax(code), WorkerAnswers.NoQuestions));
+            return WorkerAnswers.ReadError(await AskAsync(new CheckSyntax(code), ScriptLimits.ReadingTime, WorkerAnswers.NoQuestions));
         }
         catch (WallBrokenException)
         {
@@ -66,7 +66,7 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
         }
     }
 
-    private async Task<WorkerMessage?> AskAsync(WorkerMessage question, Func<HostCall, IScriptEngine, Task<HostReply>> answer)
+    private async Task<WorkerMessage?> AskAsync(WorkerMessage question, TimeSpan limit, Func<HostCall, IScriptEngine, Task<HostReply>> answer)
     {
         await _turns.WaitAsync();
         try
@@ -74,7 +74,7 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
             var worker = await RentAsync();
             try
             {
-                return await worker.AskAsync(question, ScriptLimits.Time, answer);
+                return await worker.AskAsync(question, limit, answer);
             }
             finally
             {
