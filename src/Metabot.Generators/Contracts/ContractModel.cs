@@ -22,7 +22,7 @@ internal sealed record ContractModel(
     EquatableArray<string> Warnings,
     string? Documentation)
 {
-    // Whether TryParse can be emitted: everything can be read again, and the type has no such member itself.
+    // Whether the reader can be emitted: everything can be read again, and the type has no member of its name itself.
     public bool IsReadable { get; init; }
 }
 

@@ -80,7 +80,7 @@ internal sealed class ContractParser
             Language: language,
             Warnings: objects.Warnings.Ids.ToEquatableArray(),
             Documentation: Documentation.Of(_type).Summary);
-        return model with { IsReadable = Readability.Of(model) && _type.GetMembers("TryParse").IsEmpty && _type.Name != "TryParse" };
+        return model with { IsReadable = Readability.Of(model) && ReaderName.IsFree(_type) };
     }
 
     private IReadOnlyList<ObjectModel> ParseParams(ObjectParser objects)

@@ -23,7 +23,7 @@ internal static class PartialTypeEmitter
             if (contract.IsReadable)
             {
                 source.Line();
-                ReaderEmitter.EmitTryParse(source, contract, "public", $"{scheduling}.TryParse(json, out value)");
+                ReaderEmitter.EmitReader(source, contract, "public", $"{scheduling}.{ReaderName.Value}(utf8Json, out value)");
             }
         });
     }
