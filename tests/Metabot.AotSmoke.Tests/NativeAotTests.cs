@@ -22,6 +22,7 @@ public sealed class NativeAotTests(ITestOutputHelper log) : IDisposable
 
         log.WriteLine($"{fromNative}{native.Length:#,0} bytes");
         Assert.Equal(fromManaged, fromNative);
+        Assert.Contains("\"run_at\":\"2100-01-21 21:00:00\"", fromNative, StringComparison.Ordinal);
         Assert.Equal(8, fromNative.Trim().Split('\n').Length);
         Assert.InRange(native.Length, 1, LargestSize);
     }
