@@ -37,7 +37,7 @@ internal static class ServeCommand
 
     public static Command Create()
     {
-        var command = new Command("serve", "Runs a bot until Ctrl+C.") { Folder, Url, Data, Token, Zone };
+        var command = new Command("serve", "Runs a bot until Ctrl+C or SIGTERM.") { Folder, Url, Data, Token, Zone };
         command.SetAction(ServeAsync);
         return command;
     }
@@ -80,7 +80,8 @@ internal static class ServeCommand
             await output.WriteLineAsync($"  token      {options.Token}");
         }
 
-        await output.WriteLineAsync("Ctrl+C stops it.");
+        // A background job of a script and nohup may ignore SIGINT, which is what Ctrl+C sends.
+        await output.WriteLineAsync($"Ctrl+C stops it; from elsewhere: kill {Environment.ProcessId}.");
         await output.FlushAsync();
     }
 }

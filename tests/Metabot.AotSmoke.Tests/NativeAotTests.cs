@@ -10,7 +10,7 @@ public sealed class NativeAotTests(ITestOutputHelper log) : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("metabot-aot-");
 
-    [Fact(Timeout = 300_000)]
+    [Fact]
     public async Task The_native_program_prints_what_the_managed_one_prints()
     {
         var mayNotSkip = Environment.GetEnvironmentVariable("CI") is { Length: > 0 };

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using Metabot.Tests;
+
+namespace Metabot.Tool.Tests;
+
+// The tool as a process of its own, as a user starts it.
+internal static class Tool
+{
+    // A background shell ignores SIGINT and hands that on to all that it starts, the tests and their children too: where it matters, say it.
+    public static ChildProcess Start(params string[] arguments) => Start("--default-signal=INT", arguments);
+
+    public static ChildProcess StartInBackground(params string[] arguments) => Start("--ignore-signal=INT", arguments);
+
+    public static async Task<ProcessResult> RunAsync(params string[] arguments)
+    {
+        using var tool = Start(arguments);
+        return await tool.WaitForExitAsync(cancellationToken: TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Sends a signal by its name, <c>INT</c> as Ctrl+C in a terminal does.</summary>
+    public static async Task SignalAsync(this ChildProcess process, string signal)
+    {
+        var kill = await ChildProcess.RunAsync(new ProcessStartInfo("kill", [$"-{signal}", $"{process.Id}"]), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal("", kill.SuccessfulOutput);
+    }
+
+    // env of GNU becomes the program it starts, which so keeps the process id.
+    private static ChildProcess Start(string signal, string[] arguments)
+    {
+        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "Metabot.Tool.dll"), .. arguments];
+        return ChildProcess.Start(OperatingSystem.IsLinux()
+            ? new ProcessStartInfo("env", [signal, .. command])
+            : new ProcessStartInfo(command[0], command[1..]));
+    }
+}
