@@ -64,9 +64,9 @@ public class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     }
 
     [Fact]
-    public async Task Formatting_makes_of_the_wrong_block_of_the_README_the_right_one()
+    public async Task Formatting_makes_of_the_wrong_block_of_getting_started_the_right_one()
     {
-        var blocks = Regex.Matches(Repository.Read("README.md"), "^```csharp\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)
+        var blocks = Regex.Matches(Repository.Read("docs", "getting-started.md"), "^```csharp\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)
             .Select(match => match.Groups[1].Value)
             .ToList();
         var wrong = blocks.FindIndex(block => block.Contains("21.01.2027", StringComparison.Ordinal));
