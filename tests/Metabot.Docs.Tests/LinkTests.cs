@@ -34,20 +34,21 @@ public partial class LinkTests
     {
         if (link.StartsWith("https://", StringComparison.Ordinal))
         {
-            return !link.StartsWith(RepositoryUrl, StringComparison.Ordinal) || ExistsHere(InRepository(link[RepositoryUrl.Length..]), "");
+            return !link.StartsWith(RepositoryUrl, StringComparison.Ordinal) || ExistsHere(InRepository(link[RepositoryUrl.Length..]));
         }
 
         var (file, anchor) = Split(link);
         var path = file.Length == 0 ? page : Path.GetRelativePath(Repository.Root, Path.Combine(Repository.Root, Path.GetDirectoryName(page)!, file));
-        return !link.Contains("://", StringComparison.Ordinal) && ExistsHere(path.Replace('\\', '/'), anchor);
+        return !link.Contains("://", StringComparison.Ordinal) && ExistsHere((path.Replace('\\', '/'), anchor));
     }
 
-    private static bool ExistsHere(string path, string anchor) => !path.StartsWith("..", StringComparison.Ordinal)
-        && Path.Exists(Path.Combine(Repository.Root, path))
-        && (anchor.Length == 0 || Page.Read(path).Anchors.Contains(anchor));
+    private static bool ExistsHere((string File, string Anchor) target) => !target.File.StartsWith("..", StringComparison.Ordinal)
+        && Path.Exists(Path.Combine(Repository.Root, target.File))
+        && (target.Anchor.Length == 0 || Page.Read(target.File).Anchors.Contains(target.Anchor));
 
     // blob/main/docs/client.md of the forge's address is docs/client.md; a page of the forge itself is no file.
-    private static string InRepository(string address) => FileOfForge().Match(address) is { Success: true } file ? Split(file.Groups["path"].Value).File : ".";
+    private static (string File, string Anchor) InRepository(string address) =>
+        FileOfForge().Match(address) is { Success: true } file ? Split(file.Groups["path"].Value) : (".", "");
 
     private static (string File, string Anchor) Split(string link)
     {

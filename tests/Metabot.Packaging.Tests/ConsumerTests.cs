@@ -74,6 +74,24 @@ public class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     }
 
     [Fact]
+    public async Task A_record_for_NET_Standard_needs_the_class_that_the_docs_show_and_nothing_else()
+    {
+        const string record = """
+            using Metabot;
+            [BotScript("welcome")] public partial record WelcomeParams(string FirstName);
+
+            """;
+        var shown = Regex.Match(Repository.Read("docs", "contracts.md"), "^namespace System.Runtime.CompilerServices$.*?^}$", RegexOptions.Multiline | RegexOptions.Singleline);
+        var project = feed.NewProject("standard");
+        project.Properties = "<TargetFramework>netstandard2.0</TargetFramework><OutputType>Library</OutputType><LangVersion>latest</LangVersion>";
+
+        var without = await project.BuildAsync(record);
+        Assert.Contains("error CS0518: Predefined type 'System.Runtime.CompilerServices.IsExternalInit'", without.Output, StringComparison.Ordinal);
+        var with = await project.BuildAsync(record + shown.Value);
+        Assert.True(with.ExitCode == 0, with.Output);
+    }
+
+    [Fact]
     public async Task Another_analyzer_with_another_Esprima_does_not_disturb()
     {
         OtherAnalyzer.Pack(feed.Feed);

@@ -14,9 +14,10 @@ public static partial class Pages
     public static Page At(string path) => All.Single(page => page.Path == path);
 
     private static IEnumerable<string> Paths() =>
-        new[] { ".", "docs", "docs/ru", "src", "src/Metabot.Generators/docs/rules" }
+        new[] { ".", ".github", "docs", "docs/ru", "src", "src/Metabot.Generators/docs/rules" }
             .Concat(Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(project => "src/" + Path.GetFileName(project)))
             .Concat(Directory.GetDirectories(Path.Combine(Repository.Root, "samples")).Select(sample => "samples/" + Path.GetFileName(sample)))
+            .Where(folder => Directory.Exists(Path.Combine(Repository.Root, folder)))
             .SelectMany(folder => Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.md"))
             .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
             .Where(path => !path.Contains("AnalyzerReleases", StringComparison.Ordinal))
