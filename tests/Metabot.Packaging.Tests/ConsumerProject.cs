@@ -28,11 +28,11 @@ internal sealed class ConsumerProject
         return await DotNet.SucceedAsync(_folder, ["run", "--", .. arguments]);
     }
 
-    /// <summary>What the program becomes when all fixes for errors are applied.</summary>
+    /// <summary>What the program becomes when the fixes of all errors and warnings are applied.</summary>
     public async Task<string> FixAsync(string program)
     {
         await WriteAsync(program);
-        await DotNet.SucceedAsync(_folder, "format", "analyzers", "--severity", "error");
+        await DotNet.SucceedAsync(_folder, "format", "analyzers");
         return await File.ReadAllTextAsync(Path.Combine(_folder, "Program.cs"));
     }
 

@@ -14,7 +14,7 @@ internal sealed class Compiled
             .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal)
                 || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
                 || name is "netstandard.dll" or "mscorlib.dll" or "Flurl.dll" or "Flurl.Http.dll"
-                    or "Metabot.Abstractions.dll" or "Metabot.Client.dll" or "Metabot.Client.Flurl.dll" or "Metabot.Server.dll"))
+                    or "Metabot.Abstractions.dll" or "Metabot.Client.dll" or "Metabot.Client.Flurl.dll"))
             .Select(MetadataReference (path) => MetadataReference.CreateFromFile(path))
             .ToList());
 
@@ -35,15 +35,6 @@ internal sealed class Compiled
     {
         var parse = new CSharpParseOptions(version, DocumentationMode.Diagnose);
         return Run(Bare(parse, nullable, source), parse);
-    }
-
-    /// <summary>A console program as the SDK would compile it, with its implicit usings.</summary>
-    public static Compiled Program(string source)
-    {
-        const string usings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
-        var parse = new CSharpParseOptions(LanguageVersion.Latest);
-        var bare = Bare(parse, NullableContextOptions.Enable, source, usings);
-        return Run(bare.WithOptions(bare.Options.WithOutputKind(OutputKind.ConsoleApplication)), parse);
     }
 
     public static CSharpCompilation Bare(CSharpParseOptions parse, NullableContextOptions nullable, params string[] sources) => CSharpCompilation.Create(
