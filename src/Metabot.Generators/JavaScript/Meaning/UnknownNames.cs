@@ -7,7 +7,8 @@ namespace Metabot.JavaScript.Meaning;
 internal static class UnknownNames
 {
     public static IEnumerable<MeaningFinding> Find(ScriptText text) => text.Names.IsOpen ? [] : text.Names.Uses
-        .Where(use => !HostNames.IsKnown(use.Key.Name) && !text.Names.IsAskedFor(use.Key.Name) && !use.Value.Knows(use.Key.Name))
+        .Where(use => !HostNames.IsKnown(use.Key.Name) && !text.Names.IsAskedFor(use.Key.Name) && !use.Value.Knows(use.Key.Name)
+            && !(text.Names.HasUnknownLibrary && SharedLibraries.MayHave(use.Key.Name)))
         .OrderBy(use => use.Key.Range.Start)
         .Select(use => Of(text, RuleIds.UnknownName, WrittenName.Of(use.Key), "nothing declares", use.Value.AllNames().Concat(HostNames.Suggestions)));
 
@@ -36,7 +37,7 @@ internal static class UnknownNames
     private static IEnumerable<MeaningFinding> UnknownMethod(ScriptText text, MemberExpression member) =>
         member is { Object: Identifier host, Property: Identifier method }
             && HostNames.MethodsOf(host.Name) is { } known && text.Names.IsHost(host, host.Name)
-            && !known.Contains(method.Name) && !HostNames.IsOfEveryObject(method.Name)
+            && !HostNames.MayHave(host.Name, method.Name)
             ? [Of(text, RuleIds.UnknownHostMethod, WrittenName.Of(method), $"'{host.Name}' has no method", known)]
             : [];
 }
