@@ -22,10 +22,10 @@ internal static class UnknownNames
     public static MeaningFinding Of(ScriptText text, string ruleId, WrittenName name, string what, IEnumerable<string> known)
     {
         var candidates = known.Distinct().ToList();
-        var nearest = NearestName.Of(name.Name, candidates);
+        var nearest = MeantName.Find(name.Name, candidates);
         var right = nearest is not null ? $"did you mean '{nearest}'?"
             : ruleId == RuleIds.UnknownName ? "declare it, or list it in metabot.known_globals if the bot knows it"
-            : $"known are {Excerpt.Of(string.Join(", ", candidates))}";
+            : $"known are {Excerpt.Of(string.Join(", ", MeantName.OrderByLikeness(name.Name, candidates)))}";
         var finding = new MeaningFinding(ruleId, name.Start, name.Name.Length, $"{what} '{Excerpt.Of(name.Name)}'; {right}");
         return finding with
         {
