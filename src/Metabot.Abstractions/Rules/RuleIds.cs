@@ -42,6 +42,7 @@ internal static class RuleIds
     public const string ImpossibleComparison = "MBOT3010";
     public const string HoleInQuotes = "MBOT3011";
     public const string NewerThanDialect = "MBOT3012";
+    public const string ConditionWithoutLead = "MBOT3013";
     public const string BadTag = "MBOT4001";
     public const string TagTwice = "MBOT4002";
     public const string TagAddedAndRemoved = "MBOT4003";

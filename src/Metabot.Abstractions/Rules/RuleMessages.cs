@@ -47,6 +47,7 @@ internal static class RuleMessages
     public const string ConditionNotChecked = "the condition is not checked before it runs: {0}";
     public const string HoleInQuotes = "the hole {1} of the condition stands inside a text: {0}";
     public const string NewerThanDialect = "the condition is newer than the bot: {0}";
+    public const string ConditionWithoutLead = "the condition{0} reads from 'lead', which is null in a job without a lead, so the bot refuses the job; set LeadId in its options";
     public const string EmptyTag = "{0} has an empty tag; remove it";
     public const string CommaInTag = "the tag '{1}' in {0} has a comma, which separates tags; split it";
     public const string TagTwice = "the tag '{1}' is twice in {0}; remove one";

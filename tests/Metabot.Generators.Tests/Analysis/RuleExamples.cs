@@ -73,6 +73,9 @@ public static class RuleExamples
             Member("Metabot.JobCondition M(string name) =>\n        $\"return lead.name == '[|{name}|]';\";"),
             Member("Metabot.JobCondition M(string name) =>\n        $\"return lead.name == {name};\";")),
         new("MBOT3012", Condition("return [|lead?.name|];")) { Option = "metabot.dialect = es5" },
+        new(
+            "MBOT3013",
+            Member("object M(Metabot.IBotClient bot) => bot.ScheduleAsync(new Metabot.JobRequest { ScriptId = 1, Condition = \"return [|lead|].isTagExist('vip');\" });")),
         new("MBOT4001", Options("AddTags = \"vip,[|,|]new\""), Options("AddTags = \"vip,new\"")),
         new("MBOT4002", Options("AddTags = \"vip,new,[|vip|]\""), Options("AddTags = \"vip,new\"")),
         new("MBOT4003", Options("AddTags = \"vip,new\",\n        RemoveTags = \"old,[|new|]\""), Options("AddTags = \"vip,new\",\n        RemoveTags = \"old\"")) { Key = "MBOT4003" },

@@ -17,7 +17,7 @@ internal sealed class UntypedBodyAnalyzer() : UntypedAnalyzer(
     OptionsRules.DelayIgnored, OptionsRules.BadInterval, OptionsRules.PeriodicWithoutInterval, OptionsRules.ConflictingTarget,
     OptionsRules.RequestWithoutTarget, OptionsRules.BadId,
     TagRules.Empty, TagRules.Comma, TagRules.Twice, TagRules.AddedAndRemoved, TagRules.NotTrimmed, TagRules.Pattern,
-    ConditionRules.Injection, .. ConditionReport.Reported,
+    ConditionRules.Injection, ConditionRules.WithoutLead, .. ConditionReport.Reported,
 ])
 {
     protected override Action<OperationBlockAnalysisContext, UntypedCall>? ReportIn(Compilation compilation)
@@ -27,7 +27,8 @@ internal sealed class UntypedBodyAnalyzer() : UntypedAnalyzer(
             return null;
         }
 
-        var report = new BodyReport(new ConditionReport(symbols, ConditionChecks.In(compilation)));
+        var checks = ConditionChecks.In(compilation);
+        var report = new BodyReport(new ConditionReport(symbols, checks), new LeadlessCondition(checks));
         return (context, call) => report.Write(context, call);
     }
 }
