@@ -13,7 +13,7 @@ internal sealed class UntypedBodyAnalyzer() : UntypedAnalyzer(
 [
     MigrationRules.UnknownField,
     TargetRules.Missing, ContractHints.CodeNotTrimmed,
-    RunAtRules.Format, RunAtRules.FormatUnknown, RunAtRules.NoSuchMoment, CallRules.LocalTimeAsText,
+    RunAtRules.Format, RunAtRules.FormatUnknown, RunAtRules.NoSuchMoment, CallRules.LocalTimeAsText, CallRules.LiteralToken,
     OptionsRules.DelayIgnored, OptionsRules.BadInterval, OptionsRules.PeriodicWithoutInterval, OptionsRules.ConflictingTarget,
     OptionsRules.RequestWithoutTarget, OptionsRules.BadId,
     TagRules.Empty, TagRules.Comma, TagRules.Twice, TagRules.AddedAndRemoved, TagRules.NotTrimmed, TagRules.Pattern,
@@ -29,6 +29,11 @@ internal sealed class UntypedBodyAnalyzer() : UntypedAnalyzer(
 
         var checks = ConditionChecks.In(compilation);
         var report = new BodyReport(new ConditionReport(symbols, checks), new LeadlessCondition(checks));
-        return (context, call) => report.Write(context, call);
+        var tokens = new HeaderTokens();
+        return (context, call) =>
+        {
+            report.Write(context, call);
+            tokens.Write(context, call);
+        };
     }
 }

@@ -31,6 +31,19 @@ internal static class CallPlaces
         .Not(Place.With, "the original may have the lead")
         .Not(Place.DefaultArgument, "nothing is scheduled where a default is declared");
 
+    // A token beside a job that is posted by hand; those of a client's options have tests of their own.
+    private static readonly Frames Token = new Frames()
+        .In(Place.Argument, Posting("http.DefaultRequestHeaders.Add(\"Authentication\", §);"))
+        .In(Place.ObjectInitializer, Posting("var request = new System.Net.Http.HttpRequestMessage { Headers = { { \"Authentication\", § } } };"))
+        .In(Place.CollectionExpression, Posting("http.DefaultRequestHeaders.Add(\"Authentication\", [§]);"))
+        .In(Place.Assignment, Posting("http.DefaultRequestHeaders.Authorization = new(\"Bearer\", §);"))
+        .In(Place.Coalesce, Posting("http.DefaultRequestHeaders.Add(\"Authentication\", name ?? §);"))
+        .In(Place.Branch, Posting("http.DefaultRequestHeaders.Add(\"Authentication\", id > 0 ? § : name);"))
+        .In(Place.SwitchArm, Posting("http.DefaultRequestHeaders.Add(\"Authentication\", id switch { 0 => §, _ => name });"))
+        .Not(Place.Attribute, "an attribute carries no token")
+        .Not(Place.With, "nothing that carries a token is a record")
+        .Not(Place.DefaultArgument, "nothing says of a parameter that it is a token");
+
     public static IEnumerable<PlacedMistake> All { get; } =
     [
         .. new Frames()
@@ -54,11 +67,16 @@ internal static class CallPlaces
             "bot.[|ScheduleAsync|](new Metabot.JobRequest { ScriptId = 1 })",
             "bot.ScheduleAsync(new Metabot.JobRequest { ScriptId = 1 }, cancellationToken: stop)"),
         .. Task.Hold("MBOT2012", "Typed.ScheduleAsync(new R(), [|null|])"),
+        .. Token.Hold("MBOT2015", "[|\"eyJhbGciOiJIUzI1NiJ9\"|]"),
         .. Leadless.Hold("MBOT3013", "\"return [|lead|].isTagExist('vip');\""),
     ];
 
     private static string Scheduling(string statement, string request) =>
         Frames.Member($"object M(Metabot.IBotClient bot)\n    {{\n        {statement}\n        return bot.ScheduleAsync({request});\n    }}");
+
+    private static string Posting(string statement) => Frames.Member(
+        $"async System.Threading.Tasks.Task M(System.Net.Http.HttpClient http)\n    {{\n        {statement}\n"
+        + "        await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(http, \"/jobs/schedule\", new { script_id = 1 });\n    }");
 
     private static string Calling(string member) => Contract
         + "static class Typed\n{\n    public static System.Threading.Tasks.Task<Metabot.ScheduledJob> ScheduleAsync(R job, Metabot.JobOptions options) => null;\n}\n"
