@@ -30,6 +30,7 @@ internal static class RuleIds
     public const string RunAtWithoutZone = "MBOT2013";
 
     public const string ParamsNotAnObject = "MBOT2014";
+    public const string LiteralToken = "MBOT2015";
     public const string ConditionSyntax = "MBOT3001";
     public const string ConditionNeverTrue = "MBOT3002";
     public const string AssignmentInCondition = "MBOT3003";
@@ -42,6 +43,7 @@ internal static class RuleIds
     public const string ImpossibleComparison = "MBOT3010";
     public const string HoleInQuotes = "MBOT3011";
     public const string NewerThanDialect = "MBOT3012";
+    public const string ConditionWithoutLead = "MBOT3013";
     public const string BadTag = "MBOT4001";
     public const string TagTwice = "MBOT4002";
     public const string TagAddedAndRemoved = "MBOT4003";

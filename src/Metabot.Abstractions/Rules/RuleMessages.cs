@@ -35,6 +35,7 @@ internal static class RuleMessages
     public const string LeadRequired = "lead_id is missing, and the job needs a lead; set LeadId in its options";
     public const string RunAtWithoutZone = "run_at {0} needs the server's time zone; set BotClientOptions.ServerTimeZone or give the text that the server shall read";
     public const string ParamsNotAnObject = "script_request_params is not one JSON object: {0}";
+    public const string LiteralToken = "the token is in the source, and so in the hands of everybody who gets the source or the program; take it from configuration, user secrets or an environment variable";
     public const string ConditionSyntax = "JavaScript syntax error in the condition: {0}";
     public const string ConditionNeverTrue = "the condition is never true: {0}";
     public const string AssignmentInCondition = "assignment in the condition where a comparison is likely: {0}";
@@ -47,6 +48,7 @@ internal static class RuleMessages
     public const string ConditionNotChecked = "the condition is not checked before it runs: {0}";
     public const string HoleInQuotes = "the hole {1} of the condition stands inside a text: {0}";
     public const string NewerThanDialect = "the condition is newer than the bot: {0}";
+    public const string ConditionWithoutLead = "the condition{0} reads from 'lead', which is null in a job without a lead, so the bot refuses the job; set LeadId in its options";
     public const string EmptyTag = "{0} has an empty tag; remove it";
     public const string CommaInTag = "the tag '{1}' in {0} has a comma, which separates tags; split it";
     public const string TagTwice = "the tag '{1}' is twice in {0}; remove one";
