@@ -85,11 +85,11 @@ public sealed class FailedStartTests : IDisposable
     public async Task Another_bots_data_that_came_from_elsewhere()
     {
         await WriteBotAsync(id: 1);
-        using (var bot = ToolProcess.Start("serve", _folder, "--urls", "http://127.0.0.1:0", "--data", DataFile))
+        using (var bot = Tool.Start("serve", _folder, "--urls", "http://127.0.0.1:0", "--data", DataFile))
         {
-            await bot.ReadUntilAsync("Ctrl+C");
-            bot.Interrupt();
-            await bot.ExitAsync();
+            await DemoBot.LinesAsync(bot);
+            await bot.SignalAsync("INT");
+            await bot.WaitForExitAsync(cancellationToken: TestContext.Current.CancellationToken);
         }
 
         File.Delete(DataFile + ".lock");
@@ -110,11 +110,10 @@ public sealed class FailedStartTests : IDisposable
     private async Task<string> FailAsync(params string[] options)
     {
         var before = Snapshot();
-        using var tool = ToolProcess.Start(["serve", DemoBot.Folder, .. options]);
-        var (exitCode, output, error) = await tool.ExitAsync();
-        Assert.Equal((1, ""), (exitCode, output));
+        var tool = await Tool.RunAsync(["serve", DemoBot.Folder, .. options]);
+        Assert.Equal((1, ""), (tool.ExitCode, tool.Output));
         Assert.Equal(before, Snapshot());
-        var lines = error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith("'metabot", StringComparison.Ordinal));
+        var lines = tool.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith("'metabot", StringComparison.Ordinal));
         return Assert.Single(lines);
     }
 
