@@ -5,7 +5,7 @@ using Metabot.Server;
 
 namespace Metabot.Packaging.Tests;
 
-public class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
+public class ConsumerTests(PackedFeed feed)
 {
     [Fact]
     public async Task The_generated_method_works_in_a_project_that_references_the_client_only()

@@ -34,6 +34,17 @@ public class DocsTests(BotFixture fixture) : IClassFixture<BotFixture>
     }
 
     [Fact]
+    public async Task The_schema_of_the_manifest_needs_no_token()
+    {
+        using var http = new HttpClient { BaseAddress = fixture.Bot.Http.BaseAddress };
+
+        var schema = await Answer.OfAsync(http.GetAsync("bot.schema.json", TestContext.Current.CancellationToken));
+
+        Assert.Equal((200, "application/schema+json"), (schema.Status, schema.ContentType));
+        Assert.Equal("bot.json", (string?)schema.Json["title"]);
+    }
+
+    [Fact]
     public async Task The_example_of_a_job_names_one_target()
     {
         var document = (await fixture.Bot.AskAsync("api/docs/openapi.json")).Json;

@@ -22,9 +22,12 @@ internal sealed class DemoBot : IDisposable
 
     public static string Folder { get; } = Path.GetFullPath(Path.Combine(SourceFolder(), "../../samples/bots/demo"));
 
-    public static async Task<DemoBot> StartAsync(string dataFile)
+    public static Task<DemoBot> StartAsync(string dataFile) => StartAsync(dataFile, Folder);
+
+    // Any other bot that has the demo's id.
+    public static async Task<DemoBot> StartAsync(string dataFile, string folder)
     {
-        var tool = Tool.Start("serve", Folder, "--urls", "http://127.0.0.1:0", "--data", dataFile, "--token", Token);
+        var tool = Tool.Start("serve", folder, "--urls", "http://127.0.0.1:0", "--data", dataFile, "--token", Token);
         try
         {
             return new DemoBot(tool, await AddressAsync(tool));

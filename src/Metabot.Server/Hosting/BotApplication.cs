@@ -1,8 +1,10 @@
+using System.Net.Sockets;
 using Metabot.Server.Bots;
 using Metabot.Server.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +12,7 @@ namespace Metabot.Server.Hosting;
 
 internal static class BotApplication
 {
-    public static WebApplication Build(BotServerOptions options, string url, BotDefinition bot)
+    public static WebApplication Build(BotServerOptions options, Socket socket, BotDefinition bot)
     {
         // Nothing of the surroundings counts: no appsettings.json, no environment name.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -18,10 +20,13 @@ internal static class BotApplication
             EnvironmentName = "Production",
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.WebHost.UseUrls(url).ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = BodyReader.MaxBytes);
+        builder.WebHost.UseUrls($"http://{socket.LocalEndPoint}").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = BodyReader.MaxBytes);
+        builder.Services.Configure<SocketTransportOptions>(transport => transport.CreateBoundListenSocket = _ => socket);
 
-        // What the database refuses comes out as an exception and is reported where it is caught.
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        // What the database refuses, and what stops a start, comes out as an exception and is reported where it is caught.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddBot(options, bot).AddScheduler(options).AddApi(options);
         var app = builder.Build();
         Map(app, bot);
@@ -42,6 +47,7 @@ internal static class BotApplication
             ui.DocumentTitle = $"{bot.Name} · Bot API";
             ui.SwaggerEndpoint(ApiDocument.Path, "Bot API");
         });
+        ManifestSchema.Map(app);
         var group = app.MapGroup("/bots/{botId}")
             .RequireAuthorization()
             .AddEndpointFilter((context, next) => RouteId.CheckBot(context, next, bot))
