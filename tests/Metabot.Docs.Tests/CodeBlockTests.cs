@@ -53,6 +53,7 @@ public partial class CodeBlockTests
     {
         Assert.Contains(block.Language, Languages);
         Assert.Contains(block.Role, Roles);
+        Assert.False(block is { Language: "text", Role: "" }, $"nothing compares the text at line {block.Line}");
     });
 
     [Theory]

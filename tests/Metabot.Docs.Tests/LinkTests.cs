@@ -7,7 +7,7 @@ namespace Metabot.Docs.Tests;
 public partial class LinkTests
 {
     private static readonly string RepositoryUrl =
-        Regex.Match(Repository.Read("Directory.Build.props"), "<RepositoryUrl[^>]*>(?<url>[^<]+)<").Groups["url"].Value;
+        Regex.Match(Repository.Read("Directory.Build.props"), "<DefaultRepositoryUrl>(?<url>https://[^<]+)<").Groups["url"].Value;
 
     [Theory]
     [MemberData(nameof(Pages.PathsOfAll), MemberType = typeof(Pages))]
