@@ -8,8 +8,8 @@ namespace Metabot;
 /// Tags of a lead, written as <c>["vip", "new"]</c> or <c>"vip,new"</c> (wire fields <c>add_tags</c>, <c>remove_tags</c>).
 /// </summary>
 /// <remarks>
-/// On the wire tags are separated by commas (seed), so a tag can neither be empty nor hold a comma. White space around
-/// a tag is cut off and a tag given twice is kept once (our decision). A list written in code is checked where it is given
+/// On the wire tags are separated by commas (the platform's documentation), so a tag can neither be empty nor hold a comma. White space around
+/// a tag is cut off and a tag given twice is kept once (this project's decision). A list written in code is checked where it is given
 /// to <see cref="JobOptions"/>, because only there the wire field is known; <see cref="Parse"/> checks at once.
 /// </remarks>
 [CollectionBuilder(typeof(TagList), nameof(Create))]

@@ -3,7 +3,7 @@ using Metabot.Json;
 
 namespace Metabot.Sending;
 
-// The body of a call: the seed's fields in a fixed order, absent ones left out.
+// The body of a call: the documented fields in a fixed order, absent ones left out.
 internal static class JobEnvelope
 {
     public static PooledBody Of<TContract>(TContract contract, JobOptions? options, TimeZoneInfo? serverTimeZone)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Metabot.Server.Bots;
 
-// Snippet macros are replaced as text before JavaScript is read, even inside comments (public documentation).
+// Snippet macros are replaced as text before JavaScript is read, even inside comments (the platform's documentation).
 internal sealed partial class Snippets(IReadOnlyDictionary<string, string> snippets)
 {
     public IReadOnlyCollection<string> Names => [.. snippets.Keys];

@@ -14,22 +14,22 @@ internal static class JobEndpoints
     public static void Map(RouteGroupBuilder bot)
     {
         bot.MapPost("/jobs/schedule", ScheduleAsync)
-            .Describe("Jobs", "Schedule a job", "Runs a script, trigger or broadcast now, at a time, after a delay or periodically (seed).")
+            .Describe("Jobs", "Schedule a job", "Runs a script, trigger or broadcast now, at a time, after a delay or periodically (the platform's documentation).")
             .WithBody(JobFields.All, JobFields.Example)
             .Produces<ScheduledView>()
             .RefusesWith(400, 404, 413, 415);
         bot.MapGet("/jobs", ListAsync)
-            .Describe("Jobs", "List jobs", "Oldest first (ours).")
+            .Describe("Jobs", "List jobs", "Oldest first (this project's decision).")
             .WithQuery(QueryField.AfterId, QueryField.Limit)
             .Produces<IReadOnlyList<JobView>>()
             .RefusesWith(400, 404);
         bot.MapGet("/jobs/{jobId}", GetAsync)
-            .Describe("Jobs", "Get a job", "With what became of its last 100 runs, and why (ours).")
+            .Describe("Jobs", "Get a job", "With what became of its last 100 runs, and why (this project's decision).")
             .WithQuery(QueryField.Runs, QueryField.WaitSec)
             .Produces<JobView>()
             .RefusesWith(400, 404);
         bot.MapPost("/jobs/{jobId}/stop", StopAsync)
-            .Describe("Jobs", "Stop a job", "A pending or periodic job runs no more; stopping twice, or what is over, changes nothing (ours).")
+            .Describe("Jobs", "Stop a job", "A pending or periodic job runs no more; stopping twice, or what is over, changes nothing (this project's decision).")
             .Produces<JobView>()
             .RefusesWith(404);
     }

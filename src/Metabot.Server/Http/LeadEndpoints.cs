@@ -9,15 +9,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Metabot.Server.Http;
 
-// Ours: the seed's leads come from a channel, here somebody has to make them.
+// This project's decision: the platform's leads come from a channel, here somebody has to make them.
 internal static class LeadEndpoints
 {
     private static readonly IReadOnlyList<BodyField> Fields =
     [
-        new("name", "string", "Ann", FieldSource.Ours, "The lead's name.", Required: true),
-        new("identification", "string", "ann@example.org", FieldSource.Ours, "What the lead is known by in its channel."),
-        new("tags", "string", "vip,subscriber", FieldSource.Ours, "Comma-separated tags to begin with."),
-        new("attributes", "object", new Dictionary<string, object> { ["city"] = "Perm" }, FieldSource.Ours, "Attributes to begin with; any JSON values."),
+        new("name", "string", "Ann", FieldSource.Project, "The lead's name.", Required: true),
+        new("identification", "string", "ann@example.org", FieldSource.Project, "What the lead is known by in its channel."),
+        new("tags", "string", "vip,subscriber", FieldSource.Project, "Comma-separated tags to begin with."),
+        new("attributes", "object", new Dictionary<string, object> { ["city"] = "Perm" }, FieldSource.Project, "Attributes to begin with; any JSON values."),
     ];
 
     private static readonly IReadOnlyCollection<string> Names = [.. Fields.Select(field => field.Name)];
@@ -25,17 +25,17 @@ internal static class LeadEndpoints
     public static void Map(RouteGroupBuilder bot)
     {
         bot.MapPost("/leads", CreateAsync)
-            .Describe("Leads", "Create a lead", "Ours: in the seed leads come from a channel.")
+            .Describe("Leads", "Create a lead", "The platform's leads come from a channel, here somebody has to make them (this project's decision).")
             .WithBody(Fields)
             .Produces<LeadView>(StatusCodes.Status201Created)
             .RefusesWith(400, 404, 413, 415);
         bot.MapGet("/leads", ListAsync)
-            .Describe("Leads", "List leads", "Oldest first (ours).")
+            .Describe("Leads", "List leads", "Oldest first (this project's decision).")
             .WithQuery(QueryField.AfterId, QueryField.Limit)
             .Produces<IReadOnlyList<LeadView>>()
             .RefusesWith(400, 404);
         bot.MapGet("/leads/{leadId}", GetAsync)
-            .Describe("Leads", "Get a lead", "With its tags and attributes (ours).")
+            .Describe("Leads", "Get a lead", "With its tags and attributes (this project's decision).")
             .Produces<LeadView>()
             .RefusesWith(404);
     }

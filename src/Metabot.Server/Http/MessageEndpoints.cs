@@ -10,7 +10,7 @@ internal static class MessageEndpoints
 {
     public static void Map(RouteGroupBuilder bot) =>
         bot.MapGet("/messages", ListAsync)
-            .Describe("Messages", "Read the outbox", "The messages that scripts sent, oldest first (ours).")
+            .Describe("Messages", "Read the outbox", "The messages that scripts sent, oldest first (this project's decision).")
             .WithQuery(QueryField.LeadId, QueryField.AfterId, QueryField.Limit)
             .Produces<IReadOnlyList<MessageView>>()
             .RefusesWith(400, 404);

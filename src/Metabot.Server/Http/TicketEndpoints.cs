@@ -18,7 +18,7 @@ internal static class TicketEndpoints
             "fields",
             "object",
             new Dictionary<string, object> { ["subject"] = "Broken kettle" },
-            FieldSource.Ours,
+            FieldSource.Project,
             "The ticket's fields: `ticket.subject` in JavaScript, {{ ticket.subject }} in texts."),
     ];
 

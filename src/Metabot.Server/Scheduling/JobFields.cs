@@ -11,22 +11,22 @@ internal static class JobFields
 
     public static readonly IReadOnlyList<BodyField> All =
     [
-        new("script_id", "integer", 1, FieldSource.Seed, "Id of the script to run. Exactly one target field must be given."),
-        new("script_code", "string", "welcome", FieldSource.Seed, "Code name of the script to run."),
-        new("trigger_id", "integer", 17, FieldSource.Seed, "Id of the trigger to run."),
-        new("trigger_code", "string", "order_paid", FieldSource.Seed, "Code name of the trigger to run."),
-        new("broadcast_id", "integer", 3, FieldSource.Seed, "Id of the broadcast to run."),
-        new("broadcast_code", "string", "spring_sale", FieldSource.Seed, "Code name of the broadcast to run."),
-        new("lead_id", "integer", 135, FieldSource.Seed, "The lead (end user of the bot) the job is for. Not with a broadcast, which chooses its leads (ours)."),
-        new("ticket_id", "integer", 7, FieldSource.Seed, "The ticket (table row of the data model) the job is for."),
-        new("run_at", "string", "2027-01-21 21:00:00", FieldSource.Seed, "Time to run, yyyy-MM-dd HH:mm:ss, in the server's time zone (public). A time that has passed means now (ours); of a time that the clock shows twice the first is meant (ours)."),
-        new("run_after_sec", "integer", 300, FieldSource.Seed, "Delay in seconds from acceptance, from 0. Ignored when run_at is given (public)."),
-        new("is_periodic", "boolean", false, FieldSource.Seed, "Whether the job repeats until it is stopped."),
-        new("repeat_interval_sec", "integer", 60, FieldSource.Public, "Seconds between repeats, from 1; only with is_periodic. Without it a periodic job repeats every run_after_sec (ours)."),
-        new("condition_script_code", "string", "if (leadId == 135) return true;", FieldSource.Seed, "JavaScript function body. The job is scheduled, and later executed, only if it returns true, and only the value true counts (ours). What it changes is thrown away (ours). Empty means true (public)."),
-        new("script_request_params", "object", ExampleParams, FieldSource.Seed, "Input for the script, trigger or broadcast: `request` in JavaScript, {{ request.first_name }} in texts (ours)."),
-        new("add_tags", "string", "tag1,tag2", FieldSource.Seed, "Comma-separated tags to put on the lead when the job runs; for a broadcast on every lead it reaches (ours)."),
-        new("remove_tags", "string", "tag1,tag2", FieldSource.Seed, "Comma-separated tags to take off the lead when the job runs."),
+        new("script_id", "integer", 1, FieldSource.Platform, "Id of the script to run. Exactly one target field must be given."),
+        new("script_code", "string", "welcome", FieldSource.Platform, "Code name of the script to run."),
+        new("trigger_id", "integer", 17, FieldSource.Platform, "Id of the trigger to run."),
+        new("trigger_code", "string", "order_paid", FieldSource.Platform, "Code name of the trigger to run."),
+        new("broadcast_id", "integer", 3, FieldSource.Platform, "Id of the broadcast to run."),
+        new("broadcast_code", "string", "spring_sale", FieldSource.Platform, "Code name of the broadcast to run."),
+        new("lead_id", "integer", 135, FieldSource.Platform, "The lead (end user of the bot) the job is for. Not with a broadcast, which chooses its leads (this project's decision)."),
+        new("ticket_id", "integer", 7, FieldSource.Platform, "The ticket (table row of the data model) the job is for."),
+        new("run_at", "string", "2027-01-21 21:00:00", FieldSource.Platform, "Time to run, yyyy-MM-dd HH:mm:ss, in the server's time zone. A time that has passed means now (this project's decision); of a time that the clock shows twice the first is meant (this project's decision)."),
+        new("run_after_sec", "integer", 300, FieldSource.Platform, "Delay in seconds from acceptance, from 0. Ignored when run_at is given."),
+        new("is_periodic", "boolean", false, FieldSource.Platform, "Whether the job repeats until it is stopped."),
+        new("repeat_interval_sec", "integer", 60, FieldSource.Platform, "Seconds between repeats, from 1; only with is_periodic. Without it a periodic job repeats every run_after_sec (this project's decision)."),
+        new("condition_script_code", "string", "if (leadId == 135) return true;", FieldSource.Platform, "JavaScript function body. The job is scheduled, and later executed, only if it returns true, and only the value true counts (this project's decision). What it changes is thrown away (this project's decision). Empty means true."),
+        new("script_request_params", "object", ExampleParams, FieldSource.Platform, "Input for the script, trigger or broadcast: `request` in JavaScript, {{ request.first_name }} in texts (this project's decision)."),
+        new("add_tags", "string", "tag1,tag2", FieldSource.Platform, "Comma-separated tags to put on the lead when the job runs; for a broadcast on every lead it reaches (this project's decision)."),
+        new("remove_tags", "string", "tag1,tag2", FieldSource.Platform, "Comma-separated tags to take off the lead when the job runs."),
     ];
 
     // One target: to name two is an error.

@@ -4,7 +4,7 @@ using Metabot.Server.Storage;
 
 namespace Metabot.Server.Scheduling;
 
-// A trigger's own condition is asked before its delay, the next trigger's when the delay is over (public documentation).
+// A trigger's own condition is asked before its delay, the next trigger's when the delay is over (the platform's documentation).
 internal sealed class TriggerRunner(BotDefinition bot, ScriptRunner scripts, ServerClock clock)
 {
     public RunResult Run(TriggerDefinition trigger, Job job, RunState state)

@@ -19,7 +19,7 @@ internal sealed class HostObject(Engine engine)
         return JsValue.Undefined;
     });
 
-    // The public documentation lists many questions under two names: isTagExist and issetTag.
+    // The platform's documentation lists many questions under two names: isTagExist and issetTag.
     public void Question(string name, string otherName, Func<HostArguments, bool> body)
     {
         Method(name, arguments => body(arguments) ? JsBoolean.True : JsBoolean.False);

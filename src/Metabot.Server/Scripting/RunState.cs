@@ -20,7 +20,7 @@ internal sealed class RunState
 
     public Dictionary<string, JsonElement> Request { get; init; } = [];
 
-    // Kept only for this run (public documentation).
+    // Kept only for this run (the platform's documentation).
     public Dictionary<string, JsonElement> Memory { get; private init; } = [];
 
     public required Func<int> CountLeads { get; init; }

@@ -4,8 +4,8 @@ using Metabot.Server.Json;
 
 namespace Metabot.Server.Scripting;
 
-// {{ $name }}, {{ $botName }}, {{ $attribute }}, {{ #tag }}, {{ ticket.field }} (public documentation) and
-// {{ request.first_name }} (ours). A value that is not there is written as nothing.
+// {{ $name }}, {{ $botName }}, {{ $attribute }}, {{ #tag }}, {{ ticket.field }} (the platform's documentation) and
+// {{ request.first_name }} (this project's decision). A value that is not there is written as nothing.
 internal static partial class TextMacros
 {
     public const string Known = "{{ $name }}, {{ $botName }}, {{ $attribute }}, {{ #tag }}, {{ ticket.field }}, {{ request.field }}";

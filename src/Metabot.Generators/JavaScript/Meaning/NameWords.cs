@@ -42,6 +42,8 @@ internal sealed record NameWords(IReadOnlyList<string> Verbs, IReadOnlyList<stri
         };
     }
 
+    public bool MayMean(string verb) => Verbs.Contains(verb);
+
     public bool SayTheSameAs(string verb, IEnumerable<string> nouns) => LikelyVerb == verb && Nouns.SequenceEqual(nouns);
 
     private static string Singular(string word) =>
