@@ -24,7 +24,7 @@ internal static class JobEnvelope
     public static void Write<TContract>(JobJsonWriter writer, TContract contract, JobOptions? options, TimeZoneInfo? serverTimeZone)
         where TContract : IJobContract
     {
-        var declared = contract.Contract;
+        var declared = contract.GetContract();
         var effective = EffectiveOptions.Of(declared, options);
         JobRules.Check(effective, declared.LeadRequired);
 

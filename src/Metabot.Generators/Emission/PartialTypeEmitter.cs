@@ -17,7 +17,7 @@ internal static class PartialTypeEmitter
         var scheduling = $"global::{(contract.Namespace is { } name ? name + "." : "")}{contract.SchedulingClass}";
         source.Block($"partial {contract.Type.Keyword} {contract.Type.Name} : global::Metabot.IJobContract", () =>
         {
-            source.Line($"global::Metabot.JobContract global::Metabot.IJobContract.Contract => {scheduling}.Contract;");
+            source.Line($"global::Metabot.JobContract global::Metabot.IJobContract.GetContract() => {scheduling}.Contract;");
             source.Line();
             source.Line($"void global::Metabot.IJobContract.WriteParams(global::Metabot.Json.JobJsonWriter writer) => {scheduling}.Write(writer, this);");
             if (contract.IsReadable)

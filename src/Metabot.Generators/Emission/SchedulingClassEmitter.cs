@@ -53,7 +53,7 @@ internal static class SchedulingClassEmitter
             source.Line();
             source.Line($"public Job({contract.FullyQualifiedName} contract) {{ _contract = contract; }}");
             source.Line();
-            source.Line($"global::Metabot.JobContract global::Metabot.IJobContract.Contract => {contract.SchedulingClass}.Contract;");
+            source.Line($"global::Metabot.JobContract global::Metabot.IJobContract.GetContract() => {contract.SchedulingClass}.Contract;");
             source.Line();
             source.Line("void global::Metabot.IJobContract.WriteParams(global::Metabot.Json.JobJsonWriter writer) => Write(writer, _contract);");
         });

@@ -9,10 +9,10 @@ public class LeadlessConditionAnalyzerTests
         using System.Threading.Tasks;
         using Metabot;
         using Metabot.Json;
-        [BotScript("a")] class Plain : IJobContract { public JobContract Contract => null; public void WriteParams(JobJsonWriter writer) { } }
-        [BotTrigger("b", Condition = "return lead.isTagExist('vip');")] class Declared : IJobContract { public JobContract Contract => null; public void WriteParams(JobJsonWriter writer) { } }
-        [BotScript("c", LeadRequired = true)] class ForLead : IJobContract { public JobContract Contract => null; public void WriteParams(JobJsonWriter writer) { } }
-        [BotBroadcast("d", Condition = "return lead.isTagExist('vip');")] class ForEveryLead : IJobContract { public JobContract Contract => null; public void WriteParams(JobJsonWriter writer) { } }
+        [BotScript("a")] class Plain : IJobContract { public JobContract GetContract() => null; public void WriteParams(JobJsonWriter writer) { } }
+        [BotTrigger("b", Condition = "return lead.isTagExist('vip');")] class Declared : IJobContract { public JobContract GetContract() => null; public void WriteParams(JobJsonWriter writer) { } }
+        [BotScript("c", LeadRequired = true)] class ForLead : IJobContract { public JobContract GetContract() => null; public void WriteParams(JobJsonWriter writer) { } }
+        [BotBroadcast("d", Condition = "return lead.isTagExist('vip');")] class ForEveryLead : IJobContract { public JobContract GetContract() => null; public void WriteParams(JobJsonWriter writer) { } }
         static class DeclaredScheduling
         {
             public static Task<ScheduledJob> ScheduleDeclaredAsync(this IBotClient bot, JobOptions options = null) => bot.ScheduleAsync(new Declared(), options);

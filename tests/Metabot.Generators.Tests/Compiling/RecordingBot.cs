@@ -14,7 +14,7 @@ public sealed class RecordingBot : IBotClient
     public Task<ScheduledJob> ScheduleAsync<TContract>(TContract contract, JobOptions? options, CancellationToken cancellationToken)
         where TContract : IJobContract
     {
-        (Contract, Params, Options, CancellationToken) = (contract.Contract, WireText.Of(contract), options, cancellationToken);
+        (Contract, Params, Options, CancellationToken) = (contract.GetContract(), WireText.Of(contract), options, cancellationToken);
         return Task.FromResult(new ScheduledJob(1, ScheduleStatus.Scheduled));
     }
 
