@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json.Serialization;
 using Metabot.Json;
 
 namespace Metabot;
@@ -11,6 +12,7 @@ namespace Metabot;
 /// </summary>
 /// <remarks>A function body: top-level <c>return</c> is normal, and a body that returns nothing is not true (the platform's documentation).</remarks>
 [InterpolatedStringHandler]
+[JsonConverter(typeof(JobConditionJsonConverter))]
 public sealed class JobCondition : IEquatable<JobCondition>
 {
     private const string FormatInHole =

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Metabot.Json;
 using Metabot.Rules;
 
 namespace Metabot;
@@ -11,6 +13,7 @@ namespace Metabot;
 /// A <see cref="DateTimeOffset"/> therefore needs the client's <c>ServerTimeZone</c> option, which has no default
 /// (this project's decision: a guessed zone runs jobs at the wrong hour). Fractions of a second are cut off.
 /// </remarks>
+[JsonConverter(typeof(RunAtJsonConverter))]
 public readonly record struct RunAt
 {
     private RunAt(string? text, DateTimeOffset? moment) => (Text, Moment) = (text, moment);

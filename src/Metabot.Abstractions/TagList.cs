@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+using Metabot.Json;
 using Metabot.Rules;
 
 namespace Metabot;
@@ -12,6 +14,7 @@ namespace Metabot;
 /// a tag is cut off and a tag given twice is kept once (this project's decision). A list written in code is checked where it is given
 /// to <see cref="JobOptions"/>, because only there the wire field is known; <see cref="Parse"/> checks at once.
 /// </remarks>
+[JsonConverter(typeof(TagListJsonConverter))]
 [CollectionBuilder(typeof(TagList), nameof(Create))]
 public sealed class TagList : IReadOnlyList<string>, IEquatable<TagList>
 {
