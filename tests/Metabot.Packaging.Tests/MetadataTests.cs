@@ -46,6 +46,7 @@ public class MetadataTests(PackedFeed feed)
     {
         using var reader = feed.Open(package);
         var readme = reader.Text("README.md");
+        Assert.Equal(Repository.Read("src", package, "PACKAGE.md"), readme);
         Assert.StartsWith($"# {package}\n", readme, StringComparison.Ordinal);
         var install = package == "Metabot.Tool" ? "dotnet tool install --global " : "dotnet add package ";
         Assert.StartsWith($"```bash\n{install}{package}\n", readme[readme.IndexOf("```", StringComparison.Ordinal)..], StringComparison.Ordinal);
