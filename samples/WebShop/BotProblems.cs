@@ -24,6 +24,10 @@ internal sealed class BotProblems(IProblemDetailsService answers) : IExceptionHa
         return await answers.TryWriteAsync(new() { HttpContext = context, ProblemDetails = problem, Exception = exception });
     }
 
+    /// <summary>The status of all other failures: a body that cannot be read is no failure of the shop.</summary>
+    public static int StatusOf(Exception exception) =>
+        exception is BadHttpRequestException unreadable ? unreadable.StatusCode : StatusCodes.Status500InternalServerError;
+
     private static ProblemDetails? Describe(Exception exception) => exception switch
     {
         JobValidationException wrong => Refused(wrong.Field, wrong.Message),

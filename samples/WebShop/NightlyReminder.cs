@@ -40,12 +40,12 @@ internal sealed partial class NightlyReminder(IBotClient bot, IOptions<ShopOptio
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "The next reminder of unpaid orders is due at {Next:u}")]
+    [LoggerMessage(1, LogLevel.Information, "The next reminder of unpaid orders is due at {Next:u}")]
     private partial void LogNext(DateTimeOffset next);
 
-    [LoggerMessage(LogLevel.Information, "The bot reminds of unpaid orders in job {JobId}")]
+    [LoggerMessage(2, LogLevel.Information, "The bot reminds of unpaid orders in job {JobId}")]
     private partial void LogScheduled(long? jobId);
 
-    [LoggerMessage(LogLevel.Error, "The bot was not told to remind of unpaid orders")]
+    [LoggerMessage(3, LogLevel.Error, "The bot was not told to remind of unpaid orders")]
     private partial void LogRefused(MetabotException refusal);
 }

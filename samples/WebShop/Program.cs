@@ -16,7 +16,7 @@ builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Convert
 builder.Services.AddProblemDetails().AddExceptionHandler<BotProblems>();
 
 var app = builder.Build();
-app.UseExceptionHandler();
+app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = BotProblems.StatusOf });
 app.MapHealthChecks("/health");
 app.MapOrders();
 await app.StartAsync();

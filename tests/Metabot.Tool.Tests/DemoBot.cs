@@ -68,7 +68,7 @@ internal sealed class DemoBot : IDisposable
 
     public async Task<int> InterruptAsync()
     {
-        await _tool.SignalAsync("INT");
+        await _tool.SignalAsync("INT", TestContext.Current.CancellationToken);
         return (await _tool.WaitForExitAsync(cancellationToken: TestContext.Current.CancellationToken)).ExitCode;
     }
 

@@ -88,7 +88,7 @@ public sealed class FailedStartTests : IDisposable
         using (var bot = Tool.Start("serve", _folder, "--urls", "http://127.0.0.1:0", "--data", DataFile))
         {
             await DemoBot.LinesAsync(bot);
-            await bot.SignalAsync("INT");
+            await bot.SignalAsync("INT", TestContext.Current.CancellationToken);
             await bot.WaitForExitAsync(cancellationToken: TestContext.Current.CancellationToken);
         }
 

@@ -72,7 +72,7 @@ public sealed class ServeCommandTests : IDisposable
         using var tool = Tool.Start("serve", DemoBot.Folder, "--urls", "http://127.0.0.1:0", "--data", DataFile);
         await DemoBot.LinesAsync(tool);
 
-        await tool.SignalAsync(signal);
+        await tool.SignalAsync(signal, TestContext.Current.CancellationToken);
 
         Assert.Equal(0, (await tool.WaitForExitAsync(cancellationToken: TestContext.Current.CancellationToken)).ExitCode);
     }
@@ -85,10 +85,10 @@ public sealed class ServeCommandTests : IDisposable
         var lines = await DemoBot.LinesAsync(tool);
         Assert.EndsWith($"kill {tool.Id}.", lines[^1], StringComparison.Ordinal);
 
-        await tool.SignalAsync("INT");
+        await tool.SignalAsync("INT", TestContext.Current.CancellationToken);
         using var http = new HttpClient();
         using var docs = await http.GetAsync(new Uri(DemoBot.AddressIn(lines), "api/docs"), TestContext.Current.CancellationToken);
-        await tool.SignalAsync("TERM");
+        await tool.SignalAsync("TERM", TestContext.Current.CancellationToken);
 
         Assert.True(docs.IsSuccessStatusCode);
         Assert.Equal(0, (await tool.WaitForExitAsync(cancellationToken: TestContext.Current.CancellationToken)).ExitCode);

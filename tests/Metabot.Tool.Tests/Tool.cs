@@ -19,13 +19,6 @@ internal static class Tool
         return await tool.WaitForExitAsync(cancellationToken: TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Sends a signal by its name, <c>INT</c> as Ctrl+C in a terminal does.</summary>
-    public static async Task SignalAsync(this ChildProcess process, string signal)
-    {
-        var kill = await ChildProcess.RunAsync(new ProcessStartInfo("kill", [$"-{signal}", $"{process.Id}"]), cancellationToken: TestContext.Current.CancellationToken);
-        Assert.Equal("", kill.SuccessfulOutput);
-    }
-
     // env of GNU becomes the program it starts, which so keeps the process id.
     private static ChildProcess Start(string signal, string[] arguments, Dictionary<string, string> environment)
     {

@@ -63,6 +63,10 @@ internal sealed class ChildProcess : IDisposable
         return new ProcessResult(_command, _process.ExitCode, _output.Text, _errors.Text);
     }
 
+    /// <summary>Sends a signal by its name: <c>INT</c> as Ctrl+C does, <c>TERM</c> as whoever manages services.</summary>
+    public async Task SignalAsync(string signal, CancellationToken cancellationToken = default) =>
+        _ = (await RunAsync(new ProcessStartInfo("kill", [$"-{signal}", $"{Id}"]), cancellationToken: cancellationToken)).SuccessfulOutput;
+
     /// <summary>Ends the process at once, and all that it started.</summary>
     public void Kill()
     {

@@ -30,6 +30,10 @@ public class OneCommandTests
             refusal => Assert.Contains("lead 404", refusal, StringComparison.Ordinal),
             subscription => Assert.Contains("\"status\":\"scheduled\"", subscription, StringComparison.Ordinal),
             health => Assert.Equal("Healthy", health));
+        await shop.SignalAsync("TERM", TestContext.Current.CancellationToken);
+        var end = await shop.WaitForExitAsync(cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(0, end.ExitCode);
+        Assert.DoesNotContain("Quartz", end.Output, StringComparison.Ordinal);
     }
 
     private static string ProjectFolder([CallerFilePath] string file = "") =>

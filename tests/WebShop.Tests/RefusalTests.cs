@@ -1,6 +1,8 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Metabot;
+using Microsoft.AspNetCore.Hosting;
 
 namespace WebShop.Tests;
 
@@ -35,5 +37,20 @@ public class RefusalTests
         Assert.Equal(detail, (string?)problem["detail"]);
         Assert.DoesNotContain(Secret, text, StringComparison.Ordinal);
         Assert.Equal(refusal is BotRateLimitException ? TimeSpan.FromSeconds(2) : null, answer.Headers.RetryAfter?.Delta);
+    }
+
+    [Theory]
+    [InlineData("{\"leadId\":")]
+    [InlineData("{\"leadId\":\"Ann\"}")]
+    public async Task What_cannot_be_read_is_the_callers_mistake_in_development_too(string body)
+    {
+        await using var shop = new ShopWithFakeBot();
+        await using var inDevelopment = shop.WithWebHostBuilder(builder => builder.UseEnvironment("Development"));
+        using var http = inDevelopment.CreateClient();
+
+        using var answer = await http.PostAsync("/orders/7/payment", new StringContent(body, null, "application/json"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
     }
 }

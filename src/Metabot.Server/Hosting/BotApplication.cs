@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -14,12 +15,14 @@ internal static class BotApplication
 {
     public static WebApplication Build(BotServerOptions options, Socket socket, BotDefinition bot)
     {
-        // Nothing of the surroundings counts: no appsettings.json, no environment name.
+        // Nothing of the surroundings counts: no environment name, and below none of the settings of the application that it runs in.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             EnvironmentName = "Production",
             ContentRootPath = AppContext.BaseDirectory,
         });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
         builder.WebHost.UseUrls($"http://{socket.LocalEndPoint}").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = BodyReader.MaxBytes);
         builder.Services.Configure<SocketTransportOptions>(transport => transport.CreateBoundListenSocket = _ => socket);
 
