@@ -36,8 +36,8 @@ internal sealed record LiteralForm(LiteralStyle Style, int Quotes, int Dollars, 
 
     private static LiteralForm OfUtf8(SyntaxKind kind, string text)
     {
-        const string Suffix = "u8";
-        var literal = text.Substring(0, text.Length - Suffix.Length);
+        const string Ending = "u8";
+        var literal = text.Substring(0, text.Length - Ending.Length);
         var form = kind switch
         {
             SyntaxKind.Utf8SingleLineRawStringLiteralToken => new LiteralForm(LiteralStyle.RawSingleLine, Run(literal, '"'), 0, 0),
