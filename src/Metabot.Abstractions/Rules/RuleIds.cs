@@ -13,6 +13,8 @@ internal static class RuleIds
     public const string NotPartial = "MBOT1008";
     public const string OuterTypeNotPartial = "MBOT1009";
     public const string NeverSent = "MBOT1010";
+    public const string AddedElsewhere = "MBOT1011";
+    public const string NoReader = "MBOT1013";
     public const string RunAtFormat = "MBOT2001";
     public const string RunAtNoSuchMoment = "MBOT2002";
     public const string DelayIgnored = "MBOT2003";

@@ -22,8 +22,10 @@ internal sealed record ContractModel(
     EquatableArray<string> Warnings,
     string? Documentation)
 {
-    // Whether the reader can be emitted: everything can be read again, and the type has no member of its name itself.
-    public bool IsReadable { get; init; }
+    public bool IsReadable => WhyNoReader is null;
+
+    // Why no reader is emitted, a sentence for users; null where one is.
+    public string? WhyNoReader { get; init; }
 }
 
 // Keyword is "record", "record struct", "class", ... as a partial declaration repeats it.

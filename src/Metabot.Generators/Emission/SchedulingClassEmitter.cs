@@ -8,6 +8,11 @@ internal static class SchedulingClassEmitter
     public static void Emit(SourceWriter source, ContractModel contract)
     {
         source.Line($"/// <summary>Typed calls that schedule {TargetText.Xml(contract.Target)}.</summary>");
+        if (!contract.IsPartial)
+        {
+            PartialTypeEmitter.EmitWhyNoReader(source, contract);
+        }
+
         source.Block($"{contract.Accessibility} static class {contract.SchedulingClass}", () =>
         {
             source.Line("internal static readonly global::Metabot.JobContract Contract = " + DescriptionText.Of(contract) + ";");

@@ -13,7 +13,7 @@ internal sealed class Compiled
             .Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal)
                 || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
-                || name is "netstandard.dll" or "mscorlib.dll" or "Flurl.dll" or "Flurl.Http.dll"
+                || name is "netstandard.dll" or "mscorlib.dll" or "Flurl.dll" or "Flurl.Http.dll" or "CommunityToolkit.Mvvm.dll" or "Vogen.SharedTypes.dll"
                     or "Metabot.Abstractions.dll" or "Metabot.Client.dll" or "Metabot.Client.Flurl.dll"))
             .Select(MetadataReference (path) => MetadataReference.CreateFromFile(path))
             .ToList());
@@ -43,13 +43,15 @@ internal sealed class Compiled
         References.Value,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, generalDiagnosticOption: ReportDiagnostic.Default, allowUnsafe: true, warningLevel: 9999));
 
-    public static Compiled Run(CSharpCompilation bare, CSharpParseOptions parse)
+    /// <summary>Runs the generator, beside others if such are given.</summary>
+    public static Compiled Run(CSharpCompilation bare, CSharpParseOptions parse, params IEnumerable<ISourceGenerator> others)
     {
-        var driver = CSharpGeneratorDriver.Create(new JobContractGenerator())
+        var ours = new JobContractGenerator().AsSourceGenerator();
+        var driver = CSharpGeneratorDriver.Create([.. others, ours])
             .WithUpdatedParseOptions(parse)
             .RunGeneratorsAndUpdateCompilation(bare, out var whole, out var failures);
         Assert.Empty(failures);
-        return new Compiled((CSharpCompilation)whole, driver.GetRunResult().GeneratedTrees);
+        return new Compiled((CSharpCompilation)whole, [.. driver.GetRunResult().Results.Single(result => result.Generator == ours).GeneratedSources.Select(source => source.SyntaxTree)]);
     }
 
     public Assembly Load()

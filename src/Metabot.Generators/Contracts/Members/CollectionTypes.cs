@@ -14,11 +14,11 @@ internal static class CollectionTypes
         .ToList();
 
     // Completes "cannot be written as JSON: ..." for what can be enumerated, but not by System.Text.Json.
-    public static string? WhyNoSequence(ITypeSymbol type) =>
-        type is IArrayTypeSymbol { Rank: > 1 } ? "it has more than one dimension; use an array of arrays"
-        : SequencesOf(type).Count > 1 ? "it is a sequence of more than one type"
-        : SelfAndInterfaces(type).Any(each => each.Name == "IAsyncEnumerable" && each.ContainingNamespace.ToDisplayString() == "System.Collections.Generic") ? "it is an asynchronous sequence; use a list"
-        : SequencesOf(type).Count == 0 && SelfAndInterfaces(type).Any(each => each.SpecialType == SpecialType.System_Collections_IEnumerable) ? "the type of its elements is not known; use a generic collection"
+    public static Obstacle? WhyNoSequence(ITypeSymbol type) =>
+        type is IArrayTypeSymbol { Rank: > 1 } ? new("it has more than one dimension", "use an array of arrays")
+        : SequencesOf(type).Count > 1 ? new("it is a sequence of more than one type")
+        : SelfAndInterfaces(type).Any(each => each.Name == "IAsyncEnumerable" && each.ContainingNamespace.ToDisplayString() == "System.Collections.Generic") ? new("it is an asynchronous sequence", "use a list")
+        : SequencesOf(type).Count == 0 && SelfAndInterfaces(type).Any(each => each.SpecialType == SpecialType.System_Collections_IEnumerable) ? new("the type of its elements is not known", "use a generic collection")
         : null;
 
     // Memory<T> and ReadOnlyMemory<T>.

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace Metabot.Generators.Contracts.Members;
 
 // Collects every type that needs a method of its own, the contract first, each once: recursion ends here.
-internal sealed class ObjectParser(List<ContractProblem> problems, ParseScope scope)
+internal sealed class ObjectParser(List<MemberProblem> problems, ParseScope scope)
 {
     private readonly Dictionary<ITypeSymbol, string> _methods = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _names = [];
@@ -12,8 +12,12 @@ internal sealed class ObjectParser(List<ContractProblem> problems, ParseScope sc
     private readonly List<UnionModel> _unions = [];
     private readonly List<ConverterModel> _converters = [];
     private GenericGrowth? _growth;
+    private INamedTypeSymbol _owner = scope.Contract;
+    private ISymbol? _member;
 
     public NamedWarnings Warnings { get; } = new();
+
+    public TypePaths Paths { get; } = new(scope.Contract);
 
     public IReadOnlyList<EnumModel> Enums => _enums;
 
@@ -28,12 +32,21 @@ internal sealed class ObjectParser(List<ContractProblem> problems, ParseScope sc
         Wait(scope.Contract, _methods[scope.Contract] = "Write" + NewName(""));
         while (_waiting.Count > 0)
         {
-            (var type, var method, var discriminator, _growth) = _waiting.Dequeue();
-            objects.Add(members.Parse(type, method) with { Discriminator = discriminator });
+            (_owner, var method, var discriminator, _growth) = _waiting.Dequeue();
+            objects.Add(members.Parse(_owner, method) with { Discriminator = discriminator });
         }
 
         return objects;
     }
+
+    // The member whose value is parsed next.
+    public void Enter(ISymbol member) => _member = member;
+
+    // The problem of that member.
+    public void Refuse(Obstacle obstacle) => problems.Add(Problem(_owner, _member!, obstacle));
+
+    // The problem of a type as a whole.
+    public void Refuse(INamedTypeSymbol type, Obstacle obstacle) => problems.Add(Problem(type, type, obstacle));
 
     // Whether the members of the type lead to ever larger types.
     public bool IsEndless(INamedTypeSymbol type) => GenericGrowth.Of(type, _growth) is { IsEndless: true };
@@ -41,6 +54,7 @@ internal sealed class ObjectParser(List<ContractProblem> problems, ParseScope sc
     // The emitted method that writes the type; met for the first time, the type is put in the queue.
     public string MethodFor(INamedTypeSymbol type)
     {
+        Paths.Add(_owner, _member, type);
         if (!_methods.TryGetValue(type, out var method))
         {
             _methods.Add(type, method = "Write" + NewName(type.Name));
@@ -84,7 +98,7 @@ internal sealed class ObjectParser(List<ContractProblem> problems, ParseScope sc
     {
         if (UnionParser.WhyNot(type, scope.Assembly) is { } why)
         {
-            problems.Add(UnwritableMember.Problem(type, scope.Contract, $"{type.Name} cannot be written as JSON: {why}"));
+            Refuse(type, new Obstacle($"{type.Name} cannot be written as JSON: {why}"));
             return;
         }
 
@@ -99,8 +113,16 @@ internal sealed class ObjectParser(List<ContractProblem> problems, ParseScope sc
             cases.Add(own);
         }
 
+        foreach (var each in union.Cases)
+        {
+            Paths.Add(type, null, each.Type);
+        }
+
         _unions.Add(new UnionModel(TypeNames.Of(type), method, cases.ToEquatableArray(), union.FallsBackToBase ? own?.MethodName : null));
     }
+
+    private UnwritableMember Problem(INamedTypeSymbol owner, ISymbol member, Obstacle obstacle) =>
+        new(owner, member, obstacle, SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, scope.Assembly));
 
     private string Wait(INamedTypeSymbol type, string method, DiscriminatorModel? discriminator = null)
     {
