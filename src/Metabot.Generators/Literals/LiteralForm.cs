@@ -44,7 +44,7 @@ internal sealed record LiteralForm(LiteralStyle Style, int Quotes, int Dollars, 
             SyntaxKind.Utf8MultiLineRawStringLiteralToken => new LiteralForm(LiteralStyle.RawMultiLine, Run(literal, '"'), 0, IndentationBeforeQuotes(literal)),
             _ => new LiteralForm(literal[0] == '@' ? LiteralStyle.Verbatim : LiteralStyle.Regular, 1, 0, 0),
         };
-        return form with { Suffix = Suffix.Length };
+        return form with { Suffix = Ending.Length };
     }
 
     public static LiteralForm Of(InterpolatedStringExpressionSyntax syntax)
