@@ -8,7 +8,12 @@ internal static class WhatToTry
 {
     public static void Print(WebApplication app)
     {
-        var shop = app.Urls.First();
+        // In a test there is a server without an address.
+        if (app.Urls.FirstOrDefault() is not { } shop)
+        {
+            return;
+        }
+
         var bot = app.Services.GetRequiredService<IOptions<BotClientOptions>>().Value;
         Console.WriteLine($$"""
 

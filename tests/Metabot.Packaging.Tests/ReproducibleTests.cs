@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Metabot.Tests;
 
 namespace Metabot.Packaging.Tests;
 
@@ -68,12 +69,10 @@ public sealed class ReproducibleTests : IDisposable
 
     private static async Task GitAsync(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder };
         (start.Environment["GIT_AUTHOR_DATE"], start.Environment["GIT_COMMITTER_DATE"]) = ("2026-01-01T00:00:00Z", "2026-01-01T00:00:00Z");
-        using var git = Process.Start(start)!;
-        var error = await git.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await git.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(git.ExitCode == 0, error);
+        var git = await ChildProcess.RunAsync(start, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(git.ExitCode == 0, git.Errors);
     }
 
     private static void CopyFolder(string from, string to)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Metabot.Tests;
+using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace WebShop.Tests;
 
@@ -34,6 +35,15 @@ public class OneCommandTests
         var end = await shop.WaitForExitAsync(cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(0, end.ExitCode);
         Assert.DoesNotContain("Quartz", end.Output, StringComparison.Ordinal);
+    }
+
+    // Whoever tests an application looks for its host, and must not find the one of the bot that it starts first.
+    [Fact]
+    public async Task In_a_test_it_is_the_shop_that_answers_and_not_its_bot()
+    {
+        await using var shop = new WebApplicationFactory<Program>();
+        using var http = shop.CreateClient();
+        Assert.Equal("Healthy", await http.GetStringAsync("/health", TestContext.Current.CancellationToken));
     }
 
     private static string ProjectFolder([CallerFilePath] string file = "") =>

@@ -75,7 +75,7 @@ public sealed class BotServer : IAsyncDisposable
     private static async Task<BotServer> StartAsync(BotServerOptions options, BotDefinition bot, Socket socket, CancellationToken cancellationToken)
     {
         var databaseLock = DatabaseLock.Take(options.DatabasePath);
-        var app = BotApplication.Build(options, socket, bot);
+        var app = await BuildUnseenAsync(() => BotApplication.Build(options, socket, bot));
         try
         {
             await OpenDatabaseAsync(app.Services, bot, options.DatabasePath, cancellationToken);
@@ -93,6 +93,16 @@ public sealed class BotServer : IAsyncDisposable
             }
 
             throw;
+        }
+    }
+
+    // WebApplicationFactory, dotnet ef and others take the first host that a program builds for the program's own. They watch the
+    // flow of its execution, so the bot is built outside of it.
+    private static Task<WebApplication> BuildUnseenAsync(Func<WebApplication> build)
+    {
+        using (ExecutionContext.SuppressFlow())
+        {
+            return Task.Run(build);
         }
     }
 
