@@ -19,26 +19,34 @@ internal static class InitCommand
 
     private static int Init(string folder, TextWriter output, TextWriter error)
     {
+        if (string.IsNullOrWhiteSpace(folder))
+        {
+            error.WriteLine("The folder is blank; name the one where the bot is made.");
+            return 1;
+        }
+
+        var path = Path.GetFullPath(folder);
+        if (BotTemplate.Files.FirstOrDefault(file => Path.Exists(Path.Combine(path, file))) is { } present)
+        {
+            error.WriteLine($"There is a '{present}' in '{path}' already, and nothing is overwritten; name another folder.");
+            return 1;
+        }
+
         try
         {
-            if (BotTemplate.Files.FirstOrDefault(file => Path.Exists(Path.Combine(folder, file))) is { } present)
-            {
-                error.WriteLine($"There is a '{present}' in '{Path.GetFullPath(folder)}' already, and nothing is overwritten; name another folder.");
-                return 1;
-            }
-
-            Write(folder);
-            output.WriteLine($"""
-                Made a bot in {Path.GetFullPath(folder)}: {string.Join(", ", BotTemplate.Files)}
-                Run it:  metabot serve {Quote(folder)}
-                """);
-            return 0;
+            Write(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             error.WriteLine($"The bot cannot be made in '{folder}': {exception.Message}");
             return 1;
         }
+
+        output.WriteLine($"""
+            Made a bot in {path}: {string.Join(", ", BotTemplate.Files)}
+            Run it:  metabot serve {Quote(folder)}
+            """);
+        return 0;
     }
 
     private static void Write(string folder)
@@ -47,7 +55,7 @@ internal static class InitCommand
         foreach (var file in BotTemplate.Files)
         {
             using var content = BotTemplate.Open(file);
-            files.Add(Path.GetFullPath(Path.Combine(folder, file)), content);
+            files.Add(Path.Combine(folder, file), content);
         }
 
         files.Keep();

@@ -33,7 +33,7 @@ public class ContentTests(PackedFeed feed)
 
     [Fact]
     public void The_Flurl_transport_asks_for_the_newest_Flurl_and_for_nothing_else() => Assert.Equal(
-        [("Flurl.Http", "[4.0.2, 5.0)"), ("Metabot.Client", $"[{feed.Version}, )")],
+        [("Flurl.Http", "[4.0.2, 5.0.0)"), ("Metabot.Client", feed.Version)],
         Dependencies("Metabot.Client.Flurl", ".NETStandard2.0").Select(dependency => (dependency.Id, dependency.Version)).Order());
 
     [Fact]

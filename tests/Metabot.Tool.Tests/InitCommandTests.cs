@@ -70,5 +70,13 @@ public sealed class InitCommandTests : IDisposable
         Assert.Single(Directory.GetFileSystemEntries(_folder));
     }
 
+    [Fact]
+    public async Task A_blank_folder_is_not_this_one()
+    {
+        var init = await Tool.RunAsync("init", "");
+
+        Assert.Equal((1, "The folder is blank; name the one where the bot is made."), (init.ExitCode, init.Errors.Trim()));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }
