@@ -17,13 +17,17 @@ internal sealed partial class Snippet
 
     private static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest);
 
+    // The framework, the packages and what they bring; of the tests' own nothing, because some rules are silent in tests.
     private static readonly IReadOnlyList<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).Contains("Tests", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("Metabot.Generators", StringComparison.Ordinal))
+            .Where(path => !TestAssembly().IsMatch(Path.GetFileName(path)))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
+
+    // References to other versions of an assembly, which a package made for .NET Standard has.
+    private static readonly Dictionary<string, ReportDiagnostic> OffInTheSdk = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
 
     private static readonly SyntaxTree Given = CSharpSyntaxTree.ParseText(ReadGiven(), Parse, "Given.cs");
 
@@ -38,7 +42,7 @@ internal sealed partial class Snippet
     {
         var tree = CSharpSyntaxTree.ParseText(Framed(text), Parse, FileName);
         var kind = tree.GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
-        var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable);
+        var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: OffInTheSdk);
         return new Snippet(text, Compiled.Run(CSharpCompilation.Create("Program", [tree, WhatIsGiven(tree)], References, options), Parse));
     }
 
@@ -100,6 +104,9 @@ internal sealed partial class Snippet
         using var reader = new StreamReader(typeof(Snippet).Assembly.GetManifestResourceStream("Given.cs")!);
         return reader.ReadToEnd();
     }
+
+    [GeneratedRegex(@"Tests\.dll$|^xunit|^Microsoft\.Testing|^Metabot\.Generators")]
+    private static partial Regex TestAssembly();
 
     [GeneratedRegex(@"// MBOT\d{4} with (?<option>metabot\.\w+ = \S+)")]
     private static partial Regex Option();
