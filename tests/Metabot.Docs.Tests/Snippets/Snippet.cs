@@ -17,13 +17,24 @@ internal sealed partial class Snippet
 
     private static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest);
 
+    // The framework, the packages and what they bring; of the tests' own nothing, because some rules are silent in tests.
     private static readonly IReadOnlyList<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).Contains("Tests", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("Metabot.Generators", StringComparison.Ordinal))
+            .Where(path => !TestAssembly().IsMatch(Path.GetFileName(path)))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
+
+    // References to other versions of an assembly, which a package made for .NET Standard has.
+    private static readonly Dictionary<string, ReportDiagnostic> OffInTheSdk = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+
+    // What the SDK for web applications, or a file that is not shown, has besides, by a name that tells.
+    private static readonly Dictionary<string, string> UsingsOf = new()
+    {
+        ["WebApplication"] = "global using Microsoft.AspNetCore.Builder; global using Microsoft.AspNetCore.Http; global using Microsoft.Extensions.Hosting; ",
+        ["ValueObject"] = "global using Vogen; ",
+    };
 
     private static readonly SyntaxTree Given = CSharpSyntaxTree.ParseText(ReadGiven(), Parse, "Given.cs");
 
@@ -38,8 +49,9 @@ internal sealed partial class Snippet
     {
         var tree = CSharpSyntaxTree.ParseText(Framed(text), Parse, FileName);
         var kind = tree.GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
-        var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable);
-        return new Snippet(text, Compiled.Run(CSharpCompilation.Create("Program", [tree, WhatIsGiven(tree)], References, options), Parse));
+        var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: OffInTheSdk);
+        var bare = CSharpCompilation.Create("Program", [tree, WhatIsGiven(tree)], References, options);
+        return new Snippet(text, Compiled.Run(bare, Parse, text.Contains("[ValueObject", StringComparison.Ordinal) ? OtherGenerators.Vogen() : []));
     }
 
     /// <summary>What the compiler says: errors and warnings, but for local functions that an example only shows.</summary>
@@ -87,7 +99,7 @@ internal sealed partial class Snippet
         var unused = root.DescendantNodes().OfType<RecordDeclarationSyntax>()
             .Where(type => type.AttributeLists.Count > 0 && (declared.Contains(type.Identifier.ValueText) || !IsNamed(type.Identifier.ValueText, names)));
         var given = root.RemoveNodes(unused, SyntaxRemoveOptions.KeepNoTrivia)!;
-        var usings = names.Contains("WebApplication") ? "global using Microsoft.AspNetCore.Builder; global using Microsoft.AspNetCore.Http; global using Microsoft.Extensions.Hosting;" : "";
+        var usings = string.Concat(UsingsOf.Where(use => names.Contains(use.Key)).Select(use => use.Value));
         return CSharpSyntaxTree.ParseText(usings + given.ToFullString(), Parse, "Given.cs");
     }
 
@@ -100,6 +112,9 @@ internal sealed partial class Snippet
         using var reader = new StreamReader(typeof(Snippet).Assembly.GetManifestResourceStream("Given.cs")!);
         return reader.ReadToEnd();
     }
+
+    [GeneratedRegex(@"Tests\.dll$|^xunit|^Microsoft\.Testing|^Metabot\.Generators")]
+    private static partial Regex TestAssembly();
 
     [GeneratedRegex(@"// MBOT\d{4} with (?<option>metabot\.\w+ = \S+)")]
     private static partial Regex Option();
