@@ -167,6 +167,19 @@ public class CompletionTests
             Usings + "public partial class A : IDisposable { public void Dispose() { } public int F; private int Y { get; set; } public static int S { get; } [JsonIgnore] public int Z { get; set; } } public partial record P { public bool IsGood() => true; }")]));
     }
 
+    [Theory]
+    [InlineData("/src/shop/contracts/P.cs")]
+    [InlineData("C:\\src\\shop\\contracts\\P.cs")]
+    public async Task A_file_of_the_project_is_no_output_wherever_it_stands(string path)
+    {
+        var program = Bare("").AddSyntaxTrees(CSharpSyntaxTree.ParseText(
+            "[Vogen.ValueObject<int>] public partial struct CustomerId; [Metabot.BotScript(\"s\")] public partial record P(int Good, CustomerId Customer);",
+            Parse,
+            path,
+            cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Equal("Customer", Assert.Single(await FindAsync(Compiled.Run(program, Parse, OtherGenerators.Vogen()).Compilation)).At);
+    }
+
     [Fact]
     public async Task Files_that_carry_the_marks_of_generated_code_and_stand_in_the_project_are_seen()
     {

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Metabot.Analysis.Contracts.Completion;
 
-// What another generator adds to the contract or to a type inside it, where ours could not see it. Whole says that nothing was
-// generated for lack of it.
+// What another generator adds to the contract or to a type inside it, where ours could not see it. HindersAll says that nothing
+// was generated for lack of it.
 internal sealed record AddedPart(INamedTypeSymbol Owner, ISymbol Member, string What, bool IsOfContract)
     : MemberProblem(RuleIds.AddedElsewhere, Owner, Member)
 {

@@ -20,8 +20,10 @@ internal sealed class GeneratorOutputs(Compilation compilation)
 
     public bool IsOther(SyntaxTree tree) => PathOf(tree) is var path && !path.Contains(Ours) && (IsBesideOurs(path) || GeneratedCode.IsIn(tree));
 
+    // Without a folder of their own, generated files have relative paths, and those of a project are whole ones.
     private bool IsBesideOurs(string path) =>
-        _folder.Value is { } folder && path.StartsWith(folder, StringComparison.Ordinal) && path.Skip(folder.Length).Count(character => character == '/') >= 2;
+        _folder.Value is { } folder && path.StartsWith(folder, StringComparison.Ordinal) && path.Substring(folder.Length) is var rest
+        && !rest.StartsWith("/", StringComparison.Ordinal) && !rest.Contains(":/") && rest.Count(character => character == '/') >= 2;
 
     private static string PathOf(SyntaxTree tree) => tree.FilePath.Replace('\\', '/');
 }
