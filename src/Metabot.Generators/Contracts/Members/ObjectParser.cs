@@ -15,8 +15,6 @@ internal sealed class ObjectParser(List<MemberProblem> problems, ParseScope scop
     private INamedTypeSymbol _owner = scope.Contract;
     private ISymbol? _member;
 
-    public NamedWarnings Warnings { get; } = new();
-
     public TypePaths Paths { get; } = new(scope.Contract);
 
     public IReadOnlyList<EnumModel> Enums => _enums;

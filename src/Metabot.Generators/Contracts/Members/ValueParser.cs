@@ -16,11 +16,6 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
 
     public ValueModel? Parse(ITypeSymbol type, AttributeData? memberConverter = null)
     {
-        if (!IsBuiltIn(type))
-        {
-            objects.Warnings.Note(type.OriginalDefinition);
-        }
-
         _depth++;
         var value = AliasedAssemblies.Hide(type, scope.Assembly) ? Refuse(type, "it is seen through an extern alias, which generated code does not have", "give its reference the alias global, too")
             : _depth > MaxDepth ? Refuse(type, "it is a collection in more than 64 others, or of itself")
@@ -93,11 +88,8 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
 
     private ValueModel NamedEnum(INamedTypeSymbol type) => Enum(ValueKind.NamedEnum, type) with { Method = objects.SuffixFor(type) };
 
-    private ValueModel Enum(ValueKind kind, INamedTypeSymbol type)
-    {
-        objects.Warnings.NoteAll(type.GetMembers());
-        return Make(kind, type) with { Prefix = EnumModel.Cast(type), Underlying = TypeNames.Of(type.EnumUnderlyingType!) };
-    }
+    private static ValueModel Enum(ValueKind kind, INamedTypeSymbol type) =>
+        Make(kind, type) with { Prefix = EnumModel.Cast(type), Underlying = TypeNames.Of(type.EnumUnderlyingType!) };
 
     private ValueModel? Dictionary(ITypeSymbol type, INamedTypeSymbol dictionary) =>
         Key(dictionary.TypeArguments[0]) is not { } key ? Refuse(dictionary.TypeArguments[0], "as a dictionary's key it has no JSON name", "use a text or a number")
