@@ -103,6 +103,23 @@ public ref partial struct JobJsonReader
         return map;
     }
 
+    /// <summary>Adds what was read to a collection, item by item.</summary>
+    /// <param name="collection">The collection to fill.</param>
+    /// <param name="items">A list, or a dictionary for a collection of pairs.</param>
+    /// <typeparam name="TCollection">The type of the collection, a class or a struct.</typeparam>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <returns>The filled collection.</returns>
+    public static TCollection Fill<TCollection, T>(TCollection collection, IEnumerable<T> items)
+        where TCollection : ICollection<T>
+    {
+        foreach (var item in items)
+        {
+            collection.Add(item);
+        }
+
+        return collection;
+    }
+
     private readonly void Expect(JsonTokenType token, string what)
     {
         if (_json.TokenType != token)

@@ -19,8 +19,8 @@ internal sealed record ValueModel(ValueKind Kind, string TypeName)
     // The type that an enum is stored as.
     public string? Underlying { get; init; }
 
-    // How a collection is made of the list or dictionary {0}; null when it cannot be.
-    public string? Construction { get; init; }
+    // Of a collection.
+    public Construction? Construction { get; init; }
 
     public string FullTypeName => IsValueType && CanBeNull ? TypeName + "?" : TypeName;
 

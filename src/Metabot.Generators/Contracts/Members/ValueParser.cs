@@ -29,8 +29,9 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
         : NullableOf(type) is { } underlying ? Nullable(Parse(underlying))
         : type.TypeKind == TypeKind.Enum ? NumberedEnum(type)
         : ScalarTypes.Find(type, scope.ModernWriter) is { } scalar ? scalar
+        : WhyNoCollection(type) is { } hidden ? Refuse(type, "it " + hidden)
         : CollectionTypes.DictionaryOf(type) is { } dictionary ? Dictionary(type, dictionary)
-        : CollectionTypes.MemoryElementOf(type) is { } element ? Sequence(Make(ValueKind.Sequence, type) with { Suffix = ".Span", Construction = $"({TypeNames.Of(type)}){{0}}.ToArray()" }, element)
+        : CollectionTypes.MemoryElementOf(type) is { } element ? Sequence(Make(ValueKind.Sequence, type) with { Suffix = ".Span", Construction = new Construction($"({TypeNames.Of(type)}){{0}}.ToArray()") }, element)
         : CollectionTypes.WhyNoSequence(type) is { } why ? Refuse(type, why.Fault, why.Remedy)
         : CollectionTypes.SequencesOf(type) is [var sequence] ? Sequence(type, sequence)
         : Object(type);
@@ -93,7 +94,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
 
     private ValueModel? Dictionary(ITypeSymbol type, INamedTypeSymbol dictionary) =>
         Key(dictionary.TypeArguments[0]) is not { } key ? Refuse(dictionary.TypeArguments[0], "as a dictionary's key it has no JSON name", "use a text or a number")
-        : Parse(dictionary.TypeArguments[1]) is { } value ? Through(dictionary, Make(ValueKind.Dictionary, type) with { Element = value, Key = key, Construction = Constructions.OfDictionary(type) }, type)
+        : Parse(dictionary.TypeArguments[1]) is { } value ? Through(dictionary, Make(ValueKind.Dictionary, type) with { Element = value, Key = key, Construction = Constructions.FindForDictionary(type, dictionary, scope) }, type)
         : null;
 
     // An enum's name is its key even where its values are written as numbers.
@@ -106,10 +107,14 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
             : ScalarTypes.FindKey(key, scope.ModernWriter);
     }
 
+    // The types of its items are looked at by themselves.
+    private string? WhyNoCollection(ITypeSymbol type) =>
+        type is INamedTypeSymbol && CollectionTypes.SequencesOf(type).Count > 0 ? Usability.WhyUnusable(type.OriginalDefinition, scope.Assembly) : null;
+
     private ValueModel? Sequence(ITypeSymbol type, INamedTypeSymbol sequence)
     {
         var kind = CollectionTypes.IsImmutableArray(type) ? ValueKind.ImmutableArray : ValueKind.Sequence;
-        var value = Sequence(Make(kind, type) with { Construction = Constructions.OfSequence(type) }, sequence.TypeArguments[0]);
+        var value = Sequence(Make(kind, type) with { Construction = Constructions.FindForSequence(type, sequence, scope) }, sequence.TypeArguments[0]);
         return value is null || type is IArrayTypeSymbol ? value : Through(sequence, value, type);
     }
 
@@ -134,8 +139,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
         : null;
 
     public static bool IsFromFramework(INamedTypeSymbol type) =>
-        type.ContainingNamespace.ToDisplayString() is var name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal))
-        && !(type.Name == "KeyValuePair" && name == "System.Collections.Generic");
+        FrameworkTypes.Contain(type) && !FrameworkTypes.IsNamed(type, "System.Collections.Generic", "KeyValuePair`2");
 
     private ValueModel? Refuse(ITypeSymbol type, string fault, string? remedy = null)
     {
