@@ -18,15 +18,27 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
     {
         _depth++;
         var value = AliasedAssemblies.Hide(type, scope.Assembly) ? Refuse(type, "it is seen through an extern alias, which generated code does not have", "give its reference the alias global, too")
-            : _depth > MaxDepth ? Refuse(type, "it is a collection in more than 64 others, or of itself")
+            : IsTooDeep() ? Refuse(type, "it would stand more than 64 levels deep, and System.Text.Json writes no deeper", "is a collection an item of itself?")
             : Find(type, memberConverter);
         _depth--;
         return value;
     }
 
+    // What stands in the JSON where its holder does.
+    private ValueModel? ParseHeld(ITypeSymbol type)
+    {
+        _depth--;
+        var value = Parse(type);
+        _depth++;
+        return value;
+    }
+
+    // Into an array of the last level it writes values still, into an object of that level none.
+    private bool IsTooDeep() => objects.Level + Math.Max(_depth - 1, 1) > MaxDepth;
+
     private ValueModel? Find(ITypeSymbol type, AttributeData? memberConverter) =>
         (memberConverter ?? ConverterOf(type)) is { } converter ? Converted(type, converter)
-        : NullableOf(type) is { } underlying ? Nullable(Parse(underlying))
+        : NullableOf(type) is { } underlying ? Nullable(ParseHeld(underlying))
         : type.TypeKind == TypeKind.Enum ? NumberedEnum(type)
         : ScalarTypes.Find(type, scope.ModernWriter) is { } scalar ? scalar
         : WhyNoCollection(type) is { } hidden ? Refuse(type, "it " + hidden)
@@ -84,16 +96,16 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
     private static bool IsFor(INamedTypeSymbol converter, ITypeSymbol type) =>
         SymbolEqualityComparer.Default.Equals(ConverterTypes.ConvertedType(converter), type);
 
-    private ValueModel NumberedEnum(ITypeSymbol type) =>
-        Enum(ValueKind.Scalar, (INamedTypeSymbol)type) with { Method = "WriteNumber" };
+    private ValueModel? NumberedEnum(ITypeSymbol type) => Enum(ValueKind.Scalar, (INamedTypeSymbol)type, "WriteNumber");
 
-    private ValueModel NamedEnum(INamedTypeSymbol type) => Enum(ValueKind.NamedEnum, type) with { Method = objects.SuffixFor(type) };
+    private ValueModel? NamedEnum(INamedTypeSymbol type) => Enum(ValueKind.NamedEnum, type, objects.SuffixFor(type));
 
-    private static ValueModel Enum(ValueKind kind, INamedTypeSymbol type) =>
-        Make(kind, type) with { Prefix = EnumModel.Cast(type), Underlying = TypeNames.Of(type.EnumUnderlyingType!) };
+    private ValueModel? Enum(ValueKind kind, INamedTypeSymbol type, string method) => (Usability.WhyUnusable(type, scope.Assembly) is { } hidden ? "it " + hidden : EnumModel.WhyNot(type)) is { } why
+        ? Refuse(type, why)
+        : Make(kind, type) with { Method = method, Prefix = EnumModel.Cast(type), Underlying = TypeNames.Of(type.EnumUnderlyingType!) };
 
     private ValueModel? Dictionary(ITypeSymbol type, INamedTypeSymbol dictionary) =>
-        Key(dictionary.TypeArguments[0]) is not { } key ? Refuse(dictionary.TypeArguments[0], "as a dictionary's key it has no JSON name", "use a text or a number")
+        Key(dictionary.TypeArguments[0]) is not { } key ? Refuse(dictionary.TypeArguments[0], EnumModel.WhyNot(dictionary.TypeArguments[0]) ?? "as a dictionary's key it has no JSON name", "use a text or a number")
         : Parse(dictionary.TypeArguments[1]) is { } value ? Through(dictionary, Make(ValueKind.Dictionary, type) with { Element = value, Key = key, Construction = Constructions.FindForDictionary(type, dictionary, scope) }, type)
         : null;
 
@@ -126,7 +138,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
 
     private ValueModel? Object(ITypeSymbol type) => FindObstacle(type) is { } obstacle
         ? Refuse(type, obstacle.Fault, obstacle.Remedy)
-        : Make(ValueKind.Object, type) with { Method = objects.MethodFor((INamedTypeSymbol)type) };
+        : Make(ValueKind.Object, type) with { Method = objects.MethodFor((INamedTypeSymbol)type, objects.Level + _depth) };
 
     private Obstacle? FindObstacle(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_Object ? new("its type is known at run time only", "use a concrete type, JsonElement or JsonNode")
