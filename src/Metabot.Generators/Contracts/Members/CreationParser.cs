@@ -25,6 +25,7 @@ internal static class CreationParser
             .Select(member => Initializer(member, constructor))
             .ToEquatableArray();
         whyNot = constructor.Parameters.Where((_, i) => taken[i] is null).Select(parameter => $"the constructor of {type.Name} takes '{parameter.Name}', which is not sent").FirstOrDefault()
+            ?? constructor.Parameters.Where(parameter => DefaultOf(parameter) is null).Select(parameter => $"the default value of '{parameter.Name}' in the constructor of {type.Name} is of another type").FirstOrDefault()
             ?? Hierarchy.SelfAndBases(type).SelectMany(each => each.GetMembers())
                 .Where(member => Hierarchy.IsRequired(member) && !IsIn(initializers, member))
                 .Select(member => $"{type.Name}.{member.Name} is required, and is not read").FirstOrDefault();
@@ -89,8 +90,10 @@ internal static class CreationParser
 
     private static AssignedMember Argument(IParameterSymbol parameter, WireMember member) => new(
         TypeNames.Identifier(member.Symbol.Name),
-        parameter.HasExplicitDefaultValue ? ConstantText.Of(parameter.ExplicitDefaultValue, parameter.Type) : "default",
+        DefaultOf(parameter),
         IsRequired: false);
+
+    private static string? DefaultOf(IParameterSymbol parameter) => parameter.HasExplicitDefaultValue ? ConstantText.FindDefault(parameter) : "default";
 
     private static AssignedMember Initializer(WireMember member, IMethodSymbol constructor) => new(
         TypeNames.Identifier(member.Symbol.Name),
