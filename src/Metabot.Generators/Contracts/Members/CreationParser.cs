@@ -36,8 +36,12 @@ internal static class CreationParser
         type.IsAbstract || type.TypeKind == TypeKind.Interface ? $"{type.Name} is abstract"
         : members.FirstOrDefault(member => member.Json.IsExtension) is { } extension ? $"{type.Name}.{extension.Symbol.Name} is marked with [JsonExtensionData]"
         : members.FirstOrDefault(member => Hierarchy.Hides(type, member.Symbol)) is { } hidden ? $"{type.Name} hides {hidden.Symbol.ContainingType.Name}.{hidden.Symbol.Name}, which is sent"
+        : Populates(type) || members.Any(member => Populates(member.Symbol)) ? $"{type.Name} is to be populated, by [JsonObjectCreationHandling]"
         : HasTwins(members) ? $"{type.Name} has two members of one name that are sent"
         : null;
+
+    // [JsonObjectCreationHandling(Populate)]: what is read is added to what the type itself put there.
+    private static bool Populates(ISymbol symbol) => JsonAttributes.ArgumentOf(JsonAttributes.Find(symbol, "JsonObjectCreationHandlingAttribute")) is 1;
 
     // A name in an initializer means the nearest member that has it, and may be there once.
     private static bool HasTwins(IReadOnlyList<WireMember> members)
