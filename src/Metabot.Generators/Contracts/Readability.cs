@@ -24,6 +24,7 @@ internal static class Readability
         ValueKind.Scalar => value.Underlying is not null || (value.Suffix.Length == 0 && ReadMethods.Has(value)),
         ValueKind.Sequence or ValueKind.ImmutableArray => value.Construction is { Expression: not null } && CanBeRead(value.Element!),
         ValueKind.Dictionary => value.Construction is { Expression: not null } && CanBeRead(value.Element!) && (value.Key!.Kind == ValueKind.NamedEnum || ReadMethods.FindForKey(value.Key) is not null),
+        ValueKind.Option or ValueKind.ValueOption => CanBeRead(value.Element!),
         _ => true,
     };
 }

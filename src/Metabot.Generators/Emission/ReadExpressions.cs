@@ -27,6 +27,8 @@ internal static class ReadExpressions
         ValueKind.NamedEnum => $"Read{value.Method}(ref {reader})",
         ValueKind.Converted => $"{reader}.ReadConverted({value.Method})",
         ValueKind.Object => $"{ReadMethod(value.Method)}(ref {reader})",
+        ValueKind.Option => $"{value.TypeName}.Some({Of(value.Element!, reader, depth)})",
+        ValueKind.ValueOption => $"({reader}.IsNull ? default({value.TypeName}) : {value.TypeName}.NewValueSome({Of(value.Element!, reader, depth)}))",
         ValueKind.Dictionary => Format(value.Construction!.Expression!, Map(value, reader, depth)),
         _ => Format(value.Construction!.Expression!, $"{reader}.ReadItems<{value.Element!.FullTypeName}>({Lambda(value.Element, depth)})"),
     };

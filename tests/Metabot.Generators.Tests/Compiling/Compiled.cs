@@ -13,7 +13,7 @@ internal sealed class Compiled
             .Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal)
                 || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
-                || name is "netstandard.dll" or "mscorlib.dll" or "Flurl.dll" or "Flurl.Http.dll" or "CommunityToolkit.Mvvm.dll" or "Vogen.SharedTypes.dll"
+                || name is "netstandard.dll" or "mscorlib.dll" or "Flurl.dll" or "Flurl.Http.dll" or "FSharp.Core.dll" or "CommunityToolkit.Mvvm.dll" or "Vogen.SharedTypes.dll"
                     or "Metabot.Abstractions.dll" or "Metabot.Client.dll" or "Metabot.Client.Flurl.dll"))
             .Select(MetadataReference (path) => MetadataReference.CreateFromFile(path))
             .ToList());

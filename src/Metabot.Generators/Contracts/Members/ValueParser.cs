@@ -41,6 +41,8 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
         : NullableOf(type) is { } underlying ? Nullable(ParseHeld(underlying))
         : type.TypeKind == TypeKind.Enum ? NumberedEnum(type)
         : ScalarTypes.Find(type, scope.ModernWriter) is { } scalar ? scalar
+        : FSharpTypes.OptionElementOf(type) is { } held ? Option(type, held)
+        : type is INamedTypeSymbol named && FSharpTypes.IsUnion(named) ? Refuse(type, "it is an F# union, which System.Text.Json does not write; name a converter")
         : WhyNoCollection(type) is { } hidden ? Refuse(type, "it " + hidden)
         : CollectionTypes.DictionaryOf(type) is { } dictionary ? Dictionary(type, dictionary)
         : CollectionTypes.MemoryElementOf(type) is { } element ? Sequence(Make(ValueKind.Sequence, type) with { Suffix = ".Span", Construction = new Construction($"({TypeNames.Of(type)}){{0}}.ToArray()") }, element)
@@ -103,6 +105,9 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
     private ValueModel? Enum(ValueKind kind, INamedTypeSymbol type, string method) => (Usability.WhyUnusable(type, scope.Assembly) is { } hidden ? "it " + hidden : EnumModel.WhyNot(type)) is { } why
         ? Refuse(type, why)
         : Make(kind, type) with { Method = method, Prefix = EnumModel.Cast(type), Underlying = TypeNames.Of(type.EnumUnderlyingType!) };
+
+    private ValueModel? Option(ITypeSymbol type, ITypeSymbol held) =>
+        ParseHeld(held) is { } value ? Make(type.IsValueType ? ValueKind.ValueOption : ValueKind.Option, type) with { Element = value } : null;
 
     private ValueModel? Dictionary(ITypeSymbol type, INamedTypeSymbol dictionary) =>
         Key(dictionary.TypeArguments[0]) is not { } key ? Refuse(dictionary.TypeArguments[0], EnumModel.WhyNot(dictionary.TypeArguments[0]) ?? "as a dictionary's key it has no JSON name", "use a text or a number")
