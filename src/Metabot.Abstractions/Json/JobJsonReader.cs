@@ -120,6 +120,28 @@ public ref partial struct JobJsonReader
         return collection;
     }
 
+    /// <summary>The names of an enum's values in a text, as System.Text.Json takes it apart: at commas, without the white space around them.</summary>
+    /// <param name="text">Names, or one number. A comma may follow the last name.</param>
+    /// <returns>Each name, or the number.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="FormatException">A name is missing, or a number stands among names.</exception>
+    public static IReadOnlyList<string> SplitNames(string text)
+    {
+        var names = (text ?? throw new ArgumentNullException(nameof(text))).Split(',').Select(name => name.Trim()).ToList();
+        if (names.Count > 1 && names[names.Count - 1].Length == 0)
+        {
+            names.RemoveAt(names.Count - 1);
+        }
+
+        var isSplit = text.Contains(',');
+        if (names.Exists(name => name.Length == 0 || (isSplit && name[0] is '+' or '-' or (>= '0' and <= '9'))))
+        {
+            throw new FormatException($"'{text}' does not name values of an enum");
+        }
+
+        return names;
+    }
+
     private readonly void Expect(JsonTokenType token, string what)
     {
         if (_json.TokenType != token)

@@ -43,7 +43,7 @@ internal sealed record EnumModel(string TypeName, string Suffix, string Underlyi
     private static bool IsWireName(string? name, bool isFlags) =>
         !string.IsNullOrEmpty(name) && !char.IsWhiteSpace(name![0]) && !char.IsWhiteSpace(name[name.Length - 1]) && !(isFlags && name.Contains(','));
 
-    private static EnumMember Member(IFieldSymbol field, ulong bits) => new(ConstantText.OfEnumMember(field), WireNameOf(field)!, IsZero: bits == 0);
+    private static EnumMember Member(IFieldSymbol field, ulong bits) => new(ConstantText.OfEnumMember(field), WireNameOf(field)!, IsZero: bits == 0, IsNameGiven: NameIn(field) is not null);
 
     private static string? WireNameOf(IFieldSymbol field) => NameIn(field) is { } attribute ? JsonAttributes.ArgumentOf(attribute) as string : field.Name;
 
@@ -64,5 +64,5 @@ internal sealed record EnumModel(string TypeName, string Suffix, string Underlyi
     }
 }
 
-// Access is the C# source of the value.
-internal sealed record EnumMember(string Access, string WireName, bool IsZero);
+// Access is the C# source of the value. A name that an attribute gives is read in its own case only.
+internal sealed record EnumMember(string Access, string WireName, bool IsZero, bool IsNameGiven);
