@@ -19,7 +19,6 @@ internal sealed record ContractModel(
     EquatableArray<ConverterModel> Converters,
     FactoryModel? Factory,
     LanguageModel Language,
-    EquatableArray<string> Warnings,
     string? Documentation)
 {
     public bool IsReadable => WhyNoReader is null;

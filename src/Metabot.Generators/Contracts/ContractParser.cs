@@ -94,7 +94,6 @@ internal sealed class ContractParser
             Converters: objects.Converters.ToEquatableArray(),
             Factory: factory,
             Language: language,
-            Warnings: objects.Warnings.Ids.ToEquatableArray(),
             Documentation: Documentation.Of(_type).Summary);
         var why = Readability.WhyNoReader(model) ?? (ReaderName.IsFree(_type) ? null : $"{_type.Name} has a {ReaderName.Value} of its own");
         return model with { WhyNoReader = why };

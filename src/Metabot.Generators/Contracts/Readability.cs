@@ -12,15 +12,19 @@ internal static class Readability
             ?? objects.SelectMany(each => each.Properties).Where(property => !CanBeRead(property.Value)).Select(WhyNotRead).FirstOrDefault();
     }
 
-    private static string WhyNotRead(PropertyModel property) => property.Value.Element is null
-        ? $"'{property.WireName}' is written in a form that is not read"
-        : $"'{property.WireName}' is a collection that cannot be filled again, or holds what cannot be read";
+    private static string WhyNotRead(PropertyModel property) => property.Value switch
+    {
+        { Construction: { Expression: null, WhyNone: var why } } => $"'{property.WireName}' is a collection that cannot be filled again: it {why}",
+        { Element: null } => $"'{property.WireName}' is written in a form that is not read",
+        _ => $"'{property.WireName}' holds what cannot be read",
+    };
 
     private static bool CanBeRead(ValueModel value) => value.Kind switch
     {
         ValueKind.Scalar => value.Underlying is not null || (value.Suffix.Length == 0 && ReadMethods.Has(value)),
-        ValueKind.Sequence or ValueKind.ImmutableArray => value.Construction is not null && CanBeRead(value.Element!),
-        ValueKind.Dictionary => value.Construction is not null && CanBeRead(value.Element!) && (value.Key!.Kind == ValueKind.NamedEnum || ReadMethods.FindForKey(value.Key) is not null),
+        ValueKind.Sequence or ValueKind.ImmutableArray => value.Construction is { Expression: not null } && CanBeRead(value.Element!),
+        ValueKind.Dictionary => value.Construction is { Expression: not null } && CanBeRead(value.Element!) && (value.Key!.Kind == ValueKind.NamedEnum || ReadMethods.FindForKey(value.Key) is not null),
+        ValueKind.Option or ValueKind.ValueOption => CanBeRead(value.Element!),
         _ => true,
     };
 }

@@ -69,7 +69,7 @@ public class ContractShapeAnalyzerTests
 
     [Theory]
     [InlineData("int A, [property: JsonNumberHandling(JsonNumberHandling.WriteAsString)] int B", "'b' is written in a form that is not read")]
-    [InlineData("Stack<int> A", "'a' is a collection that cannot be filled again, or holds what cannot be read")]
+    [InlineData("Stack<int> A", "'a' is a collection that cannot be filled again: it may give back last what came first")]
     [InlineData("Shape A", "Shape is polymorphic")]
     [InlineData("Hiding A", "Hiding hides Hidden.X, which is sent")]
     [InlineData("Taking A", "the constructor of Taking takes 'y', which is not sent")]

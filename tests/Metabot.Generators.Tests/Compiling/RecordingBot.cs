@@ -25,7 +25,7 @@ public sealed class RecordingBot : IBotClient
     internal static RecordingBot Called(string declarations, string call)
     {
         var compiled = Compiled.From($$"""
-            using System; using System.Collections.Generic; using System.Threading; using System.Threading.Tasks; using Metabot;
+            using System; using System.Collections.Generic; using System.Runtime.CompilerServices; using System.Runtime.InteropServices; using System.Text.Json; using System.Text.Json.Serialization; using System.Threading; using System.Threading.Tasks; using Metabot;
             {{declarations}}
             public static class Calls { public static Task<ScheduledJob> Make(IBotClient bot, CancellationToken token) => {{call}}; }
             """);

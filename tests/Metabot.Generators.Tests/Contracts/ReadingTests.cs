@@ -79,6 +79,9 @@ public class ReadingTests
     [InlineData("public partial record P(Shape X); [JsonDerivedType(typeof(Circle))] public class Shape { } public class Circle : Shape { }")]
     [InlineData("public partial record P(Stack<int> X);")]
     [InlineData("public partial record P([property: JsonNumberHandling(JsonNumberHandling.WriteAsString)] int X);")]
+    [InlineData("public partial class P { [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)] public List<int> X { get; } = new(); }")]
+    [InlineData("[JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)] public partial class P { public List<int> X { get; set; } = new() { 1 }; }")]
+    [InlineData("public partial record P(Inner X); public class Inner { [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)] public Inner? Y { get; set; } }")]
     [InlineData("public partial record P(int X) { public static bool TryReadJson(string text) => false; }")]
     [InlineData("public partial record P(int X) : B; public record B { public static bool TryReadJson => false; }")]
     public void What_cannot_be_read_again_has_no_reader(string declaration)

@@ -13,7 +13,7 @@ internal static class ContractOracle
         #nullable enable annotations
         #pragma warning disable CS8981
         using System; using System.Collections.Concurrent; using System.Collections.Frozen; using System.Collections.Generic; using System.Collections.Immutable;
-        using System.Collections.ObjectModel; using System.Text.Json; using System.Text.Json.Nodes; using System.Text.Json.Serialization; using Metabot;
+        using System.Collections.ObjectModel; using System.Linq; using System.Text.Json; using System.Text.Json.Nodes; using System.Text.Json.Serialization; using Microsoft.FSharp.Collections; using Microsoft.FSharp.Core; using Metabot;
         """;
 
     private static readonly string Shared = $$"""

@@ -16,6 +16,8 @@ internal sealed class EmittedSerializer(Type? scheduling)
 
     private delegate bool TryReadJson<T>(ReadOnlySpan<byte> utf8Json, out T? value);
 
+    public bool CanWrite => _write is not null;
+
     public bool CanRead => _read is not null;
 
     public string Write(object value)

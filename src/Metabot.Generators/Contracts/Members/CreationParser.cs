@@ -25,6 +25,7 @@ internal static class CreationParser
             .Select(member => Initializer(member, constructor))
             .ToEquatableArray();
         whyNot = constructor.Parameters.Where((_, i) => taken[i] is null).Select(parameter => $"the constructor of {type.Name} takes '{parameter.Name}', which is not sent").FirstOrDefault()
+            ?? constructor.Parameters.Where(parameter => DefaultOf(parameter) is null).Select(parameter => $"the default value of '{parameter.Name}' in the constructor of {type.Name} is of another type").FirstOrDefault()
             ?? Hierarchy.SelfAndBases(type).SelectMany(each => each.GetMembers())
                 .Where(member => Hierarchy.IsRequired(member) && !IsIn(initializers, member))
                 .Select(member => $"{type.Name}.{member.Name} is required, and is not read").FirstOrDefault();
@@ -35,8 +36,12 @@ internal static class CreationParser
         type.IsAbstract || type.TypeKind == TypeKind.Interface ? $"{type.Name} is abstract"
         : members.FirstOrDefault(member => member.Json.IsExtension) is { } extension ? $"{type.Name}.{extension.Symbol.Name} is marked with [JsonExtensionData]"
         : members.FirstOrDefault(member => Hierarchy.Hides(type, member.Symbol)) is { } hidden ? $"{type.Name} hides {hidden.Symbol.ContainingType.Name}.{hidden.Symbol.Name}, which is sent"
+        : Populates(type) || members.Any(member => Populates(member.Symbol)) ? $"{type.Name} is to be populated, by [JsonObjectCreationHandling]"
         : HasTwins(members) ? $"{type.Name} has two members of one name that are sent"
         : null;
+
+    // [JsonObjectCreationHandling(Populate)]: what is read is added to what the type itself put there.
+    private static bool Populates(ISymbol symbol) => JsonAttributes.ArgumentOf(JsonAttributes.Find(symbol, "JsonObjectCreationHandlingAttribute")) is 1;
 
     // A name in an initializer means the nearest member that has it, and may be there once.
     private static bool HasTwins(IReadOnlyList<WireMember> members)
@@ -89,8 +94,10 @@ internal static class CreationParser
 
     private static AssignedMember Argument(IParameterSymbol parameter, WireMember member) => new(
         TypeNames.Identifier(member.Symbol.Name),
-        parameter.HasExplicitDefaultValue ? ConstantText.Of(parameter.ExplicitDefaultValue, parameter.Type) : "default",
+        DefaultOf(parameter),
         IsRequired: false);
+
+    private static string? DefaultOf(IParameterSymbol parameter) => parameter.HasExplicitDefaultValue ? ConstantText.FindDefault(parameter) : "default";
 
     private static AssignedMember Initializer(WireMember member, IMethodSymbol constructor) => new(
         TypeNames.Identifier(member.Symbol.Name),

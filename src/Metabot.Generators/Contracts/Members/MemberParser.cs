@@ -10,8 +10,6 @@ internal sealed class MemberParser(ObjectParser objects, List<MemberProblem> pro
     public ObjectModel Parse(INamedTypeSymbol type, string method)
     {
         var members = WireMembers.Of(type);
-        objects.Warnings.Note(type);
-        objects.Warnings.NoteAll(type.InstanceConstructors);
         var numbers = JsonAttributes.Of(type).Numbers;
         var parsed = members.Select(member => Parse(type, member, numbers)).ToList();
         problems.AddRange(WireNameClashes.Find(members, type));
@@ -33,7 +31,6 @@ internal sealed class MemberParser(ObjectParser objects, List<MemberProblem> pro
 
     private PropertyModel? Parse(INamedTypeSymbol type, WireMember member, NumberHandling? typeNumbers)
     {
-        objects.Warnings.NoteOwn(member.Symbol);
         objects.Enter(member.Symbol);
         var value = _values.Parse(member.Type, member.Json.Converter);
         if ((value is null ? _values.Obstacle : FindObstacle(member, value)) is { } obstacle)

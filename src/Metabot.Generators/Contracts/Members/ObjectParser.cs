@@ -7,7 +7,7 @@ internal sealed class ObjectParser(List<MemberProblem> problems, ParseScope scop
 {
     private readonly Dictionary<ITypeSymbol, string> _methods = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _names = [];
-    private readonly Queue<(INamedTypeSymbol Type, string Method, DiscriminatorModel? Discriminator, GenericGrowth? Growth)> _waiting = new();
+    private readonly Queue<(INamedTypeSymbol Type, string Method, int Level, DiscriminatorModel? Discriminator, GenericGrowth? Growth)> _waiting = new();
     private readonly List<EnumModel> _enums = [];
     private readonly List<UnionModel> _unions = [];
     private readonly List<ConverterModel> _converters = [];
@@ -15,9 +15,10 @@ internal sealed class ObjectParser(List<MemberProblem> problems, ParseScope scop
     private INamedTypeSymbol _owner = scope.Contract;
     private ISymbol? _member;
 
-    public NamedWarnings Warnings { get; } = new();
-
     public TypePaths Paths { get; } = new(scope.Contract);
+
+    // How many JSON objects and arrays stand around the members that are parsed now, their own object included.
+    public int Level { get; private set; }
 
     public IReadOnlyList<EnumModel> Enums => _enums;
 
@@ -29,10 +30,10 @@ internal sealed class ObjectParser(List<MemberProblem> problems, ParseScope scop
     {
         var objects = new List<ObjectModel>();
         var members = new MemberParser(this, problems, scope);
-        Wait(scope.Contract, _methods[scope.Contract] = "Write" + NewName(""));
+        Wait(scope.Contract, _methods[scope.Contract] = "Write" + NewName(""), level: 1);
         while (_waiting.Count > 0)
         {
-            (_owner, var method, var discriminator, _growth) = _waiting.Dequeue();
+            (_owner, var method, Level, var discriminator, _growth) = _waiting.Dequeue();
             objects.Add(members.Parse(_owner, method) with { Discriminator = discriminator });
         }
 
@@ -52,7 +53,7 @@ internal sealed class ObjectParser(List<MemberProblem> problems, ParseScope scop
     public bool IsEndless(INamedTypeSymbol type) => GenericGrowth.Of(type, _growth) is { IsEndless: true };
 
     // The emitted method that writes the type; met for the first time, the type is put in the queue.
-    public string MethodFor(INamedTypeSymbol type)
+    public string MethodFor(INamedTypeSymbol type, int level)
     {
         Paths.Add(_owner, _member, type);
         if (!_methods.TryGetValue(type, out var method))
@@ -60,11 +61,11 @@ internal sealed class ObjectParser(List<MemberProblem> problems, ParseScope scop
             _methods.Add(type, method = "Write" + NewName(type.Name));
             if (UnionParser.IsUnion(type))
             {
-                AddUnion(type, method);
+                AddUnion(type, method, level);
             }
             else
             {
-                Wait(type, method);
+                Wait(type, method, level);
             }
         }
 
@@ -94,7 +95,7 @@ internal sealed class ObjectParser(List<MemberProblem> problems, ParseScope scop
         return model.FieldName;
     }
 
-    private void AddUnion(INamedTypeSymbol type, string method)
+    private void AddUnion(INamedTypeSymbol type, string method, int level)
     {
         if (UnionParser.WhyNot(type, scope.Assembly) is { } why)
         {
@@ -104,12 +105,12 @@ internal sealed class ObjectParser(List<MemberProblem> problems, ParseScope scop
 
         var union = UnionParser.Parse(type);
         var cases = union.Cases
-            .Select(each => new UnionCase(TypeNames.Of(each.Type), Wait(each.Type, "Write" + NewName($"{type.Name}As{each.Type.Name}"), union.DiscriminatorOf(each.Value))))
+            .Select(each => new UnionCase(TypeNames.Of(each.Type), Wait(each.Type, "Write" + NewName($"{type.Name}As{each.Type.Name}"), level, union.DiscriminatorOf(each.Value))))
             .ToList();
         var own = cases.FirstOrDefault(each => each.TypeName == TypeNames.Of(type));
         if (own is null && (union.FallsBackToBase || !type.IsAbstract))
         {
-            own = new UnionCase(TypeNames.Of(type), Wait(type, "Write" + NewName(type.Name + "Itself")));
+            own = new UnionCase(TypeNames.Of(type), Wait(type, "Write" + NewName(type.Name + "Itself"), level));
             cases.Add(own);
         }
 
@@ -124,9 +125,9 @@ internal sealed class ObjectParser(List<MemberProblem> problems, ParseScope scop
     private UnwritableMember Problem(INamedTypeSymbol owner, ISymbol member, Obstacle obstacle) =>
         new(owner, member, obstacle, SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, scope.Assembly));
 
-    private string Wait(INamedTypeSymbol type, string method, DiscriminatorModel? discriminator = null)
+    private string Wait(INamedTypeSymbol type, string method, int level, DiscriminatorModel? discriminator = null)
     {
-        _waiting.Enqueue((type, method, discriminator, GenericGrowth.Of(type, _growth)));
+        _waiting.Enqueue((type, method, level, discriminator, GenericGrowth.Of(type, _growth)));
         return method;
     }
 

@@ -45,4 +45,7 @@ internal static class Usability
         attribute.AttributeClass.IsNamed("System.ObsoleteAttribute")
         && attribute.ConstructorArguments.Length == 2 && attribute.ConstructorArguments[1].Value is true)
         || (symbol is INamedTypeSymbol { ContainingType: { } outer } && IsObsoleteAsError(outer));
+
+    public static bool IsExperimental(ISymbol symbol) => symbol.GetAttributes().Any(attribute =>
+        attribute.AttributeClass.IsNamed("System.Diagnostics.CodeAnalysis.ExperimentalAttribute"));
 }

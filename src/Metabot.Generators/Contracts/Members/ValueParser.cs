@@ -16,26 +16,36 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
 
     public ValueModel? Parse(ITypeSymbol type, AttributeData? memberConverter = null)
     {
-        if (!IsBuiltIn(type))
-        {
-            objects.Warnings.Note(type.OriginalDefinition);
-        }
-
         _depth++;
         var value = AliasedAssemblies.Hide(type, scope.Assembly) ? Refuse(type, "it is seen through an extern alias, which generated code does not have", "give its reference the alias global, too")
-            : _depth > MaxDepth ? Refuse(type, "it is a collection in more than 64 others, or of itself")
+            : IsTooDeep() ? Refuse(type, "it would stand more than 64 levels deep, and System.Text.Json writes no deeper", "is a collection an item of itself?")
             : Find(type, memberConverter);
         _depth--;
         return value;
     }
 
+    // What stands in the JSON where its holder does.
+    private ValueModel? ParseHeld(ITypeSymbol type)
+    {
+        _depth--;
+        var value = Parse(type);
+        _depth++;
+        return value;
+    }
+
+    // Into an array of the last level it writes values still, into an object of that level none.
+    private bool IsTooDeep() => objects.Level + Math.Max(_depth - 1, 1) > MaxDepth;
+
     private ValueModel? Find(ITypeSymbol type, AttributeData? memberConverter) =>
         (memberConverter ?? ConverterOf(type)) is { } converter ? Converted(type, converter)
-        : NullableOf(type) is { } underlying ? Nullable(Parse(underlying))
+        : NullableOf(type) is { } underlying ? Nullable(ParseHeld(underlying))
         : type.TypeKind == TypeKind.Enum ? NumberedEnum(type)
         : ScalarTypes.Find(type, scope.ModernWriter) is { } scalar ? scalar
+        : FSharpTypes.OptionElementOf(type) is { } held ? Option(type, held)
+        : type is INamedTypeSymbol named && FSharpTypes.IsUnion(named) ? Refuse(type, "it is an F# union, which System.Text.Json does not write; name a converter")
+        : WhyNoCollection(type) is { } hidden ? Refuse(type, "it " + hidden)
         : CollectionTypes.DictionaryOf(type) is { } dictionary ? Dictionary(type, dictionary)
-        : CollectionTypes.MemoryElementOf(type) is { } element ? Sequence(Make(ValueKind.Sequence, type) with { Suffix = ".Span", Construction = $"({TypeNames.Of(type)}){{0}}.ToArray()" }, element)
+        : CollectionTypes.MemoryElementOf(type) is { } element ? Sequence(Make(ValueKind.Sequence, type) with { Suffix = ".Span", Construction = new Construction($"({TypeNames.Of(type)}){{0}}.ToArray()") }, element)
         : CollectionTypes.WhyNoSequence(type) is { } why ? Refuse(type, why.Fault, why.Remedy)
         : CollectionTypes.SequencesOf(type) is [var sequence] ? Sequence(type, sequence)
         : Object(type);
@@ -88,20 +98,20 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
     private static bool IsFor(INamedTypeSymbol converter, ITypeSymbol type) =>
         SymbolEqualityComparer.Default.Equals(ConverterTypes.ConvertedType(converter), type);
 
-    private ValueModel NumberedEnum(ITypeSymbol type) =>
-        Enum(ValueKind.Scalar, (INamedTypeSymbol)type) with { Method = "WriteNumber" };
+    private ValueModel? NumberedEnum(ITypeSymbol type) => Enum(ValueKind.Scalar, (INamedTypeSymbol)type, "WriteNumber");
 
-    private ValueModel NamedEnum(INamedTypeSymbol type) => Enum(ValueKind.NamedEnum, type) with { Method = objects.SuffixFor(type) };
+    private ValueModel? NamedEnum(INamedTypeSymbol type) => Enum(ValueKind.NamedEnum, type, objects.SuffixFor(type));
 
-    private ValueModel Enum(ValueKind kind, INamedTypeSymbol type)
-    {
-        objects.Warnings.NoteAll(type.GetMembers());
-        return Make(kind, type) with { Prefix = EnumModel.Cast(type), Underlying = TypeNames.Of(type.EnumUnderlyingType!) };
-    }
+    private ValueModel? Enum(ValueKind kind, INamedTypeSymbol type, string method) => (Usability.WhyUnusable(type, scope.Assembly) is { } hidden ? "it " + hidden : EnumModel.WhyNot(type)) is { } why
+        ? Refuse(type, why)
+        : Make(kind, type) with { Method = method, Prefix = EnumModel.Cast(type), Underlying = TypeNames.Of(type.EnumUnderlyingType!) };
+
+    private ValueModel? Option(ITypeSymbol type, ITypeSymbol held) =>
+        ParseHeld(held) is { } value ? Make(type.IsValueType ? ValueKind.ValueOption : ValueKind.Option, type) with { Element = value } : null;
 
     private ValueModel? Dictionary(ITypeSymbol type, INamedTypeSymbol dictionary) =>
-        Key(dictionary.TypeArguments[0]) is not { } key ? Refuse(dictionary.TypeArguments[0], "as a dictionary's key it has no JSON name", "use a text or a number")
-        : Parse(dictionary.TypeArguments[1]) is { } value ? Through(dictionary, Make(ValueKind.Dictionary, type) with { Element = value, Key = key, Construction = Constructions.OfDictionary(type) }, type)
+        Key(dictionary.TypeArguments[0]) is not { } key ? Refuse(dictionary.TypeArguments[0], EnumModel.WhyNot(dictionary.TypeArguments[0]) ?? "as a dictionary's key it has no JSON name", "use a text or a number")
+        : Parse(dictionary.TypeArguments[1]) is { } value ? Through(dictionary, Make(ValueKind.Dictionary, type) with { Element = value, Key = key, Construction = Constructions.FindForDictionary(type, dictionary, scope) }, type)
         : null;
 
     // An enum's name is its key even where its values are written as numbers.
@@ -114,10 +124,14 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
             : ScalarTypes.FindKey(key, scope.ModernWriter);
     }
 
+    // The types of its items are looked at by themselves.
+    private string? WhyNoCollection(ITypeSymbol type) =>
+        type is INamedTypeSymbol && CollectionTypes.SequencesOf(type).Count > 0 ? Usability.WhyUnusable(type.OriginalDefinition, scope.Assembly) : null;
+
     private ValueModel? Sequence(ITypeSymbol type, INamedTypeSymbol sequence)
     {
         var kind = CollectionTypes.IsImmutableArray(type) ? ValueKind.ImmutableArray : ValueKind.Sequence;
-        var value = Sequence(Make(kind, type) with { Construction = Constructions.OfSequence(type) }, sequence.TypeArguments[0]);
+        var value = Sequence(Make(kind, type) with { Construction = Constructions.FindForSequence(type, sequence, scope) }, sequence.TypeArguments[0]);
         return value is null || type is IArrayTypeSymbol ? value : Through(sequence, value, type);
     }
 
@@ -129,7 +143,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
 
     private ValueModel? Object(ITypeSymbol type) => FindObstacle(type) is { } obstacle
         ? Refuse(type, obstacle.Fault, obstacle.Remedy)
-        : Make(ValueKind.Object, type) with { Method = objects.MethodFor((INamedTypeSymbol)type) };
+        : Make(ValueKind.Object, type) with { Method = objects.MethodFor((INamedTypeSymbol)type, objects.Level + _depth) };
 
     private Obstacle? FindObstacle(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_Object ? new("its type is known at run time only", "use a concrete type, JsonElement or JsonNode")
@@ -142,8 +156,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
         : null;
 
     public static bool IsFromFramework(INamedTypeSymbol type) =>
-        type.ContainingNamespace.ToDisplayString() is var name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal))
-        && !(type.Name == "KeyValuePair" && name == "System.Collections.Generic");
+        FrameworkTypes.Contain(type) && !FrameworkTypes.IsNamed(type, "System.Collections.Generic", "KeyValuePair`2");
 
     private ValueModel? Refuse(ITypeSymbol type, string fault, string? remedy = null)
     {
