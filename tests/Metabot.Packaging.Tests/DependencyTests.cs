@@ -29,7 +29,7 @@ public class DependencyTests(PackedFeed feed)
         var result = await project.BuildAsync("""Console.WriteLine(new Metabot.JobOptions { LeadId = 1 });""");
 
         Assert.True(result.ExitCode == 0, result.Output);
-        Assert.Empty(project.BuiltAssemblies.Where(IsForeign));
+        Assert.DoesNotContain(project.BuiltAssemblies, IsForeign);
     }
 
     [Fact]
