@@ -20,5 +20,9 @@ internal static class KnownNames
     public const string ScheduledJob = "Metabot.ScheduledJob";
     public const string TagList = "Metabot.TagList";
 
+    // A program may declare them itself.
+    public static IReadOnlyCollection<string> All { get; } = new HashSet<string>(
+        typeof(KnownNames).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()), StringComparer.Ordinal);
+
     public static string SimpleOf(string qualified) => qualified.Substring(qualified.LastIndexOf('.') + 1);
 }
