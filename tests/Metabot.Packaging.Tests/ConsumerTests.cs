@@ -23,13 +23,14 @@ public class ConsumerTests(PackedFeed feed)
             """
             using Metabot;
             using var http = new HttpClient();
-            var bot = new BotClient(http, new BotClientOptions { BaseAddress = new Uri(args[0]), BotId = 42, Token = "secret" });
+            var bot = new BotClient(http, new BotClientOptions { BaseAddress = new Uri(args[0]), BotId = 42, Token = args[2] });
             var job = await bot.ScheduleWelcomeAsync("Ann", 7, options: new JobOptions { LeadId = long.Parse(args[1]), Condition = "return lead.getData('name') == 'Ann';" });
             Console.WriteLine($"{job.Status} {job.JobId}");
             [BotScript("welcome")] public partial record WelcomeParams(string FirstName, int OrderId);
             """,
             server.Address.ToString(),
-            leadId.ToString(CultureInfo.InvariantCulture));
+            leadId.ToString(CultureInfo.InvariantCulture),
+            "secret");
 
         var jobId = output.Trim().Split('\n')[^1].Split(' ') is ["Scheduled", var id] ? id : "none: " + output;
         Assert.Contains("\"completed\"", await http.GetStringAsync($"/bots/42/jobs/{jobId}?runs=1&wait_sec=10", TestContext.Current.CancellationToken), StringComparison.Ordinal);

@@ -24,7 +24,12 @@ internal sealed class PackageReader(string path) : IDisposable
         return bytes.ToArray();
     }
 
-    public string Text(string name) => Encoding.UTF8.GetString(Bytes(name));
+    public string Text(string name)
+    {
+        // A nuspec begins with a byte order mark.
+        using var reader = new StreamReader(_archive.GetEntry(name)!.Open(), Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
 
     /// <summary>The Source Link map of an assembly's embedded symbols; null when there is none.</summary>
     public string? SourceLink(string assembly) => ReadSymbols(assembly, symbols => CustomText(symbols, EntityHandle.ModuleDefinition, SourceLinkKind));

@@ -15,6 +15,9 @@ internal enum EditEffect
 
     /// <summary>None of them is made again.</summary>
     Kept,
+
+    /// <summary>One compiler reads the edit so and the other so.</summary>
+    Either,
 }
 
 /// <summary>One line of a script: the states that it leads through, the last one being its end.</summary>
@@ -41,7 +44,7 @@ internal sealed record EditScript(string Name, ProgramState Before, IReadOnlyLis
             lines.Skip(files.Count).Select(ParseStep).ToList());
     }
 
-    private static bool IsStep(string line) => line.Length > 1 && line[0] is '+' or '=' or '~' && line[1] == ' ';
+    private static bool IsStep(string line) => line.Length > 1 && line[0] is '+' or '=' or '~' or '?' && line[1] == ' ';
 
     private static EditedFile ParseFile(string line)
     {
@@ -52,7 +55,7 @@ internal sealed record EditScript(string Name, ProgramState Before, IReadOnlyLis
     private static EditStep ParseStep(string line)
     {
         var words = line.Split(' ', 3);
-        var effect = words[0] switch { "+" => EditEffect.Changes, "=" => EditEffect.Same, _ => EditEffect.Kept };
+        var effect = words[0] switch { "+" => EditEffect.Changes, "=" => EditEffect.Same, "~" => EditEffect.Kept, _ => EditEffect.Either };
         var (verb, rest) = (words[1], words[2]);
         return new EditStep(line, effect, verb switch
         {
