@@ -55,7 +55,7 @@ internal static class ContractOracle
                 return $"expected {expected}\nactual   {actual}";
             }
 
-            if (serializer.CanRead && contract.IsReadWhole && WhyNotRead(serializer, expected) is { } why)
+            if (serializer.CanRead && contract.IsReadWhole && WhyNotRead(serializer, expected, value.GetType()) is { } why)
             {
                 return $"{why}\nwritten {expected}";
             }
@@ -76,10 +76,22 @@ internal static class ContractOracle
         }
     }
 
-    private static string? WhyNotRead(EmittedSerializer serializer, string json)
+    private static string ExpectedAgain(string json, Type type)
+    {
+        try
+        {
+            return WireText.OracleAgain(json, type);
+        }
+        catch (Exception error) when (error is System.Text.Json.JsonException or InvalidOperationException or NotSupportedException)
+        {
+            return Refused + error.Message;
+        }
+    }
+
+    private static string? WhyNotRead(EmittedSerializer serializer, string json, Type type)
     {
         // A lone surrogate is replaced when it is written.
-        if (!json.Contains("\\uFFFD", StringComparison.Ordinal) && serializer.WriteAgain(json) is var again && again != json)
+        if (!json.Contains("\\uFFFD", StringComparison.Ordinal) && serializer.WriteAgain(json) is var again && again != json && again != ExpectedAgain(json, type))
         {
             return $"read    {again}";
         }
