@@ -27,7 +27,7 @@ internal sealed class DeclaredType(MemberDeclarationSyntax syntax, string name, 
     // As metadata has it: Shop.Outer+Inner`1.
     public string MetadataName => syntax.Ancestors().Aggregate(WithArity(name, syntax), (inner, around) => around switch
     {
-        BaseNamespaceDeclarationSyntax space => $"{string.Join(".", MentionedNames.In(space.Name))}.{inner}",
+        BaseNamespaceDeclarationSyntax space => $"{string.Join(".", MentionedNames.PartsOf(space.Name))}.{inner}",
         TypeDeclarationSyntax type => $"{WithArity(type.Identifier.ValueText, type)}+{inner}",
         _ => inner,
     });

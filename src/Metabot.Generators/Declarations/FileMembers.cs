@@ -80,7 +80,7 @@ internal sealed class FileMembers
 
     private void AddNamespace(BaseNamespaceDeclarationSyntax syntax, ImmutableArray<string> around)
     {
-        foreach (var name in MentionedNames.In(syntax.Name))
+        foreach (var name in MentionedNames.PartsOf(syntax.Name))
         {
             var outer = around[around.Length - 1];
             around = around.Add(outer.Length == 0 ? name : outer + "." + name);

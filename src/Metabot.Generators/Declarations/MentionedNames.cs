@@ -12,6 +12,10 @@ internal static class MentionedNames
     public static IEnumerable<string> In(SyntaxNode node) =>
         node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText);
 
+    // Of a namespace, outermost first, as the compiler takes it where it is half typed: Shop<.Jobs is Shop.
+    public static IEnumerable<string> PartsOf(NameSyntax name) =>
+        name is QualifiedNameSyntax qualified ? PartsOf(qualified.Left).Append(SimpleOf(qualified)) : [SimpleOf(name)];
+
     public static string SimpleOf(NameSyntax name) => name switch
     {
         QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
