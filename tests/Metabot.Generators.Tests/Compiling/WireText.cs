@@ -25,10 +25,6 @@ internal static class WireText
 
     public static string OracleOf(object contract) => JsonSerializer.Serialize(contract, contract.GetType(), Oracle);
 
-    /// <summary>What System.Text.Json writes of what it reads: not always the same, for an F# option that holds null is read as none.</summary>
-    /// <exception cref="JsonException">It cannot read the text.</exception>
-    public static string OracleAgain(string json, Type type) => JsonSerializer.Serialize(JsonSerializer.Deserialize(json, type, Oracle), type, Oracle);
-
     /// <summary>Compiles the declarations, makes the value and checks that both writers agree; gives their text.</summary>
     public static string Of(string declarations, string value, LanguageVersion version = LanguageVersion.Latest, string usings = "")
     {

@@ -55,7 +55,7 @@ internal static class ContractOracle
                 return $"expected {expected}\nactual   {actual}";
             }
 
-            if (serializer.CanRead && contract.IsReadWhole && WhyNotRead(serializer, expected, value.GetType()) is { } why)
+            if (serializer.CanRead && IsReadWhole(contract) && WhyNotRead(serializer, expected) is { } why)
             {
                 return $"{why}\nwritten {expected}";
             }
@@ -63,6 +63,10 @@ internal static class ContractOracle
 
         return null;
     }
+
+    // An F# option that holds what is written as null is read as none, and none may be left out when it is written again.
+    private static bool IsReadWhole(RandomContract contract) => contract.IsReadWhole
+        && !(contract.Source.Contains("Option<", StringComparison.Ordinal) && contract.Source.Contains("JsonIgnoreCondition.WhenWriting", StringComparison.Ordinal));
 
     private static string Expected(object value)
     {
@@ -76,22 +80,10 @@ internal static class ContractOracle
         }
     }
 
-    private static string ExpectedAgain(string json, Type type)
-    {
-        try
-        {
-            return WireText.OracleAgain(json, type);
-        }
-        catch (Exception error) when (error is System.Text.Json.JsonException or InvalidOperationException or NotSupportedException)
-        {
-            return Refused + error.Message;
-        }
-    }
-
-    private static string? WhyNotRead(EmittedSerializer serializer, string json, Type type)
+    private static string? WhyNotRead(EmittedSerializer serializer, string json)
     {
         // A lone surrogate is replaced when it is written.
-        if (!json.Contains("\\uFFFD", StringComparison.Ordinal) && serializer.WriteAgain(json) is var again && again != json && again != ExpectedAgain(json, type))
+        if (!json.Contains("\\uFFFD", StringComparison.Ordinal) && serializer.WriteAgain(json) is var again && again != json)
         {
             return $"read    {again}";
         }
