@@ -45,5 +45,14 @@ public partial record Survey
     public string Note { get; set; } = "";
 }
 
+[Vogen.ValueObject<int>]
+public partial struct CustomerId;
+
+[BotScript("birthday")]
+public partial record Birthday(CustomerId Customer);                  // MBOT1011: Vogen adds its JSON form, unseen
+
+[BotScript("undo")]
+public partial record Undo(System.Collections.Generic.Stack<int> S);   // MBOT1013: a stack comes back upside down
+
 [BotScript("reminder", LeadRequired = true)]
 public partial record Reminder;

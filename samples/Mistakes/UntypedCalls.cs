@@ -5,8 +5,11 @@ namespace Mistakes;
 
 internal static class UntypedCalls
 {
-    public static Task GreetAsync(HttpClient http, long lead) =>
-        http.PostAsJsonAsync(                                                                      // MBOT6001
+    public static async Task GreetAsync(HttpClient http, long lead)
+    {
+        http.DefaultRequestHeaders.Add("Authentication", "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmVk");     // MBOT2015
+        await http.PostAsJsonAsync(                                                                // MBOT6001
             "/bots/42/jobs/schedule",
             new { script_code = "welcome", leadId = lead });                                       // MBOT6002
+    }
 }

@@ -16,7 +16,7 @@ try
         TimeZone = TimeZoneInfo.Utc,
     });
     using var http = new FlurlClient(server.Address.ToString());
-    var bot = http.Bot(server.BotId, token, options => options.ServerTimeZone = TimeZoneInfo.Utc);
+    var bot = http.Bot(server.BotId, token, options => options.ServerTimeZone = "UTC");
 
     AnsiConsole.MarkupLineInterpolated($"Bot [bold]{server.BotId}[/] runs at [blue]{server.Address}[/]; this takes about eight seconds.");
     var reader = new BotReader(http, server.BotId, token);

@@ -9,7 +9,8 @@ namespace Metabot;
 public interface IJobContract
 {
     /// <summary>The target and the defaults that the attribute declares; the same instance for every value of the type.</summary>
-    JobContract Contract { get; }
+    /// <remarks>A method, because binders take properties for data: the configuration binding generator does even where the interface is implemented explicitly.</remarks>
+    JobContract GetContract();
 
     /// <summary>Writes the parameters as one JSON object (wire field <c>script_request_params</c>).</summary>
     /// <param name="writer">Takes the JSON.</param>

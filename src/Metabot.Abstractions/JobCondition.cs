@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json.Serialization;
 using Metabot.Json;
 
 namespace Metabot;
@@ -9,8 +10,9 @@ namespace Metabot;
 /// The JavaScript of a job's condition. From an interpolated string each hole is written as a JavaScript literal, so
 /// no value can become code: <c>JobCondition c = $"return leadId == {id} &amp;&amp; lead.getAttr('city') == {city};"</c>.
 /// </summary>
-/// <remarks>A function body: top-level <c>return</c> is normal, and a body that returns nothing is not true (public documentation).</remarks>
+/// <remarks>A function body: top-level <c>return</c> is normal, and a body that returns nothing is not true (the platform's documentation).</remarks>
 [InterpolatedStringHandler]
+[JsonConverter(typeof(JobConditionJsonConverter))]
 public sealed class JobCondition : IEquatable<JobCondition>
 {
     private const string FormatInHole =
@@ -40,14 +42,14 @@ public sealed class JobCondition : IEquatable<JobCondition>
     /// <summary>Called by the compiler for a hole: writes the value as a JavaScript literal.</summary>
     /// <remarks>
     /// JavaScript has doubles only: an integer beyond 2^53 and a long decimal are the nearest one there, as they are when a script reads them from
-    /// <c>script_request_params</c>. Give such an id as text (our decision: a BigInt would never be <c>===</c> to what the bot has).
+    /// <c>script_request_params</c>. Give such an id as text (this project's decision: a BigInt would never be <c>===</c> to what the bot has).
     /// </remarks>
     /// <param name="value">A string, number, bool, char, date, Guid, enum (as its number) or null, or a sequence of these (written as an array).</param>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <exception cref="MetabotSerializationException">The value has no JavaScript literal.</exception>
     public void AppendFormatted<T>(T value) => Append(JavaScriptLiteral.Of(value));
 
-    /// <summary>Not to be called: a hole with an alignment or a format, such as <c>{day:yyyy-MM-dd}</c>, does not compile (our decision).</summary>
+    /// <summary>Not to be called: a hole with an alignment or a format, such as <c>{day:yyyy-MM-dd}</c>, does not compile (this project's decision).</summary>
     /// <param name="value">The hole's value.</param>
     /// <param name="alignment">The number behind the comma.</param>
     /// <param name="format">The text behind the colon.</param>

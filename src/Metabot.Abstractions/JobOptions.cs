@@ -4,7 +4,7 @@ namespace Metabot;
 
 /// <summary>When, for whom and on what condition a job runs. Every property may be left out.</summary>
 /// <remarks>
-/// What is set here wins over the defaults of the contract's attribute. Field meanings are the seed's unless a
+/// What is set here wins over the defaults of the contract's attribute. Field meanings are those of the platform's documentation unless a
 /// property says otherwise. Properties have plain setters, because callers on C# 7.3 cannot use <c>init</c>.
 /// </remarks>
 public record JobOptions
@@ -20,7 +20,7 @@ public record JobOptions
 
     /// <summary>
     /// Delay from the moment the server accepts the job, rounded up to whole seconds, at most <see cref="int.MaxValue"/> of them;
-    /// the server ignores it when <see cref="RunAt"/> is given (public documentation; wire field <c>run_after_sec</c>).
+    /// the server ignores it when <see cref="RunAt"/> is given (the platform's documentation; wire field <c>run_after_sec</c>).
     /// </summary>
     public TimeSpan? RunAfter { get; set; }
 
@@ -31,8 +31,8 @@ public record JobOptions
     public bool? IsPeriodic { get; set; }
 
     /// <summary>
-    /// Time between repeats, rounded up to whole seconds, at least one second (public documentation; wire field
-    /// <c>repeat_interval_sec</c>). Null for a periodic job means it repeats every <see cref="RunAfter"/> (our server's decision).
+    /// Time between repeats, rounded up to whole seconds, at least one second (the platform's documentation; wire field
+    /// <c>repeat_interval_sec</c>). Null for a periodic job means it repeats every <see cref="RunAfter"/> (this project's decision).
     /// </summary>
     public TimeSpan? RepeatEvery { get; set; }
 

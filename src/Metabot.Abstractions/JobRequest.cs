@@ -4,7 +4,7 @@ namespace Metabot;
 /// A job whose target is only known at run time. Where it is known while coding, annotate a record with
 /// <see cref="BotScriptAttribute"/>, <see cref="BotTriggerAttribute"/> or <see cref="BotBroadcastAttribute"/> instead.
 /// </summary>
-/// <remarks>Exactly one of the six target properties must be set (rules MBOT2006, MBOT2007); the seed lists them as alternatives.</remarks>
+/// <remarks>Exactly one of the six target properties must be set (rules MBOT2006, MBOT2007); the platform's documentation lists them as alternatives.</remarks>
 public sealed record JobRequest : JobOptions
 {
     /// <summary>The script to run, by id (wire field <c>script_id</c>).</summary>

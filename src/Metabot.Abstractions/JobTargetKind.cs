@@ -1,6 +1,6 @@
 namespace Metabot;
 
-/// <summary>The three things a bot can run (seed).</summary>
+/// <summary>The three things a bot can run (the platform's documentation).</summary>
 public enum JobTargetKind
 {
     /// <summary>A dialog scenario: a sequence of commands sent to a communication channel.</summary>

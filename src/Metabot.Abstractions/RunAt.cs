@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Metabot.Json;
 using Metabot.Rules;
 
 namespace Metabot;
@@ -7,10 +9,11 @@ namespace Metabot;
 /// moment with an offset that the client writes in the server's time zone.
 /// </summary>
 /// <remarks>
-/// The wire has no offset: the server reads <c>yyyy-MM-dd HH:mm:ss</c> in its own time zone (public documentation).
+/// The wire has no offset: the server reads <c>yyyy-MM-dd HH:mm:ss</c> in its own time zone (the platform's documentation).
 /// A <see cref="DateTimeOffset"/> therefore needs the client's <c>ServerTimeZone</c> option, which has no default
-/// (our decision: a guessed zone runs jobs at the wrong hour). Fractions of a second are cut off.
+/// (this project's decision: a guessed zone runs jobs at the wrong hour). Fractions of a second are cut off.
 /// </remarks>
+[JsonConverter(typeof(RunAtJsonConverter))]
 public readonly record struct RunAt
 {
     private RunAt(string? text, DateTimeOffset? moment) => (Text, Moment) = (text, moment);

@@ -1,6 +1,6 @@
 namespace Metabot;
 
-/// <summary>What the server did with a job that it accepted (our decision; the seed leaves the answer open).</summary>
+/// <summary>What the server did with a job that it accepted (this project's decision; the platform documents no answer).</summary>
 public enum ScheduleStatus
 {
     /// <summary>The answer was a success, but not in words this client knows.</summary>

@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+using Metabot.Json;
 using Metabot.Rules;
 
 namespace Metabot;
@@ -8,10 +10,11 @@ namespace Metabot;
 /// Tags of a lead, written as <c>["vip", "new"]</c> or <c>"vip,new"</c> (wire fields <c>add_tags</c>, <c>remove_tags</c>).
 /// </summary>
 /// <remarks>
-/// On the wire tags are separated by commas (seed), so a tag can neither be empty nor hold a comma. White space around
-/// a tag is cut off and a tag given twice is kept once (our decision). A list written in code is checked where it is given
+/// On the wire tags are separated by commas (the platform's documentation), so a tag can neither be empty nor hold a comma. White space around
+/// a tag is cut off and a tag given twice is kept once (this project's decision). A list written in code is checked where it is given
 /// to <see cref="JobOptions"/>, because only there the wire field is known; <see cref="Parse"/> checks at once.
 /// </remarks>
+[JsonConverter(typeof(TagListJsonConverter))]
 [CollectionBuilder(typeof(TagList), nameof(Create))]
 public sealed class TagList : IReadOnlyList<string>, IEquatable<TagList>
 {

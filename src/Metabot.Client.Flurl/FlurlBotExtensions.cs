@@ -7,7 +7,7 @@ public static class FlurlBotExtensions
 {
     /// <summary>Makes a client of one bot: <c>new FlurlClient("https://app.metabot24.com").Bot(42, token)</c>.</summary>
     /// <param name="client">
-    /// Carries the calls with its own settings, but follows no redirects from now on; its <c>BaseUrl</c> is the API's address. Give one
+    /// Carries the calls with its own settings, but without following redirects; its <c>BaseUrl</c> is the API's address. Give one
     /// that has not sent anything yet: see the remarks of <see cref="FlurlTransport"/>.
     /// </param>
     /// <param name="botId">The bot's id, greater than zero.</param>
@@ -18,7 +18,7 @@ public static class FlurlBotExtensions
 
     /// <summary>Makes a client of one bot, with further options such as <see cref="BotClientOptions.ServerTimeZone"/>.</summary>
     /// <param name="client">
-    /// Carries the calls with its own settings, but follows no redirects from now on; its <c>BaseUrl</c> is the API's address unless the
+    /// Carries the calls with its own settings, but without following redirects; its <c>BaseUrl</c> is the API's address unless the
     /// options give another. Give one that has not sent anything yet: see the remarks of <see cref="FlurlTransport"/>.
     /// </param>
     /// <param name="botId">The bot's id, greater than zero.</param>

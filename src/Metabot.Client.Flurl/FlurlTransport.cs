@@ -4,11 +4,11 @@ namespace Metabot.Client.Flurl;
 
 /// <summary>Sends calls through Flurl.Http, version 2.4.2 to 4.</summary>
 /// <remarks>
-/// The Flurl client's settings, time-out and event handlers hold; only its throwing on error statuses is off. With Flurl.Http 2
-/// following redirects is switched off on the client's handler too, because it would carry the token to whatever host it is redirected
-/// to. That needs a handler of type <see cref="HttpClientHandler"/> that has sent nothing yet: give a Flurl client that has called
-/// before, or that has an <c>HttpClient</c> or a handler of your own, an <c>HttpClientHandler</c> with <c>AllowAutoRedirect = false</c>.
-/// Versions 3 and 4 follow redirects without the token, unless <c>Settings.Redirects.ForwardHeaders</c> is on. An answer from
+/// The Flurl client's settings, time-out and event handlers hold; only its throwing on error statuses is off, and redirects are not
+/// followed: they would carry the token to whatever host they name. With Flurl.Http 3 and 4 that is so for these calls only. With
+/// version 2 it is switched off on the client's handler, for all that the client sends, and needs a handler of type
+/// <see cref="HttpClientHandler"/> that has sent nothing yet: give a Flurl client that has called before, or that has an
+/// <c>HttpClient</c> or a handler of your own, an <c>HttpClientHandler</c> with <c>AllowAutoRedirect = false</c>. An answer from
 /// another scheme, host or port than the one called is never a success but a <see cref="BotApiException"/>.
 /// </remarks>
 public sealed class FlurlTransport : IBotTransport
@@ -33,6 +33,7 @@ public sealed class FlurlTransport : IBotTransport
     public async Task<BotTransportResponse> SendAsync(BotTransportRequest request, CancellationToken cancellationToken)
     {
         var flurl = _client.Request(request.Address.AbsoluteUri).AllowAnyHttpStatus();
+        FlurlRedirects.SwitchOff(flurl);
         foreach (var header in request.Headers)
         {
             flurl.WithHeader(header.Key, header.Value);

@@ -3,9 +3,9 @@ namespace Metabot;
 /// <summary>How the token travels.</summary>
 public enum BotAuthentication
 {
-    /// <summary>In the header <c>Authentication</c>, as it is (seed).</summary>
+    /// <summary>In the header <c>Authentication</c>, as it is (the platform's documentation).</summary>
     AuthenticationHeader,
 
-    /// <summary>In the header <c>Authorization</c>, after the word <c>Bearer</c> (public code calls the platform so).</summary>
+    /// <summary>In the header <c>Authorization</c>, after the word <c>Bearer</c>: how public code calls the real platform.</summary>
     Bearer,
 }

@@ -1,5 +1,6 @@
 using Metabot.Answers;
 using Metabot.Sending;
+using Metabot.Setup;
 
 namespace Metabot;
 
@@ -17,7 +18,7 @@ public sealed class BotClient : IBotClient
     /// <c>new HttpClientHandler { AllowAutoRedirect = false }</c>, or use <see cref="Create"/>: see the remarks of <see cref="HttpClientTransport"/>.
     /// </param>
     /// <param name="options">Which bot, where and as whom.</param>
-    /// <exception cref="ArgumentException">An option is missing or can never be right; the message names it.</exception>
+    /// <exception cref="ArgumentException">Options are missing or can never be right; the message names them all.</exception>
     public BotClient(HttpClient http, BotClientOptions options)
         : this(new HttpClientTransport(http), options)
     {
@@ -26,19 +27,19 @@ public sealed class BotClient : IBotClient
     /// <summary>Makes a client that sends through any transport.</summary>
     /// <param name="transport">Carries the calls.</param>
     /// <param name="options">Which bot, where and as whom.</param>
-    /// <exception cref="ArgumentException">An option is missing or can never be right; the message names it.</exception>
+    /// <exception cref="ArgumentException">Options are missing or can never be right; the message names them all.</exception>
     public BotClient(IBotTransport transport, BotClientOptions options)
     {
         _transport = transport ?? throw new ArgumentNullException(nameof(transport));
-        (options ?? throw new ArgumentNullException(nameof(options))).Validate();
+        OptionsFaults.Refuse(options ?? throw new ArgumentNullException(nameof(options)));
         _address = options.ScheduleAddress();
         _headers = [options.TokenHeader(), new("Accept", "application/json")];
-        _serverTimeZone = options.ServerTimeZone;
+        _serverTimeZone = ServerZone.Find(options.ServerTimeZone);
     }
 
     /// <summary>Makes a client with an <see cref="HttpClient"/> of its own, which follows no redirects: they would carry the token elsewhere.</summary>
     /// <param name="options">Which bot, where and as whom.</param>
-    /// <exception cref="ArgumentException">An option is missing or can never be right; the message names it.</exception>
+    /// <exception cref="ArgumentException">Options are missing or can never be right; the message names them all.</exception>
     public static BotClient Create(BotClientOptions options) =>
         new(new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }), options);
 

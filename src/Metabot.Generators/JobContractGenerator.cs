@@ -1,5 +1,6 @@
+using System.Globalization;
 using Metabot.Generators.Contracts;
-using Metabot.Generators.Declarations;
+using Metabot.Generators.Emission;
 using Metabot.Generators.Pipeline;
 using Microsoft.CodeAnalysis;
 
@@ -18,7 +19,7 @@ public sealed class JobContractGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var files = context.CompilationProvider
-            .Select(new ContractCatalog().Of)
+            .Select(new ContractCatalog().MakeFiles)
             .SelectMany(static (all, _) => InSlots(all))
             .SelectMany(static (slot, _) => slot);
         context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, file.Text));
@@ -28,7 +29,7 @@ public sealed class JobContractGenerator : IIncrementalGenerator
     // come and go.
     private static IEnumerable<EquatableArray<GeneratedFile>> InSlots(EquatableArray<GeneratedFile> files)
     {
-        var slots = files.ToLookup(file => Fingerprint.Of(file.HintName) % Slots);
-        return Enumerable.Range(0, Slots).Select(slot => slots[(ulong)slot].ToEquatableArray());
+        var slots = files.ToLookup(file => TextHash.Of(file.HintName).Substring(6), StringComparer.Ordinal);
+        return Enumerable.Range(0, Slots).Select(slot => slots[slot.ToString("x2", CultureInfo.InvariantCulture)].ToEquatableArray());
     }
 }

@@ -11,6 +11,7 @@ internal static class KnownNames
     public const string JobConditionAttribute = "Metabot.JobConditionAttribute";
     public const string BotClient = "Metabot.IBotClient";
     public const string BotClientOptions = "Metabot.BotClientOptions";
+    public const string FlurlBotExtensions = "Metabot.Client.Flurl.FlurlBotExtensions";
     public const string JobOptions = "Metabot.JobOptions";
     public const string JobTarget = "Metabot.JobTarget";
     public const string JobRequest = "Metabot.JobRequest";
@@ -18,6 +19,10 @@ internal static class KnownNames
     public const string JobJsonWriter = "Metabot.Json.JobJsonWriter";
     public const string ScheduledJob = "Metabot.ScheduledJob";
     public const string TagList = "Metabot.TagList";
+
+    // A program may declare them itself.
+    public static IReadOnlyCollection<string> All { get; } = new HashSet<string>(
+        typeof(KnownNames).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()), StringComparer.Ordinal);
 
     public static string SimpleOf(string qualified) => qualified.Substring(qualified.LastIndexOf('.') + 1);
 }

@@ -6,5 +6,8 @@ namespace Metabot.Tool;
 internal static class Commands
 {
     // A RootCommand would take the name of the assembly, and users type another.
-    public static Command Root() => new("metabot", "Runs bots on this machine and explains the rules of the analyzers.") { new HelpOption(), new VersionOption(), ServeCommand.Create(), ExplainCommand.Create() };
+    public static Command Root() => new("metabot", "Makes bots, runs them on this machine and explains the rules of the analyzers.")
+    {
+        new HelpOption { Recursive = true }, new VersionOption(), InitCommand.Create(), ServeCommand.Create(), ExplainCommand.Create(),
+    };
 }

@@ -1,3 +1,3 @@
 using Metabot.Tool;
 
-return await Commands.Root().Parse(args).InvokeAsync();
+return await CommandLine.RunAsync(args);

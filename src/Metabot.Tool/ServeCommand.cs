@@ -6,7 +6,7 @@ namespace Metabot.Tool;
 
 internal static class ServeCommand
 {
-    private static readonly Argument<DirectoryInfo> Folder = new("bot-folder")
+    private static readonly Argument<string> Folder = new("bot-folder")
     {
         Description = "The folder with the bot's bot.json.",
     };
@@ -17,10 +17,10 @@ internal static class ServeCommand
         DefaultValueFactory = _ => "http://127.0.0.1:5080",
     };
 
-    private static readonly Option<FileInfo> Data = new("--data")
+    private static readonly Option<string> Data = new("--data")
     {
         Description = "The SQLite file for jobs, leads and messages; made when it does not exist.",
-        DefaultValueFactory = _ => new FileInfo("metabot.db"),
+        DefaultValueFactory = _ => "metabot.db",
     };
 
     private static readonly Option<string?> Token = new("--token")
@@ -28,16 +28,16 @@ internal static class ServeCommand
         Description = "The token that callers must send; one is made up and printed when it is left out.",
     };
 
-    private static readonly Option<TimeZoneInfo> Zone = new("--time-zone")
+    private static readonly Option<string> Zone = new("--time-zone")
     {
-        Description = "The time zone in which run_at is read, for example Europe/Moscow; the machine's own when it is left out.",
-        DefaultValueFactory = _ => TimeZoneInfo.Local,
-        CustomParser = TimeZoneArgument.Parse,
+        Description = "The time zone in which run_at is read, an IANA name; the machine's own when it is left out.",
+        DefaultValueFactory = _ => ZoneName.Local,
+        Validators = { ZoneName.Check },
     };
 
     public static Command Create()
     {
-        var command = new Command("serve", "Runs a bot until Ctrl+C.") { Folder, Url, Data, Token, Zone };
+        var command = new Command("serve", "Runs a bot until Ctrl+C or SIGTERM.") { Folder, Url, Data, Token, Zone };
         command.SetAction(ServeAsync);
         return command;
     }
@@ -46,17 +46,17 @@ internal static class ServeCommand
     {
         var options = new BotServerOptions
         {
-            BotFolder = arguments.GetRequiredValue(Folder).FullName,
-            DatabasePath = arguments.GetRequiredValue(Data).FullName,
+            BotFolder = arguments.GetRequiredValue(Folder),
+            DatabasePath = arguments.GetRequiredValue(Data),
             Token = arguments.GetValue(Token) ?? RandomNumberGenerator.GetHexString(32, lowercase: true),
             Url = arguments.GetRequiredValue(Url),
-            TimeZone = arguments.GetRequiredValue(Zone),
+            TimeZone = ZoneName.Find(arguments.GetRequiredValue(Zone))!,
         };
         var (output, error) = (arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);
         try
         {
             await using var server = await BotServer.StartAsync(options, cancellationToken);
-            await ReportAsync(server, options, isTokenNew: arguments.GetValue(Token) is null, output);
+            await ReportAsync(server, options, arguments, output);
             await server.WaitForShutdownAsync(cancellationToken);
             return 0;
         }
@@ -67,20 +67,21 @@ internal static class ServeCommand
         }
     }
 
-    private static async Task ReportAsync(BotServer server, BotServerOptions options, bool isTokenNew, TextWriter output)
+    private static async Task ReportAsync(BotServer server, BotServerOptions options, ParseResult arguments, TextWriter output)
     {
         await output.WriteLineAsync($"""
             Bot {server.BotId} "{server.BotName}" listens on {server.Address}
               docs       {new Uri(server.Address, "api/docs")}
-              data       {options.DatabasePath}
-              time zone  {options.TimeZone.Id}
+              data       {Path.GetFullPath(options.DatabasePath)}
+              time zone  {arguments.GetRequiredValue(Zone)}
             """);
-        if (isTokenNew)
+        if (arguments.GetValue(Token) is null)
         {
             await output.WriteLineAsync($"  token      {options.Token}");
         }
 
-        await output.WriteLineAsync("Ctrl+C stops it.");
+        // A background job of a script and nohup may ignore SIGINT, which is what Ctrl+C sends.
+        await output.WriteLineAsync($"Ctrl+C stops it; from elsewhere: kill {Environment.ProcessId}.");
         await output.FlushAsync();
     }
 }

@@ -1,19 +1,15 @@
-using System.Globalization;
 using Metabot;
 using Metabot.AotSmoke;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 // Usage: Metabot.AotSmoke <address> <bot id> <token>. The demo bot must run there, with an empty database.
-void Configure(BotClientOptions options)
-{
-    options.BaseAddress = new Uri(args[0]);
-    options.BotId = long.Parse(args[1], CultureInfo.InvariantCulture);
-    options.Token = args[2];
-    options.ServerTimeZone = TimeZoneInfo.Utc;
-}
+var configuration = new ConfigurationBuilder()
+    .AddInMemoryCollection([new("Metabot:BaseAddress", args[0]), new("Metabot:BotId", args[1]), new("Metabot:Token", args[2]), new("Metabot:ServerTimeZone", "Europe/Moscow")])
+    .Build();
 
 var services = new ServiceCollection();
-services.AddBotClient(Configure);
+services.AddBotClient(configuration.GetSection("Metabot"));
 await using var provider = services.BuildServiceProvider();
 var bot = provider.GetRequiredService<IBotClient>();
 
@@ -36,8 +32,8 @@ catch (BotNotFoundException refused)
     Console.WriteLine($"refused: {refused.StatusCode} {refused.Field}: {refused.Message}");
 }
 
-var options = new BotClientOptions();
-Configure(options);
+// bound by the application's own code, too
+var options = configuration.GetSection("Metabot").Get<BotClientOptions>()!;
 var printing = new BotClient(new PrintingTransport(Console.Out), options);
 Print("printed", await printing.ScheduleAsync(new Everything(
     "tea & \"кофе\" \u2028 👋",
@@ -48,6 +44,6 @@ Print("printed", await printing.ScheduleAsync(new Everything(
     [0, 127, 255],
     Colour.Blue,
     [1, null, -2],
-    new() { ["home"] = new("Kazan", 12), ["work"] = new("Омск", null) })));
+    new() { ["home"] = new("Kazan", 12), ["work"] = new("Омск", null) }), later));
 
 static void Print(string what, ScheduledJob job) => Console.WriteLine($"{what}: job {job.JobId} {job.Status}");

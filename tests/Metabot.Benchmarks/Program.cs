@@ -17,6 +17,7 @@ IBenchmark[] all =
     new CallBenchmark(connections: 1),
     new CallBenchmark(connections: 16),
     new GeneratorBenchmark(),
+    new ShapeBenchmark(),
     new UnusedBenchmark(),
     new CallSiteBenchmark(),
     new AnalyzerBenchmark(),

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Metabot.Tests;
 
 namespace Metabot.Client.Tests;
 
@@ -18,9 +19,9 @@ public sealed class BodyLifetimeTests
         var bot = new BotClient(http, Options);
         using var cancellation = new CancellationTokenSource();
         var call = bot.ScheduleAsync(new Greeting("first"), cancellationToken: cancellation.Token);
-        await handler.Sending.WaitAsync(TestContext.Current.CancellationToken);
+        await handler.Sending.WithinLimitAsync();
         await cancellation.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WithinLimitAsync());
 
         // would be given the same memory if it were free
         for (var i = 0; i < 50; i++)
@@ -28,10 +29,10 @@ public sealed class BodyLifetimeTests
             using var other = new CancellationTokenSource();
             var next = bot.ScheduleAsync(new Greeting("other"), cancellationToken: other.Token);
             await other.CancelAsync();
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next.WithinLimitAsync());
         }
 
-        Assert.Equal(Expected, await handler.FinishAsync());
+        Assert.Equal(Expected, await handler.FinishAsync().WithinLimitAsync());
     }
 
     [Fact]

@@ -19,6 +19,12 @@ public sealed class BotClientOptionsTests
         { options => options.Token = "secret words", "BotClientOptions.Token has a character" },
         { options => options.Token = "sécret", "BotClientOptions.Token has a character" },
         { options => options.Authentication = (BotAuthentication)9, "BotClientOptions.Authentication is 9" },
+        { options => options.ServerTimeZone = "Moscow", "BotClientOptions.ServerTimeZone is 'Moscow', which is no time zone that this machine knows; give an IANA id such as Europe/Moscow" },
+        { options => options.ServerTimeZone = "Europe/Moskow", "BotClientOptions.ServerTimeZone is 'Europe/Moskow', which is no time zone that this machine knows; did you mean Europe/Moscow?" },
+        { options => options.ServerTimeZone = "(UTC+03:00) Moscow, St. Petersburg", "BotClientOptions.ServerTimeZone is '(UTC+03:00) Moscow" },
+        { options => options.ServerTimeZone = "+03:00", "BotClientOptions.ServerTimeZone is '+03:00'" },
+        { options => options.ServerTimeZone = "../../../etc/hostname", "BotClientOptions.ServerTimeZone is '../" },
+        { options => options.ServerTimeZone = " ", "BotClientOptions.ServerTimeZone is ' '" },
     };
 
     [Theory]
@@ -32,6 +38,16 @@ public sealed class BotClientOptionsTests
 
         Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_faults_are_named_at_once()
+    {
+        var error = Assert.Throws<ArgumentException>(() => new BotClient(new RecordingTransport(), new BotClientOptions { ServerTimeZone = "Moscow", Authentication = (BotAuthentication)9 }));
+
+        Assert.Equal(
+            ["BaseAddress", "BotId", "Token", "Authentication", "ServerTimeZone"],
+            error.Message.Split("BotClientOptions.").Skip(1).Select(fault => fault.Split(' ')[0]));
     }
 
     [Fact]

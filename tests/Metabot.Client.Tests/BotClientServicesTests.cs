@@ -54,15 +54,39 @@ public sealed class BotClientServicesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_bad_option_is_named_when_the_client_is_resolved()
+    public async Task An_http_client_of_the_same_name_as_a_key_is_another_one()
     {
         var services = new ServiceCollection();
-        services.AddBotClient(options => options.BotId = 1);
+        services.AddHttpClient("shop", http => http.DefaultRequestHeaders.Add("X-Shop", "one"));
+        services.AddBotClient("shop", Configure(1, "shop-token"));
         await using var provider = services.BuildServiceProvider();
 
-        var error = Assert.Throws<ArgumentException>(provider.GetRequiredService<IBotClient>);
+        await ScheduleAsync(provider.GetRequiredKeyedService<IBotClient>("shop"));
 
-        Assert.StartsWith("BotClientOptions.BaseAddress is not set", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("X-Shop", _bot.Calls.Last().Headers.Keys);
+    }
+
+    // What a singleton holds is asked for a handler at each call; the smallest lifetime that the factory takes is a second.
+    [Fact(Timeout = 60_000)]
+    public async Task Handlers_are_renewed_whoever_holds_the_client()
+    {
+        var handlers = 0;
+        var services = new ServiceCollection();
+        services.AddBotClient(Configure(7, "t")).SetHandlerLifetime(TimeSpan.FromSeconds(1)).ConfigurePrimaryHttpMessageHandler(() =>
+        {
+            Interlocked.Increment(ref handlers);
+            return new HttpClientHandler();
+        });
+        await using var provider = services.BuildServiceProvider();
+        var held = provider.GetRequiredService<IBotClient>();
+
+        while (Volatile.Read(ref handlers) < 2)
+        {
+            await ScheduleAsync(held);
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(_bot.Calls.Count, _bot.Calls.Count(call => call.Headers["Authentication"] == "t"));
     }
 
     [Fact]

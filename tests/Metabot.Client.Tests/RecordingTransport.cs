@@ -24,7 +24,7 @@ internal sealed class RecordingTransport : IBotTransport
         return Failure is null ? Task.FromResult(Answer) : Task.FromException<BotTransportResponse>(Failure);
     }
 
-    public BotClient Client(TimeZoneInfo? serverTimeZone = null) => new(this, new BotClientOptions
+    public BotClient Client(string? serverTimeZone = null) => new(this, new BotClientOptions
     {
         BaseAddress = new Uri("http://bot.test"),
         BotId = 42,

@@ -4,15 +4,7 @@ namespace Metabot.Client.Tests;
 public sealed class ServerTimeZoneTests
 {
     // one hour ahead of UTC; two from the last Sunday of March, 01:00 UTC, to the last Sunday of October
-    private static readonly TimeZoneInfo Central = TimeZoneInfo.CreateCustomTimeZone("Central", TimeSpan.FromHours(1), "Central", "Central", "Central summer",
-    [
-        TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(
-            DateTime.MinValue.Date,
-            DateTime.MaxValue.Date,
-            TimeSpan.FromHours(1),
-            TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5, DayOfWeek.Sunday),
-            TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 3, 0, 0), 10, 5, DayOfWeek.Sunday)),
-    ]);
+    private const string Central = "Europe/Berlin";
 
     private readonly RecordingTransport _transport = new();
 
@@ -29,6 +21,19 @@ public sealed class ServerTimeZoneTests
         Assert.Equal($$"""{"script_id":1,"run_at":"{{expected}}"}""", _transport.Body);
     }
 
+    [Theory]
+    [InlineData("UTC", "2027-01-21 20:00:00")]
+    [InlineData("Etc/UTC", "2027-01-21 20:00:00")]
+    [InlineData("Europe/Moscow", "2027-01-21 23:00:00")]
+    [InlineData("Asia/Kolkata", "2027-01-22 01:30:00")]
+    [InlineData("America/New_York", "2027-01-21 15:00:00")]
+    public async Task Takes_any_IANA_id(string id, string expected)
+    {
+        await _transport.Client(id).ScheduleAsync(At(DateTimeOffset.Parse("2027-01-21T20:00:00Z", null)), TestContext.Current.CancellationToken);
+
+        Assert.Equal($$"""{"script_id":1,"run_at":"{{expected}}"}""", _transport.Body);
+    }
+
     [Fact]
     public async Task Sends_text_as_it_is_whatever_the_zone()
     {
@@ -37,11 +42,14 @@ public sealed class ServerTimeZoneTests
         Assert.Equal("""{"script_id":1,"run_at":"2027-03-28 02:30:00"}""", _transport.Body);
     }
 
-    [Fact]
-    public async Task Refuses_a_moment_without_the_zone_and_names_the_option()
+    // an empty text is what "ServerTimeZone": null in a JSON file was before .NET 10
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public async Task Refuses_a_moment_without_the_zone_and_names_the_option(string? none)
     {
         var error = await Assert.ThrowsAsync<JobValidationException>(
-            () => _transport.Client().ScheduleAsync(At(DateTimeOffset.UnixEpoch), TestContext.Current.CancellationToken));
+            () => _transport.Client(none).ScheduleAsync(At(DateTimeOffset.UnixEpoch), TestContext.Current.CancellationToken));
 
         Assert.Equal("run_at", error.Field);
         Assert.Contains("BotClientOptions.ServerTimeZone", error.Message, StringComparison.Ordinal);

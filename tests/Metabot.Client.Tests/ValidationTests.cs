@@ -138,7 +138,7 @@ public sealed class ValidationTests
 
     private sealed class NotANumber : IJobContract
     {
-        public JobContract Contract => Greeting.Declared;
+        public JobContract GetContract() => Greeting.Declared;
 
         public void WriteParams(JobJsonWriter writer) => writer.WriteNumber(double.NaN);
     }

@@ -16,6 +16,19 @@ internal sealed class ConsumerProject
 
     public string Properties { get; set; } = "";
 
+    public string Sdk { get; set; } = "Microsoft.NET.Sdk";
+
+    public string TargetFramework { get; set; } = "net10.0";
+
+    /// <summary>The assemblies that a build puts beside the program's own.</summary>
+    public IEnumerable<string> BuiltAssemblies =>
+        Directory.GetFiles(Path.Combine(_folder, "bin", "Debug", TargetFramework), "*.dll").Where(file => Path.GetFileName(file) != "Consumer.dll");
+
+    /// <summary>The files that generators wrote, where <c>EmitCompilerGeneratedFiles</c> is on.</summary>
+    public IEnumerable<string> GeneratedFiles => Directory
+        .GetFiles(Path.Combine(_folder, "obj"), "*.cs", SearchOption.AllDirectories)
+        .Where(file => file.Contains(Path.Combine("generated", "Metabot."), StringComparison.Ordinal));
+
     public async Task<DotNetResult> BuildAsync(string program)
     {
         await WriteAsync(program);
@@ -28,11 +41,11 @@ internal sealed class ConsumerProject
         return await DotNet.SucceedAsync(_folder, ["run", "--", .. arguments]);
     }
 
-    /// <summary>What the program becomes when all fixes for errors are applied.</summary>
+    /// <summary>What the program becomes when the fixes of all errors and warnings are applied.</summary>
     public async Task<string> FixAsync(string program)
     {
         await WriteAsync(program);
-        await DotNet.SucceedAsync(_folder, "format", "analyzers", "--severity", "error");
+        await DotNet.SucceedAsync(_folder, "format", "analyzers");
         return await File.ReadAllTextAsync(Path.Combine(_folder, "Program.cs"));
     }
 
@@ -47,9 +60,9 @@ internal sealed class ConsumerProject
             </configuration>
             """);
         await File.WriteAllTextAsync(Path.Combine(_folder, "Consumer.csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="{Sdk}">
               <PropertyGroup>
-                <OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>
+                <OutputType>Exe</OutputType><TargetFramework>{TargetFramework}</TargetFramework><UseAppHost>false</UseAppHost><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>{Properties}
               </PropertyGroup>
               <ItemGroup>{Packages}</ItemGroup>

@@ -5,7 +5,7 @@ using Metabot.Server;
 
 namespace Metabot.Packaging.Tests;
 
-public class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
+public class ConsumerTests(PackedFeed feed)
 {
     [Fact]
     public async Task The_generated_method_works_in_a_project_that_references_the_client_only()
@@ -23,13 +23,14 @@ public class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
             """
             using Metabot;
             using var http = new HttpClient();
-            var bot = new BotClient(http, new BotClientOptions { BaseAddress = new Uri(args[0]), BotId = 42, Token = "secret" });
+            var bot = new BotClient(http, new BotClientOptions { BaseAddress = new Uri(args[0]), BotId = 42, Token = args[2] });
             var job = await bot.ScheduleWelcomeAsync("Ann", 7, options: new JobOptions { LeadId = long.Parse(args[1]), Condition = "return lead.getData('name') == 'Ann';" });
             Console.WriteLine($"{job.Status} {job.JobId}");
             [BotScript("welcome")] public partial record WelcomeParams(string FirstName, int OrderId);
             """,
             server.Address.ToString(),
-            leadId.ToString(CultureInfo.InvariantCulture));
+            leadId.ToString(CultureInfo.InvariantCulture),
+            "secret");
 
         var jobId = output.Trim().Split('\n')[^1].Split(' ') is ["Scheduled", var id] ? id : "none: " + output;
         Assert.Contains("\"completed\"", await http.GetStringAsync($"/bots/42/jobs/{jobId}?runs=1&wait_sec=10", TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -64,13 +65,31 @@ public class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     }
 
     [Fact]
-    public async Task Formatting_makes_of_the_wrong_block_of_the_README_the_right_one()
+    public async Task Formatting_makes_of_the_wrong_block_of_getting_started_the_right_one()
     {
-        var blocks = Regex.Matches(Repository.Read("README.md"), "^```csharp\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)
+        var blocks = Regex.Matches(Repository.Read("docs", "getting-started.md"), "^```csharp\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)
             .Select(match => match.Groups[1].Value)
             .ToList();
         var wrong = blocks.FindIndex(block => block.Contains("21.01.2027", StringComparison.Ordinal));
         Assert.Equal(blocks[wrong + 1], await feed.NewProject("format").FixAsync(blocks[wrong]));
+    }
+
+    [Fact]
+    public async Task A_record_for_NET_Standard_needs_the_class_that_the_docs_show_and_nothing_else()
+    {
+        const string record = """
+            using Metabot;
+            [BotScript("welcome")] public partial record WelcomeParams(string FirstName);
+
+            """;
+        var shown = Regex.Match(Repository.Read("docs", "contracts.md"), "^namespace System.Runtime.CompilerServices$.*?^}$", RegexOptions.Multiline | RegexOptions.Singleline);
+        var project = feed.NewProject("standard");
+        project.Properties = "<TargetFramework>netstandard2.0</TargetFramework><OutputType>Library</OutputType><LangVersion>latest</LangVersion>";
+
+        var without = await project.BuildAsync(record);
+        Assert.Contains("error CS0518: Predefined type 'System.Runtime.CompilerServices.IsExternalInit'", without.Output, StringComparison.Ordinal);
+        var with = await project.BuildAsync(record + shown.Value);
+        Assert.True(with.ExitCode == 0, with.Output);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
+using System.Xml.Linq;
+
 namespace Metabot.Packaging.Tests;
 
-public class ContentTests(PackedFeed feed) : IClassFixture<PackedFeed>
+public class ContentTests(PackedFeed feed)
 {
     [Fact]
     public void The_compiler_side_carries_its_parsers_and_nothing_that_comes_with_the_compiler() => Assert.Equal(
@@ -30,10 +32,26 @@ public class ContentTests(PackedFeed feed) : IClassFixture<PackedFeed>
         Assert.Matches("""<dependency id="Metabot.Generators" version="[^"]+" include="[^"]*Analyzers[^"]*"\s*/>""", feed.NuspecOf("Metabot.Client"));
 
     [Fact]
-    public void The_Flurl_transport_serves_Flurl_2_to_4() =>
-        Assert.Contains("""<dependency id="Flurl.Http" version="[2.4.2, 5.0""", feed.NuspecOf("Metabot.Client.Flurl"), StringComparison.Ordinal);
+    public void The_Flurl_transport_asks_for_the_newest_Flurl_and_for_nothing_else() => Assert.Equal(
+        [("Flurl.Http", "[4.0.2, 5.0.0)"), ("Metabot.Client", feed.Version)],
+        Dependencies("Metabot.Client.Flurl", ".NETStandard2.0").Select(dependency => (dependency.Id, dependency.Version)).Order());
 
     [Fact]
-    public void The_Flurl_transport_lifts_Newtonsoft_Json_over_its_advisory() =>
-        Assert.Matches("""<dependency id="Newtonsoft.Json" version="13\.0\.[1-9]\d*"[ />]""", feed.NuspecOf("Metabot.Client.Flurl"));
+    public void A_library_of_NET_8_asks_for_packages_of_NET_8_only() => Assert.All(
+        Dependencies("Metabot.Client", "net8.0").Concat(Dependencies("Metabot.Abstractions", "net8.0")).Where(dependency => !dependency.Id.StartsWith("Metabot.", StringComparison.Ordinal)),
+        dependency => Assert.StartsWith("8.0.", dependency.Version, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Metabot.Server")]
+    [InlineData("Metabot.Tool")]
+    public void The_schema_of_the_manifest_has_an_address_in_the_package(string package)
+    {
+        using var reader = feed.Open(package);
+        Assert.Equal(Repository.Read("src", "Metabot.Server", "bot.schema.json"), reader.Text("schema/bot.schema.json"));
+    }
+
+    private IEnumerable<(string Id, string Version)> Dependencies(string package, string framework) => XDocument.Parse(feed.NuspecOf(package)).Descendants()
+        .Where(group => group.Name.LocalName == "group" && (string?)group.Attribute("targetFramework") == framework)
+        .Elements()
+        .Select(dependency => ((string)dependency.Attribute("id")!, (string)dependency.Attribute("version")!));
 }

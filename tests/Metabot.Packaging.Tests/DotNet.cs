@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Metabot.Tests;
 
 namespace Metabot.Packaging.Tests;
 
@@ -7,14 +8,12 @@ internal sealed record DotNetResult(int ExitCode, string Output);
 /// <summary>Runs the dotnet command as a user would, free of what the test's own build left in the environment.</summary>
 internal static class DotNet
 {
+    // Restore, build and run on two busy cores.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
+
     public static async Task<DotNetResult> RunAsync(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder };
         foreach (var name in start.Environment.Keys.Where(IsOfTheRunningBuild).ToList())
         {
             start.Environment.Remove(name);
@@ -22,11 +21,8 @@ internal static class DotNet
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new DotNetResult(process.ExitCode, await output + await errors);
+        var result = await ChildProcess.RunAsync(start, Limit, TestContext.Current.CancellationToken);
+        return new DotNetResult(result.ExitCode, result.Output + result.Errors);
     }
 
     public static async Task<string> SucceedAsync(string folder, params string[] arguments)

@@ -1,4 +1,6 @@
-using System.IO.Compression;
+using System.Text.RegularExpressions;
+
+[assembly: AssemblyFixture(typeof(Metabot.Packaging.Tests.PackedFeed))]
 
 namespace Metabot.Packaging.Tests;
 
@@ -6,6 +8,9 @@ namespace Metabot.Packaging.Tests;
 public sealed class PackedFeed : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("metabot-packaging-");
+
+    public static IReadOnlyList<string> Packages { get; } =
+        ["Metabot.Abstractions", "Metabot.Client", "Metabot.Client.Flurl", "Metabot.Generators", "Metabot.Server", "Metabot.Tool"];
 
     public string Version { get; } = $"0.0.0-test.{Guid.NewGuid():N}";
 
@@ -17,22 +22,21 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <summary>The files of a package that are not NuGet's own, sorted.</summary>
     public IReadOnlyList<string> FilesOf(string package)
     {
-        using var archive = ZipFile.OpenRead(Path.Combine(Feed, $"{package}.{Version}.nupkg"));
-        return [.. archive.Entries
-            .Select(entry => entry.FullName)
-            .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal)
-                && name != "[Content_Types].xml" && !name.EndsWith(".nuspec", StringComparison.Ordinal))
+        using var reader = Open(package);
+        return [.. reader.Names
+            .Where(name => !Regex.IsMatch(name, @"^_rels/|^package/|^\[Content_Types\]\.xml$|\.nuspec$"))
             .Order(StringComparer.Ordinal)];
     }
 
     public string NuspecOf(string package)
     {
-        using var archive = ZipFile.OpenRead(Path.Combine(Feed, $"{package}.{Version}.nupkg"));
-        using var reader = new StreamReader(archive.GetEntry($"{package}.nuspec")!.Open());
-        return reader.ReadToEnd();
+        using var reader = Open(package);
+        return reader.Text($"{package}.nuspec");
     }
 
-    /// <summary>A new console project outside the repository that sees the feed.</summary>
+    internal PackageReader Open(string package) => new(Path.Combine(Feed, $"{package}.{Version}.nupkg"));
+
+    /// <summary>A new project outside the repository that sees the feed.</summary>
     internal ConsumerProject NewProject(string name) => new(Path.Combine(_folder.FullName, name), this);
 
     public ValueTask DisposeAsync()

@@ -1,6 +1,6 @@
 namespace Metabot.Packaging.Tests;
 
-public class RuleOptionTests(PackedFeed feed) : IClassFixture<PackedFeed>
+public class RuleOptionTests(PackedFeed feed)
 {
     [Theory]
     [InlineData("default", true, "error MBOT2004")]
@@ -18,6 +18,25 @@ public class RuleOptionTests(PackedFeed feed) : IClassFixture<PackedFeed>
             """);
         Assert.Equal(fails, result.ExitCode != 0);
         Assert.Contains(expected, result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("false", "Build succeeded", 0)]
+    [InlineData("False", "Build succeeded", 0)]
+    [InlineData("true", "error MBOT2001", 1)]
+    public async Task Generator_and_analyzers_are_taken_out_by_a_property(string value, string expected, int files)
+    {
+        var project = feed.NewProject("generators-" + value);
+        project.Properties = $"<MetabotGenerators>{value}</MetabotGenerators><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>";
+
+        var result = await project.BuildAsync("""
+            using Metabot;
+            Console.WriteLine(RunAt.Parse("21.01.2027 21:00"));
+            [BotScript("a")] public record P(int X);
+            """);
+
+        Assert.Contains(expected, result.Output, StringComparison.Ordinal);
+        Assert.Equal(files, project.GeneratedFiles.Count());
     }
 
     [Fact]

@@ -25,12 +25,24 @@ public class DocsTests(BotFixture fixture) : IClassFixture<BotFixture>
             ["add_tags", "broadcast_code", "broadcast_id", "condition_script_code", "is_periodic", "lead_id", "remove_tags", "repeat_interval_sec",
              "run_after_sec", "run_at", "script_code", "script_id", "script_request_params", "ticket_id", "trigger_code", "trigger_id"],
             fields.Select(field => field.Key).Order());
+        Assert.DoesNotContain("seed", document.ToJsonString(), StringComparison.OrdinalIgnoreCase);
         Assert.All(fields, field =>
         {
             Assert.NotNull(field.Value!["type"]);
             Assert.NotNull(field.Value["examples"]);
-            Assert.Matches(@"^\[(seed|public|ours)\] ", (string?)field.Value["description"]);
+            Assert.Matches(@"^\[(the platform's documentation|this project's decision)\] ", (string?)field.Value["description"]);
         });
+    }
+
+    [Fact]
+    public async Task The_schema_of_the_manifest_needs_no_token()
+    {
+        using var http = new HttpClient { BaseAddress = fixture.Bot.Http.BaseAddress };
+
+        var schema = await Answer.OfAsync(http.GetAsync("bot.schema.json", TestContext.Current.CancellationToken));
+
+        Assert.Equal((200, "application/schema+json"), (schema.Status, schema.ContentType));
+        Assert.Equal("bot.json", (string?)schema.Json["title"]);
     }
 
     [Fact]

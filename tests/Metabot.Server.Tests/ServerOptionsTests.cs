@@ -36,6 +36,19 @@ public class ServerOptionsTests
         Assert.Contains(message, exception.Message);
     }
 
+    // The appsettings.json beside these tests stands for an application's: with its endpoint no bot would start.
+    [Fact]
+    public async Task The_settings_of_the_application_that_it_runs_in_are_not_the_bots()
+    {
+        Assert.True(File.Exists(Path.Combine(AppContext.BaseDirectory, "appsettings.json")));
+        using var folder = new TempFolder();
+        folder.File("bot.json", Manifest);
+
+        await using var server = await folder.StartAsync("http://127.0.0.1:0");
+
+        Assert.Equal("http", server.Address.Scheme);
+    }
+
     [Fact]
     public async Task Localhost_is_127_0_0_1()
     {

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using Metabot.Tests;
 
 namespace Metabot.Tool.Tests;
 
@@ -9,10 +10,10 @@ internal sealed class DemoBot : IDisposable
 {
     public const string Token = "a-token";
 
-    private readonly ToolProcess _tool;
+    private readonly ChildProcess _tool;
     private readonly HttpClient _http;
 
-    private DemoBot(ToolProcess tool, Uri address)
+    private DemoBot(ChildProcess tool, Uri address)
     {
         _tool = tool;
         _http = new HttpClient { BaseAddress = new Uri(address, "bots/42/") };
@@ -21,14 +22,29 @@ internal sealed class DemoBot : IDisposable
 
     public static string Folder { get; } = Path.GetFullPath(Path.Combine(SourceFolder(), "../../samples/bots/demo"));
 
-    public static async Task<DemoBot> StartAsync(string dataFile)
+    public static Task<DemoBot> StartAsync(string dataFile) => StartAsync(dataFile, Folder);
+
+    // Any other bot that has the demo's id.
+    public static async Task<DemoBot> StartAsync(string dataFile, string folder)
     {
-        var tool = ToolProcess.Start("serve", Folder, "--urls", "http://127.0.0.1:0", "--data", dataFile, "--token", Token);
-        var lines = await tool.ReadUntilAsync("Ctrl+C");
-        return new DemoBot(tool, AddressIn(lines));
+        var tool = Tool.Start("serve", folder, "--urls", "http://127.0.0.1:0", "--data", dataFile, "--token", Token);
+        try
+        {
+            return new DemoBot(tool, await AddressAsync(tool));
+        }
+        catch
+        {
+            tool.Dispose();
+            throw;
+        }
     }
 
-    public static Uri AddressIn(IReadOnlyList<string> lines) => new(lines[0].Split(' ')[^1]);
+    public static async Task<Uri> AddressAsync(ChildProcess tool) => AddressIn(await LinesAsync(tool));
+
+    /// <summary>What the tool says of the bot that it serves.</summary>
+    public static Task<IReadOnlyList<string>> LinesAsync(ChildProcess tool) => tool.ReadUntilAsync("Ctrl+C", cancellationToken: TestContext.Current.CancellationToken);
+
+    public static Uri AddressIn(IEnumerable<string> lines) => new(lines.Single(line => line.StartsWith("Bot ", StringComparison.Ordinal)).Split(' ')[^1]);
 
     public async Task<JsonObject> PostAsync(string path, object body)
     {
@@ -52,8 +68,8 @@ internal sealed class DemoBot : IDisposable
 
     public async Task<int> InterruptAsync()
     {
-        _tool.Interrupt();
-        return (await _tool.ExitAsync()).ExitCode;
+        await _tool.SignalAsync("INT", TestContext.Current.CancellationToken);
+        return (await _tool.WaitForExitAsync(cancellationToken: TestContext.Current.CancellationToken)).ExitCode;
     }
 
     public void Kill() => _tool.Kill();

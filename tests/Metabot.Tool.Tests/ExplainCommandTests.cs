@@ -7,20 +7,18 @@ public class ExplainCommandTests
     [InlineData("mbot4001")]
     public async Task The_page_of_a_rule_is_printed(string rule)
     {
-        using var tool = ToolProcess.Start("explain", rule);
-        var (exitCode, output, _) = await tool.ExitAsync();
-        Assert.Equal(0, exitCode);
-        Assert.StartsWith($"# {rule.ToUpperInvariant()}: ", output, StringComparison.Ordinal);
-        Assert.Contains("## How to fix", output, StringComparison.Ordinal);
+        var tool = await Tool.RunAsync("explain", rule);
+        Assert.Equal(0, tool.ExitCode);
+        Assert.StartsWith($"# {rule.ToUpperInvariant()}: ", tool.Output, StringComparison.Ordinal);
+        Assert.Contains("## How to fix", tool.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_unknown_rule_is_refused_with_the_list_of_the_known()
     {
-        using var tool = ToolProcess.Start("explain", "MBOT9999");
-        var (exitCode, output, error) = await tool.ExitAsync();
-        Assert.Equal(1, exitCode);
-        Assert.Empty(output);
-        Assert.Contains("There is no rule 'MBOT9999'. The rules are: MBOT1001, ", error, StringComparison.Ordinal);
+        var tool = await Tool.RunAsync("explain", "MBOT9999");
+        Assert.Equal(1, tool.ExitCode);
+        Assert.Empty(tool.Output);
+        Assert.Contains("There is no rule 'MBOT9999'. The rules are: MBOT1001, ", tool.Errors, StringComparison.Ordinal);
     }
 }

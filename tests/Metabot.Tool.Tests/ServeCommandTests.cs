@@ -11,9 +11,9 @@ public sealed class ServeCommandTests : IDisposable
     [Fact]
     public async Task It_says_where_it_listens_where_its_data_is_and_which_token_it_made_up()
     {
-        using var tool = ToolProcess.Start("serve", DemoBot.Folder, "--urls", "http://127.0.0.1:0", "--data", DataFile, "--time-zone", "Europe/Moscow");
+        using var tool = Tool.Start("serve", DemoBot.Folder, "--urls", "http://127.0.0.1:0", "--data", DataFile, "--time-zone", "Europe/Moscow");
 
-        var lines = await tool.ReadUntilAsync("Ctrl+C");
+        var lines = await DemoBot.LinesAsync(tool);
 
         Assert.StartsWith("Bot 42 \"Demo\" listens on http://127.0.0.1:", lines[0], StringComparison.Ordinal);
         Assert.Contains(lines, line => line.EndsWith("/api/docs", StringComparison.Ordinal));
@@ -29,9 +29,9 @@ public sealed class ServeCommandTests : IDisposable
     [Fact]
     public async Task A_given_token_is_not_printed()
     {
-        using var tool = ToolProcess.Start("serve", DemoBot.Folder, "--urls", "http://127.0.0.1:0", "--data", DataFile, "--token", "secret");
+        using var tool = Tool.Start("serve", DemoBot.Folder, "--urls", "http://127.0.0.1:0", "--data", DataFile, "--token", "secret");
 
-        var lines = await tool.ReadUntilAsync("Ctrl+C");
+        var lines = await DemoBot.LinesAsync(tool);
 
         Assert.DoesNotContain(lines, line => line.Contains("secret", StringComparison.Ordinal));
     }
@@ -39,71 +39,79 @@ public sealed class ServeCommandTests : IDisposable
     [Theory]
     [InlineData("is not a loopback http address", "--urls", "http://0.0.0.0:5080")]
     [InlineData("There is no time zone 'Mars/Olympus'", "--time-zone", "Mars/Olympus")]
-    [InlineData("Unrecognized command or argument '--port'", "--port", "1")]
     [InlineData("The token is blank", "--token", " ")]
     [InlineData("printable ASCII without spaces", "--token", "ключ")]
     [InlineData("has the port 99999", "--urls", "http://127.0.0.1:99999")]
     [InlineData("has more than scheme, host and port", "--urls", "http://127.0.0.1:0/foo")]
     public async Task Bad_options_end_with_a_message_and_code_1(string message, params string[] options)
     {
-        using var tool = ToolProcess.Start(["serve", DemoBot.Folder, "--data", DataFile, .. options]);
+        var tool = await Tool.RunAsync(["serve", DemoBot.Folder, "--data", DataFile, .. options]);
 
-        var (exitCode, _, error) = await tool.ExitAsync();
-
-        Assert.Equal(1, exitCode);
-        Assert.Contains(message, error);
-        Assert.DoesNotContain("   at ", error);
-        Assert.DoesNotContain("(Parameter", error);
-    }
-
-    [Fact]
-    public async Task A_data_file_that_cannot_be_made_is_told_with_its_option()
-    {
-        using var tool = ToolProcess.Start("serve", DemoBot.Folder, "--urls", "http://127.0.0.1:0", "--data", "/proc/x/y.db");
-
-        var (exitCode, _, error) = await tool.ExitAsync();
-
-        Assert.Equal(1, exitCode);
-        Assert.Contains("'/proc/x/y.db' cannot be opened", error);
-        Assert.Contains("--data", error);
+        Assert.Equal(1, tool.ExitCode);
+        Assert.Contains(message, tool.Errors);
+        Assert.DoesNotContain("   at ", tool.Errors);
+        Assert.DoesNotContain("(Parameter", tool.Errors);
     }
 
     [Fact]
     public async Task A_broken_bot_ends_with_its_mistakes_and_code_1()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "bot.json"), "{ \"id\": 42 }", TestContext.Current.CancellationToken);
-        using var tool = ToolProcess.Start("serve", _folder, "--data", DataFile);
+        var tool = await Tool.RunAsync("serve", _folder, "--data", DataFile);
 
-        var (exitCode, _, error) = await tool.ExitAsync();
-
-        Assert.Equal(1, exitCode);
-        Assert.Contains("$.name: name is missing", error);
-        Assert.DoesNotContain("   at ", error);
+        Assert.Equal(1, tool.ExitCode);
+        Assert.Contains("$.name: name is missing", tool.Errors);
+        Assert.DoesNotContain("   at ", tool.Errors);
     }
 
-    [Fact]
-    public async Task A_port_that_is_taken_ends_with_a_message_and_code_1()
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task A_signal_ends_it_with_code_0(string signal)
     {
-        using var first = ToolProcess.Start("serve", DemoBot.Folder, "--urls", "http://127.0.0.1:0", "--data", DataFile, "--token", "t");
-        var address = DemoBot.AddressIn(await first.ReadUntilAsync("Ctrl+C"));
-        using var second = ToolProcess.Start("serve", DemoBot.Folder, "--urls", address.GetLeftPart(UriPartial.Authority), "--data", DataFile + "2", "--token", "t");
+        using var tool = Tool.Start("serve", DemoBot.Folder, "--urls", "http://127.0.0.1:0", "--data", DataFile);
+        await DemoBot.LinesAsync(tool);
 
-        var (exitCode, _, error) = await second.ExitAsync();
+        await tool.SignalAsync(signal, TestContext.Current.CancellationToken);
 
-        Assert.Equal(1, exitCode);
-        Assert.Contains("address already in use", error, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(0, (await tool.WaitForExitAsync(cancellationToken: TestContext.Current.CancellationToken)).ExitCode);
+    }
+
+    // Started with nohup or & from a script, where Ctrl+C does not reach it.
+    [Fact]
+    public async Task In_the_background_it_says_how_it_is_ended_and_that_ends_it()
+    {
+        using var tool = Tool.StartInBackground("serve", DemoBot.Folder, "--urls", "http://127.0.0.1:0", "--data", DataFile);
+        var lines = await DemoBot.LinesAsync(tool);
+        Assert.EndsWith($"kill {tool.Id}.", lines[^1], StringComparison.Ordinal);
+
+        await tool.SignalAsync("INT", TestContext.Current.CancellationToken);
+        using var http = new HttpClient();
+        using var docs = await http.GetAsync(new Uri(DemoBot.AddressIn(lines), "api/docs"), TestContext.Current.CancellationToken);
+        await tool.SignalAsync("TERM", TestContext.Current.CancellationToken);
+
+        Assert.True(docs.IsSuccessStatusCode);
+        Assert.Equal(0, (await tool.WaitForExitAsync(cancellationToken: TestContext.Current.CancellationToken)).ExitCode);
     }
 
     [Fact]
     public async Task The_help_names_every_option()
     {
-        using var tool = ToolProcess.Start("serve", "--help");
+        var tool = await Tool.RunAsync("serve", "--help");
 
-        var (exitCode, output, _) = await tool.ExitAsync();
+        Assert.Equal(0, tool.ExitCode);
+        Assert.Contains("metabot serve <bot-folder>", tool.Output);
+        Assert.All(["bot-folder", "--urls", "--data", "--token", "--time-zone"], option => Assert.Contains(option, tool.Output));
+    }
 
-        Assert.Equal(0, exitCode);
-        Assert.Contains("metabot serve <bot-folder>", output);
-        Assert.All(["bot-folder", "--urls", "--data", "--token", "--time-zone"], option => Assert.Contains(option, output));
+    [Theory]
+    [InlineData("Europe/Moscow")]
+    [InlineData("America/Argentina/Buenos_Aires")]
+    public async Task The_help_shows_this_machines_zone_as_it_can_be_written(string zone)
+    {
+        var tool = await Tool.RunAsync(["serve", "--help"], new() { ["TZ"] = zone });
+
+        Assert.Contains($"[default: {zone}]", string.Join(' ', tool.Output.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

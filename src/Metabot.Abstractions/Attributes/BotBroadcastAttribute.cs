@@ -1,7 +1,7 @@
 namespace Metabot;
 
 /// <summary>Declares the annotated type as the parameters of a bot's broadcast and has its typed <c>ScheduleAsync</c> calls generated.</summary>
-/// <remarks>The broadcast is named by <c>broadcast_code</c> or <c>broadcast_id</c> on the wire (seed).</remarks>
+/// <remarks>The broadcast is named by <c>broadcast_code</c> or <c>broadcast_id</c> on the wire (the platform's documentation).</remarks>
 /// <example><code>[BotBroadcast("spring_sale")] public partial record SpringSale;</code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class BotBroadcastAttribute : BotTargetAttribute

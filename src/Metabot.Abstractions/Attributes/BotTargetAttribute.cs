@@ -9,8 +9,8 @@ namespace Metabot;
 /// <remarks>
 /// Name the target by <see cref="Id"/> or by <see cref="Code"/>, never by both (rule MBOT1001). What a call's own
 /// <see cref="JobOptions"/> say wins over the defaults given here, property by property: null leaves the default, and an
-/// empty condition or tag list takes it away. A call takes a declared repeat back by <c>IsPeriodic = false</c>. Source: the fields are those of the job API (seed);
-/// declaring them on a type is our own decision.
+/// empty condition or tag list takes it away. A call takes a declared repeat back by <c>IsPeriodic = false</c>. Source: the fields are
+/// those of the job API (the platform's documentation); declaring them on a type is this project's decision.
 /// </remarks>
 public abstract class BotTargetAttribute : Attribute
 {

@@ -1,7 +1,7 @@
 namespace Metabot;
 
 /// <summary>Declares the annotated type as the parameters of a bot's trigger and has its typed <c>ScheduleAsync</c> calls generated.</summary>
-/// <remarks>The trigger is named by <c>trigger_code</c> or <c>trigger_id</c> on the wire (seed).</remarks>
+/// <remarks>The trigger is named by <c>trigger_code</c> or <c>trigger_id</c> on the wire (the platform's documentation).</remarks>
 /// <example><code>[BotTrigger("order_paid")] public partial record OrderPaid(decimal Total);</code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class BotTriggerAttribute : BotTargetAttribute

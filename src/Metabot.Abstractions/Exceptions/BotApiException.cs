@@ -1,7 +1,7 @@
 namespace Metabot;
 
 /// <summary>
-/// The bot's server answered a call with an error status, with a success status and <c>"success": false</c> (our decision: such
+/// The bot's server answered a call with an error status, with a success status and <c>"success": false</c> (this project's decision: such
 /// a job was not accepted), or from another address than the one called.
 /// </summary>
 public class BotApiException : MetabotException

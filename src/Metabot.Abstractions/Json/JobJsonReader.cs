@@ -103,6 +103,45 @@ public ref partial struct JobJsonReader
         return map;
     }
 
+    /// <summary>Adds what was read to a collection, item by item.</summary>
+    /// <param name="collection">The collection to fill.</param>
+    /// <param name="items">A list, or a dictionary for a collection of pairs.</param>
+    /// <typeparam name="TCollection">The type of the collection, a class or a struct.</typeparam>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <returns>The filled collection.</returns>
+    public static TCollection Fill<TCollection, T>(TCollection collection, IEnumerable<T> items)
+        where TCollection : ICollection<T>
+    {
+        foreach (var item in items)
+        {
+            collection.Add(item);
+        }
+
+        return collection;
+    }
+
+    /// <summary>The names of an enum's values in a text, as System.Text.Json takes it apart: at commas, without the white space around them.</summary>
+    /// <param name="text">Names, or one number. A comma may follow the last name.</param>
+    /// <returns>Each name, or the number.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="FormatException">A name is missing, or a number stands among names.</exception>
+    public static IReadOnlyList<string> SplitNames(string text)
+    {
+        var names = (text ?? throw new ArgumentNullException(nameof(text))).Split(',').Select(name => name.Trim()).ToList();
+        if (names.Count > 1 && names[names.Count - 1].Length == 0)
+        {
+            names.RemoveAt(names.Count - 1);
+        }
+
+        var isSplit = text.Contains(',');
+        if (names.Exists(name => name.Length == 0 || (isSplit && name[0] is '+' or '-' or (>= '0' and <= '9'))))
+        {
+            throw new FormatException($"'{text}' does not name values of an enum");
+        }
+
+        return names;
+    }
+
     private readonly void Expect(JsonTokenType token, string what)
     {
         if (_json.TokenType != token)

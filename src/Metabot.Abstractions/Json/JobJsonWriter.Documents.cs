@@ -1,19 +1,19 @@
 using System.Buffers;
+#if NET
+using System.Diagnostics.CodeAnalysis;
+#endif
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Metabot.Json;
 
 // What System.Text.Json writes itself, straight into this writer's buffer.
 public sealed partial class JobJsonWriter
 {
-    internal static readonly JsonSerializerOptions ConverterOptions = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    internal static readonly JsonSerializerOptions ConverterOptions = CreateConverterOptions();
 
     /// <summary>Writes a parsed JSON value.</summary>
     /// <exception cref="MetabotSerializationException">The value is <c>default(JsonElement)</c> or nested too deep.</exception>
@@ -77,6 +77,25 @@ public sealed partial class JobJsonWriter
             WriteThrough((converter, value), static (json, pair) => pair.converter.Write(json, pair.value, ConverterOptions));
         }
     }
+
+    // With a resolver: without one, options.GetTypeInfo throws until something else was serialized with the same options.
+    private static JsonSerializerOptions CreateConverterOptions()
+    {
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = JsonSerializer.IsReflectionEnabledByDefault ? ReflectionResolver() : JsonTypeInfoResolver.Combine(),
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+
+#if NET
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Only where System.Text.Json itself would use reflection; trimmed and native programs switch that off.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Only where System.Text.Json itself would use reflection; trimmed and native programs switch that off.")]
+#endif
+    private static DefaultJsonTypeInfoResolver ReflectionResolver() => new DefaultJsonTypeInfoResolver();
 
     private void WriteThrough<TState>(TState state, Action<Utf8JsonWriter, TState> write)
     {

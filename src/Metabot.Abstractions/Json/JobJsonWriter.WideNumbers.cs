@@ -6,7 +6,7 @@ namespace Metabot.Json;
 // Under names of their own: as overloads of WriteNumber they would make calls with a byte ambiguous.
 public sealed partial class JobJsonWriter
 {
-    /// <summary>Writes an integer of any length as a number (our decision: System.Text.Json writes the properties of <see cref="BigInteger"/>).</summary>
+    /// <summary>Writes an integer of any length as a number (this project's decision: System.Text.Json writes the properties of <see cref="BigInteger"/>).</summary>
     public void WriteBigInteger(BigInteger value) => WriteRawText(value.ToString(CultureInfo.InvariantCulture));
 
 #if NET

@@ -13,6 +13,8 @@ internal static class RuleIds
     public const string NotPartial = "MBOT1008";
     public const string OuterTypeNotPartial = "MBOT1009";
     public const string NeverSent = "MBOT1010";
+    public const string AddedElsewhere = "MBOT1011";
+    public const string NoReader = "MBOT1013";
     public const string RunAtFormat = "MBOT2001";
     public const string RunAtNoSuchMoment = "MBOT2002";
     public const string DelayIgnored = "MBOT2003";
@@ -30,6 +32,7 @@ internal static class RuleIds
     public const string RunAtWithoutZone = "MBOT2013";
 
     public const string ParamsNotAnObject = "MBOT2014";
+    public const string LiteralToken = "MBOT2015";
     public const string ConditionSyntax = "MBOT3001";
     public const string ConditionNeverTrue = "MBOT3002";
     public const string AssignmentInCondition = "MBOT3003";
@@ -42,6 +45,7 @@ internal static class RuleIds
     public const string ImpossibleComparison = "MBOT3010";
     public const string HoleInQuotes = "MBOT3011";
     public const string NewerThanDialect = "MBOT3012";
+    public const string ConditionWithoutLead = "MBOT3013";
     public const string BadTag = "MBOT4001";
     public const string TagTwice = "MBOT4002";
     public const string TagAddedAndRemoved = "MBOT4003";

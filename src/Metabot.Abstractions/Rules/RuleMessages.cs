@@ -7,12 +7,19 @@ internal static class RuleMessages
     public const string BadTargetName = "{0} does not name a target: {1}; give the id or the code that it has in the bot";
     public const string CodeNotTrimmed = "{0} '{1}' has {2}; write '{3}'";
     public const string UnwritableType = "'{0}' cannot be a parameter: {1}";
+    public const string OthersInside = "; {0} more inside '{1}'";
     public const string SameWireName = "'{0}' and '{1}' both have the wire name '{2}'; give one of them another with [JsonPropertyName]";
     public const string SameTarget = "'{0}' names the same target as '{1}' ({2}); remove one, or give it the target that it is meant for";
     public const string NotAContract = "'{0}' cannot be a contract: it {1}";
     public const string NotPartial = "'{0}' is not partial, so its calls need an overload of their own, which compiles slowly in large projects; make it partial";
     public const string OuterTypeNotPartial = "'{0}' is partial but its outer type '{1}' is not, so nothing can be generated for it; make '{1}' partial";
     public const string NeverSent = "'{0}' is never sent: {1}";
+    public const string AddedElsewhere = "'{0}' {1}; {2}";
+    public const string SentWithout = "would be sent without {0}, which another generator adds where this one cannot see it";
+    public const string NotSentFor = "cannot be sent: another generator makes {0}, where this one cannot see it";
+    public const string WriteItYourself = "write it yourself";
+    public const string TakeTheParameterYourself = "write it yourself, give the parameter a [JsonConverter] of your own, or move the type to another project";
+    public const string NoReader = "'{0}' has no TryReadJson, which would read it back: {1}";
     public const string BlankCode = "it is blank";
     public const string IdNotPositive = "is not greater than zero";
     public const string NeitherIdNorCode = "it has neither an id nor a code";
@@ -35,6 +42,7 @@ internal static class RuleMessages
     public const string LeadRequired = "lead_id is missing, and the job needs a lead; set LeadId in its options";
     public const string RunAtWithoutZone = "run_at {0} needs the server's time zone; set BotClientOptions.ServerTimeZone or give the text that the server shall read";
     public const string ParamsNotAnObject = "script_request_params is not one JSON object: {0}";
+    public const string LiteralToken = "the token is in the source, and so in the hands of everybody who gets the source or the program; take it from configuration, user secrets or an environment variable";
     public const string ConditionSyntax = "JavaScript syntax error in the condition: {0}";
     public const string ConditionNeverTrue = "the condition is never true: {0}";
     public const string AssignmentInCondition = "assignment in the condition where a comparison is likely: {0}";
@@ -47,6 +55,7 @@ internal static class RuleMessages
     public const string ConditionNotChecked = "the condition is not checked before it runs: {0}";
     public const string HoleInQuotes = "the hole {1} of the condition stands inside a text: {0}";
     public const string NewerThanDialect = "the condition is newer than the bot: {0}";
+    public const string ConditionWithoutLead = "the condition{0} reads from 'lead', which is null in a job without a lead, so the bot refuses the job; set LeadId in its options";
     public const string EmptyTag = "{0} has an empty tag; remove it";
     public const string CommaInTag = "the tag '{1}' in {0} has a comma, which separates tags; split it";
     public const string TagTwice = "the tag '{1}' is twice in {0}; remove one";

@@ -9,7 +9,7 @@ internal enum RunAtVerdict
     NoSuchMoment,
 }
 
-// The one definition of the wire format of run_at (seed: "yyyy-MM-dd HH:mm:ss").
+// The one definition of the wire format of run_at (the platform documents "yyyy-MM-dd HH:mm:ss").
 internal static class RunAtText
 {
     public const string Format = "yyyy-MM-dd HH:mm:ss";

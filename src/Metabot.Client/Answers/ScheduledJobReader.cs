@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Metabot.Answers;
 
-// The seed leaves the answer open, so whatever is not understood is an accepted job of unknown status. Only an answer
+// The platform documents no answer, so whatever is not understood is an accepted job of unknown status. Only an answer
 // that says "success": false is none: taken for an accepted job, it would never be missed.
 internal static class ScheduledJobReader
 {

@@ -3,7 +3,7 @@ using Metabot.Json;
 
 namespace Metabot.Sending;
 
-// The body of a call: the seed's fields in a fixed order, absent ones left out.
+// The body of a call: the documented fields in a fixed order, absent ones left out.
 internal static class JobEnvelope
 {
     public static PooledBody Of<TContract>(TContract contract, JobOptions? options, TimeZoneInfo? serverTimeZone)
@@ -24,7 +24,7 @@ internal static class JobEnvelope
     public static void Write<TContract>(JobJsonWriter writer, TContract contract, JobOptions? options, TimeZoneInfo? serverTimeZone)
         where TContract : IJobContract
     {
-        var declared = contract.Contract;
+        var declared = contract.GetContract();
         var effective = EffectiveOptions.Of(declared, options);
         JobRules.Check(effective, declared.LeadRequired);
 

@@ -66,7 +66,9 @@ public sealed class BotTransportResponse
             return null;
         }
 
+#pragma warning disable RS0030 // .NET Standard has no TimeProvider, and an answer without a date leaves only this machine's clock
         var wait = retryAfter.Delta ?? (retryAfter.Date - (headers.Date ?? DateTimeOffset.UtcNow));
+#pragma warning restore RS0030
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 }

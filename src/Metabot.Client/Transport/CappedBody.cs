@@ -22,7 +22,9 @@ internal static class CappedBody
 
         using var timer = new CancellationTokenSource();
         var body = reading.AsTask();
+#pragma warning disable RS0030 // the limit of a transfer is real time, as HttpClient's own is, and .NET Standard has no TimeProvider
         await Task.WhenAny(body, Task.Delay(timeout, timer.Token)).ConfigureAwait(false);
+#pragma warning restore RS0030
         timer.Cancel();
 
         // otherwise the caller disposes the response, and with it ends the reading

@@ -11,11 +11,22 @@ namespace Metabot;
 /// </remarks>
 public sealed class HttpClientTransport : IBotTransport
 {
-    private readonly HttpClient _http;
+    private readonly Func<HttpClient> _http;
 
     /// <summary>Makes the transport.</summary>
     /// <param name="http">Stays the caller's: its time-out and handlers hold, and it is not disposed here.</param>
-    public HttpClientTransport(HttpClient http) => _http = http ?? throw new ArgumentNullException(nameof(http));
+    public HttpClientTransport(HttpClient http)
+    {
+        if (http is null)
+        {
+            throw new ArgumentNullException(nameof(http));
+        }
+
+        _http = () => http;
+    }
+
+    // Asked for at each call: an HttpClient of IHttpClientFactory keeps its handler for as long as it is held, and with it old DNS answers.
+    internal HttpClientTransport(IHttpClientFactory factory, string name) => _http = () => factory.CreateClient(name);
 
     /// <inheritdoc/>
     public Task<BotTransportResponse> SendAsync(BotTransportRequest request, CancellationToken cancellationToken)
@@ -32,22 +43,23 @@ public sealed class HttpClientTransport : IBotTransport
     private async Task<BotTransportResponse> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
         using var sent = message;
+        var http = _http();
         var started = Stopwatch.GetTimestamp();
-        using var response = await _http
+        using var response = await http
             .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             .ConfigureAwait(false);
-        return await BotTransportResponse.FromAsync(response, TimeLeft(started), cancellationToken).ConfigureAwait(false);
+        return await BotTransportResponse.FromAsync(response, TimeLeft(http.Timeout, started), cancellationToken).ConfigureAwait(false);
     }
 
     // HttpClient's own time-out ends with the headers, and a body may trickle for ever.
-    private TimeSpan TimeLeft(long started)
+    private static TimeSpan TimeLeft(TimeSpan timeout, long started)
     {
-        if (_http.Timeout == Timeout.InfiniteTimeSpan)
+        if (timeout == Timeout.InfiniteTimeSpan)
         {
-            return _http.Timeout;
+            return timeout;
         }
 
         var passed = TimeSpan.FromSeconds((double)(Stopwatch.GetTimestamp() - started) / Stopwatch.Frequency);
-        return passed < _http.Timeout ? _http.Timeout - passed : TimeSpan.Zero;
+        return passed < timeout ? timeout - passed : TimeSpan.Zero;
     }
 }

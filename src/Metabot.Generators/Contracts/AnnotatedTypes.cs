@@ -12,7 +12,7 @@ internal static class AnnotatedTypes
 
     public static IReadOnlyList<DeclaredType> In(IReadOnlyList<SourceFile> files)
     {
-        var aliases = WithShortForms(files.Where(file => file.Aliases.Count > 0).SelectMany(file => file.Aliases));
+        var aliases = WithShortForms(files.Where(file => !file.Aliases.IsEmpty).SelectMany(file => file.Aliases));
         Func<string, bool> mayBeOurs = name => AttributeNames.Contains(name) || aliases.Contains(name);
         var found = new List<DeclaredType>();
         foreach (var file in files)

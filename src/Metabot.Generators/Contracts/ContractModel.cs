@@ -19,11 +19,12 @@ internal sealed record ContractModel(
     EquatableArray<ConverterModel> Converters,
     FactoryModel? Factory,
     LanguageModel Language,
-    EquatableArray<string> Warnings,
     string? Documentation)
 {
-    // Whether TryParse can be emitted: everything can be read again, and the type has no such member itself.
-    public bool IsReadable { get; init; }
+    public bool IsReadable => WhyNoReader is null;
+
+    // Why no reader is emitted, a sentence for users; null where one is.
+    public string? WhyNoReader { get; init; }
 }
 
 // Keyword is "record", "record struct", "class", ... as a partial declaration repeats it.

@@ -12,6 +12,7 @@ internal sealed class ContractParser
 {
     private readonly INamedTypeSymbol _type;
     private readonly List<ContractProblem> _problems = [];
+    private readonly List<MemberProblem> _memberProblems = [];
 
     private ContractParser(INamedTypeSymbol type) => _type = type;
 
@@ -30,15 +31,30 @@ internal sealed class ContractParser
         var parser = new ContractParser(type);
         var language = LanguageOf(declaration, compilation.GetSemanticModel(declaration.SyntaxTree));
         var model = parser.Parse(target, TargetParser.ParseDefaults(type), FactoryParser.Parse(type, compilation, language), language);
-        return parser._problems.Count == 0 ? model : null;
+        return parser.HasProblems ? null : model;
     }
 
     public static IReadOnlyList<ContractProblem> FindProblems(INamedTypeSymbol type)
     {
         var parser = new ContractParser(type);
-        parser.ParseParams(new ObjectParser(parser._problems, ParseScope.Of(type)));
-        return parser._problems;
+        var objects = new ObjectParser(parser._memberProblems, ParseScope.Of(type));
+        parser.ParseParams(objects);
+        return [.. parser._problems, .. new ContractFindings(type, objects.Paths).Find(parser._memberProblems)];
     }
+
+    // The contract as the final program has it, for analyzers: the calls are left out, which say nothing of what is sent.
+    public static ContractModel? ParseFinal(INamedTypeSymbol type, Compilation compilation)
+    {
+        if (TargetParser.Parse(type) is not { } target || TargetParser.DeclarationOf(type) is not { } declaration)
+        {
+            return null;
+        }
+
+        var parser = new ContractParser(type);
+        return parser.Parse(target, TargetParser.ParseDefaults(type), factory: null, LanguageOf(declaration, compilation.GetSemanticModel(declaration.SyntaxTree)));
+    }
+
+    private bool HasProblems => _problems.Count + _memberProblems.Count > 0;
 
     private static LanguageModel LanguageOf(TypeDeclarationSyntax declaration, SemanticModel semantics)
     {
@@ -53,9 +69,9 @@ internal sealed class ContractParser
 
     private ContractModel? Parse(TargetModel target, DefaultsModel defaults, FactoryModel? factory, LanguageModel language)
     {
-        var objects = new ObjectParser(_problems, ParseScope.Of(_type));
+        var objects = new ObjectParser(_memberProblems, ParseScope.Of(_type));
         var models = ParseParams(objects);
-        if (_problems.Count > 0)
+        if (HasProblems)
         {
             return null;
         }
@@ -78,9 +94,9 @@ internal sealed class ContractParser
             Converters: objects.Converters.ToEquatableArray(),
             Factory: factory,
             Language: language,
-            Warnings: objects.Warnings.Ids.ToEquatableArray(),
             Documentation: Documentation.Of(_type).Summary);
-        return model with { IsReadable = Readability.Of(model) && _type.GetMembers("TryParse").IsEmpty && _type.Name != "TryParse" };
+        var why = Readability.WhyNoReader(model) ?? (ReaderName.IsFree(_type) ? null : $"{_type.Name} has a {ReaderName.Value} of its own");
+        return model with { WhyNoReader = why };
     }
 
     private IReadOnlyList<ObjectModel> ParseParams(ObjectParser objects)

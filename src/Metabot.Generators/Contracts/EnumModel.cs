@@ -16,7 +16,7 @@ internal sealed record EnumModel(string TypeName, string Suffix, string Underlyi
 
     public static EnumModel Of(INamedTypeSymbol type, string suffix)
     {
-        var isFlags = type.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System.FlagsAttribute"));
+        var isFlags = HasFlags(type);
 
         // Of two names for one value the first counts: a switch cannot have both.
         var fields = type.GetMembers().OfType<IFieldSymbol>()
@@ -28,13 +28,26 @@ internal sealed record EnumModel(string TypeName, string Suffix, string Underlyi
             TypeNames.Of(type), suffix, TypeNames.Of(type.EnumUnderlyingType!), isFlags, fields.Select(same => Member(same.First(), same.Key)).ToEquatableArray());
     }
 
+    // Completes "cannot be written as JSON: ..."; null when it can, and for types that are no enums.
+    public static string? WhyNot(ITypeSymbol type) => type is not INamedTypeSymbol { EnumUnderlyingType: { } underlying } ? null
+        : underlying.SpecialType is not (>= SpecialType.System_SByte and <= SpecialType.System_UInt64) ? $"it is stored as {underlying.ToDisplayString()}, which is no integer"
+        : type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && !IsWireName(WireNameOf(field), HasFlags(type))) is { } field
+            ? $"System.Text.Json refuses the name '{WireNameOf(field)}' of {field.Name}: it may not be empty, begin or end with white space or, among flags, have a comma"
+        : null;
+
     public static string Cast(INamedTypeSymbol type) =>
         type.EnumUnderlyingType!.SpecialType == SpecialType.System_UInt64 ? "(ulong)" : "(long)";
 
-    private static EnumMember Member(IFieldSymbol field, ulong bits) => new(
-        ConstantText.OfEnumMember(field),
-        JsonAttributes.ArgumentOf(JsonAttributes.Find(field, "JsonStringEnumMemberNameAttribute")) as string ?? field.Name,
-        IsZero: bits == 0);
+    private static bool HasFlags(ITypeSymbol type) => type.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System.FlagsAttribute"));
+
+    private static bool IsWireName(string? name, bool isFlags) =>
+        !string.IsNullOrEmpty(name) && !char.IsWhiteSpace(name![0]) && !char.IsWhiteSpace(name[name.Length - 1]) && !(isFlags && name.Contains(','));
+
+    private static EnumMember Member(IFieldSymbol field, ulong bits) => new(ConstantText.OfEnumMember(field), WireNameOf(field)!, IsZero: bits == 0, IsNameGiven: NameIn(field) is not null);
+
+    private static string? WireNameOf(IFieldSymbol field) => NameIn(field) is { } attribute ? JsonAttributes.ArgumentOf(attribute) as string : field.Name;
+
+    private static AttributeData? NameIn(IFieldSymbol field) => JsonAttributes.Find(field, "JsonStringEnumMemberNameAttribute");
 
     private static ulong Bits(object value) =>
         value is ulong bits ? bits : unchecked((ulong)Convert.ToInt64(value, CultureInfo.InvariantCulture));
@@ -51,5 +64,5 @@ internal sealed record EnumModel(string TypeName, string Suffix, string Underlyi
     }
 }
 
-// Access is the C# source of the value.
-internal sealed record EnumMember(string Access, string WireName, bool IsZero);
+// Access is the C# source of the value. A name that an attribute gives is read in its own case only.
+internal sealed record EnumMember(string Access, string WireName, bool IsZero, bool IsNameGiven);

@@ -66,7 +66,7 @@ internal static class FactoryParser
         TypeNames.CamelCase(parameter.Name),
         parameter.Name,
         TypeNames.Of(parameter.Type, language),
-        parameter.HasExplicitDefaultValue ? ConstantText.OfDefault(parameter.ExplicitDefaultValue, parameter.Type, language) : null,
+        parameter.HasExplicitDefaultValue ? ConstantText.FindDefault(parameter, language) : null,
         documentation.Param(parameter.Name));
 
     private static FactoryParameter Initializer(IPropertySymbol property, IMethodSymbol constructor, Compilation compilation, LanguageModel language)

@@ -11,6 +11,9 @@ internal sealed record ObjectModel(string TypeName, string MethodName, Equatable
 
     // How a value is made of its parts; null when generated code cannot read one.
     public CreationModel? Creation { get; init; }
+
+    // A sentence for users; null where one can.
+    public string? WhyNotCreated { get; init; }
 }
 
 // Access is the C# member name, WireName the JSON name before escaping, LocalName what a local for the value is called.

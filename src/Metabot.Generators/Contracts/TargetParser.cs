@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Metabot.Generators.Contracts;
 
@@ -24,6 +25,12 @@ internal static class TargetParser
     // Of a type's several parts one has the attribute.
     public static bool IsNamedIn(SyntaxNode part, INamedTypeSymbol type) =>
         type.GetAttributes().Any(attribute => KindOf(attribute) is not null && part.Contains(attribute.ApplicationSyntaxReference?.GetSyntax()));
+
+    // The part with the attribute.
+    public static TypeDeclarationSyntax? DeclarationOf(INamedTypeSymbol type) => type.GetAttributes()
+        .Where(attribute => KindOf(attribute) is not null)
+        .Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>())
+        .FirstOrDefault();
 
     public static DefaultsModel ParseDefaults(INamedTypeSymbol type)
     {

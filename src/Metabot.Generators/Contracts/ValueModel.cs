@@ -19,15 +19,15 @@ internal sealed record ValueModel(ValueKind Kind, string TypeName)
     // The type that an enum is stored as.
     public string? Underlying { get; init; }
 
-    // How a collection is made of the list or dictionary {0}; null when it cannot be.
-    public string? Construction { get; init; }
+    // Of a collection.
+    public Construction? Construction { get; init; }
 
     public string FullTypeName => IsValueType && CanBeNull ? TypeName + "?" : TypeName;
 
     // Whether the writer's method writes null itself.
     public bool TakesNull { get; init; }
 
-    // What a sequence or dictionary holds.
+    // What a sequence, a dictionary or an option holds.
     public ValueModel? Element { get; init; }
 
     // How a dictionary's key becomes a name: a scalar whose method is an overload of WriteName, or a named enum.
@@ -43,4 +43,6 @@ internal enum ValueKind
     Sequence,
     ImmutableArray,
     Dictionary,
+    Option,
+    ValueOption,
 }

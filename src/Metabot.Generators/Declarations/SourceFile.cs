@@ -4,95 +4,98 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Metabot.Generators.Declarations;
 
-// What a file declares.
+// What a file declares. NamesBeside are names that are looked up for a type although its source does not mention them.
 internal sealed class SourceFile
 {
-    private readonly ImmutableArray<DeclaredType>.Builder _types = ImmutableArray.CreateBuilder<DeclaredType>(1);
-    private readonly ImmutableArray<string>.Builder _namespaces = ImmutableArray.CreateBuilder<string>(1);
-    private readonly List<ExternAliasDirectiveSyntax> _externs = [];
-    private readonly List<UsingDirectiveSyntax> _usings = [];
-    private readonly Lazy<ImmutableArray<NullableDirectiveTriviaSyntax>> _nullable;
+    private readonly CompilationUnitSyntax _unit;
+    private readonly Lazy<OutsideOfTypes> _outside;
+    private readonly Lazy<FileText> _text;
+    private readonly Lazy<ImmutableArray<SyntaxNode>> _directives;
 
-    public SourceFile(CompilationUnitSyntax unit)
+    public SourceFile(CompilationUnitSyntax unit, GeneratedKind generated, Func<DeclaredType, IEnumerable<string>> namesBeside)
     {
-        _nullable = new(() => Directives(unit).OfType<NullableDirectiveTriviaSyntax>().ToImmutableArray());
-        _externs.AddRange(unit.Externs);
-        _usings.AddRange(unit.Usings);
-        AddMembers(unit.Members, "");
-        Types = _types.ToImmutable();
-        Namespaces = _namespaces.ToImmutable();
+        (_unit, Generated, NamesBeside) = (unit, generated, namesBeside);
+        _outside = new(() => new OutsideOfTypes(unit));
+        _text = new(() => TextWith(_outside.Value.Text));
+        _directives = new(() => FindDirectives(unit).ToImmutableArray());
+
+        var declared = new FileMembers(this, unit);
+        Types = declared.Types;
+        Namespaces = declared.Namespaces;
+        UsingNames = declared.Usings.SelectMany(MentionedNames.In).ToImmutableArray();
+        Aliases = declared.Usings.Select(each => each.Alias?.Name.Identifier.ValueText).OfType<string>().ToImmutableArray();
         Attributed = Types.Where(type => type.Syntax is TypeDeclarationSyntax && !type.AttributeNames.IsEmpty).ToImmutableArray();
-        GlobalUsings = _usings.Where(IsGlobal).ToArray();
-        Aliases = _usings.Select(each => each.Alias?.Name.Identifier.ValueText).OfType<string>().ToArray();
+        Globals = GlobalDirectives.AreIn(unit) ? new GlobalDirectives(this, unit) : null;
+        CarriedNames = Types.SelectMany(ExtensionNames.In).Concat(declared.Statements.SelectMany(TopLevelStatements.NamesIn)).ToImmutableArray();
+        Statements = declared.Statements.IsEmpty ? null : new TopLevelStatements(this, declared.Statements);
     }
+
+    public string Path => _unit.SyntaxTree.FilePath;
+
+    public GeneratedKind Generated { get; }
 
     public ImmutableArray<DeclaredType> Types { get; }
 
     // Classes, structs, records and interfaces with any attribute.
     public ImmutableArray<DeclaredType> Attributed { get; }
 
-    // Qualified, outer ones included.
-    public ImmutableArray<string> Namespaces { get; }
+    // Each with those around it, outermost first.
+    public ImmutableArray<ImmutableArray<string>> Namespaces { get; }
 
-    public IReadOnlyList<UsingDirectiveSyntax> GlobalUsings { get; }
+    public ImmutableArray<string> UsingNames { get; }
 
-    public IReadOnlyList<string> Aliases { get; }
+    public ImmutableArray<string> Aliases { get; }
 
-    public string Header => string.Concat(_externs.Concat<SyntaxNode>(_usings).Select(each => each.ToString()));
+    // Names that mean neither a type nor a namespace and are found without a type's being mentioned, and the key of the node
+    // that declares them.
+    public ImmutableArray<(string Name, string Carrier)> CarriedNames { get; }
 
-    public IEnumerable<string> Mentions => _usings.SelectMany(NamesIn);
+    public GlobalDirectives? Globals { get; }
 
-    // Simple names, without the @ that a keyword needs.
-    public static IEnumerable<string> NamesIn(SyntaxNode node) =>
-        node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText);
+    public TopLevelStatements? Statements { get; }
 
-    public string NullableBefore(int position) =>
-        string.Concat(_nullable.Value.Where(directive => directive.SpanStart < position).Select(directive => directive.ToString()));
-
-    private static bool IsGlobal(UsingDirectiveSyntax directive) => directive.GlobalKeyword.Text.Length > 0;
-
-    private static IEnumerable<DirectiveTriviaSyntax> Directives(CompilationUnitSyntax unit)
+    // All that is read of the file, with the keys of the nodes that it belongs to.
+    public IEnumerable<(string Key, SourcePart Part)> Parts
     {
-        for (var directive = unit.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
+        get
         {
-            yield return directive;
-        }
-    }
-
-    private void AddMembers(SyntaxList<MemberDeclarationSyntax> members, string space)
-    {
-        foreach (var member in members)
-        {
-            switch (member)
+            foreach (var type in Types)
             {
-                case BaseNamespaceDeclarationSyntax inner:
-                    AddNamespace(inner, space);
-                    break;
-                case TypeDeclarationSyntax type:
-                    _types.Add(new DeclaredType(type.Identifier.ValueText, type, this));
-                    AddMembers(type.Members, space);
-                    break;
-                case BaseTypeDeclarationSyntax type:
-                    _types.Add(new DeclaredType(type.Identifier.ValueText, type, this));
-                    break;
-                case DelegateDeclarationSyntax type:
-                    _types.Add(new DeclaredType(type.Identifier.ValueText, type, this));
-                    break;
+                yield return (type.Key, type);
+            }
+
+            if (Globals is not null)
+            {
+                yield return (SourceProgram.GlobalsKey, Globals);
+            }
+
+            if (Statements is not null)
+            {
+                yield return (SourceProgram.StatementsKey, Statements);
             }
         }
     }
 
-    private void AddNamespace(BaseNamespaceDeclarationSyntax inner, string outer)
-    {
-        var space = outer;
-        foreach (var part in NamesIn(inner.Name))
-        {
-            space = space.Length == 0 ? part : space + "." + part;
-            _namespaces.Add(space);
-        }
+    public Func<DeclaredType, IEnumerable<string>> NamesBeside { get; }
 
-        _externs.AddRange(inner.Externs);
-        _usings.AddRange(inner.Usings);
-        AddMembers(inner.Members, space);
-    }
+    // Whatever it says of them.
+    public bool DeclaresTheSameAs(SourceFile other) => Parts.Select(part => part.Key).SequenceEqual(other.Parts.Select(part => part.Key), StringComparer.Ordinal)
+        && Namespaces.SelectMany(chain => chain).SequenceEqual(other.Namespaces.SelectMany(chain => chain), StringComparer.Ordinal)
+        && CarriedNames.SequenceEqual(other.CarriedNames);
+
+    public FileText Text => _text.Value;
+
+    public FileText TextWith(string outsideOfTypes) => new(Path, _unit.SyntaxTree.Options, Generated, outsideOfTypes);
+
+    // How much of the text outside of types comes before the type, or before the one that it is nested in.
+    public int PlaceOf(DeclaredType type) => type.Outer is { } outer ? PlaceOf(outer) : _outside.Value.LengthBefore(type.Syntax);
+
+    public string DirectivesBefore(int position) =>
+        string.Concat(_directives.Value.TakeWhile(directive => directive.SpanStart < position).Select(directive => directive.ToString()));
+
+    // GetFirstDirective and GetNextDirective pass over those that follow other tokens of their line, which the compiler obeys.
+    private static IEnumerable<SyntaxNode> FindDirectives(CompilationUnitSyntax unit) => unit
+        .DescendantTrivia(node => node.ContainsDirectives)
+        .Where(trivia => trivia.IsDirective)
+        .Select(trivia => trivia.GetStructure()!);
 }

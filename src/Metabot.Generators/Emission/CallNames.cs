@@ -2,30 +2,24 @@ using Metabot.Generators.Contracts;
 
 namespace Metabot.Generators.Emission;
 
-// A contract may have parameters called "bot" or "options" itself; theirs stay, ours give way.
+// The parameters of Schedule<Name>Async. The method's own are the same in every call, so a contract's parameter of such a
+// name gives way and gets an underscore behind it.
 internal sealed class CallNames
 {
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    public const string Bot = "bot";
+    public const string Options = "options";
+    public const string CancellationToken = "cancellationToken";
 
-    public CallNames(IEnumerable<FactoryParameter> parameters)
-    {
-        Parameters = parameters.Select(Renamed).ToList();
-        Bot = Free("bot");
-        Options = Free("options");
-        CancellationToken = Free("cancellationToken");
-    }
+    private readonly HashSet<string> _taken = new([Bot, Options, CancellationToken], StringComparer.Ordinal);
+
+    public CallNames(IEnumerable<FactoryParameter> parameters) => Parameters = parameters.Select(Renamed).ToList();
 
     // The contract's own, each with a name that no other has: ID and Id are two parameters, too.
     public IReadOnlyList<FactoryParameter> Parameters { get; }
 
-    public string Bot { get; }
-
-    public string Options { get; }
-
-    public string CancellationToken { get; }
-
-    private FactoryParameter Renamed(FactoryParameter parameter) =>
-        Free(parameter.Name) is var name && name == parameter.Name ? parameter : parameter with { Name = name };
+    private FactoryParameter Renamed(FactoryParameter parameter) => Free(parameter.Name) is var name && name == parameter.Name
+        ? parameter
+        : parameter with { Name = name, Documentation = parameter.Documentation ?? $"The contract's <c>{parameter.Member}</c>." };
 
     private string Free(string name)
     {

@@ -14,13 +14,9 @@ internal static class ContractEmitter
             source.Line("#nullable enable annotations");
         }
 
-        source.Line("#pragma warning disable CS0612, CS0618, CS3001, CS3002 // obsolete members are serialised like others; the package is not CLS-compliant");
-        source.Line("#pragma warning disable CS1573 // parameters are documented where the contract's are");
-        if (contract.Warnings.Count > 0)
-        {
-            source.Line($"#pragma warning disable {string.Join(", ", contract.Warnings)} // experimental or obsolete, as the contract's author knows");
-        }
-
+        // What the contract's author has accepted in his own file is not said again here: obsolete and experimental members, names that
+        // another assembly has as well, whatever his analyzers look for.
+        source.Line("#pragma warning disable");
         source.Line();
         if (contract.Namespace is { } name)
         {

@@ -10,37 +10,41 @@ internal static class EnumReaderEmitter
         source.Block($"private static {model.TypeName} {model.ReadMethod}({ReadExpressions.Reader} reader)", () => source.Line(
             $"return reader.IsNumber ? ({model.TypeName})reader.Read{ReadMethods.Name(model.Underlying)}() : {model.ParseMethod}(reader.ReadString());"));
         source.Line();
-        source.Block($"private static {model.TypeName} {model.ParseMethod}(string text)", () =>
-        {
-            if (model.IsFlags)
-            {
-                EmitFlags(source, model);
-            }
-            else
-            {
-                EmitSwitch(source, model, "text", member => $"return {member};", Number(model, "return "));
-            }
-        });
+        source.Block($"private static {model.TypeName} {model.ParseMethod}(string text)", () => EmitParse(source, model));
     }
 
-    private static void EmitFlags(SourceWriter source, EnumModel model)
+    // As System.Text.Json reads them: several names with commas between them also where the enum has no [Flags].
+    private static void EmitParse(SourceWriter source, EnumModel model)
     {
+        foreach (var member in model.Members.Where(member => member.WireName.Contains(',')))
+        {
+            source.Block($"if (text == {CSharpText.Quote(member.WireName)})", () => source.Line($"return {member.Access};"));
+        }
+
         source.Line($"{model.TypeName} value = 0;");
-        source.Block("foreach (var name in text.Split(','))", () => EmitSwitch(source, model, "name.Trim()", member => $"value |= {member}; break;", Number(model, "value |= ") + " break;"));
+        source.Block("foreach (var name in global::Metabot.Json.JobJsonReader.SplitNames(text))", () => source.Block("switch (name)", () =>
+        {
+            foreach (var member in model.Members.GroupBy(member => member.WireName).Select(same => same.First()))
+            {
+                source.Line($"case {CSharpText.Quote(member.WireName)}: value |= {member.Access}; break;");
+            }
+
+            source.Line("default:");
+            source.Indented(() => EmitOther(source, model));
+        }));
         source.Line();
         source.Line("return value;");
     }
 
-    private static void EmitSwitch(SourceWriter source, EnumModel model, string text, Func<string, string> found, string other) => source.Block($"switch ({text})", () =>
+    // A name in another case, or the number of a value without a name.
+    private static void EmitOther(SourceWriter source, EnumModel model)
     {
-        foreach (var member in model.Members.GroupBy(member => member.WireName).Select(same => same.First()))
+        foreach (var member in model.Members.Where(member => !member.IsNameGiven))
         {
-            source.Line($"case {CSharpText.Quote(member.WireName)}: {found(member.Access)}");
+            source.Line($"if (string.Equals(name, {CSharpText.Quote(member.WireName)}, global::System.StringComparison.OrdinalIgnoreCase)) {{ value |= {member.Access}; break; }}");
         }
 
-        source.Line($"default: {other}");
-    });
-
-    private static string Number(EnumModel model, string verb) =>
-        $"{verb}({model.TypeName}){model.Underlying}.Parse({(model.IsFlags ? "name" : "text")}, global::System.Globalization.CultureInfo.InvariantCulture);";
+        source.Line($"value |= ({model.TypeName}){model.Underlying}.Parse(name, global::System.Globalization.CultureInfo.InvariantCulture);");
+        source.Line("break;");
+    }
 }

@@ -14,13 +14,13 @@ internal static class NamedCallEmitter
         source.Indented(() =>
         {
             EmitParameters(source, contract.Language.NullableAnnotations ? "?" : "", names);
-            source.Line($"=> {names.Bot}.ScheduleAsync({Creation(contract, factory, names.Parameters)}, {names.Options}, {names.CancellationToken});");
+            source.Line($"=> {CallNames.Bot}.ScheduleAsync({Creation(contract, factory, names.Parameters)}, {CallNames.Options}, {CallNames.CancellationToken});");
         });
     }
 
     private static void EmitParameters(SourceWriter source, string nullable, CallNames names)
     {
-        source.Line($"this global::Metabot.IBotClient {names.Bot},");
+        source.Line($"this global::Metabot.IBotClient {CallNames.Bot},");
         foreach (var parameter in names.Parameters.Where(parameter => parameter.Default is null))
         {
             source.Line($"{parameter.TypeName} {TypeNames.Identifier(parameter.Name)},");
@@ -31,21 +31,21 @@ internal static class NamedCallEmitter
             source.Line($"{parameter.TypeName} {TypeNames.Identifier(parameter.Name)} = {parameter.Default},");
         }
 
-        source.Line($"global::Metabot.JobOptions{nullable} {names.Options} = null,");
-        source.Line($"global::System.Threading.CancellationToken {names.CancellationToken} = default)");
+        source.Line($"global::Metabot.JobOptions{nullable} {CallNames.Options} = null,");
+        source.Line($"global::System.Threading.CancellationToken {CallNames.CancellationToken} = default)");
     }
 
     private static void EmitDocumentation(SourceWriter source, ContractModel contract, CallNames names)
     {
         source.Line($"/// <summary>{contract.Documentation ?? $"Schedules {TargetText.Xml(contract.Target)}."}</summary>");
-        source.Line($"/// <param name=\"{names.Bot}\">The bot to schedule in.</param>");
+        source.Line($"/// <param name=\"{CallNames.Bot}\">The bot to schedule in.</param>");
         foreach (var parameter in names.Parameters.Where(parameter => parameter.Documentation is not null).OrderBy(parameter => parameter.Default is not null))
         {
             source.Line($"/// <param name=\"{parameter.Name}\">{parameter.Documentation}</param>");
         }
 
-        source.Line($"/// <param name=\"{names.Options}\">When, for whom and on what condition; null means now, for no lead, always.</param>");
-        source.Line($"/// <param name=\"{names.CancellationToken}\">Stops waiting; the job may have been accepted all the same.</param>");
+        source.Line($"/// <param name=\"{CallNames.Options}\">When, for whom and on what condition; null means now, for no lead, always.</param>");
+        source.Line($"/// <param name=\"{CallNames.CancellationToken}\">Stops waiting; the job may have been accepted all the same.</param>");
         source.Line("/// <returns>The server's answer.</returns>");
     }
 

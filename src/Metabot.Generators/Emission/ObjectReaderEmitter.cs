@@ -26,7 +26,7 @@ internal sealed class ObjectReaderEmitter(SourceWriter source, ObjectModel model
 
     private static Dictionary<string, Local> LocalsOf(ObjectModel model, CreationModel creation)
     {
-        var names = new LocalNames("reader", "name", "initial", "key", "item");
+        var names = new LocalNames("reader", "name", "initial", "key", "item", "entry");
         for (var depth = model.Properties.Count == 0 ? 0 : model.Properties.Max(property => DepthOf(property.Value)); depth > 1; depth--)
         {
             names.New(ReadExpressions.ItemName(depth));

@@ -6,6 +6,14 @@ internal static class PartialTypeEmitter
 {
     public static void Emit(SourceWriter source, ContractModel contract) => EmitWithin(source, contract, contract.Containers);
 
+    public static void EmitWhyNoReader(SourceWriter source, ContractModel contract)
+    {
+        if (contract.WhyNoReader is { } why)
+        {
+            source.Line($"/// <remarks>It has no {ReaderName.Value}, which would read the parameters back: {TargetText.XmlEscape(why)}.</remarks>");
+        }
+    }
+
     private static void EmitWithin(SourceWriter source, ContractModel contract, IEnumerable<TypeHeader> containers)
     {
         if (containers.FirstOrDefault() is { } container)
@@ -15,15 +23,16 @@ internal static class PartialTypeEmitter
         }
 
         var scheduling = $"global::{(contract.Namespace is { } name ? name + "." : "")}{contract.SchedulingClass}";
+        EmitWhyNoReader(source, contract);
         source.Block($"partial {contract.Type.Keyword} {contract.Type.Name} : global::Metabot.IJobContract", () =>
         {
-            source.Line($"global::Metabot.JobContract global::Metabot.IJobContract.Contract => {scheduling}.Contract;");
+            source.Line($"global::Metabot.JobContract global::Metabot.IJobContract.GetContract() => {scheduling}.Contract;");
             source.Line();
             source.Line($"void global::Metabot.IJobContract.WriteParams(global::Metabot.Json.JobJsonWriter writer) => {scheduling}.Write(writer, this);");
             if (contract.IsReadable)
             {
                 source.Line();
-                ReaderEmitter.EmitTryParse(source, contract, "public", $"{scheduling}.TryParse(json, out value)");
+                ReaderEmitter.EmitReader(source, contract, "public", $"{scheduling}.{ReaderName.Value}(utf8Json, out value)");
             }
         });
     }

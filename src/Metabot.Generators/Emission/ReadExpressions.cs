@@ -27,8 +27,10 @@ internal static class ReadExpressions
         ValueKind.NamedEnum => $"Read{value.Method}(ref {reader})",
         ValueKind.Converted => $"{reader}.ReadConverted({value.Method})",
         ValueKind.Object => $"{ReadMethod(value.Method)}(ref {reader})",
-        ValueKind.Dictionary => Format(value.Construction!, Map(value, reader, depth)),
-        _ => Format(value.Construction!, $"{reader}.ReadItems<{value.Element!.FullTypeName}>({Lambda(value.Element, depth)})"),
+        ValueKind.Option => $"{value.TypeName}.Some({Of(value.Element!, reader, depth)})",
+        ValueKind.ValueOption => $"({reader}.IsNull ? default({value.TypeName}) : {value.TypeName}.NewValueSome({Of(value.Element!, reader, depth)}))",
+        ValueKind.Dictionary => Format(value.Construction!.Expression!, Map(value, reader, depth)),
+        _ => Format(value.Construction!.Expression!, $"{reader}.ReadItems<{value.Element!.FullTypeName}>({Lambda(value.Element, depth)})"),
     };
 
     private static string Map(ValueModel value, string reader, int depth)

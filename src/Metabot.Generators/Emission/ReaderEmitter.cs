@@ -2,13 +2,13 @@ using Metabot.Generators.Contracts;
 
 namespace Metabot.Generators.Emission;
 
-// Reading: TryParse and a method for every type that needs one of its own.
+// Reading: the reader itself and a method for every type that needs one of its own.
 internal static class ReaderEmitter
 {
     public static void Emit(SourceWriter source, ContractModel contract)
     {
         source.Line();
-        EmitTryParse(source, contract, contract.IsPartial ? "internal" : "public", "global::Metabot.Json.JobJsonReader.TryRead(json, Read, out value)");
+        EmitReader(source, contract, contract.IsPartial ? "internal" : "public", "global::Metabot.Json.JobJsonReader.TryRead(utf8Json, Read, out value)");
         foreach (var model in contract.Nested.Prepend(contract.Params))
         {
             source.Line();
@@ -22,20 +22,20 @@ internal static class ReaderEmitter
         }
     }
 
-    public static void EmitTryParse(SourceWriter source, ContractModel contract, string accessibility, string body)
+    public static void EmitReader(SourceWriter source, ContractModel contract, string accessibility, string body)
     {
         var attribute = contract.Language.NotNullWhen && !contract.IsValueType ? "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] " : "";
         var nullable = contract.Language.NullableAnnotations && !contract.IsValueType ? "?" : "";
         if (accessibility == "public")
         {
             source.Line("/// <summary>Reads the parameters back from the JSON that they are sent as. Never throws, whatever the JSON holds.</summary>");
-            source.Line("/// <param name=\"json\">One JSON object as UTF-8. Properties it does not know are passed over; those left out keep their defaults.</param>");
+            source.Line("/// <param name=\"utf8Json\">One JSON object as UTF-8 bytes, not as text. Properties it does not know are passed over; those left out keep their defaults.</param>");
             source.Line("/// <param name=\"value\">The parameters, or the type's default where the JSON does not fit.</param>");
             source.Line("/// <returns>Whether the JSON fits.</returns>");
         }
 
         source.Block(
-            $"{accessibility} static bool TryParse(global::System.ReadOnlySpan<byte> json, {attribute}out {contract.FullyQualifiedName}{nullable} value)",
+            $"{accessibility} static bool {ReaderName.Value}(global::System.ReadOnlySpan<byte> utf8Json, {attribute}out {contract.FullyQualifiedName}{nullable} value)",
             () => source.Line($"return {body};"));
     }
 }

@@ -8,6 +8,11 @@ internal static class SchedulingClassEmitter
     public static void Emit(SourceWriter source, ContractModel contract)
     {
         source.Line($"/// <summary>Typed calls that schedule {TargetText.Xml(contract.Target)}.</summary>");
+        if (!contract.IsPartial)
+        {
+            PartialTypeEmitter.EmitWhyNoReader(source, contract);
+        }
+
         source.Block($"{contract.Accessibility} static class {contract.SchedulingClass}", () =>
         {
             source.Line("internal static readonly global::Metabot.JobContract Contract = " + DescriptionText.Of(contract) + ";");
@@ -53,7 +58,7 @@ internal static class SchedulingClassEmitter
             source.Line();
             source.Line($"public Job({contract.FullyQualifiedName} contract) {{ _contract = contract; }}");
             source.Line();
-            source.Line($"global::Metabot.JobContract global::Metabot.IJobContract.Contract => {contract.SchedulingClass}.Contract;");
+            source.Line($"global::Metabot.JobContract global::Metabot.IJobContract.GetContract() => {contract.SchedulingClass}.Contract;");
             source.Line();
             source.Line("void global::Metabot.IJobContract.WriteParams(global::Metabot.Json.JobJsonWriter writer) => Write(writer, _contract);");
         });

@@ -22,7 +22,7 @@ internal static class TargetText
     private static string CSharp(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     // An XmlWriter would do it too, and allocate more than all the rest of a contract.
-    private static string XmlEscape(string text) =>
+    public static string XmlEscape(string text) =>
         string.Concat(text.Where((_, i) => IsShown(text, i))).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     // Neither what XML does not know nor what ends a line of C#.

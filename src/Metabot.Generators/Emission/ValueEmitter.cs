@@ -47,6 +47,12 @@ internal sealed class ValueEmitter(SourceWriter source, LocalNames names)
             case ValueKind.Dictionary:
                 EmitDictionary(value, expression);
                 break;
+            case ValueKind.Option:
+                Emit(value.Element!, expression + ".Value", "some");
+                break;
+            case ValueKind.ValueOption:
+                EmitValueOption(value, expression);
+                break;
             default:
                 source.Line($"{value.Method}(writer, {expression});");
                 break;
@@ -66,6 +72,14 @@ internal sealed class ValueEmitter(SourceWriter source, LocalNames names)
     }
 
     private static string Adapted(ValueModel value, string expression) => value.Prefix + expression + value.Suffix;
+
+    private void EmitValueOption(ValueModel value, string expression)
+    {
+        var option = names.New("option");
+        source.Line($"var {option} = {expression};");
+        source.Block($"if ({option}.IsSome)", () => Emit(value.Element!, option + ".Value", "some"));
+        source.Block("else", () => source.Line("writer.WriteNull();"));
+    }
 
     private void EmitDefaultCheck(string expression) => source.Block($"if ({expression}.IsDefault)", () => source.Line(
         "throw new global::Metabot.MetabotSerializationException(\"a default ImmutableArray cannot be written as JSON; use ImmutableArray<T>.Empty\");"));

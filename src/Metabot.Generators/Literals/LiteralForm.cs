@@ -36,15 +36,15 @@ internal sealed record LiteralForm(LiteralStyle Style, int Quotes, int Dollars, 
 
     private static LiteralForm OfUtf8(SyntaxKind kind, string text)
     {
-        const string Suffix = "u8";
-        var literal = text.Substring(0, text.Length - Suffix.Length);
+        const string Ending = "u8";
+        var literal = text.Substring(0, text.Length - Ending.Length);
         var form = kind switch
         {
             SyntaxKind.Utf8SingleLineRawStringLiteralToken => new LiteralForm(LiteralStyle.RawSingleLine, Run(literal, '"'), 0, 0),
             SyntaxKind.Utf8MultiLineRawStringLiteralToken => new LiteralForm(LiteralStyle.RawMultiLine, Run(literal, '"'), 0, IndentationBeforeQuotes(literal)),
             _ => new LiteralForm(literal[0] == '@' ? LiteralStyle.Verbatim : LiteralStyle.Regular, 1, 0, 0),
         };
-        return form with { Suffix = Suffix.Length };
+        return form with { Suffix = Ending.Length };
     }
 
     public static LiteralForm Of(InterpolatedStringExpressionSyntax syntax)

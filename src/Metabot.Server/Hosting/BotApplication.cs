@@ -1,9 +1,12 @@
-using Metabot.Server.Bots;
+using System.Net.Sockets;
 using Metabot.Server.Http;
-using Metabot.Server.Scripting;
+using Metabot.Server.Manifest;
+using Metabot.Server.Scripts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -11,25 +14,30 @@ namespace Metabot.Server.Hosting;
 
 internal static class BotApplication
 {
-    public static WebApplication Build(BotServerOptions options, string url, BotDefinition bot, JavaScriptRunner javaScript)
+    public static WebApplication Build(BotServerOptions options, Socket socket, LoadedBots bots, JavaScriptRunner javaScript)
     {
-        // Nothing of the surroundings counts: no appsettings.json, no environment name.
+        // Nothing of the surroundings counts: no environment name, and below none of the settings of the application that it runs in.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             EnvironmentName = "Production",
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.WebHost.UseUrls(url).ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = BodyReader.MaxBytes);
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
+        builder.WebHost.UseUrls($"http://{socket.LocalEndPoint}").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = BodyReader.MaxBytes);
+        builder.Services.Configure<SocketTransportOptions>(transport => transport.CreateBoundListenSocket = _ => socket);
 
-        // What the database refuses comes out as an exception and is reported where it is caught.
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
-        builder.Services.AddBot(options, bot, javaScript).AddScheduler(options).AddApi(options);
+        // What the database refuses, and what stops a start, comes out as an exception and is reported where it is caught.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Services.AddBots(options, bots, javaScript).AddScheduler(options).AddApi(options);
         var app = builder.Build();
-        Map(app, bot);
+        Map(app, bots);
         return app;
     }
 
-    private static void Map(WebApplication app, BotDefinition bot)
+    private static void Map(WebApplication app, LoadedBots bots)
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages();
@@ -40,12 +48,12 @@ internal static class BotApplication
         app.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "api/docs";
-            ui.DocumentTitle = $"{bot.Name} · Bot API";
+            ui.DocumentTitle = $"{string.Join(", ", bots.All.Select(bot => bot.Name))} · Bot API";
             ui.SwaggerEndpoint(ApiDocument.Path, "Bot API");
         });
+        ManifestSchema.Map(app);
         var group = app.MapGroup("/bots/{botId}")
             .RequireAuthorization()
-            .AddEndpointFilter((context, next) => RouteId.CheckBot(context, next, bot))
             .AddEndpointFilter(QueryField.CheckNames);
         JobEndpoints.Map(group);
         LeadEndpoints.Map(group);

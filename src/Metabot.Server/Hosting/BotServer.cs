@@ -1,13 +1,17 @@
-using Metabot.Server.Bots;
+using System.Data.Common;
+using System.Net.Sockets;
 using Metabot.Server.Hosting;
-using Metabot.Server.Scheduling;
-using Metabot.Server.Scripting;
+using Metabot.Server.JavaScript;
+using Metabot.Server.JavaScript.Workers;
+using Metabot.Server.Jobs;
+using Metabot.Server.Manifest;
+using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
-using Metabot.Server.Workers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Quartz;
 
 namespace Metabot.Server;
 
@@ -29,33 +33,28 @@ public sealed class BotServer : IAsyncDisposable
     /// <summary>The bot's name, as <c>bot.json</c> has it.</summary>
     public string BotName { get; }
 
-    /// <summary>Loads the bot, opens its database file, takes up the jobs that are in it and starts to listen.</summary>
+    /// <summary>Loads the bot, opens its database file, takes up the jobs that are in it and starts to answer. A start that fails leaves no file behind.</summary>
     /// <param name="options">The bot, its file, its token and its address.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="BotManifestException">The bot folder is missing something or has a mistake.</exception>
-    /// <exception cref="ArgumentException">The token is blank or cannot stand in a header, the address is no loopback address, or the rate is below 1.</exception>
+    /// <exception cref="ArgumentException">The folder, the file or the token is blank, the token cannot stand in a header, the address is no loopback address, or the rate is below 1.</exception>
     /// <exception cref="InvalidOperationException">The database file cannot be opened, is in use by another server, or is another bot's or another version's.</exception>
-    /// <exception cref="IOException">The address is in use.</exception>
+    /// <exception cref="IOException">The address is in use, or cannot be listened on.</exception>
     public static async Task<BotServer> StartAsync(BotServerOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         OptionsChecker.Check(options);
-        var url = LoopbackUrl.Read(options.Url);
+        var address = LoopbackUrl.Parse(options.Url);
         var javaScript = new JavaScriptRunner(options.JavaScriptInProcess ? new LocalEngine() : WorkerPool.Shared);
         var bot = await BotLoader.LoadAsync(options.BotFolder, javaScript);
-        var databaseLock = DatabaseFile.Lock(options.DatabasePath);
-        var app = BotApplication.Build(options, url, bot, javaScript);
+        var socket = ListeningSocket.Open(address);
         try
         {
-            await OpenDatabaseAsync(app.Services, bot, options.DatabasePath, cancellationToken);
-            await app.Services.GetRequiredService<JobRecovery>().RunAsync(cancellationToken);
-            await app.StartAsync(cancellationToken);
-            return new BotServer(app, bot, databaseLock);
+            return await StartAsync(options, bot, socket, javaScript, cancellationToken);
         }
         catch
         {
-            await app.DisposeAsync();
-            await databaseLock.DisposeAsync();
+            socket.Dispose();
             throw;
         }
     }
@@ -75,6 +74,40 @@ public sealed class BotServer : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         _databaseLock.Dispose();
+    }
+
+    private static async Task<BotServer> StartAsync(BotServerOptions options, BotDefinition bot, Socket socket, JavaScriptRunner javaScript, CancellationToken cancellationToken)
+    {
+        var databaseLock = DatabaseLock.Take(options.DatabasePath);
+        var app = await BuildUnseenAsync(() => BotApplication.Build(options, socket, new LoadedBots([bot]), javaScript));
+        try
+        {
+            await OpenDatabaseAsync(app.Services, bot, options.DatabasePath, cancellationToken);
+            await app.Services.GetRequiredService<JobRecovery>().RunAsync(cancellationToken);
+            await app.StartAsync(cancellationToken);
+            return new BotServer(app, bot, databaseLock);
+        }
+        catch (Exception exception)
+        {
+            await app.DisposeAsync();
+            databaseLock.Undo();
+            if (exception is DbException or SchedulerException)
+            {
+                throw DatabaseFile.CannotBeOpened(options.DatabasePath, exception.Message, exception);
+            }
+
+            throw;
+        }
+    }
+
+    // WebApplicationFactory, dotnet ef and others take the first host that a program builds for the program's own. They watch the
+    // flow of its execution, so the bot is built outside of it.
+    private static Task<WebApplication> BuildUnseenAsync(Func<WebApplication> build)
+    {
+        using (ExecutionContext.SuppressFlow())
+        {
+            return Task.Run(build);
+        }
     }
 
     private static async Task OpenDatabaseAsync(IServiceProvider services, BotDefinition bot, string path, CancellationToken cancellationToken)

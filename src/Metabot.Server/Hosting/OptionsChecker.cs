@@ -4,6 +4,16 @@ internal static class OptionsChecker
 {
     public static void Check(BotServerOptions options)
     {
+        if (string.IsNullOrWhiteSpace(options.BotFolder))
+        {
+            throw new ArgumentException("The bot folder is blank; give the folder with the bot's bot.json.");
+        }
+
+        if (string.IsNullOrWhiteSpace(options.DatabasePath))
+        {
+            throw new ArgumentException("The database file is blank; give a path, for example metabot.db (--data, BotServerOptions.DatabasePath).");
+        }
+
         if (string.IsNullOrWhiteSpace(options.Token))
         {
             throw new ArgumentException("The token is blank; give the text that callers must send.");

@@ -59,7 +59,7 @@ internal static class ApiDocument
                 Type = SecuritySchemeType.ApiKey,
                 In = ParameterLocation.Header,
                 Name = TokenAuthentication.Header,
-                Description = "The token as it is (seed). Authorization: Bearer <token> works as well (public).",
+                Description = "The token as it is (the platform's documentation). Authorization: Bearer <token> works as well, because public callers of the platform send it.",
             },
         };
         var token = new OpenApiSecuritySchemeReference(TokenAuthentication.SchemeName, document);
@@ -114,7 +114,7 @@ internal static class ApiDocument
     private static IOpenApiSchema Property(BodyField field) => new OpenApiSchema
     {
         Type = Enum.Parse<JsonSchemaType>(field.Type, ignoreCase: true),
-        Description = $"[{field.Source.ToString().ToLowerInvariant()}] {field.Meaning}",
+        Description = $"[{(field.Source == FieldSource.Platform ? "the platform's documentation" : "this project's decision")}] {field.Meaning}",
         Examples = [Example(field)!],
     };
 

@@ -1,6 +1,5 @@
-using Metabot.Server.Bots;
 using Metabot.Server.Json;
-using Metabot.Server.Scheduling;
+using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,15 +8,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Metabot.Server.Http;
 
-// Ours: the seed's leads come from a channel, here somebody has to make them.
+// This project's decision: the platform's leads come from a channel, here somebody has to make them.
 internal static class LeadEndpoints
 {
     private static readonly IReadOnlyList<BodyField> Fields =
     [
-        new("name", "string", "Ann", FieldSource.Ours, "The lead's name.", Required: true),
-        new("identification", "string", "ann@example.org", FieldSource.Ours, "What the lead is known by in its channel."),
-        new("tags", "string", "vip,subscriber", FieldSource.Ours, "Comma-separated tags to begin with."),
-        new("attributes", "object", new Dictionary<string, object> { ["city"] = "Perm" }, FieldSource.Ours, "Attributes to begin with; any JSON values."),
+        new("name", "string", "Ann", FieldSource.Project, "The lead's name.", Required: true),
+        new("identification", "string", "ann@example.org", FieldSource.Project, "What the lead is known by in its channel."),
+        new("tags", "string", "vip,subscriber", FieldSource.Project, "Comma-separated tags to begin with."),
+        new("attributes", "object", new Dictionary<string, object> { ["city"] = "Perm" }, FieldSource.Project, "Attributes to begin with; any JSON values."),
     ];
 
     private static readonly IReadOnlyCollection<string> Names = [.. Fields.Select(field => field.Name)];
@@ -25,17 +24,17 @@ internal static class LeadEndpoints
     public static void Map(RouteGroupBuilder bot)
     {
         bot.MapPost("/leads", CreateAsync)
-            .Describe("Leads", "Create a lead", "Ours: in the seed leads come from a channel.")
+            .Describe("Leads", "Create a lead", "The platform's leads come from a channel, here somebody has to make them (this project's decision).")
             .WithBody(Fields)
             .Produces<LeadView>(StatusCodes.Status201Created)
             .RefusesWith(400, 404, 413, 415);
         bot.MapGet("/leads", ListAsync)
-            .Describe("Leads", "List leads", "Oldest first (ours).")
+            .Describe("Leads", "List leads", "Oldest first (this project's decision).")
             .WithQuery(QueryField.AfterId, QueryField.Limit)
             .Produces<IReadOnlyList<LeadView>>()
             .RefusesWith(400, 404);
         bot.MapGet("/leads/{leadId}", GetAsync)
-            .Describe("Leads", "Get a lead", "With its tags and attributes (ours).")
+            .Describe("Leads", "Get a lead", "With its tags and attributes (this project's decision).")
             .Produces<LeadView>()
             .RefusesWith(404);
     }
@@ -47,6 +46,8 @@ internal static class LeadEndpoints
         var fields = new JsonFields(await BodyReader.ReadAsync(request, cancellationToken), errors, Names);
         var lead = new Lead
         {
+            BotId = bot.Id,
+            StatusId = bot.Statuses[0].Id,
             Name = fields.Required("name"),
             Identification = fields.NotBlank("identification"),
             Tags = [.. fields.Tags("tags")],
@@ -59,18 +60,18 @@ internal static class LeadEndpoints
         return TypedResults.Created($"/bots/{bot.Id}/leads/{lead.Id}", LeadView.Of(lead));
     }
 
-    private static async Task<IReadOnlyList<LeadView>> ListAsync(HttpRequest request, BotDb db, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<LeadView>> ListAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken)
     {
         var after = QueryField.AfterId.Read(request) ?? 0;
-        var leads = await db.Leads.AsNoTracking().Where(lead => lead.Id > after)
+        var leads = await db.Leads.AsNoTracking().Where(lead => lead.BotId == bot.Id && lead.Id > after)
             .OrderBy(lead => lead.Id).Take(QueryField.ReadLimit(request)).ToListAsync(cancellationToken);
         return [.. leads.Select(LeadView.Of)];
     }
 
-    private static async Task<LeadView> GetAsync(HttpRequest request, BotDb db, CancellationToken cancellationToken)
+    private static async Task<LeadView> GetAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken)
     {
         var id = RouteId.Read(request, "leadId");
-        var lead = await db.Leads.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        var lead = await db.Leads.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.BotId == bot.Id, cancellationToken);
         return lead is null ? throw RequestRefusedException.NotFound("leadId", $"there is no lead {id}") : LeadView.Of(lead);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class TokenOptions : AuthenticationSchemeOptions
     public byte[] TokenHash { get; set; } = [];
 }
 
-// The seed's header is "Authentication: <token>"; code in the wild sends "Authorization: Bearer <token>".
+// The documented header is "Authentication: <token>"; code in the wild sends "Authorization: Bearer <token>".
 internal sealed class TokenAuthentication(
     IOptionsMonitor<TokenOptions> options, ILoggerFactory logger, UrlEncoder encoder, IProblemDetailsService problems)
     : AuthenticationHandler<TokenOptions>(options, logger, encoder)

@@ -1,10 +1,10 @@
 namespace Metabot.Server.Json;
 
+// The platform's documentation, or a decision of this project where that is silent.
 internal enum FieldSource
 {
-    Seed,
-    Public,
-    Ours,
+    Platform,
+    Project,
 }
 
 // One member of a request body, for reading, typo hints and the OpenAPI document alike.

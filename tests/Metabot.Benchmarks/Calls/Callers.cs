@@ -51,7 +51,7 @@ internal sealed class Callers : IDisposable
         using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(Body(), OrderJson.Default.OrderBody));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
         using var response = await FlurlRequest().PostAsync(content);
-        var answer = await response.Content.ReadAsByteArrayAsync();
+        var answer = await response.GetBytesAsync();
         return JsonSerializer.Deserialize(answer, OrderJson.Default.Answer)!.JobId!.Value;
     }
 
@@ -67,8 +67,8 @@ internal sealed class Callers : IDisposable
             condition_script_code = "return lead.isTagExist('paid');",
             script_request_params = Order.Example,
             add_tags = "vip,new",
-        }).ReceiveJson<Dictionary<string, object>>();
-        return (long)answer["job_id"];
+        }).ReceiveJson<Dictionary<string, JsonElement>>();
+        return answer["job_id"].GetInt64();
     }
 
     public async Task<long> RefitAsync() => (await _refit.ScheduleAsync(BotId, Body())).JobId!.Value;

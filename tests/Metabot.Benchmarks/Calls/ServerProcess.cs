@@ -1,31 +1,24 @@
 using System.Diagnostics;
+using Metabot.Tests;
 
 namespace Metabot.Benchmarks.Calls;
 
 /// <summary>This program again, as the server.</summary>
 internal sealed class ServerProcess : IDisposable
 {
-    private readonly Process _process;
+    private readonly ChildProcess _process;
 
-    private ServerProcess(Process process, Uri address) => (_process, Address) = (process, address);
+    private ServerProcess(ChildProcess process, Uri address) => (_process, Address) = (process, address);
 
     public Uri Address { get; }
 
     public static async Task<ServerProcess> StartAsync()
     {
-        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, CallServer.Argument)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
-        var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("the server did not start");
-        return new ServerProcess(process, new Uri(address));
+        // It ends with its input, which ends with this program however that ends.
+        var process = ChildProcess.Start(new ProcessStartInfo(Environment.ProcessPath!, CallServer.Argument) { RedirectStandardInput = true });
+        var lines = await process.ReadUntilAsync("http://");
+        return new ServerProcess(process, new Uri(lines[^1]));
     }
 
-    public void Dispose()
-    {
-        _process.StandardInput.Close();
-        _process.WaitForExit();
-        _process.Dispose();
-    }
+    public void Dispose() => _process.Dispose();
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Metabot.Tests;
 
 namespace Metabot.Benchmarks.Compiling;
 
@@ -7,6 +8,8 @@ internal sealed class Csc
 {
     // of this run alone; without work it ends by itself
     private static readonly string[] Server = [$"-shared:metabot-{Environment.ProcessId}", "-keepalive:30"];
+
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private readonly string _responseFile;
 
@@ -36,15 +39,10 @@ internal sealed class Csc
 
     public async Task CompileAsync()
     {
-        using var process = Process.Start(new ProcessStartInfo(Sdks.Host, [Sdks.Compiler, .. Server, "-noconfig", "@" + _responseFile])
+        var result = await ChildProcess.RunAsync(new ProcessStartInfo(Sdks.Host, [Sdks.Compiler, .. Server, "-noconfig", "@" + _responseFile]), Limit);
+        if (result.SuccessfulOutput.Contains("warning", StringComparison.Ordinal))
         {
-            RedirectStandardOutput = true,
-        })!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0 || output.Contains("warning", StringComparison.Ordinal))
-        {
-            throw new InvalidOperationException(output);
+            throw new InvalidOperationException(result.Output);
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed class GeneratorBenchmark : IBenchmark
         Row OfThousand(Measurement ten, Measurement one) => Row.Of(ten, measured[0], Row.Text($"{ten.RatioTo(one):0.0} x of 1,000"));
     }
 
-    private static Candidate Cold(string name, CSharpCompilation program, Func<GeneratorDriver> makeDriver) =>
+    public static Candidate Cold(string name, CSharpCompilation program, Func<GeneratorDriver> makeDriver) =>
         Fresh(name, program, fresh => Run(makeDriver(), [fresh]));
 
     private static Candidate Fresh(string name, CSharpCompilation program, Func<CSharpCompilation, Task> run)
@@ -71,7 +71,7 @@ internal sealed class GeneratorBenchmark : IBenchmark
     }
 
     // One of several edits in a row after a first run, and how many files the first makes anew.
-    private static (Candidate Candidate, int Remade) Edit(string name, CSharpCompilation program, string path, Func<int, string> text)
+    public static (Candidate Candidate, int Remade) Edit(string name, CSharpCompilation program, string path, Func<int, string> text)
     {
         var remade = Drivers.Remade(Drivers.Ours(trackSteps: true).RunGenerators(program).RunGenerators(Programs.Edited(program, path, text(0))));
         var first = Drivers.Ours().RunGenerators(program);

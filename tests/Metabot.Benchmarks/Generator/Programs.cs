@@ -55,6 +55,8 @@ internal static class Programs
 
     private static SyntaxTree File(string path, string text) => CSharpSyntaxTree.ParseText(text, Parse, path);
 
+    public static CSharpCompilation Compile(IEnumerable<(string Path, string Text)> files) => Compile(files.Select(file => File(file.Path, file.Text)));
+
     private static CSharpCompilation Compile(IEnumerable<SyntaxTree> files) => CSharpCompilation.Create(
         "Shop",
         files,

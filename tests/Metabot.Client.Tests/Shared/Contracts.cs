@@ -9,6 +9,8 @@ internal sealed record Greeting(string Text) : IJobContract
 
     public JobContract Contract { get; init; } = Declared;
 
+    public JobContract GetContract() => Contract;
+
     public void WriteParams(JobJsonWriter writer)
     {
         writer.WriteStartObject();
@@ -21,5 +23,7 @@ internal sealed record Greeting(string Text) : IJobContract
 /// <summary>What the generator would write for a record without parameters.</summary>
 internal sealed record Bare(JobContract Contract) : IJobContract
 {
+    public JobContract GetContract() => Contract;
+
     public void WriteParams(JobJsonWriter writer) => throw new InvalidOperationException("a contract without parameters writes none");
 }

@@ -47,8 +47,23 @@ public abstract partial class TransportContract : IAsyncLifetime
         Assert.Equal(expected, Assert.Single(_bot.Calls).Path);
     }
 
+    // the shape in which public code calls the real platform
+    [Theory]
+    [InlineData("api/v1")]
+    [InlineData("api/v1/")]
+    public async Task Calls_the_real_platform_as_public_code_does(string path)
+    {
+        var client = Client(new Uri(_bot.Address, path), Token, configure: options => options.Authentication = BotAuthentication.Bearer);
+        await client.ScheduleAsync(new Greeting("x"), null, TestEnd);
+
+        var call = Assert.Single(_bot.Calls);
+        Assert.Equal("POST /api/v1/bots/42/jobs/schedule", $"{call.Method} {call.Path}");
+        Assert.Equal("Bearer " + Token, call.Headers["Authorization"]);
+        Assert.Equal("application/json; charset=utf-8", call.Headers["Content-Type"]);
+    }
+
     [Fact]
-    public async Task Sends_the_token_as_the_seed_says()
+    public async Task Sends_the_token_as_the_platforms_documentation_says()
     {
         await Client().ScheduleAsync(new Greeting("x"), null, TestEnd);
 

@@ -222,7 +222,7 @@ public class UntypedCallFixTests
             [Metabot.BotScript("w")]
             {{access}} record Welcome{{parameters}} : Metabot.IJobContract
             {
-                Metabot.JobContract Metabot.IJobContract.Contract => null;
+                Metabot.JobContract Metabot.IJobContract.GetContract() => null;
                 void Metabot.IJobContract.WriteParams(Metabot.Json.JobJsonWriter writer) { }
             }
             """);

@@ -19,14 +19,12 @@ internal static class AllAnalyzers
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    public static async Task<ImmutableArray<Diagnostic>> RunAsync(string[] files, string editorConfig)
+    public static async Task<ImmutableArray<Diagnostic>> RunAsync(string[] files, string editorConfig, params IEnumerable<ISourceGenerator> others)
     {
         var parse = new CSharpParseOptions(LanguageVersion.Latest);
         var bare = Compiled.Bare(parse, NullableContextOptions.Enable, Usings)
             .AddSyntaxTrees(files.Order(StringComparer.Ordinal).Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), parse, file)));
-        CSharpGeneratorDriver.Create(new JobContractGenerator())
-            .WithUpdatedParseOptions(parse)
-            .RunGeneratorsAndUpdateCompilation(bare, out var whole, out _);
+        var whole = Compiled.Run(bare, parse, others).Compilation;
         return await RunAsync(whole, File.ReadAllText(editorConfig), editorConfig);
     }
 

@@ -75,9 +75,9 @@ public class JobOptionsAnalyzerTests
         record Derived : JobOptions;
         class Own { public RunAt RunAt; public TimeSpan RunAfter; }
         [BotScript("hourly", RepeatEverySeconds = 3600)]
-        class Hourly : IJobContract { public JobContract Contract => null; public void WriteParams(JobJsonWriter writer) { } }
+        class Hourly : IJobContract { public JobContract GetContract() => null; public void WriteParams(JobJsonWriter writer) { } }
         [BotScript("once")]
-        class Once : IJobContract { public JobContract Contract => null; public void WriteParams(JobJsonWriter writer) { } }
+        class Once : IJobContract { public JobContract GetContract() => null; public void WriteParams(JobJsonWriter writer) { } }
         class C
         {
             const bool Yes = true;

@@ -43,9 +43,9 @@ public class LeadRequiredAnalyzerTests
             using Metabot;
             using Metabot.Json;
             [BotScript("a", LeadRequired = true)]
-            class ForLead : IJobContract { public JobContract Contract => null; public void WriteParams(JobJsonWriter writer) { } }
+            class ForLead : IJobContract { public JobContract GetContract() => null; public void WriteParams(JobJsonWriter writer) { } }
             [BotScript("b", LeadRequired = false)]
-            class ForNobody : IJobContract { public JobContract Contract => null; public void WriteParams(JobJsonWriter writer) { } }
+            class ForNobody : IJobContract { public JobContract GetContract() => null; public void WriteParams(JobJsonWriter writer) { } }
             static class ForLeadScheduling
             {
                 public static Task<ScheduledJob> ScheduleNamedAsync(this IBotClient bot, JobOptions options = null) => bot.ScheduleAsync(new ForLead(), options);

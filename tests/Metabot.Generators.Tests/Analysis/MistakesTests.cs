@@ -1,5 +1,6 @@
 using System.Globalization;
 using Metabot.Generators.Tests;
+using Metabot.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
 
 namespace Metabot.Analysis;
@@ -12,7 +13,7 @@ public class MistakesTests
     [Fact]
     public async Task The_sample_says_what_is_expected()
     {
-        var diagnostics = await AllAnalyzers.RunAsync(Directory.GetFiles(Folder, "*.cs"), Path.Combine(Folder, ".editorconfig"));
+        var diagnostics = await AllAnalyzers.RunAsync(Directory.GetFiles(Folder, "*.cs"), Path.Combine(Folder, ".editorconfig"), OtherGenerators.Vogen());
         var printed = diagnostics
             .Where(diagnostic => diagnostic.Id.StartsWith("MBOT", StringComparison.Ordinal))
             .OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)

@@ -15,6 +15,8 @@ public class PackageUseTests
         }
         """;
 
+    private static readonly MetadataReference Client = MetadataReference.CreateFromFile(typeof(BotClientOptions).Assembly.Location);
+
     private const string Mistake = "class C { void M() => Reminders.When(\"return (\"); }";
 
     [Theory]
@@ -29,7 +31,7 @@ public class PackageUseTests
     [MemberData(nameof(RuleMatrixTests.Analyzers), MemberType = typeof(RuleMatrixTests))]
     public async Task A_program_that_names_the_package_and_the_call_is_looked_at(string name)
     {
-        var actions = await ActionsAsync(name, Compile("using Metabot; class C { const string Url = \"/jobs/schedule\"; }", TestProject.WithPackage));
+        var actions = await ActionsAsync(name, Compile("using Metabot; class C { const string Url = \"/jobs/schedule\"; }", [.. TestProject.WithPackage, Client]));
         Assert.NotEqual(0, actions.OperationActionsCount + actions.OperationBlockActionsCount + actions.SymbolActionsCount + actions.SyntaxNodeActionsCount);
     }
 

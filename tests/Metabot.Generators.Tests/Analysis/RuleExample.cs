@@ -8,6 +8,11 @@ public sealed record RuleExample(string Id, string Wrong, string? Right = null)
 
     public string? Option { get; init; }
 
+    // What another generator adds to the program.
+    public string? Added { get; init; }
+
+    public string AddedSource(char letter, string newLine) => Twice(Added!, letter, newLine);
+
     public string EditorConfig => $"root = true\n[*.cs]\n{Option}\n";
 
     // Two mistakes in one file.

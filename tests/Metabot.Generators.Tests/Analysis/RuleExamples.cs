@@ -24,6 +24,8 @@ public static class RuleExamples
             "class O§\n{\n    [Metabot.BotScript(\"a§\")]\n    public partial record [|R§|];\n}",
             "partial class O§\n{\n    [Metabot.BotScript(\"a§\")]\n    public partial record R§;\n}") { Key = "PartialFix" },
         new("MBOT1010", Contract("\"a§\"", "R§\n{\n    public int [|Score|];\n}")),
+        new("MBOT1011", "partial class A§;\n" + Contract("\"a§\"", "R§(A§ [|Value|])")) { Added = "partial class A§ { public int X { get; set; } }" },
+        new("MBOT1013", "[System.Text.Json.Serialization.JsonDerivedType(typeof(A§))]\nclass A§;\n" + Contract("\"a§\"", "[|R§|](A§ Value)")),
         new("MBOT2001", Options("RunAt = Metabot.RunAt.Parse(\"[|21.01.2027 21:00|]\")"), Options("RunAt = Metabot.RunAt.Parse(\"2027-01-21 21:00:00\")")),
         new("MBOT2002", Options("RunAt = Metabot.RunAt.Parse(\"2027-02-[|30|] 21:00:00\")")),
         new(
@@ -55,6 +57,10 @@ public static class RuleExamples
             Contract("\"a§\", LeadRequired = true", "R§") + "\n"
                 + Member("object M() => ScheduleAsync(new R§(), [|null|]);\n    System.Threading.Tasks.Task<Metabot.ScheduledJob> ScheduleAsync(R§ job, Metabot.JobOptions options) => null;")),
         new("MBOT2014", Member("object O = new Metabot.JobRequest\n    {\n        ParamsJson = System.Text.Encoding.UTF8.GetBytes(\"[|7|]\")\n    };")),
+        new(
+            "MBOT2015",
+            Member("async System.Threading.Tasks.Task M(System.Net.Http.HttpClient http)\n    {\n        http.DefaultRequestHeaders.Add(\"Authentication\", [|\"eyJhbGciOiJIUzI1NiJ9\"|]);\n"
+                + "        await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(http, \"/jobs/schedule\", new { script_code = \"x§\" });\n    }")),
         new("MBOT3001", Condition("return leadId [|and|] botId;"), Condition("return leadId && botId;")) { Key = "MBOT3001.ForeignOperators" },
         new("MBOT3002", Condition("[|leadId == 135;|]"), Condition("return leadId == 135;")),
         new("MBOT3003", Condition("if (leadId [|=|] 135) return true;"), Condition("if (leadId == 135) return true;")),
@@ -73,6 +79,9 @@ public static class RuleExamples
             Member("Metabot.JobCondition M(string name) =>\n        $\"return lead.name == '[|{name}|]';\";"),
             Member("Metabot.JobCondition M(string name) =>\n        $\"return lead.name == {name};\";")),
         new("MBOT3012", Condition("return [|lead?.name|];")) { Option = "metabot.dialect = es5" },
+        new(
+            "MBOT3013",
+            Member("object M(Metabot.IBotClient bot) => bot.ScheduleAsync(new Metabot.JobRequest { ScriptId = 1, Condition = \"return [|lead|].isTagExist('vip');\" });")),
         new("MBOT4001", Options("AddTags = \"vip,[|,|]new\""), Options("AddTags = \"vip,new\"")),
         new("MBOT4002", Options("AddTags = \"vip,new,[|vip|]\""), Options("AddTags = \"vip,new\"")),
         new("MBOT4003", Options("AddTags = \"vip,new\",\n        RemoveTags = \"old,[|new|]\""), Options("AddTags = \"vip,new\",\n        RemoveTags = \"old\"")) { Key = "MBOT4003" },

@@ -51,7 +51,7 @@ public class RuleMatrixTests
     public async Task Without_the_package_nothing_is_even_looked_at(string name)
     {
         var analyzer = AllAnalyzers.Create().Single(each => each.GetType().Name == name);
-        var run = Compile("class C { }", TestProject.WithoutPackage).WithAnalyzers([analyzer]);
+        var run = Compile("class C { }", TestProject.WithoutPackage, Example("MBOT1001")).WithAnalyzers([analyzer]);
         await run.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         var actions = await run.GetAnalyzerTelemetryInfoAsync(analyzer, TestContext.Current.CancellationToken);
         Assert.Equal((1, 0, 0, 0), (actions.CompilationStartActionsCount, actions.OperationActionsCount + actions.OperationBlockActionsCount, actions.SymbolActionsCount, actions.SyntaxNodeActionsCount));
@@ -62,10 +62,15 @@ public class RuleMatrixTests
     // Of the rule, or of an analyzer that failed.
     private static async Task<ImmutableArray<Diagnostic>> FindAsync(string id, string source, IEnumerable<MetadataReference> references)
     {
-        var diagnostics = await AllAnalyzers.RunAsync(Compile(source, references), Example(id).EditorConfig, "/.editorconfig");
+        var diagnostics = await AllAnalyzers.RunAsync(Compile(source, references, Example(id)), Example(id).EditorConfig, "/.editorconfig");
         return [.. diagnostics.Where(diagnostic => diagnostic.Id == id || diagnostic.Id == "AD0001")];
     }
 
-    private static CSharpCompilation Compile(string source, IEnumerable<MetadataReference> references) => CSharpCompilation.Create(
-        "Test", [CSharpSyntaxTree.ParseText(source, path: "/Test.cs")], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+    private static CSharpCompilation Compile(string source, IEnumerable<MetadataReference> references, RuleExample example) => CSharpCompilation.Create(
+        "Test",
+        [
+            CSharpSyntaxTree.ParseText(source, path: "/Test.cs"),
+            .. example.Added is null ? [] : new[] { CSharpSyntaxTree.ParseText(example.AddedSource('A', "\n"), path: "/Added.g.cs") },
+        ],
+        references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 }

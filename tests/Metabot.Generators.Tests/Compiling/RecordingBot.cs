@@ -14,7 +14,7 @@ public sealed class RecordingBot : IBotClient
     public Task<ScheduledJob> ScheduleAsync<TContract>(TContract contract, JobOptions? options, CancellationToken cancellationToken)
         where TContract : IJobContract
     {
-        (Contract, Params, Options, CancellationToken) = (contract.Contract, WireText.Of(contract), options, cancellationToken);
+        (Contract, Params, Options, CancellationToken) = (contract.GetContract(), WireText.Of(contract), options, cancellationToken);
         return Task.FromResult(new ScheduledJob(1, ScheduleStatus.Scheduled));
     }
 
@@ -25,7 +25,7 @@ public sealed class RecordingBot : IBotClient
     internal static RecordingBot Called(string declarations, string call)
     {
         var compiled = Compiled.From($$"""
-            using System; using System.Collections.Generic; using System.Threading; using System.Threading.Tasks; using Metabot;
+            using System; using System.Collections.Generic; using System.Runtime.CompilerServices; using System.Runtime.InteropServices; using System.Text.Json; using System.Text.Json.Serialization; using System.Threading; using System.Threading.Tasks; using Metabot;
             {{declarations}}
             public static class Calls { public static Task<ScheduledJob> Make(IBotClient bot, CancellationToken token) => {{call}}; }
             """);

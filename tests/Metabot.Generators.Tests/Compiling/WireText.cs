@@ -26,10 +26,10 @@ internal static class WireText
     public static string OracleOf(object contract) => JsonSerializer.Serialize(contract, contract.GetType(), Oracle);
 
     /// <summary>Compiles the declarations, makes the value and checks that both writers agree; gives their text.</summary>
-    public static string Of(string declarations, string value, LanguageVersion version = LanguageVersion.Latest)
+    public static string Of(string declarations, string value, LanguageVersion version = LanguageVersion.Latest, string usings = "")
     {
         var compiled = Compiled.From($$"""
-            using System; using System.Collections.Generic; using System.Collections.Immutable; using System.Text.Json; using System.Text.Json.Nodes; using System.Text.Json.Serialization; using Metabot;
+            using System; using System.Collections.Generic; using System.Collections.Immutable; using System.Text.Json; using System.Text.Json.Nodes; using System.Text.Json.Serialization; using Metabot; {{usings}}
             {{declarations}}
             public static class Values { public static IJobContract Make() { return {{value}}; } }
             """, version, NullableContextOptionsFor(version));

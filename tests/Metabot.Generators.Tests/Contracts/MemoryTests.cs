@@ -44,6 +44,31 @@ public class MemoryTests
         GC.KeepAlive(driver);
     }
 
+    [Fact]
+    public void A_referenced_program_is_not_kept_alive()
+    {
+        var (catalog, library) = RunWithLibrary();
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.False(library.IsAlive);
+        GC.KeepAlive(catalog);
+    }
+
+    // Of the catalog alone: a driver keeps the compilation of its last run.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (ContractCatalog Catalog, WeakReference Library) RunWithLibrary()
+    {
+        var parse = new CSharpParseOptions(LanguageVersion.Latest);
+        var library = CSharpCompilation.Create("Library", [CSharpSyntaxTree.ParseText("public class Far { }", cancellationToken: TestContext.Current.CancellationToken)]);
+        var program = Compiled.Bare(parse, NullableContextOptions.Enable, "using Metabot; [BotScript(\"s\")] public partial record P(int X);").AddReferences(library.ToMetadataReference());
+        var catalog = new ContractCatalog();
+        Assert.Single(catalog.MakeFiles(program, TestContext.Current.CancellationToken));
+        return (catalog, new WeakReference(library));
+    }
+
     private static IEnumerable<Type> PartsOf(Type type) => type.IsPrimitive || type == typeof(string) ? []
         : type.IsGenericType ? type.GetGenericArguments()
         : type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Select(field => field.FieldType);

@@ -17,7 +17,7 @@ public class OldFrameworkTests
             public class JobOptions { }
             public class ScheduledJob { }
             public class JobContract { public JobContract(JobTarget target, bool hasParams = true) { } }
-            public interface IJobContract { JobContract Contract { get; } void WriteParams(Json.JobJsonWriter writer); }
+            public interface IJobContract { JobContract GetContract(); void WriteParams(Json.JobJsonWriter writer); }
             public interface IBotClient { System.Threading.Tasks.Task<ScheduledJob> ScheduleAsync<T>(T contract, JobOptions options = null, System.Threading.CancellationToken cancellationToken = default) where T : IJobContract; }
         }
         namespace Metabot.Json

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Metabot.Generators.Tests.Contracts;
 
-/// <summary>TryParse: what it takes, what it refuses, where it is.</summary>
+/// <summary>TryReadJson: what it takes, what it refuses, where it is.</summary>
 public class ReadingTests
 {
     private const string Usings = "using System; using System.Collections.Generic; using System.Text.Json.Serialization; using Metabot;\n";
@@ -79,20 +79,38 @@ public class ReadingTests
     [InlineData("public partial record P(Shape X); [JsonDerivedType(typeof(Circle))] public class Shape { } public class Circle : Shape { }")]
     [InlineData("public partial record P(Stack<int> X);")]
     [InlineData("public partial record P([property: JsonNumberHandling(JsonNumberHandling.WriteAsString)] int X);")]
-    [InlineData("public partial record P(int X) { public static bool TryParse(string text) => false; }")]
-    public void What_cannot_be_read_again_has_no_TryParse(string declaration)
+    [InlineData("public partial class P { [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)] public List<int> X { get; } = new(); }")]
+    [InlineData("[JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)] public partial class P { public List<int> X { get; set; } = new() { 1 }; }")]
+    [InlineData("public partial record P(Inner X); public class Inner { [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)] public Inner? Y { get; set; } }")]
+    [InlineData("public partial record P(int X) { public static bool TryReadJson(string text) => false; }")]
+    [InlineData("public partial record P(int X) : B; public record B { public static bool TryReadJson => false; }")]
+    public void What_cannot_be_read_again_has_no_reader(string declaration)
     {
         var compiled = Compiled.From($"{Usings}[BotScript(\"s\")] {declaration}");
 
         Assert.NotNull(compiled.Load());
-        Assert.DoesNotContain("TryParse(global::System.ReadOnlySpan<byte>", compiled.GeneratedText, StringComparison.Ordinal);
+        Assert.DoesNotContain("TryReadJson(global::System.ReadOnlySpan<byte>", compiled.GeneratedText, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("[BotScript(\"s\")] internal partial record P(string X);", "P.TryParse(json, out var value) ? value.X : null!", LanguageVersion.Latest)]
-    [InlineData("[BotScript(\"s\")] internal record P(string X);", "PScheduling.TryParse(json, out var value) ? value.X : null!", LanguageVersion.Latest)]
-    [InlineData("[BotScript(\"s\")] internal partial record P(string X);", "P.TryParse(json, out var value) ? value.X : null!", LanguageVersion.CSharp9)]
-    [InlineData("[BotScript(\"s\")] internal partial struct P { public string X { get; set; } }", "P.TryParse(json, out var value) ? value.X : null", LanguageVersion.CSharp7_3)]
+    [InlineData("internal partial record P(int X) { public static bool TryParse(string text) => false; }")]
+    [InlineData("internal partial record P(int X) : B; internal record B { public static bool TryReadJson(string text) => false; }")]
+    [InlineData("internal partial record P(int X) : B(X); [BotScript(\"b\")] internal partial record B(int Y);")]
+    [InlineData("internal partial struct P { public int X { get; set; } public static P Parse(string text) => default; }")]
+    public void Other_members_do_not_keep_the_reader_away(string declaration)
+    {
+        var compiled = Compiled.From($"{Usings}[BotScript(\"s\")] {declaration}");
+
+        compiled.HasNoComplaints();
+        var type = compiled.Load().GetType("P")!;
+        Assert.NotNull(type.GetMethod("TryReadJson", [typeof(ReadOnlySpan<byte>), type.MakeByRefType()]));
+    }
+
+    [Theory]
+    [InlineData("[BotScript(\"s\")] internal partial record P(string X);", "P.TryReadJson(json, out var value) ? value.X : null!", LanguageVersion.Latest)]
+    [InlineData("[BotScript(\"s\")] internal record P(string X);", "PScheduling.TryReadJson(json, out var value) ? value.X : null!", LanguageVersion.Latest)]
+    [InlineData("[BotScript(\"s\")] internal partial record P(string X);", "P.TryReadJson(json, out var value) ? value.X : null!", LanguageVersion.CSharp9)]
+    [InlineData("[BotScript(\"s\")] internal partial struct P { public string X { get; set; } }", "P.TryReadJson(json, out var value) ? value.X : null", LanguageVersion.CSharp7_3)]
     public void Callers_compile_without_a_warning(string declaration, string expression, LanguageVersion version) => Compiled.From(
         $"{Usings}{declaration} internal static class Calls {{ public static string Read(ReadOnlySpan<byte> json) {{ return {expression}; }} }}",
         version,

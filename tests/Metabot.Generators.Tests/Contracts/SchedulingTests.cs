@@ -159,12 +159,34 @@ public class SchedulingTests
             """,
             "bot.SchedulePAsync()").Params);
 
+    [Theory]
+    [InlineData("record P(string Bot, int Options, int CancellationToken);")]
+    [InlineData("record P(string bot, int options, int cancellationToken);")]
+    [InlineData("record P(string Bot) { public required int Options { get; init; } public int CancellationToken { get; init; } }")]
+    [InlineData("class P { public string Bot { get; set; } = \"\"; public int Options { get; set; } public int CancellationToken { get; set; } }")]
+    [InlineData("struct P { public string Bot { get; set; } public int Options { get; set; } public int CancellationToken { get; set; } }")]
+    public void The_methods_own_parameters_keep_their_names_and_the_contracts_give_way(string declaration)
+    {
+        var bot = RecordingBot.Called(
+            $"[BotScript(\"s\")] public partial {declaration}",
+            """PScheduling.SchedulePAsync(bot: bot, bot_: "b", options_: 1, cancellationToken_: 2, options: new JobOptions { LeadId = 3 }, cancellationToken: token)""");
+
+        Assert.Equal("""{"bot":"b","options":1,"cancellation_token":2}""", bot.Params);
+        Assert.Equal(3, bot.Options!.LeadId);
+    }
+
     [Fact]
-    public void Parameters_named_like_the_methods_own_keep_their_names() => Assert.Equal(
-        """{"bot":"b","options":1,"cancellation_token":2,"value":3,"writer":4}""",
+    public void Names_that_only_look_like_the_methods_own_stay() => Assert.Equal(
+        """{"client":1,"contract":2,"value":3,"writer":4,"option":5,"options":6,"other":7,"wait":8}""",
         RecordingBot.Called(
-            """[BotScript("s")] public partial record P(string bot, int Options, int cancellationToken, int value, int? Writer);""",
-            """bot.SchedulePAsync(bot: "b", options: 1, cancellationToken: 2, value: 3, writer: 4, options_: new JobOptions())""").Params);
+            """[BotScript("s")] public partial record P(int Client, int Contract, int Value, int Writer, int Option, int Options, [property: System.Text.Json.Serialization.JsonPropertyName("other")] int Options_, int Wait);""",
+            "bot.SchedulePAsync(client: 1, contract: 2, value: 3, writer: 4, option: 5, options_: 6, options__: 7, wait: 8)").Params);
+
+    [Fact]
+    public void A_parameter_that_gave_way_says_whose_it_is() => Assert.Contains(
+        """<param name="options_">The contract's <c>Options</c>.</param>""",
+        Compiled.From("using Metabot; [BotScript(\"s\")] public partial record P(int Options);").GeneratedText,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("WelcomeJob", "ScheduleWelcomeAsync")]

@@ -42,8 +42,8 @@ public class UnwritableTests
     [InlineData("Clashing", "'$type', which tells the types apart")]
     [InlineData("Lonely", "needs [JsonDerivedType]")]
     [InlineData("Grow<int>", "ever larger types")]
-    [InlineData("Tree", "or of itself")]
-    [InlineData("Map", "or of itself")]
+    [InlineData("Tree", "an item of itself")]
+    [InlineData("Map", "an item of itself")]
     [InlineData("int", "not accessible to generated code", "[JsonConverter(typeof(Local))]")]
     [InlineData("int", "what can be null", "[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]")]
     [InlineData("bool", "for numbers", "[JsonNumberHandling(JsonNumberHandling.WriteAsString)]")]
@@ -95,6 +95,20 @@ public class UnwritableTests
 
         Assert.Contains("extern alias", ReasonIn(program.AddReferences(library)), StringComparison.Ordinal);
         Assert.Null(ReasonIn(program.AddReferences(library.WithAliases(["lib", "global"]))));
+    }
+
+    [Theory]
+    [InlineData("public class Message { public object Date { get; set; } = 1; public System.Action Done { get; set; } = null!; }", "Message", "X -> Message.Date: object cannot be written as JSON: its type is known at run time only; give the parameter a converter or a record of your own; 1 more inside 'X'")]
+    [InlineData("public class Message { public List<Chat> Chats { get; set; } = null!; } public class Chat { public System.IntPtr Id { get; set; } }", "Message[]", "X -> Message.Chats -> Chat.Id: nint cannot be written as JSON: it has no JSON form of its own; give the parameter a converter or a record of your own")]
+    [InlineData("public class Message { [JsonConverter(typeof(Hidden))] public int Id { get; set; } } class Hidden : JsonConverter<int> { public override int Read(ref System.Text.Json.Utf8JsonReader r, System.Type t, System.Text.Json.JsonSerializerOptions o) => 0; public override void Write(System.Text.Json.Utf8JsonWriter w, int v, System.Text.Json.JsonSerializerOptions o) { } }", "Message", "X -> Message.Id: int cannot be written as JSON: its converter Hidden is not accessible to generated code; give the parameter a converter or a record of your own")]
+    public void What_stands_in_another_assembly_is_for_a_converter_or_a_record_of_ones_own(string library, string type, string why)
+    {
+        const string usings = "using System.Collections.Generic; using System.Text.Json.Serialization; using Metabot;";
+        var parse = new CSharpParseOptions(LanguageVersion.Latest);
+        var reference = Compiled.Bare(parse, NullableContextOptions.Enable, usings + library).WithAssemblyName("Library").ToMetadataReference();
+        var program = Compiled.Bare(parse, NullableContextOptions.Enable, $"{usings} [BotScript(\"s\")] public partial record P({type} X);");
+
+        Assert.Equal("X " + why, ReasonIn(program.AddReferences(reference)));
     }
 
     // Why P is no contract; null when its code compiles.

@@ -98,7 +98,6 @@ internal static class LikelyMistakes
             "return $leadId > 1;",
             "return Leads.find(leadId);",
             "return window.x > leadId;",
-            "return require('x') > leadId;",
             "return moment() > leadId;",
             "return _.isEmpty(lead);",
             "switch (leadId) { case foo: return leadId; default: return false; }",

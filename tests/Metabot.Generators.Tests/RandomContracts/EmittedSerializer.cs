@@ -12,9 +12,11 @@ internal sealed class EmittedSerializer(Type? scheduling)
     private const BindingFlags Static = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static;
 
     private readonly MethodInfo? _write = scheduling?.GetMethod("Write", Static);
-    private readonly MethodInfo? _read = scheduling?.GetMethod("TryParse", Static);
+    private readonly MethodInfo? _read = scheduling?.GetMethod("TryReadJson", Static);
 
-    private delegate bool TryParse<T>(ReadOnlySpan<byte> json, out T? value);
+    private delegate bool TryReadJson<T>(ReadOnlySpan<byte> utf8Json, out T? value);
+
+    public bool CanWrite => _write is not null;
 
     public bool CanRead => _read is not null;
 
@@ -40,5 +42,5 @@ internal sealed class EmittedSerializer(Type? scheduling)
         return typeof(EmittedSerializer).GetMethod(nameof(ReadAs), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [_read, json]);
     }
 
-    private static object? ReadAs<T>(MethodInfo read, byte[] json) => read.CreateDelegate<TryParse<T>>()(json, out var value) ? value : null;
+    private static object? ReadAs<T>(MethodInfo read, byte[] json) => read.CreateDelegate<TryReadJson<T>>()(json, out var value) ? value : null;
 }

@@ -28,6 +28,9 @@ public class EveryFormTests(ITestOutputHelper output)
             yield return RandomTypes.Nullable(RandomCollections.Sequence(name, nullable));
         }
 
+        yield return RandomCollections.Option("FSharpOption", type);
+        yield return RandomCollections.Option("FSharpValueOption", nullable);
+        yield return RandomTypes.Nullable(RandomCollections.Option("FSharpValueOption", type));
         yield return RandomCollections.Dictionary("Dictionary", Key, type);
         yield return RandomCollections.Dictionary("IReadOnlyDictionary", Key, nullable);
         yield return new RandomType("Nested", random => $"new({type.Value(random)}, {nullable.Value(random)})") { IsReference = true };

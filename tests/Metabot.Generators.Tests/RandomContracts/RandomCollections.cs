@@ -6,21 +6,24 @@ internal static class RandomCollections
     private static readonly string[] Sequences =
     [
         "List", "IReadOnlyList", "IEnumerable", "ICollection", "HashSet", "ISet", "SortedSet", "Queue", "Stack", "LinkedList", "ImmutableArray", "ImmutableList",
-        "ImmutableHashSet", "FrozenSet", "Memory", "ReadOnlyMemory", "Collection", "ReadOnlyCollection", "ConcurrentQueue", "ArraySegment", "Own",
+        "ImmutableHashSet", "FrozenSet", "Memory", "ReadOnlyMemory", "Collection", "ReadOnlyCollection", "ConcurrentQueue", "ArraySegment", "Own", "OwnList", "Added", "Shadow.IList", "ImmutableQueue", "FSharpList",
     ];
 
     private static readonly string[] Dictionaries =
-        ["Dictionary", "IDictionary", "IReadOnlyDictionary", "SortedDictionary", "ImmutableDictionary", "FrozenDictionary", "ConcurrentDictionary", "OwnMap"];
+        ["Dictionary", "IDictionary", "IReadOnlyDictionary", "SortedDictionary", "ImmutableDictionary", "FrozenDictionary", "ConcurrentDictionary", "OwnMap", "FSharpMap"];
 
     /// <summary>What the types and values refer to.</summary>
     public static string Declarations =>
         """
-        public static class Items { public static T[] Of<T>(params T[] items) => items; }
+        public static class Items { public static T[] Of<T>(params T[] items) => items; public static C Into<C, T>(C all, T[] items) where C : ICollection<T> { foreach (var item in items) { all.Add(item); } return all; } }
         public sealed class Own<T>(IEnumerable<T> items) : IEnumerable<T>
         {
             IEnumerator<T> IEnumerable<T>.GetEnumerator() => items.GetEnumerator();
             public System.Collections.IEnumerator GetEnumerator() => items.GetEnumerator();
         }
+        public sealed class OwnList<T> : List<T> { }
+        public sealed class Added<T> : Collection<T> { }
+        namespace Shadow { public interface IList<T> : IEnumerable<T> { } public sealed class Listed<T> : List<T>, IList<T> { } }
         public sealed class OwnMap<K, V> : Dictionary<K, V> where K : notnull { public OwnMap(IDictionary<K, V> pairs) : base(pairs) { } }
         """;
 
@@ -44,7 +47,7 @@ internal static class RandomCollections
     public static RandomType Dictionary(SeededRandom random, RandomType value)
     {
         var name = random.Pick(Dictionaries);
-        return Dictionary(name, random.Pick(RandomScalars.All.Where(type => type.IsKey && (name != "SortedDictionary" || type.Name != "Uri")).ToList()), value);
+        return Dictionary(name, random.Pick(RandomScalars.All.Where(type => type.IsKey && (name is not ("SortedDictionary" or "FSharpMap") || type.Name != "Uri")).ToList()), value);
     }
 
     public static RandomType Dictionary(string name, RandomType key, RandomType value)
@@ -55,6 +58,11 @@ internal static class RandomCollections
         var atMost = name is "ImmutableDictionary" or "FrozenDictionary" or "ConcurrentDictionary" ? 1 : 2;
         return new RandomType($"{name}<{types}>", each => Converted(name, types, NewDictionary(key, value, each, atMost))) { IsReference = true, IsCollection = true, IsNumber = value is { IsNumber: true, IsCollection: false } };
     }
+
+    public static RandomType Option(string name, RandomType item) => new($"{name}<{item.Name}>", random => random.OneIn(3) ? $"{name}<{item.Name}>.None" : $"{name}<{item.Name}>.Some({item.Value(random)})")
+    {
+        IsReference = name == "FSharpOption",
+    };
 
     private static string NewArray(RandomType item, SeededRandom random, int atMost)
     {
@@ -72,7 +80,12 @@ internal static class RandomCollections
     {
         "IReadOnlyList" or "IEnumerable" or "ICollection" or "Memory" or "ReadOnlyMemory" or "Dictionary" or "IDictionary" or "IReadOnlyDictionary" => value,
         "ISet" => $"new HashSet<{types}>({value})",
-        "ImmutableArray" or "ImmutableList" or "ImmutableHashSet" or "ImmutableDictionary" => $"{name}.CreateRange<{types}>({value})",
+        "OwnList" => $"Items.Into(new OwnList<{types}>(), {value})",
+        "Added" => $"Items.Into(new Added<{types}>(), {value})",
+        "Shadow.IList" => $"Items.Into(new Shadow.Listed<{types}>(), {value})",
+        "FSharpList" => $"ListModule.OfSeq<{types}>({value})",
+        "FSharpMap" => $"new FSharpMap<{types}>(({value}).Select(pair => Tuple.Create(pair.Key, pair.Value)))",
+        "ImmutableArray" or "ImmutableList" or "ImmutableQueue" or "ImmutableHashSet" or "ImmutableDictionary" => $"{name}.CreateRange<{types}>({value})",
         "FrozenSet" or "FrozenDictionary" => $"{name}.To{name}<{types}>({value})",
         _ => $"new {name}<{types}>({value})",
     };

@@ -17,6 +17,7 @@ internal sealed class RandomTypes(SeededRandom random)
             4 => Object(depth - 1),
             5 => Pair(Next(depth - 1)),
             6 => Shape(),
+            7 => RandomCollections.Option(random.Pick("FSharpOption", "FSharpValueOption"), Next(depth - 1)),
             _ => random.Pick(RandomScalars.All),
         };
         return random.OneIn(3) && !type.IsNullable ? Nullable(type) : type;

@@ -41,6 +41,9 @@ internal static class ConditionRules
     public static readonly DiagnosticDescriptor NewerThanDialect = Rule(
         RuleIds.NewerThanDialect, "The condition is newer than the bot's dialect", RuleMessages.NewerThanDialect, DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor WithoutLead = Rule(
+        RuleIds.ConditionWithoutLead, "The condition needs a lead and the job has none", RuleMessages.ConditionWithoutLead, DiagnosticSeverity.Warning);
+
     private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, Categories.JavaScript, severity, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(id));
 }

@@ -1,4 +1,5 @@
 using Metabot.Generators;
+using Metabot.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -24,6 +25,23 @@ internal sealed class ConditionSymbols
         && symbol.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _mark));
 
     public bool IsHandler(ITypeSymbol? type) => _handler is not null && SymbolEqualityComparer.Default.Equals(type, _handler);
+
+    // What a value of the condition's type can be, as far as it is a text, also by way of a local or a member that never changes.
+    public IReadOnlyList<MappedText> TextsIn(IOperation value)
+    {
+        var origins = new Origins();
+        List<MappedText> texts = [.. Branches.Of(value).SelectMany(branch => TextsOf(origins.Of(branch)))];
+        return origins.Hold() ? texts : [];
+    }
+
+    private IEnumerable<MappedText> TextsOf(IOperation origin) => origin switch
+    {
+        IConversionOperation { OperatorMethod: not null, Operand: var text } => ConstantTexts.In(text).Select(MappedTextReader.ReadConstant),
+        // what a local or a member begins with, before its conversion
+        { Type.SpecialType: SpecialType.System_String } => ConstantTexts.In(origin).Select(MappedTextReader.ReadConstant),
+        { Kind: OperationKind.InterpolatedStringHandlerCreation } when IsHandler(origin.Type) && MappedTextReader.ReadInterpolated(origin, HolePlaceholder.For) is { } text => [text],
+        _ => [],
+    };
 
     // The value that reaches a place which may be marked, and that place. A default argument is looked at where it is declared.
     public static (IOperation Value, IEnumerable<ISymbol> Places)? Flow(IOperation operation) => operation switch

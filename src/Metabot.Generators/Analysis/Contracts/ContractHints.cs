@@ -18,6 +18,10 @@ internal static class ContractHints
         RuleIds.NotPartial, "A contract is not partial", RuleMessages.NotPartial, Categories.Contracts,
         DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.NotPartial));
 
+    public static readonly DiagnosticDescriptor NoReader = new(
+        RuleIds.NoReader, "A contract cannot be read back", RuleMessages.NoReader, Categories.Contracts,
+        DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.NoReader));
+
     public static readonly DiagnosticDescriptor NeverSent = new(
         RuleIds.NeverSent, "A public member of a contract is never sent", RuleMessages.NeverSent, Categories.Contracts,
         DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.NeverSent));

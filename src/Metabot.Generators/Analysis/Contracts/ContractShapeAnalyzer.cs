@@ -1,3 +1,4 @@
+using Metabot.Analysis.Contracts.Completion;
 using Metabot.Generators;
 using Metabot.Generators.Contracts;
 using Microsoft.CodeAnalysis;
@@ -5,20 +6,23 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Metabot.Analysis.Contracts;
 
-// MBOT1004, 1005, 1007 and 1009: why the generator leaves a type out, by the generator's own parser.
+// MBOT1004, 1005, 1007 and 1009: why the generator leaves a type out, by the generator's own parser; MBOT1011 and MBOT1013:
+// what is missing in what it made.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ContractShapeAnalyzer() : PackageAnalyzer(
-    ContractShapeRules.Unwritable, ContractShapeRules.SameWireName, ContractShapeRules.NotAContract, ContractShapeRules.OuterNotPartial)
+    ContractShapeRules.Unwritable, ContractShapeRules.SameWireName, ContractShapeRules.NotAContract, ContractShapeRules.OuterNotPartial,
+    ContractShapeRules.AddedElsewhere, ContractHints.NoReader)
 {
     protected override void Start(CompilationStartAnalysisContext context)
     {
         if (context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is { } attribute)
         {
-            context.RegisterSymbolAction(symbol => Analyze(symbol, attribute), SymbolKind.NamedType);
+            var outputs = new GeneratorOutputs(context.Compilation);
+            context.RegisterSymbolAction(symbol => Analyze(symbol, attribute, outputs), SymbolKind.NamedType);
         }
     }
 
-    private void Analyze(SymbolAnalysisContext context, INamedTypeSymbol targetAttribute)
+    private void Analyze(SymbolAnalysisContext context, INamedTypeSymbol targetAttribute, GeneratorOutputs outputs)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (!type.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.BaseType, targetAttribute)))
@@ -26,10 +30,28 @@ internal sealed class ContractShapeAnalyzer() : PackageAnalyzer(
             return;
         }
 
-        foreach (var problem in ContractParser.FindProblems(type))
+        var problems = ContractParser.FindProblems(type);
+        Report(context, problems);
+        if (problems.Count == 0 && ContractParser.ParseFinal(type, context.Compilation) is { } contract)
+        {
+            Report(context, CompletionCheck.Find(type, contract, outputs));
+            if (contract.WhyNoReader is { } why && !HasReader(type, contract))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(ContractHints.NoReader, type.Locations[0], type.Name, why));
+            }
+        }
+    }
+
+    private void Report(SymbolAnalysisContext context, IEnumerable<ContractProblem> problems)
+    {
+        foreach (var problem in problems)
         {
             var rule = SupportedDiagnostics.First(descriptor => descriptor.Id == problem.RuleId);
             context.ReportDiagnostic(Diagnostic.Create(rule, problem.At.Locations[0], problem.Arguments));
         }
     }
+
+    // By now the type may have the generated one itself.
+    private static bool HasReader(INamedTypeSymbol type, ContractModel contract) =>
+        type.ContainingNamespace.GetTypeMembers(contract.SchedulingClass, arity: 0).Any(scheduling => !scheduling.GetMembers(ReaderName.Value).IsEmpty);
 }

@@ -17,6 +17,10 @@ internal static class ContractShapeRules
         RuleIds.NotAContract, "The type cannot be a contract", RuleMessages.NotAContract, Categories.Contracts,
         DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.NotAContract));
 
+    public static readonly DiagnosticDescriptor AddedElsewhere = new(
+        RuleIds.AddedElsewhere, "Another generator adds what would not be sent", RuleMessages.AddedElsewhere, Categories.Contracts,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.AddedElsewhere));
+
     public static readonly DiagnosticDescriptor OuterNotPartial = new(
         RuleIds.OuterTypeNotPartial, "A partial contract is nested in a type that is not partial", RuleMessages.OuterTypeNotPartial, Categories.Contracts,
         DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.OuterTypeNotPartial));

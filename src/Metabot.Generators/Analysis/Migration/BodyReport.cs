@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Metabot.Analysis.Migration;
 
 // Judges what an untyped body says by the checks of the typed calls, once, however many calls send it.
-internal sealed class BodyReport(ConditionReport conditions)
+internal sealed class BodyReport(ConditionReport conditions, LeadlessCondition leadless)
 {
     private readonly ConcurrentDictionary<SyntaxNode, bool> _judged = new();
 
@@ -33,6 +33,10 @@ internal sealed class BodyReport(ConditionReport conditions)
         }
     }
 
+    // A broadcast has a lead each time it runs.
+    private static bool HasNoLead(JobBody body) => body.IsComplete && body.Given(WireFields.LeadId) is null && !body.Unknown.Any()
+        && body.Targets.Any() && !body.Targets.Any(target => target.Name.StartsWith(WireFields.Broadcast, StringComparison.Ordinal));
+
     private IEnumerable<Diagnostic> FindIn(BodyField field) => field.Name switch
     {
         WireFields.RunAt => field.Value.Texts.Select(RunAtCheck.Find).Concat(LocalTimes(field.Value.Operation)).OfType<Diagnostic>(),
@@ -51,8 +55,11 @@ internal sealed class BodyReport(ConditionReport conditions)
     private static IEnumerable<Diagnostic> LocalTimes(IOperation? value) => (value is null ? [] : Branches.Of(value)).Select(ClockText.Of).OfType<ClockText>()
         .Select(text => Diagnostic.Create(CallRules.LocalTimeAsText, text.Location, text.Clock.Name, RuleMessages.WriteInServerZone));
 
-    private static IEnumerable<Diagnostic> FindTogether(JobBody body, AnalyzerOptions options) =>
-        [.. body.Unknown.Select(field => UnknownField.Report(field, body)), .. Tags(body, options), .. Targets(body), .. Times(body)];
+    private IEnumerable<Diagnostic> FindTogether(JobBody body, AnalyzerOptions options) =>
+        [.. body.Unknown.Select(field => UnknownField.Report(field, body)), .. Tags(body, options), .. Targets(body), .. Times(body), .. Lead(body)];
+
+    private IEnumerable<Diagnostic> Lead(JobBody body) => !HasNoLead(body) || body.Given(WireFields.Condition) is not { } condition ? []
+        : condition.Value.Texts.Select(text => leadless.Find(text, condition.Value.Location)).OfType<Diagnostic>();
 
     private static IEnumerable<Diagnostic> Tags(JobBody body, AnalyzerOptions options)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Metabot.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -20,7 +21,7 @@ internal sealed record JsonText(MappedText Mapped, IReadOnlyList<IOperation> Hol
         : null;
 
     public IOperation? HoleNamed(string? name) =>
-        name?.StartsWith(Marker, StringComparison.Ordinal) == true && int.TryParse(name.Substring(Marker.Length), out var index) && index >= 0 && index < Holes.Count ? Holes[index] : null;
+        name?.StartsWith(Marker, StringComparison.Ordinal) == true && int.TryParse(name.Substring(Marker.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < Holes.Count ? Holes[index] : null;
 
     public bool HasHole(string text) => Holes.Count > 0 && text.Contains(Marker);
 

@@ -13,11 +13,11 @@ internal sealed class UntypedBodyAnalyzer() : UntypedAnalyzer(
 [
     MigrationRules.UnknownField,
     TargetRules.Missing, ContractHints.CodeNotTrimmed,
-    RunAtRules.Format, RunAtRules.FormatUnknown, RunAtRules.NoSuchMoment, CallRules.LocalTimeAsText,
+    RunAtRules.Format, RunAtRules.FormatUnknown, RunAtRules.NoSuchMoment, CallRules.LocalTimeAsText, CallRules.LiteralToken,
     OptionsRules.DelayIgnored, OptionsRules.BadInterval, OptionsRules.PeriodicWithoutInterval, OptionsRules.ConflictingTarget,
     OptionsRules.RequestWithoutTarget, OptionsRules.BadId,
     TagRules.Empty, TagRules.Comma, TagRules.Twice, TagRules.AddedAndRemoved, TagRules.NotTrimmed, TagRules.Pattern,
-    ConditionRules.Injection, .. ConditionReport.Reported,
+    ConditionRules.Injection, ConditionRules.WithoutLead, .. ConditionReport.Reported,
 ])
 {
     protected override Action<OperationBlockAnalysisContext, UntypedCall>? ReportIn(Compilation compilation)
@@ -27,7 +27,13 @@ internal sealed class UntypedBodyAnalyzer() : UntypedAnalyzer(
             return null;
         }
 
-        var report = new BodyReport(new ConditionReport(symbols, ConditionChecks.In(compilation)));
-        return (context, call) => report.Write(context, call);
+        var checks = ConditionChecks.In(compilation);
+        var report = new BodyReport(new ConditionReport(symbols, checks), new LeadlessCondition(checks));
+        var tokens = new HeaderTokens();
+        return (context, call) =>
+        {
+            report.Write(context, call);
+            tokens.Write(context, call);
+        };
     }
 }

@@ -13,8 +13,9 @@ internal static class WireFields
     public const string RemoveTags = "remove_tags";
     public const string LeadId = "lead_id";
     public const string TicketId = "ticket_id";
+    public const string Broadcast = "broadcast";
 
-    public static IReadOnlyList<string> Kinds { get; } = ["script", "trigger", "broadcast"];
+    public static IReadOnlyList<string> Kinds { get; } = ["script", "trigger", Broadcast];
 
     public static IReadOnlyList<string> Targets { get; } = ["script_id", "script_code", "trigger_id", "trigger_code", "broadcast_id", "broadcast_code"];
 

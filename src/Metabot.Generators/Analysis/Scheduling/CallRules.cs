@@ -20,4 +20,8 @@ internal static class CallRules
     public static readonly DiagnosticDescriptor LeadRequired = new(
         RuleIds.LeadRequired, "A call that needs a lead has none", RuleMessages.LeadRequired, Categories.Scheduling,
         DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.LeadRequired));
+
+    public static readonly DiagnosticDescriptor LiteralToken = new(
+        RuleIds.LiteralToken, "The token is written into the source", RuleMessages.LiteralToken, Categories.Scheduling,
+        DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.LiteralToken));
 }

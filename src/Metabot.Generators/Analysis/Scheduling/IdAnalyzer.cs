@@ -9,8 +9,6 @@ namespace Metabot.Analysis.Scheduling;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class IdAnalyzer() : PackageAnalyzer(OptionsRules.BadId)
 {
-    private const string FlurlExtensions = "Metabot.Client.Flurl.FlurlBotExtensions";
-
     protected override void Start(CompilationStartAnalysisContext context)
     {
         var fields = new Dictionary<(ISymbol Type, string Property), string>();
@@ -22,7 +20,7 @@ internal sealed class IdAnalyzer() : PackageAnalyzer(OptionsRules.BadId)
             context.RegisterOperationAction(operation => AnalyzeAssignment(operation, fields), PropertySetting.Kinds);
         }
 
-        if (context.Compilation.GetTypeByMetadataName(FlurlExtensions) is { } extensions)
+        if (context.Compilation.GetTypeByMetadataName(KnownNames.FlurlBotExtensions) is { } extensions)
         {
             context.RegisterOperationAction(operation => AnalyzeArgument(operation, extensions), OperationKind.Argument);
         }

@@ -27,18 +27,21 @@ internal sealed class LeadRequiredAnalyzer() : PackageAnalyzer(CallRules.LeadReq
         if (calls.Contains(call)
             && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.IsOrDerivesFrom(options) == true) is { } argument
             && LacksLead(argument)
-            && (IsDemanded(context) || ScheduledContract.Of(call, targetAttribute)?.Sets("LeadRequired") == true))
+            && IsDemanded(context, ScheduledContract.Of(call, targetAttribute)))
         {
             var place = argument.ArgumentKind == ArgumentKind.DefaultValue ? ScheduleCalls.NameOf(call) : argument.Value.Syntax.GetLocation();
             context.ReportDiagnostic(Diagnostic.Create(CallRules.LeadRequired, place));
         }
     }
 
+    public static bool IsDemanded(OperationAnalysisContext context, ScheduledContract? contract) =>
+        contract?.Sets("LeadRequired") == true || IsDemandedByProject(context);
+
     // Options that come from elsewhere may have one.
     private static bool LacksLead(IArgumentOperation argument) => Values.IsNull(argument.Value)
         || Values.Unconverted(argument.Value) is IObjectCreationOperation creation && PropertyAssignments.Of(creation).Given("LeadId") is null;
 
-    private static bool IsDemanded(OperationAnalysisContext context) =>
+    private static bool IsDemandedByProject(OperationAnalysisContext context) =>
         context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree).TryGetValue(Option, out var value)
         && value.Equals("true", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using Metabot.Generators;
+using Metabot.Generators.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,17 +10,22 @@ namespace Metabot.Analysis.Scheduling;
 internal sealed class ScheduleCalls
 {
     private readonly ITypeSymbol _result;
+    private readonly ITypeSymbol? _client;
 
-    private ScheduleCalls(ITypeSymbol result) => _result = result;
+    private ScheduleCalls(ITypeSymbol result, ITypeSymbol? client) => (_result, _client) = (result, client);
 
     public static ScheduleCalls? In(Compilation compilation) =>
         compilation.GetTypeByMetadataName(KnownNames.ScheduledJob) is { } job
         && compilation.GetTypeByMetadataName("System.Threading.Tasks.Task`1") is { } task
-            ? new(task.Construct(job))
+            ? new(task.Construct(job), compilation.GetTypeByMetadataName(KnownNames.BotClient))
             : null;
 
     public bool Contains(IInvocationOperation call) =>
         call.TargetMethod.Name.StartsWith("Schedule", StringComparison.Ordinal) && call.Type.Is(_result);
+
+    // A method of somebody's own may add to the options what is missing.
+    public bool AreSentAsTheyAre(IInvocationOperation call) => Contains(call) && _client is not null && call.TargetMethod is { ContainingType: var owner } method
+        && (owner.Is(_client) || owner.AllInterfaces.Any(each => each.Is(_client)) || (method.IsExtensionMethod && owner.Name.EndsWith(CallName.ClassSuffix, StringComparison.Ordinal)));
 
     public static Location NameOf(IInvocationOperation call) => call.Syntax switch
     {

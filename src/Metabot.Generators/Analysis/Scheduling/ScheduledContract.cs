@@ -1,3 +1,4 @@
+using Metabot.Generators;
 using Metabot.Generators.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -40,6 +41,11 @@ internal sealed class ScheduledContract(INamedTypeSymbol type, AttributeData att
         from outer in container.GetTypeMembers(name.Substring(0, end))
         from inner in TypesIn(outer, name.Substring(end + 1))
         select inner);
+
+    public bool IsBroadcast => attribute.AttributeClass.IsNamed(KnownNames.BotBroadcast);
+
+    // Null when the attribute declares none.
+    public string? Condition => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "Condition").Value.Value as string;
 
     // Whether one of the properties has another value than its default.
     public bool Sets(params string[] properties) => attribute.NamedArguments

@@ -2,43 +2,115 @@ using Microsoft.CodeAnalysis;
 
 namespace Metabot.Generators.Contracts.Members;
 
-// How a collection is made of what was read, {0}: a List<T> or a Dictionary<K, V>. Null when it cannot be.
-internal static class Constructions
+// How a collection is made of what was read: a List<T>, a set of it, or a Dictionary<K, V>. Found by binding, as the compiler would.
+internal sealed class Constructions(ITypeSymbol type, INamedTypeSymbol sequence, ParseScope scope)
 {
-    public static string? OfSequence(ITypeSymbol type) => type switch
+    private const string None = "has no constructor or factory that takes its items, and no Add";
+
+    private readonly ITypeSymbol _item = sequence.TypeArguments[0];
+
+    // Sequence is the IEnumerable<T> that the type is.
+    public static Construction FindForSequence(ITypeSymbol type, INamedTypeSymbol sequence, ParseScope scope)
     {
-        IArrayTypeSymbol => "{0}.ToArray()",
-        INamedTypeSymbol { Name: "ISet" or "IReadOnlySet" } set => $"new global::System.Collections.Generic.HashSet<{TypeNames.Of(set.TypeArguments[0])}>({{0}})",
-        { TypeKind: TypeKind.Interface, Name: "IEnumerable" or "ICollection" or "IList" or "IReadOnlyCollection" or "IReadOnlyList" } => "{0}",
-        { Name: "List" } when IsIn(type, "System.Collections.Generic") => "{0}",
-        { Name: "FrozenSet" } when IsIn(type, "System.Collections.Frozen") => "global::System.Collections.Frozen.FrozenSet.ToFrozenSet({0})",
+        if (type is IArrayTypeSymbol)
+        {
+            return new Construction("{0}.ToArray()");
+        }
 
-        // Those that give back last what came first.
-        { Name: "Stack" or "ConcurrentStack" or "ConcurrentBag" or "ImmutableStack" or "IImmutableStack" } => null,
-        _ when IsIn(type, "System.Collections.Immutable") => OfImmutable(type),
-        _ => OfConstructor(type, "IEnumerable", "IList", "ICollection") is { } construction ? construction
-            : type.Name == "ArraySegment" ? $"new {TypeNames.Of(type)}({{0}}.ToArray())"
-            : null,
-    };
-
-    public static string? OfDictionary(ITypeSymbol type) => type switch
-    {
-        { Name: "Dictionary" or "IDictionary" or "IReadOnlyDictionary" } when IsIn(type, "System.Collections.Generic") => "{0}",
-        { Name: "FrozenDictionary" } when IsIn(type, "System.Collections.Frozen") => "global::System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary({0})",
-        _ when IsIn(type, "System.Collections.Immutable") => OfImmutable(type),
-        _ => OfConstructor(type, "IDictionary", "IEnumerable"),
-    };
-
-    private static string? OfImmutable(ITypeSymbol type) =>
-        type.TypeKind == TypeKind.Interface ? null : $"global::System.Collections.Immutable.{type.Name}.CreateRange({{0}})";
-
-    private static string? OfConstructor(ITypeSymbol type, params string[] parameters)
-    {
-        var isMade = type is INamedTypeSymbol { IsAbstract: false } named && named.InstanceConstructors.Any(each =>
-            each.DeclaredAccessibility == Accessibility.Public && each.Parameters.Length == 1
-            && parameters.Contains(each.Parameters[0].Type.Name) && IsIn(each.Parameters[0].Type, "System.Collections.Generic"));
-        return isMade ? $"new {TypeNames.Of(type)}({{0}})" : null;
+        var known = KnownCollections.In(scope.Compilation);
+        var item = sequence.TypeArguments[0];
+        return known.List(item) is { } list ? new Constructions(type, sequence, scope).Find(list, known.Set(item)) : Construction.None(None);
     }
 
-    private static bool IsIn(ITypeSymbol type, string name) => type.ContainingNamespace.ToDisplayString() == name;
+    public static Construction FindForDictionary(ITypeSymbol type, INamedTypeSymbol dictionary, ParseScope scope) =>
+        KnownCollections.In(scope.Compilation).Dictionary(dictionary.TypeArguments[0], dictionary.TypeArguments[1]) is { } map
+        && CollectionTypes.SequencesOf(dictionary) is [var pairs]
+            ? new Constructions(type, pairs, scope).Find(map, set: null)
+            : Construction.None(None);
+
+    private Construction Find(ITypeSymbol source, ITypeSymbol? set)
+    {
+        if (Converts(source, type))
+        {
+            return new Construction("{0}");
+        }
+
+        if (set is not null && Converts(set, type))
+        {
+            return new Construction(SetOf(set));
+        }
+
+        if (type is not INamedTypeSymbol named || CollectionTypes.IsReversing(named, _item))
+        {
+            return Construction.None("may give back last what came first");
+        }
+
+        var isAmbiguous = false;
+        return ByCompanion(named, source) ?? ByConstructor(named, source, "{0}", ref isAmbiguous)
+            ?? (set is null ? null : ByConstructor(named, set, SetOf(set), ref isAmbiguous))
+            ?? ByBuilder(named) ?? ByAdd(named)
+            ?? Construction.None(isAmbiguous ? "has more than one constructor that takes its items" : None);
+    }
+
+    private static string SetOf(ITypeSymbol set) => $"new {TypeNames.Of(set)}({{0}})";
+
+    private bool Converts(ITypeSymbol from, ITypeSymbol to) => CollectionTypes.IsOrConverts(scope.Compilation, from, to);
+
+    // ImmutableList.CreateRange<T>, FrozenSet.ToFrozenSet<T>: a static class of the same name, beside the type.
+    private Construction? ByCompanion(INamedTypeSymbol named, ITypeSymbol source)
+    {
+        var companion = named.ContainingType is not null || named.Arity == 0 ? null : named.ContainingNamespace.GetTypeMembers(named.Name, arity: 0)
+            .FirstOrDefault(each => SymbolEqualityComparer.Default.Equals(each.ContainingAssembly, named.ContainingAssembly));
+        return companion is null ? null : ByFactory("CreateRange") ?? ByFactory("To" + named.Name);
+
+        Construction? ByFactory(string name) =>
+            new ItemParameters(source, sequence, scope).Find(FactoriesIn(companion.GetMembers(name), named), out _) is var (method, argument) ? new Construction(Call(method, argument)) : null;
+    }
+
+    private IEnumerable<IMethodSymbol> FactoriesIn(IEnumerable<ISymbol> members, INamedTypeSymbol made) => members.OfType<IMethodSymbol>()
+        .Where(each => each.IsStatic && each.Arity == made.Arity && each.TypeParameters.All(IsFree))
+        .Select(each => each.Arity == 0 ? each : each.Construct([.. made.TypeArguments]))
+        .Where(each => Converts(each.ReturnType, made));
+
+    private static bool IsFree(ITypeParameterSymbol parameter) => parameter is
+        { HasConstructorConstraint: false, HasReferenceTypeConstraint: false, HasValueTypeConstraint: false, HasUnmanagedTypeConstraint: false, ConstraintTypes.IsEmpty: true };
+
+    private static string Call(IMethodSymbol factory, string argument)
+    {
+        var arguments = factory.Arity == 0 ? "" : $"<{string.Join(", ", factory.TypeArguments.Select(TypeNames.Of))}>";
+        return $"{TypeNames.Of(factory.ContainingType)}.{TypeNames.Identifier(factory.Name)}{arguments}({argument})";
+    }
+
+    private Construction? ByConstructor(INamedTypeSymbol named, ITypeSymbol source, string text, ref bool isAmbiguous)
+    {
+        var usable = IsMadeByNew(named) ? named.InstanceConstructors.Where(each => MayLeaveRequired(named, each)) : [];
+        var found = new ItemParameters(source, sequence, scope).Find(usable, out var isNowAmbiguous);
+        isAmbiguous |= isNowAmbiguous;
+        return found is var (_, argument) ? new Construction($"new {TypeNames.Of(named)}({argument.Replace("{0}", text)})") : null;
+    }
+
+    private static bool IsMadeByNew(INamedTypeSymbol named) => named is { IsAbstract: false, TypeKind: TypeKind.Class or TypeKind.Struct };
+
+    private static bool MayLeaveRequired(INamedTypeSymbol named, IMethodSymbol constructor) =>
+        constructor.GetAttributes().Any(each => each.AttributeClass.IsNamed("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute"))
+        || !Hierarchy.SelfAndBases(named).SelectMany(each => each.GetMembers()).Any(Hierarchy.IsRequired);
+
+    // [CollectionBuilder] names a method that takes a ReadOnlySpan<T>.
+    private Construction? ByBuilder(INamedTypeSymbol named)
+    {
+        var builder = named.GetAttributes().FirstOrDefault(each => each.AttributeClass.IsNamed("System.Runtime.CompilerServices.CollectionBuilderAttribute"));
+        var factory = builder?.ConstructorArguments is not [{ Value: INamedTypeSymbol { IsGenericType: false } home }, { Value: string name }] ? null
+            : FactoriesIn(home.GetMembers(name), named).FirstOrDefault(each => each.Parameters is [{ RefKind: RefKind.None, Type: INamedTypeSymbol span }]
+                && FrameworkTypes.IsNamed(span, "System", "ReadOnlySpan`1") && SymbolEqualityComparer.Default.Equals(span.TypeArguments[0], _item)
+                && Usability.WhyUnusable(each, scope.Assembly) is null && !Usability.IsExperimental(each));
+        return factory is null ? null : new Construction(Call(factory, $"new {TypeNames.Of(factory.Parameters[0].Type)}({{0}}.ToArray())"));
+    }
+
+    // As a collection initializer would fill it.
+    private Construction? ByAdd(INamedTypeSymbol named)
+    {
+        var isBlank = IsMadeByNew(named) && named.InstanceConstructors.Any(each =>
+            each.Parameters.IsEmpty && MayLeaveRequired(named, each) && Usability.WhyUnusable(each, scope.Assembly) is null && !Usability.IsExperimental(each));
+        return isBlank && CollectionTypes.HasAdd(named, _item) ? new Construction($"global::Metabot.Json.JobJsonReader.Fill(new {TypeNames.Of(named)}(), {{0}})") : null;
+    }
 }

@@ -36,6 +36,13 @@ internal static class ConverterTypes
         return null;
     }
 
+    // Completes "cannot be written as JSON: its converter X ..."; null for a JsonConverter<T>.
+    public static string? WhyNotConverter(INamedTypeSymbol converter) =>
+        ConvertedType(converter) is not null ? null
+        : converter.TypeKind == TypeKind.Error ? "is not known"
+        : Hierarchy.SelfAndBases(converter).Any(each => each.Name == "JsonConverterFactory" && IsFromJson(each)) ? "is a factory"
+        : "is no converter";
+
     // Completes "cannot be written as JSON: its converter X ..."; null when generated code can make one.
     public static string? WhyNotMade(INamedTypeSymbol converter, IAssemblySymbol from) =>
         Usability.WhyUnusable(converter, from) is { } why ? why

@@ -2,14 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace Metabot.Generators.Contracts.Members;
 
-// How a value is made again of what was read; null when a part of it would be lost on the way.
+// How a value is made again of what was read; null, with a sentence for users, when a part of it would be lost on the way.
 internal static class CreationParser
 {
-    public static CreationModel? Parse(INamedTypeSymbol type, IReadOnlyList<WireMember> members, IAssemblySymbol from)
+    public static CreationModel? Parse(INamedTypeSymbol type, IReadOnlyList<WireMember> members, IAssemblySymbol from, out string? whyNot)
     {
-        if (type.IsAbstract || type.TypeKind == TypeKind.Interface || members.Any(member => member.Json.IsExtension || Hierarchy.Hides(type, member.Symbol)) || HasTwins(members)
-            || ConstructorOf(type, from) is not { } constructor)
+        whyNot = WhyNot(type, members);
+        if (whyNot is not null)
         {
+            return null;
+        }
+
+        if (ConstructorOf(type, from) is not { } constructor)
+        {
+            whyNot = $"{type.Name} has no constructor that is the one to call";
             return null;
         }
 
@@ -18,9 +24,24 @@ internal static class CreationParser
             .Where(member => !taken.Contains(member) && !member.Json.IsWriteOnly && IsSettable(member.Symbol, from))
             .Select(member => Initializer(member, constructor))
             .ToEquatableArray();
-        var isWhole = !taken.Contains(null) && Hierarchy.SelfAndBases(type).SelectMany(each => each.GetMembers()).Where(Hierarchy.IsRequired).All(member => IsIn(initializers, member));
-        return isWhole ? new CreationModel(constructor.Parameters.Zip(taken, (parameter, member) => Argument(parameter, member!)).ToEquatableArray(), initializers) : null;
+        whyNot = constructor.Parameters.Where((_, i) => taken[i] is null).Select(parameter => $"the constructor of {type.Name} takes '{parameter.Name}', which is not sent").FirstOrDefault()
+            ?? constructor.Parameters.Where(parameter => DefaultOf(parameter) is null).Select(parameter => $"the default value of '{parameter.Name}' in the constructor of {type.Name} is of another type").FirstOrDefault()
+            ?? Hierarchy.SelfAndBases(type).SelectMany(each => each.GetMembers())
+                .Where(member => Hierarchy.IsRequired(member) && !IsIn(initializers, member))
+                .Select(member => $"{type.Name}.{member.Name} is required, and is not read").FirstOrDefault();
+        return whyNot is null ? new CreationModel(constructor.Parameters.Zip(taken, (parameter, member) => Argument(parameter, member!)).ToEquatableArray(), initializers) : null;
     }
+
+    private static string? WhyNot(INamedTypeSymbol type, IReadOnlyList<WireMember> members) =>
+        type.IsAbstract || type.TypeKind == TypeKind.Interface ? $"{type.Name} is abstract"
+        : members.FirstOrDefault(member => member.Json.IsExtension) is { } extension ? $"{type.Name}.{extension.Symbol.Name} is marked with [JsonExtensionData]"
+        : members.FirstOrDefault(member => Hierarchy.Hides(type, member.Symbol)) is { } hidden ? $"{type.Name} hides {hidden.Symbol.ContainingType.Name}.{hidden.Symbol.Name}, which is sent"
+        : Populates(type) || members.Any(member => Populates(member.Symbol)) ? $"{type.Name} is to be populated, by [JsonObjectCreationHandling]"
+        : HasTwins(members) ? $"{type.Name} has two members of one name that are sent"
+        : null;
+
+    // [JsonObjectCreationHandling(Populate)]: what is read is added to what the type itself put there.
+    private static bool Populates(ISymbol symbol) => JsonAttributes.ArgumentOf(JsonAttributes.Find(symbol, "JsonObjectCreationHandlingAttribute")) is 1;
 
     // A name in an initializer means the nearest member that has it, and may be there once.
     private static bool HasTwins(IReadOnlyList<WireMember> members)
@@ -73,8 +94,10 @@ internal static class CreationParser
 
     private static AssignedMember Argument(IParameterSymbol parameter, WireMember member) => new(
         TypeNames.Identifier(member.Symbol.Name),
-        parameter.HasExplicitDefaultValue ? ConstantText.Of(parameter.ExplicitDefaultValue, parameter.Type) : "default",
+        DefaultOf(parameter),
         IsRequired: false);
+
+    private static string? DefaultOf(IParameterSymbol parameter) => parameter.HasExplicitDefaultValue ? ConstantText.FindDefault(parameter) : "default";
 
     private static AssignedMember Initializer(WireMember member, IMethodSymbol constructor) => new(
         TypeNames.Identifier(member.Symbol.Name),

@@ -3,35 +3,39 @@ using Microsoft.CodeAnalysis;
 namespace Metabot.Generators.Contracts.Members;
 
 // The properties of one type that is written as an object.
-internal sealed class MemberParser(ObjectParser objects, List<ContractProblem> problems, ParseScope scope)
+internal sealed class MemberParser(ObjectParser objects, List<MemberProblem> problems, ParseScope scope)
 {
     private readonly ValueParser _values = new(objects, scope);
 
     public ObjectModel Parse(INamedTypeSymbol type, string method)
     {
         var members = WireMembers.Of(type);
-        objects.Warnings.Note(type);
-        objects.Warnings.NoteAll(type.InstanceConstructors);
         var numbers = JsonAttributes.Of(type).Numbers;
         var parsed = members.Select(member => Parse(type, member, numbers)).ToList();
-        problems.AddRange(WireNameClashes.Find(members, scope.Contract));
+        problems.AddRange(WireNameClashes.Find(members, type));
+        foreach (var obstacle in Hierarchy.SelfAndBases(type).Select(FindObstacle).OfType<Obstacle>())
+        {
+            objects.Refuse(type, obstacle);
+        }
+
         return new ObjectModel(
             TypeNames.Of(type),
             method,
             parsed.Where((_, i) => !members[i].Json.IsExtension).OfType<PropertyModel>().ToEquatableArray())
         {
             Extension = parsed.Where((_, i) => members[i].Json.IsExtension).FirstOrDefault(),
-            Creation = CreationParser.Parse(type, members, scope.Assembly),
+            Creation = CreationParser.Parse(type, members, scope.Assembly, out var whyNotCreated),
+            WhyNotCreated = whyNotCreated,
         };
     }
 
     private PropertyModel? Parse(INamedTypeSymbol type, WireMember member, NumberHandling? typeNumbers)
     {
-        objects.Warnings.NoteOwn(member.Symbol);
+        objects.Enter(member.Symbol);
         var value = _values.Parse(member.Type, member.Json.Converter);
-        if ((value is null ? _values.WhyNot : WhyNot(member, value)) is { } why)
+        if ((value is null ? _values.Obstacle : FindObstacle(member, value)) is { } obstacle)
         {
-            problems.Add(UnwritableMember.Problem(member.Symbol, scope.Contract, why));
+            objects.Refuse(obstacle);
             return null;
         }
 
@@ -47,12 +51,18 @@ internal sealed class MemberParser(ObjectParser objects, List<ContractProblem> p
         };
     }
 
-    private string? WhyNot(WireMember member, ValueModel value) =>
-        (Usability.WhyUnusable(member.Symbol, scope.Assembly) ?? Usability.WhyUnusable(member.Getter, scope.Assembly)) is { } why ? "it " + why
-        : member.Symbol is IPropertySymbol { RefKind: not RefKind.None } ? "it returns a reference, which System.Text.Json does not write; return the value"
-        : member.Ignore == IgnoreCondition.WhenNull && !value.CanBeNull ? "JsonIgnoreCondition.WhenWritingNull is for what can be null; use WhenWritingDefault"
-        : member.Json.Numbers is not (null or NumberHandling.Strict) && !NumberHandlings.IsApplicable(value) ? "[JsonNumberHandling] is for numbers and collections of numbers"
-        : member.Json.IsExtension && !IsExtension(value) ? "[JsonExtensionData] is written from a JsonObject or a dictionary of string and JsonElement only"
+    // Of a type whose members cannot be seen as System.Text.Json sees them.
+    private static Obstacle? FindObstacle(INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Error ? new($"the base type {type.Name} is not known")
+        : HiddenMembers.Of(type).FirstOrDefault() is { } hidden ? new($"{type.Name}.{hidden} is marked with [JsonInclude] and not public, so System.Text.Json writes it and generated code cannot")
+        : null;
+
+    private Obstacle? FindObstacle(WireMember member, ValueModel value) =>
+        (Usability.FindObstacle(member.Symbol, scope.Assembly) ?? Usability.FindObstacle(member.Getter, scope.Assembly)) is { } obstacle ? obstacle
+        : member.Symbol is IPropertySymbol { RefKind: not RefKind.None } ? new("it returns a reference, which System.Text.Json does not write", "return the value")
+        : member.Ignore == IgnoreCondition.WhenNull && !value.CanBeNull ? new("JsonIgnoreCondition.WhenWritingNull is for what can be null", "use WhenWritingDefault")
+        : member.Json.Numbers is not (null or NumberHandling.Strict) && !NumberHandlings.IsApplicable(value) ? new("[JsonNumberHandling] is for numbers and collections of numbers", "remove it")
+        : member.Json.IsExtension && !IsExtension(value) ? new("[JsonExtensionData] is written from a JsonObject or a dictionary of string and JsonElement only", "use one of these")
         : null;
 
     private static bool IsExtension(ValueModel value) => value is { Kind: ValueKind.Scalar, TypeName: "global::System.Text.Json.Nodes.JsonObject" }

@@ -29,7 +29,7 @@ internal static class NumberHandlings
 
     // But no collection of collections and, as System.Text.Json has it, no Nullable<T> around one.
     private static bool IsCollectionOfNumbers(ValueModel value) =>
-        value.Element is { } element && IsNumber(element) && !(value.IsValueType && value.CanBeNull);
+        value is { Kind: not (ValueKind.Option or ValueKind.ValueOption), Element: { } element } && IsNumber(element) && !(value.IsValueType && value.CanBeNull);
 
     private static ValueModel ApplyToNumber(ValueModel number, NumberHandling handling) => (number.Method, handling) switch
     {

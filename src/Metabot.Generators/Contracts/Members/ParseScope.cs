@@ -7,6 +7,9 @@ internal sealed record ParseScope(INamedTypeSymbol Contract, bool ModernWriter)
 {
     public IAssemblySymbol Assembly => Contract.ContainingAssembly;
 
+    // Contracts are declared in source.
+    public Compilation Compilation => ((ISourceAssemblySymbol)Assembly).Compilation;
+
     // The attribute comes from the assembly that has the writer as well.
     public static ParseScope Of(INamedTypeSymbol contract)
     {

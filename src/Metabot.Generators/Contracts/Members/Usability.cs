@@ -7,9 +7,13 @@ internal static class Usability
 {
     // Completes the sentence "X cannot be ...: it ..."; null when it may.
     public static string? WhyUnusable(ISymbol symbol, IAssemblySymbol from) =>
-        !IsAccessible(symbol, from) ? "is not accessible to generated code; make it internal or public"
+        !IsAccessible(symbol, from) ? "is not accessible to generated code"
         : IsObsoleteAsError(symbol) ? "is obsolete as an error, so generated code cannot use it"
         : null;
+
+    // The same as a finding; null when it may be named.
+    public static Obstacle? FindObstacle(ISymbol symbol, IAssemblySymbol from) => WhyUnusable(symbol, from) is not { } why ? null
+        : new("it " + why, SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, from) && !IsAccessible(symbol, from) ? "make it internal or public" : null);
 
     private static bool IsAccessible(ISymbol symbol, IAssemblySymbol from) => symbol switch
     {
@@ -41,4 +45,7 @@ internal static class Usability
         attribute.AttributeClass.IsNamed("System.ObsoleteAttribute")
         && attribute.ConstructorArguments.Length == 2 && attribute.ConstructorArguments[1].Value is true)
         || (symbol is INamedTypeSymbol { ContainingType: { } outer } && IsObsoleteAsError(outer));
+
+    public static bool IsExperimental(ISymbol symbol) => symbol.GetAttributes().Any(attribute =>
+        attribute.AttributeClass.IsNamed("System.Diagnostics.CodeAnalysis.ExperimentalAttribute"));
 }

@@ -2,39 +2,51 @@ using Microsoft.CodeAnalysis;
 
 namespace Metabot.Generators.Contracts.Members;
 
-// How a C# type becomes JSON; null, with WhyNot set, when it cannot.
+// How a C# type becomes JSON; null, with the obstacle, when it cannot.
 internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
 {
     // As deep as System.Text.Json writes.
     private const int MaxDepth = 64;
 
+    private static readonly Obstacle NoForm = new("it has no JSON form of its own", "use another type, or leave it out with [JsonIgnore]");
+
     private int _depth;
 
-    public string WhyNot { get; private set; } = "";
+    public Obstacle Obstacle { get; private set; } = new("");
 
     public ValueModel? Parse(ITypeSymbol type, AttributeData? memberConverter = null)
     {
-        if (!IsBuiltIn(type))
-        {
-            objects.Warnings.Note(type.OriginalDefinition);
-        }
-
         _depth++;
-        var value = AliasedAssemblies.Hide(type, scope.Assembly) ? Refuse(type, "it is seen through an extern alias, which generated code does not have; give its reference the alias global, too")
-            : _depth > MaxDepth ? Refuse(type, "it is a collection in more than 64 others, or of itself")
+        var value = AliasedAssemblies.Hide(type, scope.Assembly) ? Refuse(type, "it is seen through an extern alias, which generated code does not have", "give its reference the alias global, too")
+            : IsTooDeep() ? Refuse(type, "it would stand more than 64 levels deep, and System.Text.Json writes no deeper", "is a collection an item of itself?")
             : Find(type, memberConverter);
         _depth--;
         return value;
     }
 
+    // What stands in the JSON where its holder does.
+    private ValueModel? ParseHeld(ITypeSymbol type)
+    {
+        _depth--;
+        var value = Parse(type);
+        _depth++;
+        return value;
+    }
+
+    // Into an array of the last level it writes values still, into an object of that level none.
+    private bool IsTooDeep() => objects.Level + Math.Max(_depth - 1, 1) > MaxDepth;
+
     private ValueModel? Find(ITypeSymbol type, AttributeData? memberConverter) =>
         (memberConverter ?? ConverterOf(type)) is { } converter ? Converted(type, converter)
-        : NullableOf(type) is { } underlying ? Nullable(Parse(underlying))
+        : NullableOf(type) is { } underlying ? Nullable(ParseHeld(underlying))
         : type.TypeKind == TypeKind.Enum ? NumberedEnum(type)
         : ScalarTypes.Find(type, scope.ModernWriter) is { } scalar ? scalar
+        : FSharpTypes.OptionElementOf(type) is { } held ? Option(type, held)
+        : type is INamedTypeSymbol named && FSharpTypes.IsUnion(named) ? Refuse(type, "it is an F# union, which System.Text.Json does not write; name a converter")
+        : WhyNoCollection(type) is { } hidden ? Refuse(type, "it " + hidden)
         : CollectionTypes.DictionaryOf(type) is { } dictionary ? Dictionary(type, dictionary)
-        : CollectionTypes.MemoryElementOf(type) is { } element ? Sequence(Make(ValueKind.Sequence, type) with { Suffix = ".Span", Construction = $"({TypeNames.Of(type)}){{0}}.ToArray()" }, element)
-        : CollectionTypes.WhyNoSequence(type) is { } why ? Refuse(type, why)
+        : CollectionTypes.MemoryElementOf(type) is { } element ? Sequence(Make(ValueKind.Sequence, type) with { Suffix = ".Span", Construction = new Construction($"({TypeNames.Of(type)}){{0}}.ToArray()") }, element)
+        : CollectionTypes.WhyNoSequence(type) is { } why ? Refuse(type, why.Fault, why.Remedy)
         : CollectionTypes.SequencesOf(type) is [var sequence] ? Sequence(type, sequence)
         : Object(type);
 
@@ -56,7 +68,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
         var value = NullableOf(type) ?? type;
         if (ConverterTypes.Named(attribute) is not { } converter)
         {
-            return Refuse(type, $"[{attribute.AttributeClass!.Name}] makes its converter at run time; name a JsonConverter<{value.Name}>");
+            return Refuse(type, $"[{attribute.AttributeClass!.Name}] makes its converter at run time", NameOne(value));
         }
 
         if (value.TypeKind == TypeKind.Enum && ConverterTypes.WritesEnumNames(converter, value) is { } names)
@@ -65,8 +77,8 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
             return SymbolEqualityComparer.Default.Equals(value, type) ? written : Nullable(written);
         }
 
-        return WhyNotConverted(type, value, converter) is { } why
-            ? Refuse(type, $"its converter {converter.Name} {why}")
+        return FindObstacle(type, value, converter) is { } obstacle
+            ? Refuse(type, $"its converter {converter.Name} {obstacle.Fault}", obstacle.Remedy)
             : Make(ValueKind.Converted, value) with
             {
                 Method = objects.FieldFor(converter),
@@ -75,28 +87,31 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
             };
     }
 
-    private string? WhyNotConverted(ITypeSymbol type, ITypeSymbol value, INamedTypeSymbol converter) =>
-        ConverterTypes.ConvertedType(converter) is null ? "is a factory; name a JsonConverter<T>"
-        : !IsFor(converter, type) && !IsFor(converter, value) ? "is for another type"
-        : ConverterTypes.WhyNotMade(converter, scope.Assembly);
+    private Obstacle? FindObstacle(ITypeSymbol type, ITypeSymbol value, INamedTypeSymbol converter) =>
+        ConverterTypes.WhyNotConverter(converter) is { } why ? new(why, NameOne(value))
+        : !IsFor(converter, type) && !IsFor(converter, value) ? new("is for another type", NameOne(value))
+        : ConverterTypes.WhyNotMade(converter, scope.Assembly) is { } whyNotMade ? new(whyNotMade, Usability.FindObstacle(converter, scope.Assembly)?.Remedy)
+        : null;
+
+    private static string NameOne(ITypeSymbol value) => $"name a JsonConverter<{value.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}>";
 
     private static bool IsFor(INamedTypeSymbol converter, ITypeSymbol type) =>
         SymbolEqualityComparer.Default.Equals(ConverterTypes.ConvertedType(converter), type);
 
-    private ValueModel NumberedEnum(ITypeSymbol type) =>
-        Enum(ValueKind.Scalar, (INamedTypeSymbol)type) with { Method = "WriteNumber" };
+    private ValueModel? NumberedEnum(ITypeSymbol type) => Enum(ValueKind.Scalar, (INamedTypeSymbol)type, "WriteNumber");
 
-    private ValueModel NamedEnum(INamedTypeSymbol type) => Enum(ValueKind.NamedEnum, type) with { Method = objects.SuffixFor(type) };
+    private ValueModel? NamedEnum(INamedTypeSymbol type) => Enum(ValueKind.NamedEnum, type, objects.SuffixFor(type));
 
-    private ValueModel Enum(ValueKind kind, INamedTypeSymbol type)
-    {
-        objects.Warnings.NoteAll(type.GetMembers());
-        return Make(kind, type) with { Prefix = EnumModel.Cast(type), Underlying = TypeNames.Of(type.EnumUnderlyingType!) };
-    }
+    private ValueModel? Enum(ValueKind kind, INamedTypeSymbol type, string method) => (Usability.WhyUnusable(type, scope.Assembly) is { } hidden ? "it " + hidden : EnumModel.WhyNot(type)) is { } why
+        ? Refuse(type, why)
+        : Make(kind, type) with { Method = method, Prefix = EnumModel.Cast(type), Underlying = TypeNames.Of(type.EnumUnderlyingType!) };
+
+    private ValueModel? Option(ITypeSymbol type, ITypeSymbol held) =>
+        ParseHeld(held) is { } value ? Make(type.IsValueType ? ValueKind.ValueOption : ValueKind.Option, type) with { Element = value } : null;
 
     private ValueModel? Dictionary(ITypeSymbol type, INamedTypeSymbol dictionary) =>
-        Key(dictionary.TypeArguments[0]) is not { } key ? Refuse(dictionary.TypeArguments[0], "as a dictionary's key it has no JSON name")
-        : Parse(dictionary.TypeArguments[1]) is { } value ? Through(dictionary, Make(ValueKind.Dictionary, type) with { Element = value, Key = key, Construction = Constructions.OfDictionary(type) }, type)
+        Key(dictionary.TypeArguments[0]) is not { } key ? Refuse(dictionary.TypeArguments[0], EnumModel.WhyNot(dictionary.TypeArguments[0]) ?? "as a dictionary's key it has no JSON name", "use a text or a number")
+        : Parse(dictionary.TypeArguments[1]) is { } value ? Through(dictionary, Make(ValueKind.Dictionary, type) with { Element = value, Key = key, Construction = Constructions.FindForDictionary(type, dictionary, scope) }, type)
         : null;
 
     // An enum's name is its key even where its values are written as numbers.
@@ -109,10 +124,14 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
             : ScalarTypes.FindKey(key, scope.ModernWriter);
     }
 
+    // The types of its items are looked at by themselves.
+    private string? WhyNoCollection(ITypeSymbol type) =>
+        type is INamedTypeSymbol && CollectionTypes.SequencesOf(type).Count > 0 ? Usability.WhyUnusable(type.OriginalDefinition, scope.Assembly) : null;
+
     private ValueModel? Sequence(ITypeSymbol type, INamedTypeSymbol sequence)
     {
         var kind = CollectionTypes.IsImmutableArray(type) ? ValueKind.ImmutableArray : ValueKind.Sequence;
-        var value = Sequence(Make(kind, type) with { Construction = Constructions.OfSequence(type) }, sequence.TypeArguments[0]);
+        var value = Sequence(Make(kind, type) with { Construction = Constructions.FindForSequence(type, sequence, scope) }, sequence.TypeArguments[0]);
         return value is null || type is IArrayTypeSymbol ? value : Through(sequence, value, type);
     }
 
@@ -122,27 +141,26 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
     private static ValueModel Through(INamedTypeSymbol @interface, ValueModel value, ITypeSymbol type) =>
         CollectionTypes.NeedsInterface(type) ? value with { Prefix = $"({TypeNames.Of(@interface)})" } : value;
 
-    private ValueModel? Object(ITypeSymbol type) => WhyNoObject(type) is { } why
-        ? Refuse(type, why)
-        : Make(ValueKind.Object, type) with { Method = objects.MethodFor((INamedTypeSymbol)type) };
+    private ValueModel? Object(ITypeSymbol type) => FindObstacle(type) is { } obstacle
+        ? Refuse(type, obstacle.Fault, obstacle.Remedy)
+        : Make(ValueKind.Object, type) with { Method = objects.MethodFor((INamedTypeSymbol)type, objects.Level + _depth) };
 
-    private string? WhyNoObject(ITypeSymbol type) =>
-        type.SpecialType == SpecialType.System_Object ? "its type is known at run time only; use a concrete type, JsonElement or JsonNode"
-        : type is INamedTypeSymbol { TypeKind: TypeKind.Interface } @interface && !UnionParser.IsUnion(@interface) ? "it is an interface; use a concrete type or [JsonDerivedType]"
-        : type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None } named ? "it has no JSON form of its own; use another type, or leave it out with [JsonIgnore]"
-        : named.IsRefLikeType ? "it lives on the stack only"
-        : IsFromFramework(named) ? "it has no JSON form of its own; use another type, or leave it out with [JsonIgnore]"
-        : Usability.WhyUnusable(named, scope.Assembly) is { } why ? "it " + why
-        : objects.IsEndless(named) ? "its members lead to ever larger types of its kind"
+    private Obstacle? FindObstacle(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_Object ? new("its type is known at run time only", "use a concrete type, JsonElement or JsonNode")
+        : type is INamedTypeSymbol { TypeKind: TypeKind.Interface } @interface && !UnionParser.IsUnion(@interface) ? new("it is an interface", "use a concrete type or [JsonDerivedType]")
+        : type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None } named ? NoForm
+        : named.IsRefLikeType ? new("it lives on the stack only", NoForm.Remedy)
+        : IsFromFramework(named) ? NoForm
+        : Usability.FindObstacle(named, scope.Assembly) is { } obstacle ? obstacle
+        : objects.IsEndless(named) ? new("its members lead to ever larger types of its kind")
         : null;
 
     public static bool IsFromFramework(INamedTypeSymbol type) =>
-        type.ContainingNamespace.ToDisplayString() is var name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal))
-        && !(type.Name == "KeyValuePair" && name == "System.Collections.Generic");
+        FrameworkTypes.Contain(type) && !FrameworkTypes.IsNamed(type, "System.Collections.Generic", "KeyValuePair`2");
 
-    private ValueModel? Refuse(ITypeSymbol type, string why)
+    private ValueModel? Refuse(ITypeSymbol type, string fault, string? remedy = null)
     {
-        WhyNot = $"{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} cannot be written as JSON: {why}";
+        Obstacle = new($"{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} cannot be written as JSON: {fault}", remedy);
         return null;
     }
 }

@@ -9,6 +9,7 @@ internal sealed class NameTable
     private readonly HashSet<Node> _shorthands = [];
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly List<(Scope Scope, string Name)> _assigned = [];
+    private readonly List<(Scope Scope, string? Library)> _required = [];
     private readonly Scope _root = new(null, isFunction: true);
     private readonly Stack<(Node Node, Scope Scope)> _pending = new();
 
@@ -23,6 +24,9 @@ internal sealed class NameTable
     // Under eval and with anything can be a name.
     public bool IsOpen { get; private set; }
 
+    // Whether a library is required whose name only the run knows.
+    public bool HasUnknownLibrary { get; private set; }
+
     public static NameTable Of(Script script)
     {
         var table = new NameTable();
@@ -35,6 +39,7 @@ internal sealed class NameTable
 
         // An assignment makes a global where there is no such name.
         table._root.Declare(table._assigned.Where(each => !each.Scope.Knows(each.Name)).Select(each => each.Name).ToList());
+        table.DeclareLibraries();
         return table;
     }
 
@@ -103,10 +108,20 @@ internal sealed class NameTable
             case ForOfStatement { Left: not VariableDeclaration } loop:
                 Assign(loop.Left, scope);
                 break;
+            case CallExpression { Callee: Identifier { Name: SharedLibraries.Require } } call:
+                _required.Add((scope, SharedLibraries.NameIn(call)));
+                break;
         }
     }
 
     private void Assign(Node target, Scope scope) => _assigned.AddRange(BoundNames.In(target).Select(name => (scope, name)));
+
+    private void DeclareLibraries()
+    {
+        List<string?> libraries = [.. _required.Where(each => !each.Scope.Knows(SharedLibraries.Require)).Select(each => each.Library)];
+        HasUnknownLibrary = libraries.Contains(null);
+        _root.Declare(libraries.OfType<string>().Select(SharedLibraries.VariableOf).OfType<string>());
+    }
 
     private static Scope Open(Node node, Scope scope)
     {

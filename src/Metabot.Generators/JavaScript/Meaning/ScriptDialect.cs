@@ -8,7 +8,7 @@ namespace Metabot.JavaScript.Meaning;
 // MBOT3012: syntax that is newer than what the bot's engine is said to run: es5, es2015 or es6, and so on.
 internal sealed class ScriptDialect
 {
-    private static readonly Regex Form = new("^es([0-9]{1,4})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Form = new("^es[0-9]{1,4}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private readonly string _name;
     private readonly int? _year;

@@ -7,7 +7,8 @@ namespace Metabot.JavaScript.Meaning;
 internal static class UnknownNames
 {
     public static IEnumerable<MeaningFinding> Find(ScriptText text) => text.Names.IsOpen ? [] : text.Names.Uses
-        .Where(use => !HostNames.IsKnown(use.Key.Name) && !text.Names.IsAskedFor(use.Key.Name) && !use.Value.Knows(use.Key.Name))
+        .Where(use => !HostNames.IsKnown(use.Key.Name) && !text.Names.IsAskedFor(use.Key.Name) && !use.Value.Knows(use.Key.Name)
+            && !(text.Names.HasUnknownLibrary && SharedLibraries.MayHave(use.Key.Name)))
         .OrderBy(use => use.Key.Range.Start)
         .Select(use => Of(text, RuleIds.UnknownName, WrittenName.Of(use.Key), "nothing declares", use.Value.AllNames().Concat(HostNames.Suggestions)));
 
@@ -21,10 +22,10 @@ internal static class UnknownNames
     public static MeaningFinding Of(ScriptText text, string ruleId, WrittenName name, string what, IEnumerable<string> known)
     {
         var candidates = known.Distinct().ToList();
-        var nearest = NearestName.Of(name.Name, candidates);
+        var nearest = MeantName.Find(name.Name, candidates);
         var right = nearest is not null ? $"did you mean '{nearest}'?"
             : ruleId == RuleIds.UnknownName ? "declare it, or list it in metabot.known_globals if the bot knows it"
-            : $"known are {Excerpt.Of(string.Join(", ", candidates))}";
+            : $"known are {Excerpt.Of(string.Join(", ", MeantName.OrderByLikeness(name.Name, candidates)))}";
         var finding = new MeaningFinding(ruleId, name.Start, name.Name.Length, $"{what} '{Excerpt.Of(name.Name)}'; {right}");
         return finding with
         {
@@ -36,7 +37,7 @@ internal static class UnknownNames
     private static IEnumerable<MeaningFinding> UnknownMethod(ScriptText text, MemberExpression member) =>
         member is { Object: Identifier host, Property: Identifier method }
             && HostNames.MethodsOf(host.Name) is { } known && text.Names.IsHost(host, host.Name)
-            && !known.Contains(method.Name) && !HostNames.IsOfEveryObject(method.Name)
+            && !HostNames.MayHave(host.Name, method.Name)
             ? [Of(text, RuleIds.UnknownHostMethod, WrittenName.Of(method), $"'{host.Name}' has no method", known)]
             : [];
 }

@@ -19,6 +19,31 @@ internal static class CallPlaces
         .Not(Place.Attribute, "a call is no constant")
         .Not(Place.DefaultArgument, "a call is no constant");
 
+    // A condition that reads from the lead, in a call without one.
+    private static readonly Frames Leadless = new Frames()
+        .In(Place.ObjectInitializer, Scheduling("var request = new Metabot.JobRequest { ScriptId = 1, Condition = § };", "request"))
+        .In(Place.Argument, Scheduling("", "new Metabot.JobRequest { ScriptId = 1, Condition = § }"))
+        .In(Place.CollectionExpression, Frames.Member("object[] M(Metabot.IBotClient bot) => [bot.ScheduleAsync(new Metabot.JobRequest { ScriptId = 1, Condition = § })];"))
+        .In(Place.Assignment, Scheduling("var request = new Metabot.JobRequest { ScriptId = 1 };\n        request.Condition = §;", "request"))
+        .In(Place.Branch, Scheduling("", "new Metabot.JobRequest { ScriptId = 1, Condition = id > 0 ? § : null }"))
+        .In(Place.SwitchArm, Scheduling("", "new Metabot.JobRequest { ScriptId = 1, Condition = id switch { 0 => §, _ => null } }"))
+        .Not(Place.Attribute, "the call without a lead is marked, not the contract that declares the condition")
+        .Not(Place.With, "the original may have the lead")
+        .Not(Place.DefaultArgument, "nothing is scheduled where a default is declared");
+
+    // A token beside a job that is posted by hand; those of a client's options have tests of their own.
+    private static readonly Frames Token = new Frames()
+        .In(Place.Argument, Posting("http.DefaultRequestHeaders.Add(\"Authentication\", §);"))
+        .In(Place.ObjectInitializer, Posting("var request = new System.Net.Http.HttpRequestMessage { Headers = { { \"Authentication\", § } } };"))
+        .In(Place.CollectionExpression, Posting("http.DefaultRequestHeaders.Add(\"Authentication\", [§]);"))
+        .In(Place.Assignment, Posting("http.DefaultRequestHeaders.Authorization = new(\"Bearer\", §);"))
+        .In(Place.Coalesce, Posting("http.DefaultRequestHeaders.Add(\"Authentication\", name ?? §);"))
+        .In(Place.Branch, Posting("http.DefaultRequestHeaders.Add(\"Authentication\", id > 0 ? § : name);"))
+        .In(Place.SwitchArm, Posting("http.DefaultRequestHeaders.Add(\"Authentication\", id switch { 0 => §, _ => name });"))
+        .Not(Place.Attribute, "an attribute carries no token")
+        .Not(Place.With, "nothing that carries a token is a record")
+        .Not(Place.DefaultArgument, "nothing says of a parameter that it is a token");
+
     public static IEnumerable<PlacedMistake> All { get; } =
     [
         .. new Frames()
@@ -42,7 +67,16 @@ internal static class CallPlaces
             "bot.[|ScheduleAsync|](new Metabot.JobRequest { ScriptId = 1 })",
             "bot.ScheduleAsync(new Metabot.JobRequest { ScriptId = 1 }, cancellationToken: stop)"),
         .. Task.Hold("MBOT2012", "Typed.ScheduleAsync(new R(), [|null|])"),
+        .. Token.Hold("MBOT2015", "[|\"eyJhbGciOiJIUzI1NiJ9\"|]"),
+        .. Leadless.Hold("MBOT3013", "\"return [|lead|].isTagExist('vip');\""),
     ];
+
+    private static string Scheduling(string statement, string request) =>
+        Frames.Member($"object M(Metabot.IBotClient bot)\n    {{\n        {statement}\n        return bot.ScheduleAsync({request});\n    }}");
+
+    private static string Posting(string statement) => Frames.Member(
+        $"async System.Threading.Tasks.Task M(System.Net.Http.HttpClient http)\n    {{\n        {statement}\n"
+        + "        await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(http, \"/jobs/schedule\", new { script_id = 1 });\n    }");
 
     private static string Calling(string member) => Contract
         + "static class Typed\n{\n    public static System.Threading.Tasks.Task<Metabot.ScheduledJob> ScheduleAsync(R job, Metabot.JobOptions options) => null;\n}\n"

@@ -33,6 +33,8 @@ internal static class ContractPlaces
         .. OfDeclaration("MBOT1008"),
         .. OfDeclaration("MBOT1009"),
         .. OfDeclaration("MBOT1010"),
+        .. OfDeclaration("MBOT1011"),
+        .. OfDeclaration("MBOT1013"),
     ];
 
     private static IEnumerable<PlacedMistake> OfDeclaration(string id) =>

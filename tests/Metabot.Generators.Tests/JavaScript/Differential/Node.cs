@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using Metabot.Tests;
 
 namespace Metabot.JavaScript.Differential;
 
@@ -68,23 +69,23 @@ internal static class Node
     private static T Run<T>(string script, IReadOnlyList<string> codes) => JsonSerializer.Deserialize<T>(
         TryRun(["-e", script], JsonSerializer.Serialize(codes)) ?? throw new InvalidOperationException("node did not run"), JsonSerializerOptions.Web)!;
 
-    private static string? TryRun(string[] arguments, string input)
+    // On the pool, because the tests hold xunit's own threads while they wait here.
+    private static string? TryRun(string[] arguments, string input) => Task.Run(() => TryRunAsync(arguments, input)).GetAwaiter().GetResult();
+
+    private static async Task<string?> TryRunAsync(string[] arguments, string input)
     {
         var start = new ProcessStartInfo("node", arguments)
         {
             RedirectStandardInput = true,
-            RedirectStandardOutput = true,
             StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = Encoding.UTF8,
         };
         try
         {
-            using var process = Process.Start(start)!;
-            process.StandardInput.Write(input);
-            process.StandardInput.Close();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? output : null;
+            using var node = ChildProcess.Start(start);
+            await node.WriteInputAsync(input);
+            var result = await node.WaitForExitAsync();
+            return result.ExitCode == 0 ? result.Output : null;
         }
         catch (System.ComponentModel.Win32Exception)
         {

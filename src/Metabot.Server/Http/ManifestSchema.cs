@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Metabot.Server.Http;
+
+// The JSON Schema of bot.json under an address of its own, for "$schema" and for whoever reads along; it needs no token.
+internal static class ManifestSchema
+{
+    private const string Name = "bot.schema.json";
+
+    public static void Map(IEndpointRouteBuilder app) => app
+        .MapGet("/" + Name, () => TypedResults.Stream(typeof(ManifestSchema).Assembly.GetManifestResourceStream(Name)!, "application/schema+json"))
+        .ExcludeFromDescription();
+}

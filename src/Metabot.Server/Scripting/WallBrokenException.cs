@@ -1,4 +1,0 @@
-namespace Metabot.Server.Scripting;
-
-// The other side of the pipe is gone in the middle of an evaluation.
-internal sealed class WallBrokenException(string why) : Exception(why);

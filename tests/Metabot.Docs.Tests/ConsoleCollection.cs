@@ -1,0 +1,5 @@
+namespace Metabot.Docs.Tests;
+
+// What redirects the console and moves the current folder runs alone.
+[CollectionDefinition(nameof(Console), DisableParallelization = true)]
+public class ConsoleCollection;

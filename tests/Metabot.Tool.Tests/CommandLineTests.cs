@@ -1,0 +1,48 @@
+namespace Metabot.Tool.Tests;
+
+public class CommandLineTests
+{
+    [Theory]
+    [InlineData("There is no option '--bogus'; known options: --urls, --data, --token, --time-zone, --help", "serve", "--bogus", "demo")]
+    [InlineData("There is no option '--bogus'; known options: --urls, --data, --token, --time-zone, --help", "serve", "demo", "--bogus=1")]
+    [InlineData("There is no option '--url'; did you mean '--urls'?", "serve", "demo", "--url", "http://127.0.0.1:0")]
+    [InlineData("There is no option '--time_zone'; did you mean '--time-zone'?", "serve", "demo", "--time_zone", "UTC")]
+    [InlineData("There is no option '--timezone'; did you mean '--time-zone'?", "serve", "--timezone", "UTC", "demo")]
+    [InlineData("There is no option '--dta'; did you mean '--data'?", "serve", "demo", "--token", "--dta")]
+    [InlineData("There is no option '-x'; known options: --urls, --data, --token, --time-zone, --help", "serve", "-x", "demo")]
+    [InlineData("There is no option '--versoin'; did you mean '--version'?", "--versoin")]
+    [InlineData("There is no option '--force'; known options: --help", "init", "--force")]
+    [InlineData("There is no command 'srve'; did you mean 'serve'?", "srve", "demo")]
+    [InlineData("There is no command 'run'; known commands: init, serve, explain", "run")]
+    [InlineData("Required argument missing for option: '--data'.", "serve", "demo", "--data")]
+    [InlineData("Required argument missing for option: '--token'.", "serve", "demo", "--token", "--data", "x.db")]
+    [InlineData("Required argument missing for command: 'serve'.", "serve")]
+    [InlineData("Unrecognized command or argument 'other'.", "serve", "demo", "other")]
+    [InlineData("Option '--urls' expects a single argument but 2 were provided.", "serve", "demo", "--urls", "http://127.0.0.1:1", "--urls", "http://127.0.0.1:2")]
+    public async Task What_is_wrong_is_named_in_one_line_and_the_help_in_another(string message, params string[] arguments)
+    {
+        var tool = await Tool.RunAsync(arguments);
+        Assert.Equal(1, tool.ExitCode);
+        Assert.Empty(tool.Output);
+        var command = arguments[0] is "serve" or "init" ? "metabot " + arguments[0] : "metabot";
+        Assert.Equal([message, $"'{command} --help' shows what can be written."], tool.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd()));
+    }
+
+    [Fact]
+    public async Task Without_arguments_the_help_is_shown()
+    {
+        var tool = await Tool.RunAsync();
+        Assert.Equal((0, ""), (tool.ExitCode, tool.Errors));
+        Assert.All(["init", "serve", "explain"], command => Assert.Contains(command, tool.Output));
+    }
+
+    [Theory]
+    [InlineData("-starts-with-a-dash")]
+    [InlineData("--token-in-one-piece")]
+    public async Task A_token_may_begin_with_a_dash(string token)
+    {
+        string[] written = token.StartsWith("--", StringComparison.Ordinal) ? ["--token=" + token] : ["--token", token];
+        var tool = await Tool.RunAsync(["serve", "no-such-folder", .. written]);
+        Assert.Contains("bot.json: the file cannot be read", tool.Errors);
+    }
+}

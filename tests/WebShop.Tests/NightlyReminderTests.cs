@@ -1,0 +1,43 @@
+using Metabot;
+
+namespace WebShop.Tests;
+
+public sealed class NightlyReminderTests : IDisposable
+{
+    private readonly ShopWithFakeBot _shop = new();
+
+    [Fact]
+    public async Task Every_night_at_three_the_unpaid_orders_are_reminded_of()
+    {
+        using var http = _shop.CreateClient();
+
+        await PassAsync(TimeSpan.FromHours(15));
+        Assert.Equal(new UnpaidOrders(new DateOnly(2027, 1, 22)), (await _shop.Bot.NextAsync()).Contract);
+
+        await PassAsync(TimeSpan.FromDays(1));
+        Assert.Equal(new UnpaidOrders(new DateOnly(2027, 1, 23)), (await _shop.Bot.NextAsync()).Contract);
+    }
+
+    [Fact]
+    public async Task A_night_in_which_the_bot_fails_is_not_the_last_one()
+    {
+        using var http = _shop.CreateClient();
+        _shop.Bot.Refusal = new BotConnectionException("no answer", new HttpRequestException());
+        await PassAsync(TimeSpan.FromHours(15));
+        await _shop.Bot.NextAsync();
+
+        _shop.Bot.Refusal = null;
+        await PassAsync(TimeSpan.FromDays(1));
+
+        Assert.Equal(new UnpaidOrders(new DateOnly(2027, 1, 23)), (await _shop.Bot.NextAsync()).Contract);
+    }
+
+    public void Dispose() => _shop.Dispose();
+
+    // The shop waits for its night before the clock moves.
+    private async Task PassAsync(TimeSpan time)
+    {
+        await _shop.Clock.NextTimerAsync();
+        _shop.Clock.Advance(time);
+    }
+}
