@@ -18,6 +18,8 @@ internal sealed class RunHost(BotDb db, BotDefinition bot, JobPlanner planner) :
         _ => throw new InvalidOperationException($"Nobody answers {call.Question}."),
     };
 
+    public Task<Person?> FindPersonAsync(long id) => db.Persons.AsNoTracking().SingleOrDefaultAsync(person => person.Id == id && person.BotId == bot.Id);
+
     // The same fields and the same checks as over HTTP; false when the new job's condition is not true.
     private async Task<HostReply> PlanAsync(JsonElement fields, IScriptEngine beside, ScriptFollowUps followUps)
     {

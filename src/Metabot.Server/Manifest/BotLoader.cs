@@ -11,7 +11,7 @@ internal static class BotLoader
     public const string ManifestName = "bot.json";
 
     public static readonly string[] Names =
-        ["$schema", "id", "name", "attributes", "statuses", "snippets", "scripts", "triggers", "broadcasts"];
+        ["$schema", "id", "name", "language", "attributes", "statuses", "ticket_types", "ticket_statuses", "ticket_fields", "tables", "snippets", "scripts", "triggers", "broadcasts", "routes"];
 
     public static async Task<BotDefinition> LoadAsync(string folder, JavaScriptRunner javaScript)
     {
@@ -19,6 +19,7 @@ internal static class BotLoader
         var errors = new FieldErrors("$");
         var texts = new JavaScriptReader(Path.GetDirectoryName(file)!, errors);
         var bot = Read(Parse(file), texts, errors);
+        new ReferenceChecker(bot, Path.GetDirectoryName(file)!, errors).Check();
         await texts.CheckSyntaxAsync(javaScript);
         return errors.Count == 0
             ? bot
@@ -69,9 +70,25 @@ internal static class BotLoader
             javaScript.Snippets,
             targets.Scripts(),
             targets.Triggers(),
-            targets.Broadcasts());
-        ReferenceChecker.Check(bot, errors);
+            targets.Broadcasts())
+        {
+            Language = ReadLanguage(fields),
+            Routes = RouteReader.Read(fields, errors),
+            Tickets = new TicketModelReader(fields, errors).Read(),
+            Tables = TableReader.Read(fields, errors),
+        };
         return bot;
+    }
+
+    private static string ReadLanguage(JsonFields fields)
+    {
+        var language = fields.Text("language") ?? BotWords.DefaultLanguage;
+        if (!BotWords.Known.ContainsKey(language))
+        {
+            fields.Refuse("language", $"language is one of {string.Join(", ", BotWords.Known.Keys)}; got '{Metabot.Rules.Excerpt.Of(language)}'");
+        }
+
+        return language;
     }
 
     private static long ReadId(JsonFields fields)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Metabot.Server.JavaScript;
 using Metabot.Server.Json;
@@ -8,8 +10,9 @@ namespace Metabot.Server.Manifest;
 internal sealed class CommandReader(IJavaScriptSources javaScript, FieldErrors errors)
 {
     private const string Condition = "condition";
+    private const string Code = "code";
 
-    private static readonly string[] Names = [.. CommandKind.All.Select(kind => kind.Name), Condition];
+    private static readonly string[] Names = [.. CommandKind.All.Select(kind => kind.Name), Condition, Code];
 
     public IReadOnlyList<Command> Read(JsonFields script)
     {
@@ -25,13 +28,20 @@ internal sealed class CommandReader(IJavaScriptSources javaScript, FieldErrors e
 
     private Command? ReadOne(JsonElement json, string path)
     {
+        if (FindPlatformName(json) is { } problem)
+        {
+            errors.Add(path, problem);
+            return null;
+        }
+
         var fields = new JsonFields(json, errors, Names, path);
         var condition = javaScript.Read(fields, Condition);
+        var code = fields.NotBlank(Code);
         var given = CommandKind.All.Where(kind => fields.Has(kind.Name)).ToList();
         if (given is [var kind])
         {
             var command = kind.Read(fields, javaScript);
-            return command is null ? null : command with { Condition = condition };
+            return command is null ? null : command with { Condition = condition, Mark = code ?? Mark(json) };
         }
 
         errors.Add(path, given.Count == 0
@@ -39,4 +49,26 @@ internal sealed class CommandReader(IJavaScriptSources javaScript, FieldErrors e
             : $"a command does one thing, this one has {string.Join(" and ", given.Select(one => one.Name))}; split it");
         return null;
     }
+
+    // Who comes from the platform knows the commands by its names.
+    private static string? FindPlatformName(JsonElement json)
+    {
+        var names = json.ValueKind == JsonValueKind.Object ? json.EnumerateObject().Select(member => member.Name) : [];
+        foreach (var name in names.Where(name => !Names.Contains(name)))
+        {
+            if (CommandKind.PlatformOnly.TryGetValue(name, out var service))
+            {
+                return $"{name} needs {service}; only the platform runs it";
+            }
+
+            if (CommandKind.All.FirstOrDefault(kind => kind.PlatformType == name) is { } kind)
+            {
+                return $"the platform's {name} is '{kind.Name}' here";
+            }
+        }
+
+        return null;
+    }
+
+    private static string Mark(JsonElement json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonText.Write(json))).AsSpan(0, 8));
 }

@@ -6,14 +6,19 @@ namespace Metabot.Server.Manifest;
 
 internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScript, FieldErrors errors)
 {
-    public static readonly string[] ScriptNames = ["id", "commands"];
+    public static readonly string[] ScriptNames = ["id", "kind", "commands", "menu"];
     public static readonly string[] TriggerNames = ["id", "condition", "script", "trigger", "else_script", "on", "run_at", "run_after_sec", "run_after_min"];
     public static readonly string[] BroadcastNames = ["id", "condition", "script"];
 
     private readonly CommandReader _commands = new(javaScript, errors);
+    private readonly MenuReader _menus = new(javaScript, errors);
 
     public TargetSet<ScriptDefinition> Scripts() => Targets("scripts", ScriptNames, (code, fields) =>
-        new ScriptDefinition(code, fields.Id("id"), _commands.Read(fields)));
+        new ScriptDefinition(code, fields.Id("id"), _commands.Read(fields))
+        {
+            IsFallback = ReadKind(fields),
+            Menu = _menus.Read(fields),
+        });
 
     public TargetSet<TriggerDefinition> Triggers() => Targets("triggers", TriggerNames, ReadTrigger);
 
@@ -26,6 +31,17 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
 
         return new BroadcastDefinition(code, fields.Id("id"), javaScript.Read(fields, "condition"), fields.NotBlank("script") ?? "");
     });
+
+    private static bool ReadKind(JsonFields fields)
+    {
+        var kind = fields.Text("kind");
+        if (kind is not (null or "standard" or "fallback"))
+        {
+            fields.Refuse("kind", $"kind is standard or fallback; got '{Metabot.Rules.Excerpt.Of(kind)}'");
+        }
+
+        return kind == "fallback";
+    }
 
     private TriggerDefinition ReadTrigger(string code, JsonFields fields)
     {
@@ -47,30 +63,11 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
             fields.NotBlank("script"),
             fields.NotBlank("trigger"),
             runAt,
-            ReadDelay(fields))
+            fields.Delay("run_after_sec", "run_after_min"))
         {
             ElseScript = fields.NotBlank("else_script"),
             Events = ReadEvents(fields),
         };
-    }
-
-    // The platform's own forms have minutes, jobs have seconds.
-    private static int? ReadDelay(JsonFields fields)
-    {
-        const int MostMinutes = int.MaxValue / 60;
-        var seconds = fields.Seconds("run_after_sec", 0);
-        if (fields.Seconds("run_after_min", 0) is not { } minutes)
-        {
-            return seconds;
-        }
-
-        if (seconds is not null || minutes > MostMinutes)
-        {
-            fields.Refuse("run_after_min", $"run_after_min is from 0 to {MostMinutes} minutes, in the place of run_after_sec");
-            return null;
-        }
-
-        return minutes * 60;
     }
 
     private IReadOnlyList<TriggerEvent> ReadEvents(JsonFields fields)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Metabot.Server.JavaScript;
+using Metabot.Server.Scripts.Dialogs;
 
 namespace Metabot.Server.Scripts;
 
@@ -12,7 +13,21 @@ internal sealed record BotDefinition(
     Snippets Snippets,
     TargetSet<ScriptDefinition> Scripts,
     TargetSet<TriggerDefinition> Triggers,
-    TargetSet<BroadcastDefinition> Broadcasts);
+    TargetSet<BroadcastDefinition> Broadcasts)
+{
+    // What tags and contexts are printed in for a lead without a language of its own.
+    public string Language { get; init; } = BotWords.DefaultLanguage;
+
+    public IReadOnlyList<RouteDefinition> Routes { get; init; } = [];
+
+    public TicketModel Tickets { get; init; } = TicketModel.Empty;
+
+    // The bot's own tables, each with its columns.
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Tables { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    // Answers what nothing else takes.
+    public ScriptDefinition? Fallback => Scripts.FirstOrDefault(script => script.IsFallback);
+}
 
 internal interface ITargetDefinition
 {
@@ -21,7 +36,12 @@ internal interface ITargetDefinition
     long? Id { get; }
 }
 
-internal sealed record ScriptDefinition(string Code, long? Id, IReadOnlyList<Command> Commands) : ITargetDefinition;
+internal sealed record ScriptDefinition(string Code, long? Id, IReadOnlyList<Command> Commands) : ITargetDefinition
+{
+    public bool IsFallback { get; init; }
+
+    public IReadOnlyList<MenuItem> Menu { get; init; } = [];
+}
 
 internal sealed record TriggerDefinition(
     string Code, long? Id, JavaScriptSource? Condition, string? Script, string? Trigger, string? RunAt, int? RunAfterSec)
