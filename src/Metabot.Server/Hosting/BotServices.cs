@@ -26,18 +26,21 @@ internal static class BotServices
         .AddDbContextFactory<BotDb>(db => db
             .UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath))
             .AddInterceptors(new WaitingSqliteInterceptor()))
+        .AddSingleton<RowIds>()
         .AddSingleton<ScriptRunner>()
         .AddSingleton<TriggerRunner>()
         .AddSingleton<BroadcastPortion>()
         .AddSingleton<BroadcastRunner>()
-        .AddSingleton<RunWriter>()
-        .AddSingleton<RunLocks>()
+        .AddSingleton<PoisonCounter>()
         .AddSingleton<TargetRunner>()
         .AddSingleton<JobPlanner>()
         .AddSingleton<JobSignals>()
         .AddSingleton<JobStore>()
         .AddSingleton<JobRecovery>()
         .AddSingleton<JobWaiter>()
+        .AddSingleton<LeadLocks>()
+        .AddSingleton<RunWriter>()
+        .AddSingleton<LeadTurns>()
         .AddSingleton<JobRunner>();
 
     public static IServiceCollection AddScheduler(this IServiceCollection services, BotServerOptions options) => services

@@ -10,6 +10,9 @@ internal enum HostQuestion
 {
     CountLeads,
     ScheduleJob,
+
+    // The code of the script that is named by { script_code } or { script_id }.
+    FindScript,
 }
 
 // A refusal is thrown at the script as a TypeError with these words.

@@ -13,7 +13,14 @@ internal sealed record ScriptWorld(
     Ticket? Ticket,
     Dictionary<string, JsonElement> Request,
     Dictionary<string, JsonElement> Memory,
-    ScriptClock Clock);
+    ScriptClock Clock)
+{
+    // Null outside of a dialog.
+    public IncomingMessage? Incoming { get; init; }
+
+    // The first run of a callback, before the lead has answered (the platform's documentation).
+    public bool IsFirstImmediateCall { get; init; }
+}
 
 // Now is the moment at which the script starts; the clock that a test moves stands still while it runs.
 internal sealed record ScriptClock(DateTimeOffset Now, string Zone, bool StandsStill);
@@ -28,4 +35,7 @@ internal sealed record ScriptAnswer(bool IsTrue, JsonElement Value, string? Prob
 }
 
 internal sealed record ScriptEffects(
-    BotState Bot, Lead? Lead, Ticket? Ticket, Dictionary<string, JsonElement> Memory, IReadOnlyList<LeadEvent> Events, IReadOnlyList<string> Texts);
+    BotState Bot, Lead? Lead, Ticket? Ticket, Dictionary<string, JsonElement> Memory, IReadOnlyList<LeadEvent> Events, IReadOnlyList<string> Texts)
+{
+    public ScriptFlow? Flow { get; init; }
+}

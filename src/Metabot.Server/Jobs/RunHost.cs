@@ -14,6 +14,7 @@ internal sealed class RunHost(BotDb db, BotDefinition bot, JobPlanner planner) :
     {
         HostQuestion.CountLeads => HostReply.Answer(await db.Leads.CountAsync(lead => lead.BotId == bot.Id)),
         HostQuestion.ScheduleJob => await PlanAsync(call.Argument, beside, followUps),
+        HostQuestion.FindScript => ScriptFinder.Find(bot, call.Argument),
         _ => throw new InvalidOperationException($"Nobody answers {call.Question}."),
     };
 

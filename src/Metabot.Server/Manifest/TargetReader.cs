@@ -7,7 +7,7 @@ namespace Metabot.Server.Manifest;
 internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScript, FieldErrors errors)
 {
     public static readonly string[] ScriptNames = ["id", "commands"];
-    public static readonly string[] TriggerNames = ["id", "condition", "script", "trigger", "run_at", "run_after_sec"];
+    public static readonly string[] TriggerNames = ["id", "condition", "script", "trigger", "else_script", "on", "run_at", "run_after_sec", "run_after_min"];
     public static readonly string[] BroadcastNames = ["id", "condition", "script"];
 
     private readonly CommandReader _commands = new(javaScript, errors);
@@ -29,7 +29,7 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
 
     private TriggerDefinition ReadTrigger(string code, JsonFields fields)
     {
-        if (!fields.Has("script") && !fields.Has("trigger"))
+        if (!fields.Has("script") && !fields.Has("trigger") && !fields.Has("else_script"))
         {
             fields.Refuse("script", "a trigger runs a script, another trigger, or both; it names neither");
         }
@@ -47,7 +47,46 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
             fields.NotBlank("script"),
             fields.NotBlank("trigger"),
             runAt,
-            fields.Seconds("run_after_sec", 0));
+            ReadDelay(fields))
+        {
+            ElseScript = fields.NotBlank("else_script"),
+            Events = ReadEvents(fields),
+        };
+    }
+
+    // The platform's own forms have minutes, jobs have seconds.
+    private static int? ReadDelay(JsonFields fields)
+    {
+        const int MostMinutes = int.MaxValue / 60;
+        var seconds = fields.Seconds("run_after_sec", 0);
+        if (fields.Seconds("run_after_min", 0) is not { } minutes)
+        {
+            return seconds;
+        }
+
+        if (seconds is not null || minutes > MostMinutes)
+        {
+            fields.Refuse("run_after_min", $"run_after_min is from 0 to {MostMinutes} minutes, in the place of run_after_sec");
+            return null;
+        }
+
+        return minutes * 60;
+    }
+
+    private IReadOnlyList<TriggerEvent> ReadEvents(JsonFields fields)
+    {
+        if (fields.Value("on") is not { } json)
+        {
+            return [];
+        }
+
+        if (json.ValueKind != JsonValueKind.Array)
+        {
+            fields.Refuse("on", "on must be an array of events, for example [{ \"tag_added\": \"vip\" }]");
+            return [];
+        }
+
+        return [.. json.EnumerateArray().Select((one, index) => TriggerEventKind.Read(one, errors, $"{fields.Field("on")}[{index}]")).OfType<TriggerEvent>()];
     }
 
     private TargetSet<T> Targets<T>(string kind, string[] names, Func<string, JsonFields, T> read)

@@ -6,7 +6,7 @@ namespace Metabot.Server.JavaScript.Host;
 
 internal static class BotObject
 {
-    public static JsObject Create(Engine engine, ScriptWorld world, bool isCondition, Func<HostCall, HostReply> ask)
+    public static JsObject Create(Engine engine, ScriptWorld world, bool isCondition, ScriptOutput output, Func<HostCall, HostReply> ask)
     {
         var host = new HostObject(engine);
         AttributeMethods.AddTo(host, world.Bot.Attributes, (name, value) => world.Bot.Attributes[name] = value);
@@ -18,6 +18,7 @@ internal static class BotObject
             "leadsCount" => host.Json(ask(new(HostQuestion.CountLeads, JsonText.Null)).Value),
             _ => JsValue.Null,
         });
+        DialogMethods.AddTo(host, world, isCondition, output, ask);
         host.Method("scheduleJob", arguments => isCondition
             ? throw arguments.Error("a condition cannot schedule jobs")
             : Schedule(host, arguments, ask));

@@ -8,15 +8,16 @@ namespace Metabot.Server.JavaScript.Host;
 // The names that conditions and scripts know. Plain JavaScript objects: no CLR object is ever visible.
 internal static class HostObjects
 {
-    public static void AddTo(Engine engine, ScriptWorld world, bool isCondition, ICollection<LeadEvent> events, Func<HostCall, HostReply> ask)
+    public static void AddTo(Engine engine, ScriptWorld world, bool isCondition, ScriptOutput output, Func<HostCall, HostReply> ask)
     {
         engine.SetValue("botId", Number(world.BotId));
         engine.SetValue("leadId", Number(world.Lead?.Id));
         engine.SetValue("ticketId", Number(world.Ticket?.Id));
+        engine.SetValue("isFirstImmediateCall", world.IsFirstImmediateCall ? JsBoolean.True : JsBoolean.False);
         engine.SetValue("request", Values.FromJson(engine, JsonText.Write(world.Request)));
         engine.SetValue("memory", Memory(engine, world));
-        engine.SetValue("bot", BotObject.Create(engine, world, isCondition, ask));
-        engine.SetValue("lead", world.Lead is { } lead ? LeadObject.Create(engine, lead, events) : JsValue.Null);
+        engine.SetValue("bot", BotObject.Create(engine, world, isCondition, output, ask));
+        engine.SetValue("lead", world.Lead is { } lead ? LeadObject.Create(engine, lead, output.Events) : JsValue.Null);
         engine.SetValue("ticket", world.Ticket is { } ticket ? TicketObject(engine, ticket) : JsValue.Null);
     }
 
