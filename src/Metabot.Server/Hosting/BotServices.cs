@@ -17,6 +17,9 @@ namespace Metabot.Server.Hosting;
 
 internal static class BotServices
 {
+    // Most of them wait: for their lead, for a worker, for the disk.
+    private const int RunsAtOnce = 16;
+
     public static IServiceCollection AddBots(this IServiceCollection services, BotServerOptions options, LoadedBots bots, JavaScriptRunner javaScript) => services
         .AddSingleton(bots)
         .AddSingleton(javaScript)
@@ -29,7 +32,9 @@ internal static class BotServices
         .AddSingleton<ScriptRunner>()
         .AddSingleton<DialogRunner>()
         .AddSingleton<TriggerRunner>()
+        .AddSingleton<BroadcastPortion>()
         .AddSingleton<BroadcastRunner>()
+        .AddSingleton<PoisonCounter>()
         .AddSingleton<TargetRunner>()
         .AddSingleton<JobPlanner>()
         .AddSingleton<JobSignals>()
@@ -50,8 +55,7 @@ internal static class BotServices
             // On SQLite larger batches read every pending trigger.
             quartz.ConfigureScheduler(scheduler => scheduler.MaxBatchSize = 1);
 
-            // Runs change the bot's and the leads' attributes; one after the other none of them overwrites another.
-            quartz.UseDefaultThreadPool(1);
+            quartz.UseDefaultThreadPool(RunsAtOnce);
             quartz.UsePersistentStore(store =>
             {
                 store.UseSqlite(new WaitingSqliteFactory(), DatabaseFile.ConnectionString(options.DatabasePath));

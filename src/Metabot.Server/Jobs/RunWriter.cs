@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Metabot.Server.Jobs;
 
 // What has to be told to the scheduler once a run is written.
-internal sealed record RunAftermath(IReadOnlyList<Job> Started, IReadOnlyList<Job> Stopped);
+internal sealed record RunAftermath(IReadOnlyList<Job> Started, IReadOnlyList<Job> Stopped)
+{
+    public static RunAftermath None { get; } = new([], []);
+}
 
 // Writes what a run changed into the transaction that is open: rows, follow-up jobs, and the jobs of triggers that heard of it.
 internal sealed class RunWriter(JobStore store, ServerClock clock)
@@ -33,6 +36,19 @@ internal sealed class RunWriter(JobStore store, ServerClock clock)
         started.ForEach(job => JobChain.Add(job, chainLength, clock.Now));
         db.Jobs.AddRange(started);
         return new RunAftermath(started, stopped);
+    }
+
+    // With the messages that the run sent.
+    public Task<RunAftermath> WriteRunAsync(BotDb db, Run run, Job job, IReadOnlyList<RunState> changes, CancellationToken cancellationToken)
+    {
+        foreach (var (change, content) in changes.SelectMany(change => change.Messages.Select(content => (change, content))))
+        {
+            var message = Message(change, content);
+            message.JobId = job.Id;
+            run.Messages.Add(message);
+        }
+
+        return WriteAsync(db, changes, job.ChainLength, cancellationToken);
     }
 
     public Message Message(RunState change, OutgoingMessage content) => new()

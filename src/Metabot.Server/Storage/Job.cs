@@ -40,6 +40,9 @@ internal sealed class Job
     // How many jobs, each started by the one before without a delay, have led to this one.
     public int ChainLength { get; set; }
 
+    // How often the server has ended while the run that is due was under way.
+    public int Interruptions { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 
     public List<Run> Runs { get; set; } = [];
