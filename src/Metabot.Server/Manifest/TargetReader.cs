@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Metabot.Server.JavaScript;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 
@@ -14,7 +15,7 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
     public static readonly ManifestShape Trigger = new(
         "trigger",
         new("id", SchemaText.Reference("id")),
-        new("condition", SchemaText.Reference("condition", "Asked before the delay starts.")),
+        new(IJavaScriptSources.Condition, SchemaText.Reference("condition", "Asked before the delay starts.")),
         new("script", SchemaText.Reference("code")),
         new("trigger", SchemaText.Reference("code", "The next trigger; its condition is asked when the delay is over.")),
         new("run_at", SchemaText.Moment("Time to go on, in the server's time zone; wins over run_after_sec.")),
@@ -26,7 +27,7 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
     public static readonly ManifestShape Broadcast = new(
         "broadcast",
         new("id", SchemaText.Reference("id")),
-        new("condition", SchemaText.Reference("condition", "Asked for every lead.")),
+        new(IJavaScriptSources.Condition, SchemaText.Reference("condition", "Asked for every lead.")),
         new("script", SchemaText.Reference("code"), IsRequired: true));
 
     private readonly CommandReader _commands = new(javaScript, errors);
@@ -43,7 +44,7 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
             fields.Refuse("script", "script is missing; name the script that the broadcast runs");
         }
 
-        return new BroadcastDefinition(code, fields.Id("id"), javaScript.Read(fields, "condition"), fields.NotBlank("script") ?? "");
+        return new BroadcastDefinition(code, fields.Id("id"), javaScript.ReadCondition(fields), fields.NotBlank("script") ?? "");
     });
 
     private TriggerDefinition ReadTrigger(string code, JsonFields fields)
@@ -62,7 +63,7 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
         return new TriggerDefinition(
             code,
             fields.Id("id"),
-            javaScript.Read(fields, "condition"),
+            javaScript.ReadCondition(fields),
             fields.NotBlank("script"),
             fields.NotBlank("trigger"),
             runAt,
