@@ -7,19 +7,19 @@ namespace Metabot.Server.JavaScript.Workers;
 // starts there is another: more are kept than work at a time.
 internal sealed class WorkerPool : IScriptEngine, IDisposable
 {
-    private static readonly int AtWork = Math.Max(2, Environment.ProcessorCount);
     private const int Spare = 2;
 
     // One for all servers of this process, for as long as it lives: workers keep nothing, and end with it.
-    private static readonly Lazy<WorkerPool> Started = new(Start);
+    private static readonly Lazy<WorkerPool> Started = new(() => Start(Math.Max(2, Environment.ProcessorCount), Spare));
 
     private readonly Channel<Task<Worker>> _workers = Channel.CreateUnbounded<Task<Worker>>();
     private readonly ConcurrentDictionary<Worker, bool> _alive = new();
-    private readonly SemaphoreSlim _turns = new(AtWork);
+    private readonly SemaphoreSlim _turns;
 
-    private WorkerPool()
+    private WorkerPool(int atWork, int spare)
     {
-        for (var i = 0; i < AtWork + Spare; i++)
+        _turns = new SemaphoreSlim(atWork);
+        for (var i = 0; i < atWork + spare; i++)
         {
             Add();
         }
@@ -28,9 +28,9 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
     public static WorkerPool Shared => Started.Value;
 
     // Idle workers end with their pipe; one that is in the middle of a script would go on for a while.
-    private static WorkerPool Start()
+    public static WorkerPool Start(int atWork, int spare)
     {
-        var pool = new WorkerPool();
+        var pool = new WorkerPool(atWork, spare);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => pool.Dispose();
         return pool;
     }
