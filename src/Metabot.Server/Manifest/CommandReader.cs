@@ -9,10 +9,19 @@ namespace Metabot.Server.Manifest;
 
 internal sealed class CommandReader(IJavaScriptSources javaScript, FieldErrors errors)
 {
-    private const string Condition = "condition";
     private const string Code = "code";
 
-    private static readonly string[] Names = [.. CommandKind.All.Select(kind => kind.Name), Condition, Code];
+    public static readonly ManifestShape Command = new(
+        "command",
+        [
+            new(IJavaScriptSources.Condition, SchemaText.Reference("condition")),
+            new(Code, SchemaText.Reference("code", "A name of the command. A dialog that waits at it finds it again when the bot has changed.")),
+            .. CommandKind.All.Select(kind => new ManifestField(kind.Name, kind.Schema)),
+        ])
+    {
+        Description = "One thing to do, and perhaps a condition.",
+        Choice = ("oneOf", CommandKind.All.Select(kind => kind.Name)),
+    };
 
     public IReadOnlyList<Command> Read(JsonFields script)
     {
@@ -34,14 +43,20 @@ internal sealed class CommandReader(IJavaScriptSources javaScript, FieldErrors e
             return null;
         }
 
-        var fields = new JsonFields(json, errors, Names, path);
-        var condition = javaScript.Read(fields, Condition);
+        var fields = new JsonFields(json, errors, Command.Names, path);
+        var condition = javaScript.ReadCondition(fields);
         var code = fields.NotBlank(Code);
         var given = CommandKind.All.Where(kind => fields.Has(kind.Name)).ToList();
         if (given is [var kind])
         {
             var command = kind.Read(fields, javaScript);
             return command is null ? null : command with { Condition = condition, Mark = code ?? Mark(json) };
+        }
+
+        // A name that was mistyped is one mistake, not two.
+        if (given.Count == 0 && fields.HasUnknown)
+        {
+            return null;
         }
 
         errors.Add(path, given.Count == 0
@@ -54,7 +69,7 @@ internal sealed class CommandReader(IJavaScriptSources javaScript, FieldErrors e
     private static string? FindPlatformName(JsonElement json)
     {
         var names = json.ValueKind == JsonValueKind.Object ? json.EnumerateObject().Select(member => member.Name) : [];
-        foreach (var name in names.Where(name => !Names.Contains(name)))
+        foreach (var name in names.Where(name => !Command.Names.Contains(name)))
         {
             if (CommandKind.PlatformOnly.TryGetValue(name, out var service))
             {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Metabot.Rules;
 using Metabot.Server.Json;
+using Metabot.Server.Scripts;
 using Metabot.Server.Scripts.Dialogs;
 
 namespace Metabot.Server.Manifest;
@@ -8,11 +9,17 @@ namespace Metabot.Server.Manifest;
 // Routes by name, asked in the order of the manifest.
 internal static partial class RouteReader
 {
-    public static readonly string[] Names = ["script", "pattern", "status", "context", "deep_link"];
+    public static readonly ManifestShape Route = new(
+        "route",
+        new("script", SchemaText.Reference("code"), IsRequired: true),
+        new("pattern", SchemaText.Of("string", "A regular expression that is found in the text, in any case; any text without it.")),
+        new("status", SchemaText.Of("string", "Only for leads in this status.")),
+        new("context", SchemaText.Of("string", "Only for leads in this context.")),
+        new("deep_link", SchemaText.Of("boolean", "For links that a dialog is opened by: the pattern is asked about the link's word, and {{ ^#word }} in it is that very word.")));
 
     public static IReadOnlyList<RouteDefinition> Read(JsonFields manifest, FieldErrors errors) =>
     [
-        .. manifest.Members("routes").Select(route => Read(route.Key, new JsonFields(route.Value, errors, Names, $"{manifest.Field("routes")}.{route.Key}"))),
+        .. manifest.Members("routes").Select(route => Read(route.Key, new JsonFields(route.Value, errors, Route.Names, $"{manifest.Field("routes")}.{route.Key}"))),
     ];
 
     private static RouteDefinition Read(string name, JsonFields fields) => new(name, fields.Required("script"))

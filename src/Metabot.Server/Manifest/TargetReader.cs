@@ -1,4 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Metabot.Rules;
+using Metabot.Server.JavaScript;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 
@@ -6,41 +9,69 @@ namespace Metabot.Server.Manifest;
 
 internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScript, FieldErrors errors)
 {
-    public static readonly string[] ScriptNames = ["id", "kind", "commands", "menu"];
-    public static readonly string[] TriggerNames = ["id", "condition", "script", "trigger", "else_script", "on", "run_at", "run_after_sec", "run_after_min"];
-    public static readonly string[] BroadcastNames = ["id", "condition", "script"];
+    private const string Standard = "standard";
+    private const string Fallback = "fallback";
+
+    public static readonly ManifestShape Script = new(
+        "script",
+        new("id", SchemaText.Reference("id")),
+        new("kind", new() { ["enum"] = new JsonArray(Standard, Fallback), ["description"] = "The fallback script answers what nothing else takes; a bot has one." }),
+        new("commands", new() { ["type"] = "array", ["items"] = SchemaText.Reference(CommandReader.Command.Name) }, IsRequired: true),
+        new(MenuReader.Field, new() { ["type"] = "array", ["description"] = "Stands at the script's end. Without it the nearest above is shown.", ["items"] = SchemaText.Reference(MenuReader.Item.Name) }));
+
+    public static readonly ManifestShape Trigger = new(
+        "trigger",
+        new("id", SchemaText.Reference("id")),
+        new(IJavaScriptSources.Condition, SchemaText.Reference("condition", "Asked before the delay starts.")),
+        new("script", SchemaText.Reference("code")),
+        new("trigger", SchemaText.Reference("code", "The next trigger; its condition is asked when the delay is over.")),
+        new("else_script", SchemaText.Reference("code", "Runs when the condition is not true.")),
+        new("on", new() { ["type"] = "array", ["description"] = "What starts the trigger by itself: one event each.", ["items"] = SchemaText.Reference(EventReader.Event.Name) }),
+        new("run_at", SchemaText.Moment("Time to go on, in the server's time zone; wins over run_after_sec.")),
+        new("run_after_sec", SchemaText.Seconds("Delay in seconds.")),
+        new("run_after_min", SchemaText.Seconds("Delay in minutes, in the place of run_after_sec.")))
+    {
+        Choice = ("anyOf", ["script", "trigger", "else_script"]),
+    };
+
+    public static readonly ManifestShape Broadcast = new(
+        "broadcast",
+        new("id", SchemaText.Reference("id")),
+        new(IJavaScriptSources.Condition, SchemaText.Reference("condition", "Asked for every lead.")),
+        new("script", SchemaText.Reference("code"), IsRequired: true));
 
     private readonly CommandReader _commands = new(javaScript, errors);
     private readonly MenuReader _menus = new(javaScript, errors);
+    private readonly EventReader _events = new(errors);
 
-    public TargetSet<ScriptDefinition> Scripts() => Targets("scripts", ScriptNames, (code, fields) =>
+    public TargetSet<ScriptDefinition> Scripts() => Targets("scripts", Script, (code, fields) =>
         new ScriptDefinition(code, fields.Id("id"), _commands.Read(fields))
         {
             IsFallback = ReadKind(fields),
             Menu = _menus.Read(fields),
         });
 
-    public TargetSet<TriggerDefinition> Triggers() => Targets("triggers", TriggerNames, ReadTrigger);
+    public TargetSet<TriggerDefinition> Triggers() => Targets("triggers", Trigger, ReadTrigger);
 
-    public TargetSet<BroadcastDefinition> Broadcasts() => Targets("broadcasts", BroadcastNames, (code, fields) =>
+    public TargetSet<BroadcastDefinition> Broadcasts() => Targets("broadcasts", Broadcast, (code, fields) =>
     {
         if (!fields.Has("script"))
         {
             fields.Refuse("script", "script is missing; name the script that the broadcast runs");
         }
 
-        return new BroadcastDefinition(code, fields.Id("id"), javaScript.Read(fields, "condition"), fields.NotBlank("script") ?? "");
+        return new BroadcastDefinition(code, fields.Id("id"), javaScript.ReadCondition(fields), fields.NotBlank("script") ?? "");
     });
 
     private static bool ReadKind(JsonFields fields)
     {
         var kind = fields.Text("kind");
-        if (kind is not (null or "standard" or "fallback"))
+        if (kind is not (null or Standard or Fallback))
         {
-            fields.Refuse("kind", $"kind is standard or fallback; got '{Metabot.Rules.Excerpt.Of(kind)}'");
+            fields.Refuse("kind", $"kind is {Standard} or {Fallback}; got '{Excerpt.Of(kind)}'");
         }
 
-        return kind == "fallback";
+        return kind == Fallback;
     }
 
     private TriggerDefinition ReadTrigger(string code, JsonFields fields)
@@ -59,40 +90,24 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
         return new TriggerDefinition(
             code,
             fields.Id("id"),
-            javaScript.Read(fields, "condition"),
+            javaScript.ReadCondition(fields),
             fields.NotBlank("script"),
             fields.NotBlank("trigger"),
             runAt,
             fields.Delay("run_after_sec", "run_after_min"))
         {
             ElseScript = fields.NotBlank("else_script"),
-            Events = ReadEvents(fields),
+            Events = _events.Read(fields),
         };
     }
 
-    private IReadOnlyList<TriggerEvent> ReadEvents(JsonFields fields)
-    {
-        if (fields.Value("on") is not { } json)
-        {
-            return [];
-        }
-
-        if (json.ValueKind != JsonValueKind.Array)
-        {
-            fields.Refuse("on", "on must be an array of events, for example [{ \"tag_added\": \"vip\" }]");
-            return [];
-        }
-
-        return [.. json.EnumerateArray().Select((one, index) => TriggerEventKind.Read(one, errors, $"{fields.Field("on")}[{index}]")).OfType<TriggerEvent>()];
-    }
-
-    private TargetSet<T> Targets<T>(string kind, string[] names, Func<string, JsonFields, T> read)
+    private TargetSet<T> Targets<T>(string kind, ManifestShape shape, Func<string, JsonFields, T> read)
         where T : class, ITargetDefinition
     {
         var targets = new List<T>();
         foreach (var (code, json) in manifest.Members(kind))
         {
-            var fields = new JsonFields(json, errors, names, $"{manifest.Field(kind)}.{code}");
+            var fields = new JsonFields(json, errors, shape.Names, $"{manifest.Field(kind)}.{code}");
             if (string.IsNullOrWhiteSpace(code))
             {
                 errors.Add(manifest.Field(kind), $"one of the {kind} has a blank code; no job could name it");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 
@@ -8,13 +9,30 @@ namespace Metabot.Server.Manifest;
 // the end.
 internal sealed class TicketModelReader(JsonFields manifest, FieldErrors errors)
 {
-    public static readonly string[] StatusNames = ["name", "type"];
-    public static readonly string[] FieldNames = ["id", "name", "title"];
+    public static readonly ManifestShape Status = new(
+        "ticketStatus",
+        new("name", SchemaText.Of("string"), IsRequired: true),
+        new("type", SchemaText.Of("string", "Groups statuses, for example closed.")));
+
+    public static readonly ManifestShape CustomField = new(
+        "ticketField",
+        new("id", SchemaText.Reference("id", "For {{ ticket.field_1 }}; by default the place in the list.")),
+        new("name", SchemaText.Of("string"), IsRequired: true),
+        new("title", SchemaText.Of("string", "What people read; {{ ticket.Its title }} prints the value, too.")));
+
+    public static readonly ManifestField Types = new("ticket_types", List("The types of the bot's tickets.", SchemaText.Of("string")));
+    public static readonly ManifestField Statuses = new("ticket_statuses", List("The statuses of the bot's tickets.", NameOr(Status)));
+    public static readonly ManifestField Fields = new("ticket_fields", List("Custom fields of the bot's tickets. Without a list any name is one.", NameOr(CustomField)));
 
     public TicketModel Read() => new(
-        ReadList("ticket_types", ["name"], (fields, id) => new TicketType(id, fields.Required("name")), type => type.Name),
-        ReadList("ticket_statuses", StatusNames, (fields, id) => new TicketStatus(id, fields.Required("name"), fields.NotBlank("type")), status => status.Name),
-        ReadList("ticket_fields", FieldNames, (fields, id) => new TicketField(fields.Id("id") ?? id, fields.Required("name"), fields.NotBlank("title")), field => field.Name));
+        ReadList(Types.Name, ["name"], (fields, id) => new TicketType(id, fields.Required("name")), type => type.Name),
+        ReadList(Statuses.Name, Status.Names, (fields, id) => new TicketStatus(id, fields.Required("name"), fields.NotBlank("type")), status => status.Name),
+        ReadList(Fields.Name, CustomField.Names, (fields, id) => new TicketField(fields.Id("id") ?? id, fields.Required("name"), fields.NotBlank("title")), field => field.Name));
+
+    private static JsonObject List(string description, JsonObject items) =>
+        new() { ["type"] = "array", ["description"] = $"{description} An id is the place in the list, so add new ones at the end.", ["items"] = items };
+
+    private static JsonObject NameOr(ManifestShape shape) => new() { ["oneOf"] = new JsonArray(SchemaText.Of("string"), SchemaText.Reference(shape.Name)) };
 
     // An entry that has a name and nothing else may be written as the name alone.
     private List<T> ReadList<T>(string name, string[] names, Func<JsonFields, long, T> read, Func<T, string> nameOf)

@@ -3,7 +3,7 @@ using Metabot.Server.JavaScript;
 namespace Metabot.Server.Scripts.Dialogs;
 
 // An answer that leads to a script. What the lead has to say is the code or the caption.
-internal sealed record MenuItem(string Code, string Caption, string Script)
+internal sealed record MenuItem(string Code, MacroText Caption, string Script)
 {
     // Items of one line stand beside each other.
     public int Line { get; init; }
@@ -14,6 +14,4 @@ internal sealed record MenuItem(string Code, string Caption, string Script)
 
     // Not shown, but chosen by whoever knows it.
     public bool IsHidden { get; init; }
-
-    public string Shown => HidesCode ? Caption : $"{Code}. {Caption}";
 }

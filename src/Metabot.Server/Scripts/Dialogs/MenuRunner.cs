@@ -42,12 +42,12 @@ internal sealed class MenuRunner(JavaScriptRunner javaScript)
 
     private async Task<bool> TryShowAsync(ScriptDefinition script, RunState state)
     {
-        var items = new List<MenuItem>();
+        var items = new List<OpenItem>();
         foreach (var item in script.Menu)
         {
             if (await javaScript.IsTrueAsync(item.Condition, state))
             {
-                items.Add(item);
+                items.Add(new OpenItem(item, await item.Caption.FillAsync(state)));
             }
         }
 
@@ -65,20 +65,20 @@ internal sealed class MenuRunner(JavaScriptRunner javaScript)
         return true;
     }
 
-    private static void Open(ScriptDefinition script, List<MenuItem> items, RunState state)
+    private static void Open(ScriptDefinition script, List<OpenItem> items, RunState state)
     {
-        var message = Message([.. items.Where(item => !item.IsHidden)], state);
+        var message = Send([.. items.Where(open => !open.Item.IsHidden)], state);
         state.Dialog = state.Dialog with
         {
             Frames = [],
-            Menu = new DialogMenu(script.Code, [.. items.Select(item => new DialogMenuItem(item.Code, item.Caption, item.Shown, item.Script))]),
+            Menu = new DialogMenu(script.Code, [.. items.Select(open => new DialogMenuItem(open.Item.Code, open.Caption, open.Shown, open.Item.Script))]),
             MenuPath = [.. state.Dialog.MenuPath.TakeWhile(code => code != script.Code), script.Code],
             Question = message ?? state.Dialog.Question,
         };
     }
 
     // Buttons stand below the text that was sent last.
-    private static MenuMessage? Message(IReadOnlyList<MenuItem> shown, RunState state)
+    private static MenuMessage? Send(IReadOnlyList<OpenItem> shown, RunState state)
     {
         if (shown.Count == 0)
         {
@@ -92,8 +92,14 @@ internal sealed class MenuRunner(JavaScriptRunner javaScript)
             state.Messages.RemoveAt(state.Messages.Count - 1);
         }
 
-        var message = new MenuMessage(text, [.. shown.OrderBy(item => item.Line).Select(item => new MenuButton(item.Code, item.Shown, item.Line))]);
+        var message = new MenuMessage(
+            text, [.. shown.OrderBy(open => open.Item.Line).Select(open => new MenuButton(open.Item.Code, open.Shown, open.Item.Line))]);
         state.Messages.Add(message);
         return message;
+    }
+
+    private sealed record OpenItem(MenuItem Item, string Caption)
+    {
+        public string Shown => Item.HidesCode ? Caption : $"{Item.Code}. {Caption}";
     }
 }
