@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Metabot.Answers;
 using Metabot.Sending;
 using Metabot.Setup;
@@ -7,9 +8,9 @@ namespace Metabot;
 /// <summary>The client of one bot's job API. Make one and keep it: instances are safe for concurrent use.</summary>
 public sealed class BotClient : IBotClient
 {
-    private readonly IBotTransport _transport;
-    private readonly Uri _address;
-    private readonly KeyValuePair<string, string>[] _headers;
+    private readonly BotCaller _caller;
+    private readonly BotAddresses _addresses;
+    private readonly Uri _scheduleAddress;
     private readonly TimeZoneInfo? _serverTimeZone;
 
     /// <summary>Makes a client that sends through <see cref="HttpClient"/>.</summary>
@@ -30,10 +31,15 @@ public sealed class BotClient : IBotClient
     /// <exception cref="ArgumentException">Options are missing or can never be right; the message names them all.</exception>
     public BotClient(IBotTransport transport, BotClientOptions options)
     {
-        _transport = transport ?? throw new ArgumentNullException(nameof(transport));
+        if (transport is null)
+        {
+            throw new ArgumentNullException(nameof(transport));
+        }
+
         OptionsFaults.Refuse(options ?? throw new ArgumentNullException(nameof(options)));
-        _address = options.ScheduleAddress();
-        _headers = [options.TokenHeader(), new("Accept", "application/json")];
+        _caller = new BotCaller(transport, options.TokenHeader());
+        _addresses = new BotAddresses(options.BaseAddress!, options.BotId);
+        _scheduleAddress = _addresses.Find("jobs/schedule");
         _serverTimeZone = ServerZone.Find(options.ServerTimeZone);
     }
 
@@ -46,52 +52,48 @@ public sealed class BotClient : IBotClient
     /// <inheritdoc/>
     public Task<ScheduledJob> ScheduleAsync<TContract>(
         TContract contract, JobOptions? options = null, CancellationToken cancellationToken = default)
-        where TContract : IJobContract => SendAsync(
+        where TContract : IJobContract => ScheduleAsync(
             (contract, options),
             static (call, zone) => JobEnvelope.Of(call.contract is null ? throw new ArgumentNullException(nameof(contract)) : call.contract, call.options, zone),
             cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ScheduledJob> ScheduleAsync(JobRequest request, CancellationToken cancellationToken = default) => SendAsync(
+    public Task<ScheduledJob> ScheduleAsync(JobRequest request, CancellationToken cancellationToken = default) => ScheduleAsync(
         request,
         static (request, zone) => JobEnvelope.Of(request ?? throw new ArgumentNullException(nameof(request)), zone),
         cancellationToken);
 
-    // The one place where a transport's own exceptions become ours.
-    private async Task<ScheduledJob> SendAsync<TCall>(TCall call, Func<TCall, TimeZoneInfo?, PooledBody> makeBody, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<TAnswer> CallAsync<TAnswer>(IEndpointContract<TAnswer> contract, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var body = makeBody(call, _serverTimeZone);
-        BotTransportResponse response;
-        try
-        {
-            var request = new BotTransportRequest(HttpMethod.Post, _address, body, _headers);
-            response = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException("the call was cancelled; the job may have been accepted", failure, cancellationToken);
-        }
-        catch (Exception failure) when (failure is not MetabotException)
-        {
-            throw NoAnswer.From(_address, failure);
-        }
-        finally
-        {
-            body.Release();
-        }
-
-        return Read(response);
+        var alias = (contract ?? throw new ArgumentNullException(nameof(contract))).GetAlias();
+        var response = await CallAsync(alias, EndpointEnvelope.Write, contract, cancellationToken).ConfigureAwait(false);
+        AnswerBody.DemandSuccess(response);
+        return contract.TryReadAnswer(AnswerBody.Json(response), out var answer) ? answer : throw AnswerBody.Unreadable(response, typeof(TAnswer).Name);
     }
 
-    private ScheduledJob Read(BotTransportResponse response)
+    /// <inheritdoc/>
+    public async Task<JsonElement> CallAsync(string alias, ReadOnlyMemory<byte> paramsJson, CancellationToken cancellationToken = default)
     {
-        if (ForeignAnswer.Is(_address, response.Address))
-        {
-            throw ForeignAnswer.Refuse(_address, response.Address!);
-        }
+        cancellationToken.ThrowIfCancellationRequested();
+        return AnswerBody.ReadElement(await CallAsync(alias, static json => EndpointEnvelope.Write(json.Span), paramsJson, cancellationToken).ConfigureAwait(false));
+    }
 
-        var job = response.StatusCode is >= 200 and < 300 ? ScheduledJobReader.Read(response.Body.Span) : null;
-        return job ?? throw Refusal.Read(response).ToException();
+    // The address first: what it is about is said before what is in it.
+    private Task<BotTransportResponse> CallAsync<TCall>(string alias, Func<TCall, PooledBody> makeBody, TCall call, CancellationToken cancellationToken)
+    {
+        var address = _addresses.FindEndpoint(alias);
+        return _caller.SendAsync(HttpMethod.Post, address, makeBody(call), idempotencyKey: null, cancellationToken);
+    }
+
+    private async Task<ScheduledJob> ScheduleAsync<TCall>(TCall call, Func<TCall, TimeZoneInfo?, PooledBody> makeBody, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var response = await _caller
+            .SendAsync(HttpMethod.Post, _scheduleAddress, makeBody(call, _serverTimeZone), idempotencyKey: null, cancellationToken)
+            .ConfigureAwait(false);
+        var job = response.StatusCode is >= 200 and < 300 ? ScheduledJobReader.Read(AnswerBody.Json(response)) : null;
+        return job ?? throw Refusal.Read(response).ToException("job");
     }
 }

@@ -7,6 +7,7 @@ internal static class KnownNames
     public const string BotScript = "Metabot.BotScriptAttribute";
     public const string BotTrigger = "Metabot.BotTriggerAttribute";
     public const string BotBroadcast = "Metabot.BotBroadcastAttribute";
+    public const string BotEndpoint = "Metabot.BotEndpointAttribute";
     public const string JobCondition = "Metabot.JobCondition";
     public const string JobConditionAttribute = "Metabot.JobConditionAttribute";
     public const string BotClient = "Metabot.IBotClient";

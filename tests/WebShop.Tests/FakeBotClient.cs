@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Threading.Channels;
 using Metabot;
 using Metabot.Tests;
@@ -24,6 +25,12 @@ internal sealed class FakeBotClient : IBotClient
 
     public Task<ScheduledJob> ScheduleAsync(JobRequest request, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException("The shop names all its targets by contracts.");
+
+    public Task<TAnswer> CallAsync<TAnswer>(IEndpointContract<TAnswer> contract, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("The shop calls no endpoints.");
+
+    public Task<JsonElement> CallAsync(string alias, ReadOnlyMemory<byte> paramsJson, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("The shop calls no endpoints.");
 }
 
 internal sealed record TakenJob(IJobContract Contract, JobOptions? Options);

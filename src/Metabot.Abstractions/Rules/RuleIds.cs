@@ -15,6 +15,7 @@ internal static class RuleIds
     public const string NeverSent = "MBOT1010";
     public const string AddedElsewhere = "MBOT1011";
     public const string NoReader = "MBOT1013";
+    public const string UnreadableAnswer = "MBOT1014";
     public const string RunAtFormat = "MBOT2001";
     public const string RunAtNoSuchMoment = "MBOT2002";
     public const string DelayIgnored = "MBOT2003";

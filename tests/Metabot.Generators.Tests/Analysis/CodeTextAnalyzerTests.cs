@@ -16,6 +16,9 @@ public class CodeTextAnalyzerTests
     [InlineData("[BotBroadcast(Code = \"{|MBOT1003:a\\tb|}\")]")]
     [InlineData("[BotScript({|MBOT1003:Codes.Bad|})]")]
     [InlineData("[BotScript(\"\"\"{|MBOT1003:a |}\"\"\")]")]
+    [InlineData("[BotEndpoint(\"cjm/import\")]")]
+    [InlineData("[BotEndpoint(\"{|MBOT1003:register_lead |}\")]")]
+    [InlineData("[BotEndpoint(alias: \"{|MBOT1003:\tregister_lead|}\")]")]
     public Task Attributes_are_looked_at(string attribute) =>
         Test.VerifyAsync($"using Metabot; {attribute} record R; static class Codes {{ public const string Bad = \"a\\n\"; }}");
 
@@ -25,8 +28,9 @@ public class CodeTextAnalyzerTests
     [InlineData("new JobRequest { ScriptCode = \"{|MBOT1003:a |}\" }")]
     [InlineData("request with { TriggerCode = flag ? \"{|MBOT1003:a |}\" : \"b\" }")]
     [InlineData("request.BroadcastCode = \"{|MBOT1003:\\ta|}\"")]
+    [InlineData("bot.CallAsync(\"{|MBOT1003: register_lead|}\", default)")]
     public Task Requests_are_looked_at(string expression) =>
-        Test.VerifyAsync($"using Metabot; class C {{ object M(JobRequest request, string code, bool flag) => {expression}; }}");
+        Test.VerifyAsync($"using Metabot; class C {{ object M(IBotClient bot, JobRequest request, string code, bool flag) => {expression}; }}");
 
     [Fact]
     public Task The_message_says_what_to_write() => Test.VerifyAsync(

@@ -26,6 +26,7 @@ public static class RuleExamples
         new("MBOT1010", Contract("\"a§\"", "R§\n{\n    public int [|Score|];\n}")),
         new("MBOT1011", "partial class A§;\n" + Contract("\"a§\"", "R§(A§ [|Value|])")) { Added = "partial class A§ { public int X { get; set; } }" },
         new("MBOT1013", "[System.Text.Json.Serialization.JsonDerivedType(typeof(A§))]\nclass A§;\n" + Contract("\"a§\"", "[|R§|](A§ Value)")),
+        new("MBOT1014", "[Metabot.BotEndpoint(\"a§\", Answer = typeof(System.IO.Stream))]\npartial record [|R§|];"),
         new("MBOT2001", Options("RunAt = Metabot.RunAt.Parse(\"[|21.01.2027 21:00|]\")"), Options("RunAt = Metabot.RunAt.Parse(\"2027-01-21 21:00:00\")")),
         new("MBOT2002", Options("RunAt = Metabot.RunAt.Parse(\"2027-02-[|30|] 21:00:00\")")),
         new(

@@ -1,0 +1,48 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Metabot.Answers;
+
+// The JSON of an answer of success.
+internal static class AnswerBody
+{
+    private const int LongestExcerpt = 200;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    public static ReadOnlySpan<byte> Json(BotTransportResponse response)
+    {
+        var body = response.Body.Span;
+        return body.StartsWith(ByteOrderMark) ? body.Slice(ByteOrderMark.Length) : body;
+    }
+
+    public static void DemandSuccess(BotTransportResponse response)
+    {
+        if (response.StatusCode is < 200 or >= 300)
+        {
+            throw Refusal.Read(response).ToException("call");
+        }
+    }
+
+    public static JsonElement ReadElement(BotTransportResponse response)
+    {
+        DemandSuccess(response);
+        try
+        {
+            var reader = new Utf8JsonReader(Json(response));
+            return JsonElement.ParseValue(ref reader);
+        }
+        catch (JsonException)
+        {
+            throw Unreadable(response, "JSON");
+        }
+    }
+
+    public static BotApiException Unreadable(BotTransportResponse response, string what)
+    {
+        var bytes = Json(response);
+        var excerpt = Encoding.UTF8.GetString(bytes.Slice(0, Math.Min(bytes.Length, LongestExcerpt)).ToArray());
+        return new BotApiException(
+            $"the bot's answer ({response.StatusCode}) is not {what}: {(bytes.IsEmpty ? "it is empty" : excerpt)}", response.StatusCode, field: null, serverMessage: null);
+    }
+}
