@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Metabot;
 
 /// <summary>
@@ -43,15 +41,4 @@ public interface IBotClient
     /// <exception cref="BotConnectionException">No answer came.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     Task<TAnswer> CallAsync<TAnswer>(IEndpointContract<TAnswer> contract, CancellationToken cancellationToken = default);
-
-    /// <summary>Calls an endpoint whose alias is only known at run time.</summary>
-    /// <param name="alias">The endpoint's alias, for example <c>register_lead</c> or <c>cjm/import</c>.</param>
-    /// <param name="paramsJson">The input as UTF-8 text of one JSON object, sent as it is; empty for none (wire field <c>script_request_params</c>).</param>
-    /// <param name="cancellationToken">Stops waiting; the endpoint may have run all the same.</param>
-    /// <returns>The answer, independent of everything else.</returns>
-    /// <exception cref="JobValidationException">The alias or the input can never be right; nothing was sent.</exception>
-    /// <exception cref="BotApiException">The server refused the call, or its answer is no JSON.</exception>
-    /// <exception cref="BotConnectionException">No answer came.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    Task<JsonElement> CallAsync(string alias, ReadOnlyMemory<byte> paramsJson, CancellationToken cancellationToken = default);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Metabot.Answers;
 using Metabot.Sending;
 using Metabot.Setup;
@@ -67,24 +66,12 @@ public sealed class BotClient : IBotClient
     public async Task<TAnswer> CallAsync<TAnswer>(IEndpointContract<TAnswer> contract, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var alias = (contract ?? throw new ArgumentNullException(nameof(contract))).GetAlias();
-        var response = await CallAsync(alias, EndpointEnvelope.Write, contract, cancellationToken).ConfigureAwait(false);
+
+        // The address first: what is called is said before what is sent there.
+        var address = _addresses.FindEndpoint((contract ?? throw new ArgumentNullException(nameof(contract))).GetAlias());
+        var response = await _caller.SendAsync(HttpMethod.Post, address, EndpointEnvelope.Of(contract), idempotencyKey: null, cancellationToken).ConfigureAwait(false);
         AnswerBody.DemandSuccess(response);
         return contract.TryReadAnswer(AnswerBody.Json(response), out var answer) ? answer : throw AnswerBody.Unreadable(response, typeof(TAnswer).Name);
-    }
-
-    /// <inheritdoc/>
-    public async Task<JsonElement> CallAsync(string alias, ReadOnlyMemory<byte> paramsJson, CancellationToken cancellationToken = default)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return AnswerBody.ReadElement(await CallAsync(alias, static json => EndpointEnvelope.Write(json.Span), paramsJson, cancellationToken).ConfigureAwait(false));
-    }
-
-    // The address first: what it is about is said before what is in it.
-    private Task<BotTransportResponse> CallAsync<TCall>(string alias, Func<TCall, PooledBody> makeBody, TCall call, CancellationToken cancellationToken)
-    {
-        var address = _addresses.FindEndpoint(alias);
-        return _caller.SendAsync(HttpMethod.Post, address, makeBody(call), idempotencyKey: null, cancellationToken);
     }
 
     private async Task<ScheduledJob> ScheduleAsync<TCall>(TCall call, Func<TCall, TimeZoneInfo?, PooledBody> makeBody, CancellationToken cancellationToken)

@@ -11,6 +11,7 @@ internal static class KnownNames
     public const string JobCondition = "Metabot.JobCondition";
     public const string JobConditionAttribute = "Metabot.JobConditionAttribute";
     public const string BotClient = "Metabot.IBotClient";
+    public const string BotEndpointCalls = "Metabot.BotEndpointCalls";
     public const string BotClientOptions = "Metabot.BotClientOptions";
     public const string FlurlBotExtensions = "Metabot.Client.Flurl.FlurlBotExtensions";
     public const string JobOptions = "Metabot.JobOptions";

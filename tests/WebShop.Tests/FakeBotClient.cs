@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Threading.Channels;
 using Metabot;
 using Metabot.Tests;
@@ -27,9 +26,6 @@ internal sealed class FakeBotClient : IBotClient
         throw new NotSupportedException("The shop names all its targets by contracts.");
 
     public Task<TAnswer> CallAsync<TAnswer>(IEndpointContract<TAnswer> contract, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException("The shop calls no endpoints.");
-
-    public Task<JsonElement> CallAsync(string alias, ReadOnlyMemory<byte> paramsJson, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException("The shop calls no endpoints.");
 }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Metabot.Answers;
 
@@ -21,20 +20,6 @@ internal static class AnswerBody
         if (response.StatusCode is < 200 or >= 300)
         {
             throw Refusal.Read(response).ToException("call");
-        }
-    }
-
-    public static JsonElement ReadElement(BotTransportResponse response)
-    {
-        DemandSuccess(response);
-        try
-        {
-            var reader = new Utf8JsonReader(Json(response));
-            return JsonElement.ParseValue(ref reader);
-        }
-        catch (JsonException)
-        {
-            throw Unreadable(response, "JSON");
         }
     }
 

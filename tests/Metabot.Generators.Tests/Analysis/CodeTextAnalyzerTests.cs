@@ -28,9 +28,15 @@ public class CodeTextAnalyzerTests
     [InlineData("new JobRequest { ScriptCode = \"{|MBOT1003:a |}\" }")]
     [InlineData("request with { TriggerCode = flag ? \"{|MBOT1003:a |}\" : \"b\" }")]
     [InlineData("request.BroadcastCode = \"{|MBOT1003:\\ta|}\"")]
-    [InlineData("bot.CallAsync(\"{|MBOT1003: register_lead|}\", default)")]
     public Task Requests_are_looked_at(string expression) =>
-        Test.VerifyAsync($"using Metabot; class C {{ object M(IBotClient bot, JobRequest request, string code, bool flag) => {expression}; }}");
+        Test.VerifyAsync($"using Metabot; class C {{ object M(JobRequest request, string code, bool flag) => {expression}; }}");
+
+    [Fact]
+    public Task Aliases_of_calls_are_looked_at() => Test.VerifyAsync("""
+        using Metabot;
+        class C { object M(IBotClient bot) => bot.CallAsync("{|MBOT1003: register_lead|}") ?? bot.CallAsync("register_lead"); }
+        namespace Metabot { static class BotEndpointCalls { public static object CallAsync(this IBotClient bot, string alias) => alias; } }
+        """);
 
     [Fact]
     public Task The_message_says_what_to_write() => Test.VerifyAsync(

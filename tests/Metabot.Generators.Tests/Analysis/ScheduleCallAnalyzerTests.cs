@@ -23,7 +23,7 @@ public class ScheduleCallAnalyzerTests
     [InlineData("void M() { bot.{|MBOT2010:ScheduleAsync|}(request).ConfigureAwait(false); }")]
     [InlineData("void M() { bot?.{|MBOT2010:ScheduleAsync|}(request); }")]
     [InlineData("void M() { Action later = () => bot.{|MBOT2010:ScheduleAsync|}(request); }")]
-    [InlineData("void M() { bot.{|MBOT2010:CallAsync|}(\"register_lead\", default); }")]
+    [InlineData("void M() { bot.{|MBOT2010:CallAsync|}((IEndpointContract<int>)null); }")]
     [InlineData("void M() { {|MBOT2010:ScheduleAllAsync|}(); } Task<ScheduledJob> ScheduleAllAsync() => bot.ScheduleAsync(request);")]
     public Task A_task_that_is_dropped_is_reported(string member) => Verify(member);
 
@@ -37,7 +37,7 @@ public class ScheduleCallAnalyzerTests
 
     [Theory]
     [InlineData("Task M(CancellationToken stop) => bot.{|MBOT2011:ScheduleAsync|}(request);")]
-    [InlineData("Task M(CancellationToken stop) => bot.{|MBOT2011:CallAsync|}(\"register_lead\", default);")]
+    [InlineData("Task M(CancellationToken stop) => bot.{|MBOT2011:CallAsync|}((IEndpointContract<int>)null);")]
     [InlineData("Task M(CancellationTokenSource stop) { var token = stop.Token; return bot.{|MBOT2011:ScheduleAsync|}(request); }")]
     [InlineData("Task M(CancellationToken stop) { return Inner(); Task Inner() => bot.{|MBOT2011:ScheduleAsync|}(request); }")]
     [InlineData("void M() { Func<CancellationToken, Task> later = stop => bot.{|MBOT2011:ScheduleAsync|}(request); }")]

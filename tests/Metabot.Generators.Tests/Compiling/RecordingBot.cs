@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Metabot.Generators.Tests.Compiling;
 
@@ -36,9 +35,6 @@ public sealed class RecordingBot : IBotClient
             ? Task.FromResult(answer)
             : throw new FormatException($"{typeof(TAnswer)} is not read from {Answer}");
     }
-
-    public Task<JsonElement> CallAsync(string alias, ReadOnlyMemory<byte> paramsJson, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException("generated code never calls untyped endpoints");
 
     /// <summary>Compiles declarations and one call of a generated method on <c>bot</c>, and makes the call.</summary>
     internal static RecordingBot Called(string declarations, string call)

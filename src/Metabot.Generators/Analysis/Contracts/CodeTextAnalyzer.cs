@@ -31,7 +31,7 @@ internal sealed class CodeTextAnalyzer() : PackageAnalyzer(ContractHints.CodeNot
             case { Name: "code", ContainingType: { } attribute } when attribute.BaseType.Is(targetAttribute):
                 Report(context, argument.Value, WireField(attribute));
                 break;
-            case { Name: TargetName.Alias, ContainingType: { } type } when type.IsNamed(KnownNames.BotEndpoint) || type.IsNamed(KnownNames.BotClient):
+            case { Name: TargetName.Alias, ContainingType: { } type } when type.IsNamed(KnownNames.BotEndpoint) || type.IsNamed(KnownNames.BotEndpointCalls):
                 Report(context, argument.Value, TargetName.Alias);
                 break;
         }
