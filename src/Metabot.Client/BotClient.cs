@@ -4,8 +4,12 @@ using Metabot.Setup;
 
 namespace Metabot;
 
-/// <summary>The client of one bot's job API. Make one and keep it: instances are safe for concurrent use.</summary>
-public sealed class BotClient : IBotClient
+/// <summary>The client of one bot. Make one and keep it: instances are safe for concurrent use.</summary>
+/// <remarks>
+/// <see cref="IBotClient"/> is what the platform has, too. <see cref="IBotJobs"/> and <see cref="IBotLeads"/> are for bots that this project's
+/// server runs.
+/// </remarks>
+public sealed partial class BotClient : IBotClient, IBotJobs, IBotLeads
 {
     private readonly BotCaller _caller;
     private readonly BotAddresses _addresses;
@@ -54,12 +58,14 @@ public sealed class BotClient : IBotClient
         where TContract : IJobContract => ScheduleAsync(
             (contract, options),
             static (call, zone) => JobEnvelope.Of(call.contract is null ? throw new ArgumentNullException(nameof(contract)) : call.contract, call.options, zone),
+            options?.IdempotencyKey,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<ScheduledJob> ScheduleAsync(JobRequest request, CancellationToken cancellationToken = default) => ScheduleAsync(
         request,
         static (request, zone) => JobEnvelope.Of(request ?? throw new ArgumentNullException(nameof(request)), zone),
+        request?.IdempotencyKey,
         cancellationToken);
 
     /// <inheritdoc/>
@@ -74,11 +80,11 @@ public sealed class BotClient : IBotClient
         return contract.TryReadAnswer(AnswerBody.Json(response), out var answer) ? answer : throw AnswerBody.Unreadable(response, typeof(TAnswer).Name);
     }
 
-    private async Task<ScheduledJob> ScheduleAsync<TCall>(TCall call, Func<TCall, TimeZoneInfo?, PooledBody> makeBody, CancellationToken cancellationToken)
+    private async Task<ScheduledJob> ScheduleAsync<TCall>(TCall call, Func<TCall, TimeZoneInfo?, PooledBody> makeBody, string? idempotencyKey, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var response = await _caller
-            .SendAsync(HttpMethod.Post, _scheduleAddress, makeBody(call, _serverTimeZone), idempotencyKey: null, cancellationToken)
+            .SendAsync(HttpMethod.Post, _scheduleAddress, makeBody(call, _serverTimeZone), idempotencyKey, cancellationToken)
             .ConfigureAwait(false);
         var job = response.StatusCode is >= 200 and < 300 ? ScheduledJobReader.Read(AnswerBody.Json(response)) : null;
         return job ?? throw Refusal.Read(response).ToException("job");

@@ -10,6 +10,9 @@ internal static class KnownNames
     public const string BotEndpoint = "Metabot.BotEndpointAttribute";
     public const string JobCondition = "Metabot.JobCondition";
     public const string JobConditionAttribute = "Metabot.JobConditionAttribute";
+    public const string BotJobs = "Metabot.IBotJobs";
+    public const string BotLeads = "Metabot.IBotLeads";
+    public const string JobFilter = "Metabot.JobFilter";
     public const string BotClient = "Metabot.IBotClient";
     public const string BotEndpointCalls = "Metabot.BotEndpointCalls";
     public const string BotClientOptions = "Metabot.BotClientOptions";

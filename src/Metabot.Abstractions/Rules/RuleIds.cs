@@ -34,6 +34,7 @@ internal static class RuleIds
 
     public const string ParamsNotAnObject = "MBOT2014";
     public const string LiteralToken = "MBOT2015";
+    public const string BadKey = "MBOT2016";
     public const string ConditionSyntax = "MBOT3001";
     public const string ConditionNeverTrue = "MBOT3002";
     public const string AssignmentInCondition = "MBOT3003";

@@ -46,6 +46,7 @@ internal static class RuleMessages
     public const string RunAtWithoutZone = "run_at {0} needs the server's time zone; set BotClientOptions.ServerTimeZone or give the text that the server shall read";
     public const string ParamsNotAnObject = "script_request_params is not one JSON object: {0}";
     public const string LiteralToken = "the token is in the source, and so in the hands of everybody who gets the source or the program; take it from configuration, user secrets or an environment variable";
+    public const string BadKey = "{0} {1}; it must be 1 to 200 visible ASCII characters";
     public const string ConditionSyntax = "JavaScript syntax error in the condition: {0}";
     public const string ConditionNeverTrue = "the condition is never true: {0}";
     public const string AssignmentInCondition = "assignment in the condition where a comparison is likely: {0}";

@@ -5,7 +5,7 @@ namespace Metabot.Sending;
 // Sends one call after another as one API user. The one place where a transport's own exceptions become ours.
 internal sealed class BotCaller(IBotTransport transport, KeyValuePair<string, string> token)
 {
-    private const string IdempotencyKey = "Idempotency-Key";
+    public const string IdempotencyKey = "Idempotency-Key";
 
     private readonly KeyValuePair<string, string>[] _headers = [token, new("Accept", "application/json")];
 

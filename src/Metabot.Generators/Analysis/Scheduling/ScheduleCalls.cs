@@ -32,7 +32,7 @@ internal sealed class ScheduleCalls
 
     // Its own, an implementation's or a generated one.
     private bool IsOfClient(IMethodSymbol method) => _client is not null && method.ContainingType is { } owner
-        && (owner.Is(_client) || owner.AllInterfaces.Any(each => each.Is(_client)) || (method.IsExtensionMethod && owner.Name.EndsWith(CallName.ClassSuffix, StringComparison.Ordinal)));
+        && (owner.Is(_client) || owner.IsNamed(KnownNames.BotJobs) || owner.IsNamed(KnownNames.BotLeads) || owner.AllInterfaces.Any(each => each.Is(_client)) || (method.IsExtensionMethod && owner.Name.EndsWith(CallName.ClassSuffix, StringComparison.Ordinal)));
 
     public static Location NameOf(IInvocationOperation call) => call.Syntax switch
     {
