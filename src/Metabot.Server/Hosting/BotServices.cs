@@ -16,6 +16,9 @@ namespace Metabot.Server.Hosting;
 
 internal static class BotServices
 {
+    // Most of them wait: for their lead, for a worker, for the disk.
+    private const int RunsAtOnce = 16;
+
     public static IServiceCollection AddBots(this IServiceCollection services, BotServerOptions options, LoadedBots bots, JavaScriptRunner javaScript) => services
         .AddSingleton(bots)
         .AddSingleton(javaScript)
@@ -25,7 +28,10 @@ internal static class BotServices
             .AddInterceptors(new WaitingSqliteInterceptor()))
         .AddSingleton<ScriptRunner>()
         .AddSingleton<TriggerRunner>()
+        .AddSingleton<BroadcastPortion>()
         .AddSingleton<BroadcastRunner>()
+        .AddSingleton<RunWriter>()
+        .AddSingleton<RunLocks>()
         .AddSingleton<TargetRunner>()
         .AddSingleton<JobPlanner>()
         .AddSingleton<JobSignals>()
@@ -42,8 +48,7 @@ internal static class BotServices
             // On SQLite larger batches read every pending trigger.
             quartz.ConfigureScheduler(scheduler => scheduler.MaxBatchSize = 1);
 
-            // Runs change the bot's and the leads' attributes; one after the other none of them overwrites another.
-            quartz.UseDefaultThreadPool(1);
+            quartz.UseDefaultThreadPool(RunsAtOnce);
             quartz.UsePersistentStore(store =>
             {
                 store.UseSqlite(new WaitingSqliteFactory(), DatabaseFile.ConnectionString(options.DatabasePath));
