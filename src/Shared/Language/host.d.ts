@@ -567,6 +567,43 @@ interface CommonCJMBuilder {
   findScript(code: string): any;
 }
 
+/**
+ * What `{{ … }}` prints in texts; nothing where it is not there.
+ * @source documented: macros
+ */
+interface TextMacros {
+  /** The bot's name. */
+  "{{ $botName }}": string;
+  /** The lead's name. */
+  "{{ $name }}": string;
+  /** An attribute of the lead. */
+  "{{ $attribute }}": string;
+  /** Yes or no in the bot's language: whether the lead carries the tag. */
+  "{{ #tag }}": string;
+  /** Yes or no in the bot's language: whether the lead is in the context. */
+  "{{ @context }}": string;
+  /** A value of this run, from `memory`. @source documented: examples of plugins */
+  "{{ &$name }}": string;
+  /** A column of the ticket, or a custom field by its name or title, in which blanks may stand. */
+  "{{ ticket.field }}": string;
+  /** A custom field by its id. */
+  "{{ ticket.field_7 }}": string;
+  /** A field of what the ticket refers to: `status`, `authorPerson`, `assignedPerson`, `clientPerson`, `ticketType`. Russian names do, too. */
+  "{{ ticket.status.name }}": string;
+  /** The job's input. @source ours: macros */
+  "{{ request.field }}": string;
+  /** The name of the last intent. @platformOnly NLP is a service of its own */
+  "{{ $nlpLastIntentName }}": string;
+  /** The name of the last action. @platformOnly NLP is a service of its own */
+  "{{ $nlpLastActionName }}": string;
+  /** The text of the last answer; the platform writes it like this. @platformOnly NLP is a service of its own */
+  "{{ $nlpLastReponseText }}": string;
+  /** A link that is followed. @platformOnly it leads through the platform */
+  "{{ ^link }}": string;
+  /** A link into the bot, in the expression of a route. @platformOnly it leads through the platform */
+  "{{ ^#deeplink }}": string;
+}
+
 /** The id of the job's lead; null where it has none. @source documented: Bot API */
 declare const leadId: number;
 /** The id of the job's ticket; null where it has none. @source seen-in-code: methods of ticket, an example */
