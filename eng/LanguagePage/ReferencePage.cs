@@ -19,6 +19,27 @@ public static class ReferencePage
         - **Source**: *documented* with its types; *documented-name*, where a page lists the name and the types are concluded; *seen-in-code* of
           scripts published for the platform; *inferred*; *ours*, a decision of this project.
         - `this` is the object itself, so calls can be chained. `Names<T>` is text with commas, an array, or an object.
+
+        ## In the editor
+
+        `metabot types shop` writes `metabot.d.ts` beside the `bot.json` of the folder `shop`: these declarations, with the codes of its scripts,
+        triggers and broadcasts, its statuses, snippets and tables, and the attributes, tags and contexts that it uses. It also writes a
+        `jsconfig.json` where there is none. VS Code then completes the bot's `.js` files, and checks those that begin with `// @ts-check`:
+
+        ```javascript
+        // @ts-check
+        const orders = Number(lead.getAttr('orders')) + 1;
+        lead.setAttr('orders', orders).addTags('customer, new');
+        if (orders > 3) {
+          bot.scheduleJob({ script_code: 'thanks', lead_id: leadId, run_after_sec: 3600 });
+        }
+        ```
+
+        - The code of a script, a status or a snippet that the bot does not have is underlined; a tag or an attribute is made by being used, so any
+          text will do there.
+        - TypeScript underlines a `return` outside of functions, which is normal here: `// @ts-ignore` before the line silences it.
+        - In files write `snippet("name")`. `[[:name:]]` is no JavaScript before the snippet stands in its place, and no editor can read it.
+        - A code that is made while the script runs is any text to TypeScript: `/** @type {any} */ (code)`.
         """;
 
     private static readonly HostDeclarations Host = HostLanguage.Declarations;

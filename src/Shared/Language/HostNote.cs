@@ -5,9 +5,6 @@ internal sealed record HostNote(string Summary, HostEffect Effect, string Confid
 {
     private static readonly HostNote None = new("", HostEffect.Pure, "", "", null, null, null);
 
-    private static readonly Dictionary<string, HostEffect> Effects = Enum.GetValues(typeof(HostEffect)).Cast<HostEffect>()
-        .ToDictionary(NameOf, effect => effect, StringComparer.Ordinal);
-
     // As host.d.ts writes it: changes-lead.
     public static string NameOf(HostEffect effect) =>
         string.Concat(effect.ToString().Select((letter, i) => char.IsUpper(letter) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));
@@ -26,7 +23,7 @@ internal sealed record HostNote(string Summary, HostEffect Effect, string Confid
         var (name, value) = space < 0 ? (tag, "") : (tag.Substring(0, space), tag.Substring(space + 1));
         return name switch
         {
-            "effect" when Effects.TryGetValue(value, out var effect) => note with { Effect = effect },
+            "effect" when Enum.TryParse<HostEffect>(value.Replace("-", ""), ignoreCase: true, out var effect) => note with { Effect = effect },
             "source" when value.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon =>
                 note with { Confidence = value.Substring(0, colon), Source = value.Substring(colon + 2) },
             "platformOnly" when value.Length > 0 => note with { PlatformOnly = value },

@@ -34,9 +34,9 @@ type FieldName = string;
 type Names<T extends string> = T | T[] | { [key: string]: T } | (string & {});
 type WhereOperator = "=" | "<" | ">" | "<=" | ">=" | "<>" | "!=" | "like" | "not like" | "ilike" | "IN" | "NOT IN" | "is" | "is not" | "regexp" | "not regexp";
 /** What rows have to meet, all of it: `[['name', 'Ann'], ['id', '>', 7]]`. */
-type Where = any[];
+type Where = ([FieldName, any] | [FieldName, WhereOperator, any] | any[])[];
 /** Columns to sort by: `[['name', 'asc'], ['id', 'desc']]`, or one alone. */
-type OrderBy = any[];
+type OrderBy = ([FieldName, "asc" | "desc"] | any[] | string)[];
 
 /**
  * The parameters of a planned job, the fields of the HTTP body. Of two times only `run_at` counts.
@@ -657,5 +657,3 @@ declare module "Common.Utils.Md5" { const library: any; export = library; }
 declare module "moment" { const library: any; export = library; }
 /** The same with all languages. @source documented: plugins */
 declare module "moment-with-locales" { const library: any; export = library; }
-/** Plugins of the business: the bot's own files. @source documented: plugins */
-declare module "Business.*" { const library: any; export = library; }
