@@ -39,6 +39,9 @@ internal static class JavaScriptSyntax
     // the brace, so that errors keep their lines.
     public static Prepared<Acornima.Ast.Script> Prepare(string code) => Parse("(function () {" + code + "\n})()");
 
+    // A library is a function of what CommonJS gives it.
+    public static Prepared<Acornima.Ast.Script> PrepareModule(string code) => Parse("(function (module, exports, require) {" + code + "\n})");
+
     private static Prepared<Acornima.Ast.Script> Parse(string code) => Engine.PrepareScript(code, options: Options);
 
     private static JavaScriptError? FindEngineError(string code)

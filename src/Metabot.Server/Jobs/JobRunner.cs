@@ -109,6 +109,14 @@ internal sealed class JobRunner(
             db.Leads.Update(lead);
         }
 
+        if (change.Ticket is { } ticket)
+        {
+            db.Tickets.Update(ticket);
+        }
+
+        db.Tickets.UpdateRange(change.OtherTickets.Values);
+        db.Persons.AddRange(change.FollowUps.Persons);
+        db.TableRows.AddRange(change.FollowUps.Rows);
         run.Messages.AddRange(change.Messages.Select(message => new Message
         {
             BotId = change.Bot.Id,

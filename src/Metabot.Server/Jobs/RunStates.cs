@@ -13,7 +13,7 @@ internal static class RunStates
     {
         Bot = bot,
         Clock = clock,
-        Host = new RunHost(db, bot, planner),
+        Host = planner.CreateHost(db, bot),
         BotState = await db.Bots.AsNoTracking().SingleAsync(row => row.Id == bot.Id),
         Lead = job.LeadId is { } lead ? await db.Leads.AsNoTracking().SingleAsync(row => row.Id == lead) : null,
         Ticket = job.TicketId is { } ticket ? await db.Tickets.AsNoTracking().SingleAsync(row => row.Id == ticket) : null,

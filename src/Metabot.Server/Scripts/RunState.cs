@@ -31,6 +31,12 @@ internal sealed class RunState
 
     public ScriptFollowUps FollowUps { get; } = new();
 
+    // Other tickets than its own, that scripts of the run changed, by their ids.
+    public Dictionary<long, Ticket> OtherTickets { get; } = [];
+
+    // Where the script that ran last says the commands go on; the command that ran it takes it.
+    public ScriptFlow? Flow { get; set; }
+
     public RunState CopyFor(Lead lead) => new()
     {
         Bot = Bot,
@@ -44,12 +50,21 @@ internal sealed class RunState
 
     public LeadEditor? EditLead() => Lead is { } lead ? new LeadEditor(lead, Events) : null;
 
-    public ScriptWorld ToWorld() => new(Bot.Id, Bot.Name, Bot.Statuses, BotState, Lead, Ticket, Request, Memory, Clock.ForScripts());
+    public ScriptWorld ToWorld() => new(Bot.Id, Bot.Name, Bot.Statuses, BotState, Lead, Ticket, Request, Memory, Clock.ForScripts())
+    {
+        TicketStatuses = Bot.TicketStatuses,
+        TicketTypes = Bot.TicketTypes,
+    };
 
     public void Apply(ScriptEffects effects)
     {
         (BotState, Lead, Ticket, Memory) = (effects.Bot, effects.Lead, effects.Ticket, effects.Memory);
         Messages.AddRange(effects.Texts.Select(text => new TextMessage(text)));
         Events.AddRange(effects.Events);
+        Flow = effects.Flow;
+        foreach (var ticket in effects.Tickets)
+        {
+            OtherTickets[ticket.Id] = ticket;
+        }
     }
 }

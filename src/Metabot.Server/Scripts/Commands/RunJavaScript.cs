@@ -16,6 +16,11 @@ internal sealed record RunJavaScript(JavaScriptSource Code) : Command, ICommand
     public override async Task<Step> RunAsync(CommandRun run)
     {
         await run.JavaScript.RunAsync(Code, run.State);
-        return Step.Next;
+        return run.State.Flow switch
+        {
+            null => Step.Next,
+            { Script: { } script } => Step.Jump(script),
+            _ => Step.Stop,
+        };
     }
 }
