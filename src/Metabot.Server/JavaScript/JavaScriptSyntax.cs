@@ -6,8 +6,6 @@ using Metabot.Server.Storage;
 
 namespace Metabot.Server.JavaScript;
 
-internal sealed record JavaScriptError(string Message, int Line, int Column);
-
 // Two parsers have a say: the one of the analyzers, so that both places give the same words, and the engine's own,
 // which will have to run the text. What either refuses is refused.
 internal static class JavaScriptSyntax
@@ -17,12 +15,12 @@ internal static class JavaScriptSyntax
         ParsingOptions = new ScriptParsingOptions { AllowReturnOutsideFunction = true },
     };
 
-    public static JavaScriptError TooDeep { get; } = new("it is nested too deep", 1, 1);
+    public static ScriptFinding TooDeep { get; } = ScriptFinding.SyntaxError("it is nested too deep");
 
-    public static JavaScriptError? FindLengthError(string code) =>
-        code.Length > DeepStack.LongestText ? new($"it is longer than {DeepStack.LongestText} characters", 1, 1) : null;
+    public static ScriptFinding? FindLengthError(string code) =>
+        code.Length > DeepStack.LongestText ? ScriptFinding.SyntaxError($"it is longer than {DeepStack.LongestText} characters") : null;
 
-    public static JavaScriptError? FindError(string code)
+    public static ScriptFinding? FindError(string code)
     {
         if (FindLengthError(code) is { } error)
         {
@@ -31,7 +29,7 @@ internal static class JavaScriptSyntax
 
         var finding = JavaScriptChecker.FindSyntaxError(code);
         return finding is { RuleId: RuleIds.ConditionSyntax }
-            ? new(finding.Message, finding.Line, finding.Column)
+            ? ScriptFinding.SyntaxError(finding.Message, finding.Index, finding.Length)
             : DeepStack.Run(code, DeepStack.AmpleSize, () => FindEngineError(code));
     }
 
@@ -44,7 +42,7 @@ internal static class JavaScriptSyntax
 
     private static Prepared<Acornima.Ast.Script> Parse(string code) => Engine.PrepareScript(code, options: Options);
 
-    private static JavaScriptError? FindEngineError(string code)
+    private static ScriptFinding? FindEngineError(string code)
     {
         try
         {
@@ -53,7 +51,7 @@ internal static class JavaScriptSyntax
         }
         catch (ScriptPreparationException exception) when (exception.InnerException is ParseErrorException error)
         {
-            return new(Excerpt.Of(error.Description ?? error.Message), error.LineNumber, error.Column + 1);
+            return ScriptFinding.SyntaxError(Excerpt.Of(error.Description ?? error.Message), Math.Clamp(error.Error.Index, 0, code.Length));
         }
         catch (Exception exception) when (exception is ScriptPreparationException or InsufficientExecutionStackException)
         {

@@ -10,20 +10,28 @@ internal sealed partial class Snippets(IReadOnlyDictionary<string, string> snipp
     // The names of snippets that the code asks for and that do not exist come back in unknown.
     public string Fill(string code, out IReadOnlyList<string> unknown)
     {
-        var missing = new List<string>();
-        var filled = Macro.Replace(code, match =>
+        var parts = Split(code);
+        unknown = [.. parts.Select(part => part.Missing).OfType<string>()];
+        return string.Concat(parts.Select(part => (part.Snippet is null ? code : snippets[part.Snippet]).AsSpan(part.Start, part.Length).ToString()));
+    }
+
+    // What the code is made of when its snippets are filled in.
+    public IReadOnlyList<SnippetPart> Split(string code)
+    {
+        var parts = new List<SnippetPart>();
+        var start = 0;
+        foreach (Match match in Macro.Matches(code))
         {
             var name = match.Groups["name"].Value.Trim();
-            if (snippets.TryGetValue(name, out var snippet))
-            {
-                return snippet;
-            }
+            parts.Add(new SnippetPart(null, start, match.Index - start));
+            parts.Add(snippets.TryGetValue(name, out var snippet)
+                ? new SnippetPart(name, 0, snippet.Length)
+                : new SnippetPart(null, match.Index, match.Length, name));
+            start = match.Index + match.Length;
+        }
 
-            missing.Add(name);
-            return match.Value;
-        });
-        unknown = missing;
-        return filled;
+        parts.Add(new SnippetPart(null, start, code.Length - start));
+        return parts;
     }
 
     [GeneratedRegex("""\[\[:(?<name>[^\]\r\n]*):\]\]|\bsnippet\s*\(\s*(?:"(?<name>[^"\r\n]*)"|'(?<name>[^'\r\n]*)')\s*\)""", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

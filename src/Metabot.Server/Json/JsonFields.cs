@@ -24,7 +24,8 @@ internal sealed class JsonFields
         {
             if (!known.Contains(member.Name))
             {
-                errors.Add(Field(Excerpt.Of(member.Name)), () => NearestName.Unknown("field", member.Name, known));
+                HasUnknown = true;
+                errors.AddName(Field(Excerpt.Of(member.Name)), () => NearestName.Unknown("field", member.Name, known));
             }
             else if (member.Value.ValueKind != JsonValueKind.Null)
             {
@@ -32,6 +33,8 @@ internal sealed class JsonFields
             }
         }
     }
+
+    public bool HasUnknown { get; }
 
     public bool Has(string name) => _values.ContainsKey(name);
 

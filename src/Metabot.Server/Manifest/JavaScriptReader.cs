@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Metabot.JavaScript;
 using Metabot.Rules;
 using Metabot.Server.JavaScript;
 using Metabot.Server.Json;
@@ -7,71 +9,81 @@ using Metabot.Server.Scripts;
 namespace Metabot.Server.Manifest;
 
 // JavaScript in a manifest is text, or { "file": "name.js" } beside the manifest.
-internal sealed class JavaScriptReader(string folder, FieldErrors errors) : IJavaScriptSources
+internal sealed class JavaScriptReader(ManifestFile manifest, FieldErrors errors) : IJavaScriptSources
 {
-    public static readonly string[] Names = ["file"];
+    public static readonly ManifestShape InFile = new(
+        "file", new ManifestField("file", new() { ["type"] = "string", ["examples"] = new JsonArray("js/report.js") }, IsRequired: true));
 
-    private readonly List<JavaScriptSource> _sources = [];
+    private readonly ScriptFiles _files = new(Path.GetDirectoryName(manifest.Source.FullName)!);
+    private readonly Dictionary<string, SourceText> _snippets = [];
+    private readonly List<WrittenScript> _scripts = [];
+    private readonly List<BotFinding> _findings = [];
 
     public Snippets Snippets { get; private set; } = new(new Dictionary<string, string>());
 
-    public void ReadSnippets(JsonFields manifest)
+    // Each once: what is wrong in a snippet is wrong wherever it stands.
+    public IEnumerable<BotFinding> Findings => _findings.DistinctBy(finding => (finding.File.Name, finding.Range, finding.RuleId, finding.Message));
+
+    public void ReadSnippets(JsonFields fields)
     {
-        var snippets = new Dictionary<string, string>();
-        foreach (var (name, value) in manifest.Members("snippets"))
+        foreach (var (name, value) in fields.Members("snippets"))
         {
-            if (Text($"{manifest.Field("snippets")}.{name}", value) is { } snippet)
+            if (Text($"{fields.Field("snippets")}.{name}", value) is { } snippet)
             {
-                snippets[name] = snippet.Code;
+                _snippets[name] = snippet;
             }
         }
 
-        Snippets = new Snippets(snippets);
+        Snippets = new Snippets(_snippets.ToDictionary(snippet => snippet.Key, snippet => snippet.Value.Text));
     }
 
-    public JavaScriptSource? Read(JsonFields fields, string name)
+    public JavaScriptSource? Read(JsonFields fields, string name) => Read(fields, name, ScriptRules.Script);
+
+    public JavaScriptSource? ReadCondition(JsonFields fields) => Read(fields, IJavaScriptSources.Condition, ScriptRules.Condition);
+
+    // Of everything that was read.
+    public async Task CheckAsync(JavaScriptRunner javaScript, bool withMeaning)
+    {
+        foreach (var script in _scripts)
+        {
+            foreach (var finding in await javaScript.CheckAsync(script.Text.Text, withMeaning ? script.Rules : ScriptRules.Syntax))
+            {
+                _findings.Add(script.Finding(finding));
+            }
+        }
+    }
+
+    private JavaScriptSource? Read(JsonFields fields, string name, ScriptRules rules)
     {
         if (fields.Value(name) is not { } value || Text(fields.Field(name), value) is not { } text)
         {
             return null;
         }
 
-        var filled = new JavaScriptSource(Snippets.Fill(text.Code, out var unknown), text.Where);
-        foreach (var snippet in unknown)
-        {
-            errors.Add(text.Where, UnknownSnippet.Message(snippet, Snippets));
-        }
-
+        var parts = Snippets.Split(text.Text);
+        var path = text.IsJson ? fields.Field(name) : null;
+        var script = new WrittenScript(new FilledText(text, _snippets, parts), path, rules);
+        var unknown = parts.Where(part => part.Missing is not null).ToList();
+        _findings.AddRange(unknown.Select(part => new BotFinding(
+            text.File, new TextRange(text.Place(part.Start), text.Place(part.Start + part.Length) - text.Place(part.Start)), UnknownSnippet.Message(part.Missing!, Snippets), path)));
         if (unknown.Count == 0)
         {
-            _sources.Add(filled);
+            _scripts.Add(script);
         }
 
-        return filled;
+        return new JavaScriptSource(script.Text.Text, path ?? text.File.Name);
     }
 
-    // Of everything that was read.
-    public async Task CheckSyntaxAsync(JavaScriptRunner javaScript)
-    {
-        foreach (var source in _sources)
-        {
-            if (await javaScript.FindErrorAsync(source.Code) is { } error)
-            {
-                errors.Add($"{source.Where}({error.Line},{error.Column})", $"JavaScript syntax error: {error.Message}");
-            }
-        }
-    }
-
-    private JavaScriptSource? Text(string path, JsonElement value)
+    private SourceText? Text(string path, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.String)
         {
-            return new JavaScriptSource(value.GetString()!, path);
+            return manifest.Text(path, value.GetString()!);
         }
 
         if (value.ValueKind == JsonValueKind.Object)
         {
-            var fields = new JsonFields(value, errors, Names, path);
+            var fields = new JsonFields(value, errors, InFile.Names, path);
             return fields.NotBlank("file") is { } file ? ReadFile(fields.Field("file"), file) : null;
         }
 
@@ -79,35 +91,14 @@ internal sealed class JavaScriptReader(string folder, FieldErrors errors) : IJav
         return null;
     }
 
-    private JavaScriptSource? ReadFile(string path, string name)
+    private SourceText? ReadFile(string path, string name)
     {
-        if (name.Contains('\0'))
+        if (_files.TryRead(name, out var file, out var why))
         {
-            errors.Add(path, $"'{Excerpt.Of(name)}' has a null character, which no file name can have");
-            return null;
+            return SourceText.Whole(file);
         }
 
-        var file = Path.GetFullPath(Path.Combine(folder, name));
-        if (!file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-        {
-            errors.Add(path, $"'{name}' is outside the bot's folder; keep the bot's files in it");
-            return null;
-        }
-
-        if (!File.Exists(file))
-        {
-            errors.Add(path, $"there is no file '{name}' in the bot's folder");
-            return null;
-        }
-
-        try
-        {
-            return new JavaScriptSource(File.ReadAllText(file), name);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            errors.Add(path, $"the file '{name}' cannot be read: {exception.Message}");
-            return null;
-        }
+        errors.Add(path, why);
+        return null;
     }
 }

@@ -9,7 +9,10 @@ internal sealed class JavaScriptRunner(IScriptEngine engine)
     // A worker may also die of something else, so what ran in it gets another chance, and not for ever.
     private const int Attempts = 3;
 
-    public Task<JavaScriptError?> FindErrorAsync(string code) => engine.FindErrorAsync(code);
+    public Task<IReadOnlyList<ScriptFinding>> CheckAsync(string code, ScriptRules rules) => engine.CheckAsync(code, rules);
+
+    // What keeps it from running.
+    public async Task<ScriptFinding?> FindErrorAsync(string code) => (await CheckAsync(code, ScriptRules.Syntax)).SingleOrDefault();
 
     public async Task<bool> IsTrueAsync(JavaScriptSource? condition, RunState state) =>
         condition is null || string.IsNullOrWhiteSpace(condition.Code)

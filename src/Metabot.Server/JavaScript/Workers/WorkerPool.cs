@@ -38,21 +38,21 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
     public async Task<ScriptAnswer> EvaluateAsync(ScriptRequest request, Func<HostCall, IScriptEngine, Task<HostReply>> answer) =>
         WorkerAnswers.Read(await AskAsync(new EvaluateScript(request), ScriptLimits.Time, answer));
 
-    public async Task<JavaScriptError?> FindErrorAsync(string code)
+    public async Task<IReadOnlyList<ScriptFinding>> CheckAsync(string code, ScriptRules rules)
     {
         if (JavaScriptSyntax.FindLengthError(code) is { } error)
         {
-            return error;
+            return [error];
         }
 
         try
         {
-            return WorkerAnswers.ReadError(await AskAsync(new CheckSyntax(code), ScriptLimits.ReadingTime, WorkerAnswers.NoQuestions));
+            return WorkerAnswers.ReadFindings(await AskAsync(new CheckScript(code, rules), ScriptLimits.ReadingTime, WorkerAnswers.NoQuestions));
         }
         catch (WallBrokenException)
         {
             // Stacks that run over cannot be caught, not even there.
-            return JavaScriptSyntax.TooDeep;
+            return [JavaScriptSyntax.TooDeep];
         }
     }
 
