@@ -33,6 +33,9 @@ internal static class BotServices
         .AddSingleton<JobStore>()
         .AddSingleton<JobRecovery>()
         .AddSingleton<JobWaiter>()
+        .AddSingleton<LeadLocks>()
+        .AddSingleton<RunWriter>()
+        .AddSingleton<LeadTurns>()
         .AddSingleton<JobRunner>();
 
     public static IServiceCollection AddScheduler(this IServiceCollection services, BotServerOptions options) => services

@@ -1,4 +1,4 @@
 namespace Metabot.Server.JavaScript;
 
-// Where the commands go on after a script: bot.run names another script, bot.stop none.
+// Where a script asked its dialog to go on: bot.run names a script, bot.stop none.
 internal sealed record ScriptFlow(string? Script);

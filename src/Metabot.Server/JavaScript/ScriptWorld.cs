@@ -20,9 +20,10 @@ internal sealed record ScriptWorld(
 
     public IReadOnlyList<TicketType> TicketTypes { get; init; } = [];
 
-    // What the messenger sent, as it was; null where nothing came in.
-    public JsonElement? Payload { get; init; }
+    // Null outside of a dialog.
+    public IncomingMessage? Incoming { get; init; }
 
+    // The first run of a callback, before the lead has answered (the platform's documentation).
     public bool IsFirstImmediateCall { get; init; }
 }
 

@@ -3,17 +3,20 @@ using Metabot.Server.Storage;
 
 namespace Metabot.Server.Jobs;
 
+// A lead that a broadcast may reach; one that is switched off is not even asked (the platform's documentation).
+internal sealed record BroadcastLead(Lead Lead, DialogState Dialog);
+
 // One script for every lead for which the condition is true. A lead for whom it fails is left as it was; the others
 // get theirs.
 internal sealed class BroadcastRunner(ScriptRunner scripts, JavaScriptRunner javaScript)
 {
-    public async Task<RunResult> RunAsync(BroadcastDefinition broadcast, Job job, RunState state, IReadOnlyList<Lead> leads)
+    public async Task<RunResult> RunAsync(BroadcastDefinition broadcast, Job job, RunState state, IReadOnlyList<BroadcastLead> leads)
     {
         var done = new List<RunState>();
         var failures = new List<string>();
-        foreach (var lead in leads)
+        foreach (var (lead, dialog) in leads)
         {
-            var copy = (done.LastOrDefault() ?? state).CopyFor(lead);
+            var copy = (done.LastOrDefault() ?? state).CopyFor(lead, dialog);
             try
             {
                 if (await ReachAsync(broadcast, job, copy))

@@ -3,6 +3,7 @@ using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 using Metabot.Server.Scripts.Commands;
 using Metabot.Server.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Metabot.Server.Jobs;
 
@@ -32,6 +33,12 @@ internal sealed class JobPlanner(ServerClock clock, RowIds ids)
             RemoveTags = [.. draft.RemoveTags],
             CreatedAt = now,
         };
+        if (job.LeadId is { } leadId && await db.Leads.AnyAsync(lead => lead.Id == leadId && lead.IsMute))
+        {
+            (job.Status, job.Reason) = (JobStatus.Skipped, "the lead is switched off (is_mute)");
+            return job;
+        }
+
         await AskConditionAsync(db, bot, job, javaScript);
         return job;
     }

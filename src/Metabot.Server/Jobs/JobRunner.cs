@@ -13,6 +13,8 @@ internal sealed class JobRunner(
     TargetRunner targets,
     LoadedBots bots,
     JobPlanner planner,
+    LeadLocks leadLocks,
+    RunWriter writer,
     ServerClock clock,
     JobSignals signals)
 {
@@ -21,11 +23,8 @@ internal sealed class JobRunner(
         signals.Started(jobId);
         try
         {
-            await using var db = await databases.CreateDbContextAsync(cancellationToken);
-            var job = await db.Jobs.AsNoTracking().SingleOrDefaultAsync(row => row.Id == jobId, cancellationToken);
-            if (job is { IsFinal: false })
+            if (await RowConflicts.RepeatAsync(() => TryAsync(jobId, scheduledFor, cancellationToken)) is { } job)
             {
-                await RunAsync(db, job, scheduledFor, cancellationToken);
                 await RepeatAsync(job);
             }
         }
@@ -34,6 +33,32 @@ internal sealed class JobRunner(
             signals.Finished(jobId);
             signals.Changed(jobId);
         }
+    }
+
+    // Null when the job is over.
+    private async Task<Job?> TryAsync(long jobId, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var job = await db.Jobs.AsNoTracking().SingleOrDefaultAsync(row => row.Id == jobId, cancellationToken);
+        if (job is null or { IsFinal: true })
+        {
+            return null;
+        }
+
+        using var turn = await EnterAsync(db, job, cancellationToken);
+        await RunAsync(db, job, scheduledFor, cancellationToken);
+        return job;
+    }
+
+    private async Task<IDisposable> EnterAsync(BotDb db, Job job, CancellationToken cancellationToken)
+    {
+        if (job.Kind == JobTargetKind.Broadcast)
+        {
+            return await leadLocks.EnterAllAsync(
+                await db.Leads.Where(lead => lead.BotId == job.BotId).Select(lead => lead.Id).ToListAsync(cancellationToken));
+        }
+
+        return await leadLocks.EnterAllAsync(job.LeadId is { } leadId ? [leadId] : []);
     }
 
     private async Task RunAsync(BotDb db, Job job, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
@@ -45,10 +70,18 @@ internal sealed class JobRunner(
 
         var run = new Run { JobId = job.Id, ScheduledFor = scheduledFor, StartedAt = clock.Now };
         var bot = bots.Find(job.BotId) ?? throw new InvalidOperationException($"Job {job.Id} is of bot {job.BotId}, which is not here.");
-        var leads = job.Kind == JobTargetKind.Broadcast ? await db.Leads.AsNoTracking().Where(lead => lead.BotId == bot.Id).ToListAsync(cancellationToken) : [];
+        var leads = job.Kind == JobTargetKind.Broadcast ? await ReadLeadsAsync(db, bot, cancellationToken) : [];
         var state = await RunStates.ReadAsync(db, bot, job, planner, clock);
         var result = await targets.RunAsync(job, state, leads);
         await CommitAsync(db, run, result, cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<BroadcastLead>> ReadLeadsAsync(BotDb db, BotDefinition bot, CancellationToken cancellationToken)
+    {
+        var dialogs = await db.Dialogs.AsNoTracking().Where(row => row.BotId == bot.Id)
+            .ToDictionaryAsync(row => row.LeadId, row => row.State, cancellationToken);
+        var leads = await db.Leads.AsNoTracking().Where(lead => lead.BotId == bot.Id && !lead.IsMute).ToListAsync(cancellationToken);
+        return [.. leads.Select(lead => new BroadcastLead(lead, dialogs.GetValueOrDefault(lead.Id, DialogState.Empty)))];
     }
 
     // After the run and not before it, so that a kill in between leaves the scheduler a run to repeat. When the job was
@@ -67,24 +100,17 @@ internal sealed class JobRunner(
 
         Finish(job, run, result);
         db.Runs.Add(run);
-        foreach (var change in result.Changes)
+        foreach (var (change, content) in result.Changes.SelectMany(change => change.Messages.Select(content => (change, content))))
         {
-            Write(db, run, change);
+            var message = writer.Message(change, content);
+            message.JobId = job.Id;
+            run.Messages.Add(message);
         }
 
-        if (result.Changes.Count > 0)
-        {
-            db.Bots.Update(result.Changes[^1].BotState);
-        }
-
-        var followUps = result.Changes.SelectMany(change => change.FollowUps.Jobs).ToList();
-        db.Jobs.AddRange(followUps);
+        var aftermath = await writer.WriteAsync(db, result.Changes, job.ChainLength, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        foreach (var followUp in followUps)
-        {
-            await store.StartAsync(followUp, followUp.RunAt);
-        }
+        await writer.FinishAsync(aftermath);
     }
 
     private void Finish(Job job, Run run, RunResult result)
@@ -100,31 +126,5 @@ internal sealed class JobRunner(
                 _ => JobStatus.Failed,
             };
         }
-    }
-
-    private void Write(BotDb db, Run run, RunState change)
-    {
-        if (change.Lead is { } lead)
-        {
-            db.Leads.Update(lead);
-        }
-
-        if (change.Ticket is { } ticket)
-        {
-            db.Tickets.Update(ticket);
-        }
-
-        db.Tickets.UpdateRange(change.OtherTickets.Values);
-        db.Persons.AddRange(change.FollowUps.Persons);
-        db.TableRows.AddRange(change.FollowUps.Rows);
-        run.Messages.AddRange(change.Messages.Select(message => new Message
-        {
-            BotId = change.Bot.Id,
-            LeadId = change.Lead?.Id,
-            JobId = run.JobId,
-            Text = message.Text,
-            Content = message,
-            CreatedAt = clock.Now,
-        }));
     }
 }

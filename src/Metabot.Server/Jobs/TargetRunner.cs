@@ -16,8 +16,13 @@ internal sealed record RunResult(RunOutcome Outcome, string? Reason, IReadOnlyLi
 // Runs a job's condition and its target.
 internal sealed class TargetRunner(ScriptRunner scripts, TriggerRunner triggers, BroadcastRunner broadcasts, JavaScriptRunner javaScript)
 {
-    public async Task<RunResult> RunAsync(Job job, RunState state, IReadOnlyList<Lead> allLeads)
+    public async Task<RunResult> RunAsync(Job job, RunState state, IReadOnlyList<BroadcastLead> allLeads)
     {
+        if (state.Lead?.IsMute == true)
+        {
+            return RunResult.Skipped("the lead is switched off (is_mute)");
+        }
+
         try
         {
             var condition = JobConditions.Fill(job.Condition, state.Bot.Snippets);
@@ -31,7 +36,7 @@ internal sealed class TargetRunner(ScriptRunner scripts, TriggerRunner triggers,
         }
     }
 
-    private async Task<RunResult> RunTargetAsync(Job job, RunState state, IReadOnlyList<Lead> allLeads)
+    private async Task<RunResult> RunTargetAsync(Job job, RunState state, IReadOnlyList<BroadcastLead> allLeads)
     {
         switch (job.Kind)
         {

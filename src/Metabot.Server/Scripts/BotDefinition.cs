@@ -35,6 +35,11 @@ internal sealed record TriggerDefinition(
     string Code, long? Id, JavaScriptSource? Condition, string? Script, string? Trigger, string? RunAt, int? RunAfterSec)
     : ITargetDefinition
 {
+    public IReadOnlyList<TriggerEvent> Events { get; init; } = [];
+
+    // Runs when the condition is not true.
+    public string? ElseScript { get; init; }
+
     public bool IsDelayed => RunAt is not null || RunAfterSec > 0;
 }
 

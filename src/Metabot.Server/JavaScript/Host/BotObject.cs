@@ -29,11 +29,11 @@ internal static class BotObject
         .Method("run", (run, arguments) => Run(run, arguments))
         .Method("stop", (run, _) =>
         {
-            run.Flow = new ScriptFlow(Script: null);
+            run.Flow ??= new ScriptFlow(Script: null);
             return JsValue.Undefined;
         })
         .Method("sendMessage", (run, arguments) => Messages.Send(run, arguments))
-        .Method("getWebhookPayload", (run, _) => run.World.Payload is { } payload ? run.Json(payload) : JsValue.Null);
+        .Method("getWebhookPayload", (run, _) => run.World.Incoming?.Payload is { } payload ? run.Json(payload) : JsValue.Null);
 
     public static JsValue Create(ScriptRun run) => new HostObject<ScriptRun>(run, run, Members);
 

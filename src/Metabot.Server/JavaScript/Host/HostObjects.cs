@@ -12,6 +12,7 @@ internal static class HostObjects
         engine.SetValue("botId", Number(world.BotId));
         engine.SetValue("leadId", Number(world.Lead?.Id));
         engine.SetValue("ticketId", Number(world.Ticket?.Id));
+        engine.SetValue("isFirstImmediateCall", world.IsFirstImmediateCall ? JsBoolean.True : JsBoolean.False);
         engine.SetValue("request", Values.FromJson(engine, JsonText.Write(world.Request)));
         engine.SetValue("script_request_params", engine.GetValue("request"));
         engine.SetValue("isFirstImmediateCall", world.IsFirstImmediateCall ? JsBoolean.True : JsBoolean.False);

@@ -1,0 +1,105 @@
+using Metabot.Server.Channels;
+using Metabot.Server.Scripts;
+using Metabot.Server.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Metabot.Server.Jobs;
+
+// What has to be told to the scheduler once a run is written.
+internal sealed record RunAftermath(IReadOnlyList<Job> Started, IReadOnlyList<Job> Stopped);
+
+// Writes what a run changed into the transaction that is open: rows, follow-up jobs, and the jobs of triggers that heard of it.
+internal sealed class RunWriter(JobStore store, ServerClock clock)
+{
+    // Of a broadcast there is a change for each lead, made one after the other on the same bot and ticket.
+    public async Task<RunAftermath> WriteAsync(BotDb db, IReadOnlyList<RunState> changes, int chainLength, CancellationToken cancellationToken)
+    {
+        var (started, stopped) = (new List<Job>(), new List<Job>());
+        foreach (var change in changes)
+        {
+            await WriteLeadAsync(db, change, cancellationToken);
+            db.Tickets.UpdateRange(change.OtherTickets.Values);
+            db.Persons.AddRange(change.FollowUps.Persons);
+            db.TableRows.AddRange(change.FollowUps.Rows);
+            started.AddRange([.. change.FollowUps.Jobs, .. EventTriggers.Fire(change)]);
+            if (change is { Lead: { IsMute: true } lead, Before.Lead.IsMute: false })
+            {
+                stopped.AddRange(await StopPlannedAsync(db, lead, cancellationToken));
+            }
+        }
+
+        if (changes is [var first, ..])
+        {
+            WriteShared(db, first.Before, changes[^1]);
+        }
+
+        started.ForEach(job => JobChain.Add(job, chainLength, clock.Now));
+        db.Jobs.AddRange(started);
+        return new RunAftermath(started, stopped);
+    }
+
+    public Message Message(RunState change, OutgoingMessage content) => new()
+    {
+        BotId = change.Bot.Id,
+        LeadId = change.Lead?.Id,
+        Text = content.Text,
+        Content = content,
+        CreatedAt = clock.Now,
+    };
+
+    // After the commit.
+    public async Task FinishAsync(RunAftermath aftermath)
+    {
+        foreach (var job in aftermath.Started)
+        {
+            await store.StartAsync(job, job.RunAt);
+        }
+
+        await store.UnscheduleAsync(aftermath.Stopped);
+    }
+
+    private async Task WriteLeadAsync(BotDb db, RunState change, CancellationToken cancellationToken)
+    {
+        if (change.Lead is not { } lead)
+        {
+            return;
+        }
+
+        if (!RunRows.IsSame(change.Before.Lead, lead))
+        {
+            lead.UpdatedAt = clock.Now;
+            db.Leads.Update(lead);
+        }
+
+        if (!ReferenceEquals(change.Dialog, change.Before.Dialog))
+        {
+            var dialog = await db.Dialogs.FindAsync([lead.Id], cancellationToken)
+                ?? db.Dialogs.Add(new Dialog { LeadId = lead.Id, BotId = lead.BotId }).Entity;
+            (dialog.State, dialog.UpdatedAt) = (change.Dialog, clock.Now);
+        }
+    }
+
+    private void WriteShared(BotDb db, RunRows before, RunState last)
+    {
+        if (!RunRows.IsSame(before.Bot, last.BotState))
+        {
+            db.Bots.Update(last.BotState);
+        }
+
+        if (last.Ticket is { } ticket && before.Ticket?.Id == ticket.Id && !RunRows.IsSame(before.Ticket, ticket))
+        {
+            ticket.UpdatedAt = clock.Now;
+            db.Tickets.Update(ticket);
+        }
+    }
+
+    private static async Task<IReadOnlyList<Job>> StopPlannedAsync(BotDb db, Lead lead, CancellationToken cancellationToken)
+    {
+        var jobs = await db.Jobs.Where(job => job.LeadId == lead.Id && job.Status == JobStatus.Scheduled).ToListAsync(cancellationToken);
+
+        // One that is over in this very transaction reads as it was before.
+        var planned = jobs.Where(job => !job.IsFinal).ToList();
+        planned.ForEach(job => (job.Status, job.Reason) = (JobStatus.Stopped, "the lead was switched off (is_mute)"));
+        return planned;
+    }
+}
