@@ -23,11 +23,12 @@ public sealed class TestBot : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static Task<TestBot> StartAsync(string manifest, string? timeZone = null, int maxCallsPerSecond = 5_000, params (string Name, string Text)[] files)
+    public static Task<TestBot> StartAsync(
+        string manifest, string? timeZone = null, int maxCallsPerSecond = 5_000, IReadOnlyDictionary<string, string>? files = null)
     {
         var folder = new TempFolder();
         folder.File("bot.json", manifest);
-        foreach (var (name, text) in files)
+        foreach (var (name, text) in files ?? new Dictionary<string, string>())
         {
             folder.File(name, text);
         }

@@ -9,5 +9,6 @@ internal interface IScriptHost
     // belongs to the run and happens only if the script ends well.
     Task<HostReply> AnswerAsync(HostCall call, IScriptEngine beside, ScriptFollowUps followUps);
 
-    Task<Person?> FindPersonAsync(long id);
+    // Also one that the run has made, which is not written yet.
+    Task<Person?> FindPersonAsync(long id, ScriptFollowUps followUps);
 }

@@ -2,7 +2,6 @@ using Acornima;
 using Jint;
 using Metabot.JavaScript;
 using Metabot.Rules;
-using Metabot.Server.Storage;
 
 namespace Metabot.Server.JavaScript;
 
@@ -37,6 +36,9 @@ internal static class JavaScriptSyntax
     // the brace, so that errors keep their lines.
     public static Prepared<Acornima.Ast.Script> Prepare(string code) =>
         DeepStack.Run(code, DeepStack.AmpleSize, () => Parse("(function () {" + code + "\n})()"));
+
+    // A library is a function of what CommonJS gives it.
+    public static Prepared<Acornima.Ast.Script> PrepareModule(string code) => Parse("(function (module, exports, require) {" + code + "\n})");
 
     private static Prepared<Acornima.Ast.Script> Parse(string code) => Engine.PrepareScript(code, options: Options);
 

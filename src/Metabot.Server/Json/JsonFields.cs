@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Metabot.Rules;
+using Metabot.Server.Manifest;
 
 namespace Metabot.Server.Json;
 

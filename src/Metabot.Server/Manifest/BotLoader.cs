@@ -20,9 +20,9 @@ internal static class BotLoader
         new("language", new() { ["enum"] = new JsonArray([.. BotWords.Known.Keys.Select(code => (JsonNode)code)]), ["description"] = "What yes and no are printed in, for leads without a language of their own." }),
         new("attributes", new() { ["type"] = "object", ["description"] = "The bot's attributes when its database file is new; any JSON values." }),
         StatusReader.Statuses,
-        TicketModelReader.Types,
-        TicketModelReader.Statuses,
-        TicketModelReader.Fields,
+        TicketListReader.Types,
+        TicketListReader.Statuses,
+        TicketFieldReader.Fields,
         TableReader.Tables,
         new("snippets", SchemaText.Map("javascript", "JavaScript that replaces snippet(\"name\") and [[:name:]] wherever they stand in the bot's JavaScript and in conditions of jobs.")),
         new("scripts", SchemaText.Map(TargetReader.Script.Name, "Scripts by code name.")),
@@ -72,7 +72,10 @@ internal static class BotLoader
         {
             Language = ReadLanguage(fields),
             Routes = RouteReader.Read(fields, errors),
-            Tickets = new TicketModelReader(fields, errors).Read(),
+            TicketTypes = TicketListReader.ReadTypes(fields, errors),
+            TicketStatuses = TicketListReader.ReadStatuses(fields, errors),
+            TicketFields = TicketFieldReader.Read(fields, errors),
+            Plugins = javaScript.ReadPlugins(),
             Tables = TableReader.Read(fields, errors),
         };
     }

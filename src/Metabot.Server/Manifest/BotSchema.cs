@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Metabot.Server.JavaScript.Host;
 using Metabot.Server.Scripts;
 
 namespace Metabot.Server.Manifest;
@@ -20,8 +21,7 @@ internal static class BotSchema
         EventReader.Event,
         TargetReader.Broadcast,
         RouteReader.Route,
-        TicketModelReader.Status,
-        TicketModelReader.CustomField,
+        TicketFieldReader.CustomField,
     ];
 
     public static string Write()

@@ -20,7 +20,14 @@ internal sealed record BotDefinition(
 
     public IReadOnlyList<RouteDefinition> Routes { get; init; } = [];
 
-    public TicketModel Tickets { get; init; } = TicketModel.Empty;
+    public IReadOnlyList<TicketStatus> TicketStatuses { get; init; } = [];
+
+    public IReadOnlyList<TicketType> TicketTypes { get; init; } = [];
+
+    public IReadOnlyList<TicketField> TicketFields { get; init; } = [];
+
+    // The code of the bot's own libraries, by the names that require knows them by.
+    public IReadOnlyDictionary<string, string> Plugins { get; init; } = new Dictionary<string, string>();
 
     // The bot's own tables, each with its columns.
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Tables { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
@@ -56,3 +63,6 @@ internal sealed record TriggerDefinition(
 }
 
 internal sealed record BroadcastDefinition(string Code, long? Id, JavaScriptSource? Condition, string Script) : ITargetDefinition;
+
+// A custom field of tickets; the title is what people read.
+internal sealed record TicketField(long Id, string Name, string? Title);

@@ -16,8 +16,8 @@ internal static class TicketMacros
         AddPersons();
         Add((ticket, _) => ticket.Title, "title", "заголовок", "название");
         Add((ticket, _) => ticket.Description, "description", "описание");
-        Add((ticket, state) => state.Bot.Tickets.Statuses.FirstOrDefault(status => status.Id == ticket.StatusId)?.Name, "status.name", "статус.имя");
-        Add((ticket, state) => state.Bot.Tickets.Types.FirstOrDefault(type => type.Id == ticket.TypeId)?.Name, "ticketType.name", "типЗаявки.имя");
+        Add((ticket, state) => state.Bot.TicketStatuses.FirstOrDefault(status => status.Id == ticket.StatusId)?.Name, "status.name", "статус.имя");
+        Add((ticket, state) => state.Bot.TicketTypes.FirstOrDefault(type => type.Id == ticket.TypeId)?.Name, "ticketType.name", "типЗаявки.имя");
         Add((ticket, state) => state.Clock.Write(ticket.CreatedAt), "createdAt", "created_at", "датаСоздания");
         Add((ticket, state) => state.Clock.Write(ticket.UpdatedAt ?? ticket.CreatedAt), "updatedAt", "updated_at", "датаОбновления");
     }
@@ -31,13 +31,13 @@ internal static class TicketMacros
 
         return Paths.TryGetValue(path, out var find)
             ? Convert.ToString(await find(ticket, state), CultureInfo.InvariantCulture) ?? ""
-            : FindField(path, ticket, state.Bot.Tickets);
+            : FindField(path, ticket, state.Bot.TicketFields);
     }
 
     // A title may hold blanks and dots.
-    private static string FindField(string path, Ticket ticket, TicketModel model)
+    private static string FindField(string path, Ticket ticket, IReadOnlyList<TicketField> fields)
     {
-        var field = model.Fields.FirstOrDefault(field =>
+        var field = fields.FirstOrDefault(field =>
             path == string.Create(CultureInfo.InvariantCulture, $"field_{field.Id}") || path == field.Name || path == field.Title);
         return field is null
             ? TextMacros.Walk(path.Split('.'), ticket.Fields)
@@ -63,7 +63,7 @@ internal static class TicketMacros
     }
 
     private static void AddPerson(Func<Ticket, long?> id, params string[] paths) => AddAsync(
-        async (ticket, state) => id(ticket) is { } person ? (await state.Host.FindPersonAsync(person))?.FullName : null, paths);
+        async (ticket, state) => id(ticket) is { } person ? (await state.Host.FindPersonAsync(person, state.FollowUps))?.FullName : null, paths);
 
     private static void Add(Func<Ticket, RunState, object?> find, params string[] paths) =>
         AddAsync((ticket, state) => Task.FromResult(find(ticket, state)), paths);

@@ -35,7 +35,7 @@ public sealed class CallbackTests : IAsyncLifetime
 
     private TestBot _bot = null!;
 
-    public async ValueTask InitializeAsync() => _bot = await TestBot.StartAsync(Manifest, files: ("guess.js", Guess));
+    public async ValueTask InitializeAsync() => _bot = await TestBot.StartAsync(Manifest, files: new Dictionary<string, string> { ["guess.js"] = Guess });
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();
 

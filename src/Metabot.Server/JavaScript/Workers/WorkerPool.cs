@@ -13,7 +13,11 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
     private readonly WorkerLane _slow = new(turns: 2, spare: 1, ProcessPriority.Low);
     private readonly SlowTexts _slowTexts = new();
 
-    private WorkerPool(int atWork, int spare) => _fast = new(atWork, spare, ProcessPriority.Normal);
+    private WorkerPool(int atWork, int spare)
+    {
+        _fast = new WorkerLane(atWork, spare, ProcessPriority.Normal);
+        _fast.Start();
+    }
 
     public static WorkerPool Shared => Started.Value;
 
@@ -21,7 +25,6 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
     public static WorkerPool Start(int atWork, int spare)
     {
         var pool = new WorkerPool(atWork, spare);
-        pool._fast.Start();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => pool.Dispose();
         return pool;
     }
