@@ -88,7 +88,7 @@ internal static class LeadEndpoints
         return await turns.RunAsync(bot, id, incoming: null, async (db, state) =>
         {
             change(state);
-            await turns.CommitAsync(db, state, () => Task.CompletedTask, cancellationToken);
+            await turns.CommitAsync(db, state, () => Task.CompletedTask);
             return LeadView.Of(state.Lead!, bot);
         }, cancellationToken);
     }
