@@ -36,6 +36,10 @@ internal static class BotServices
         .AddSingleton<JobPlanner>()
         .AddSingleton<JobSignals>()
         .AddSingleton<JobStore>()
+        .AddSingleton<JobControl>()
+        .AddSingleton<IdempotentCalls>()
+        .AddSingleton<LateStarts>()
+        .AddHostedService(services => services.GetRequiredService<LateStarts>())
         .AddSingleton<JobRecovery>()
         .AddSingleton<JobWaiter>()
         .AddSingleton<JobRunner>();

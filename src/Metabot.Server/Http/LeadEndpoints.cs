@@ -1,4 +1,4 @@
-using Metabot.Server.Json;
+using Metabot.Server.Jobs;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -11,67 +11,61 @@ namespace Metabot.Server.Http;
 // This project's decision: the platform's leads come from a channel, here somebody has to make them.
 internal static class LeadEndpoints
 {
-    private static readonly IReadOnlyList<BodyField> Fields =
-    [
-        new("name", "string", "Ann", FieldSource.Project, "The lead's name.", Required: true),
-        new("identification", "string", "ann@example.org", FieldSource.Project, "What the lead is known by in its channel."),
-        new("tags", "string", "vip,subscriber", FieldSource.Project, "Comma-separated tags to begin with."),
-        new("attributes", "object", new Dictionary<string, object> { ["city"] = "Perm" }, FieldSource.Project, "Attributes to begin with; any JSON values."),
-    ];
-
-    private static readonly IReadOnlyCollection<string> Names = [.. Fields.Select(field => field.Name)];
-
     public static void Map(RouteGroupBuilder bot)
     {
         bot.MapPost("/leads", CreateAsync)
-            .Describe("Leads", "Create a lead", "The platform's leads come from a channel, here somebody has to make them (this project's decision).")
-            .WithBody(Fields)
+            .Describe("createLead", "Leads", "Create a lead", "The platform's leads come from a channel, here somebody has to make them (this project's decision).")
+            .WithBody("NewLead", LeadFields.ForNew, LeadFields.Example)
             .Produces<LeadView>(StatusCodes.Status201Created)
-            .RefusesWith(400, 404, 413, 415);
+            .RefusesWith(400, 404, 413, 415, 503);
         bot.MapGet("/leads", ListAsync)
-            .Describe("Leads", "List leads", "Oldest first (this project's decision).")
+            .Describe("listLeads", "Leads", "List leads", "Oldest first (this project's decision).")
             .WithQuery(QueryField.AfterId, QueryField.Limit)
             .Produces<IReadOnlyList<LeadView>>()
             .RefusesWith(400, 404);
         bot.MapGet("/leads/{leadId}", GetAsync)
-            .Describe("Leads", "Get a lead", "With its tags and attributes (this project's decision).")
+            .Describe("getLead", "Leads", "Get a lead", "With its tags and attributes (this project's decision).")
             .Produces<LeadView>()
             .RefusesWith(404);
+        bot.MapPatch("/leads/{leadId}", UpdateAsync)
+            .Describe("updateLead", "Leads", "Change a lead", "What is left out stays as it is. A lead that is switched off has its planned jobs cancelled (this project's decision).")
+            .WithBody("LeadChanges", LeadFields.All, LeadFields.Example)
+            .Produces<LeadView>()
+            .RefusesWith(400, 404, 413, 415, 503);
     }
 
-    private static async Task<IResult> CreateAsync(
-        HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, CancellationToken cancellationToken)
+    private static async Task<IResult> CreateAsync(HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, CancellationToken cancellationToken)
     {
-        var errors = new FieldErrors("body");
-        var fields = new JsonFields(await BodyReader.ReadAsync(request, cancellationToken), errors, Names);
-        var lead = new Lead
-        {
-            BotId = bot.Id,
-            StatusId = bot.Statuses[0].Id,
-            Name = fields.Required("name"),
-            Identification = fields.NotBlank("identification"),
-            Tags = [.. fields.Tags("tags")],
-            Attributes = fields.Members("attributes"),
-            CreatedAt = clock.Now,
-        };
-        errors.ThrowIfAny();
+        var fields = new LeadFields(await BodyReader.ReadAsync(request, cancellationToken), bot, isNew: true);
+        var lead = new Lead { BotId = bot.Id, StatusId = bot.Statuses[0].Id, Name = fields.Name!, CreatedAt = clock.Now };
+        fields.Write(new LeadEditor(lead, []), lead, bot);
         db.Leads.Add(lead);
-        await db.SaveChangesAsync(cancellationToken);
-        return TypedResults.Created($"/bots/{bot.Id}/leads/{lead.Id}", LeadView.Of(lead));
+        await db.SaveChangesAsync(CancellationToken.None);
+        return TypedResults.Created($"/bots/{bot.Id}/leads/{lead.Id}", LeadView.Of(lead, bot));
     }
 
-    private static async Task<IReadOnlyList<LeadView>> ListAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken)
-    {
-        var after = QueryField.AfterId.Read(request) ?? 0;
-        var leads = await db.Leads.AsNoTracking().Where(lead => lead.BotId == bot.Id && lead.Id > after)
-            .OrderBy(lead => lead.Id).Take(QueryField.ReadLimit(request)).ToListAsync(cancellationToken);
-        return [.. leads.Select(LeadView.Of)];
-    }
+    private static Task<IReadOnlyList<LeadView>> ListAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken) =>
+        db.Leads.PageAsync(request, bot, lead => LeadView.Of(lead, bot), cancellationToken);
 
-    private static async Task<LeadView> GetAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken)
+    private static async Task<LeadView> GetAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken) =>
+        LeadView.Of(await db.Leads.AsNoTracking().FindRowAsync(request, bot, "leadId", cancellationToken), bot);
+
+    // Not while a run works on the lead: each would write over what the other changed.
+    private static async Task<LeadView> UpdateAsync(
+        HttpRequest request, BotDb db, BotDefinition bot, RunLocks locks, JobControl control, ServerClock clock, CancellationToken cancellationToken)
     {
-        var id = RouteId.Read(request, "leadId");
-        var lead = await db.Leads.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.BotId == bot.Id, cancellationToken);
-        return lead is null ? throw RequestRefusedException.NotFound("leadId", $"there is no lead {id}") : LeadView.Of(lead);
+        var fields = new LeadFields(await BodyReader.ReadAsync(request, cancellationToken), bot, isNew: false);
+        using var hold = await locks.EnterAsync([RouteId.Read(request, "leadId")], null);
+        var lead = await db.Leads.FindRowAsync(request, bot, "leadId", cancellationToken);
+        var events = new List<LeadEvent>();
+        fields.Write(new LeadEditor(lead, events), lead, bot);
+        lead.UpdatedAt = events.Count > 0 ? clock.Now : lead.UpdatedAt;
+        await db.SaveChangesAsync(CancellationToken.None);
+        if (lead.IsMute)
+        {
+            await control.CancelAllAsync(db, db.Jobs.Where(job => job.LeadId == lead.Id), "the lead was switched off");
+        }
+
+        return LeadView.Of(lead, bot);
     }
 }

@@ -1,12 +1,20 @@
 using System.Globalization;
 using System.Text.Json;
 using Metabot.Server.Jobs;
+using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 
 namespace Metabot.Server.Http;
 
 internal sealed record ScheduledView(bool Success, long JobId, JobStatus Status);
+
+internal sealed record CancelledView(int Cancelled);
+
+internal sealed record BatchItemView(bool Success, long? JobId, JobStatus? Status, IReadOnlyList<FieldError> Errors)
+{
+    public static BatchItemView Of(Job? job, IReadOnlyList<FieldError> errors) => new(job is not null, job?.Id, job?.Status, errors);
+}
 
 internal sealed record RunView(long RunId, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, RunOutcome? Outcome, string? Reason)
 {
@@ -17,6 +25,7 @@ internal sealed record JobView(
     long JobId,
     JobTargetKind Kind,
     string Target,
+    string? JobKey,
     long? LeadId,
     long? TicketId,
     JobStatus Status,
@@ -31,6 +40,7 @@ internal sealed record JobView(
         job.Id,
         job.Kind,
         job.TargetCode ?? job.TargetId!.Value.ToString(CultureInfo.InvariantCulture),
+        job.Key,
         job.LeadId,
         job.TicketId,
         !job.IsFinal && signals.IsRunning(job.Id) ? JobStatus.Running : job.Status,
@@ -43,9 +53,26 @@ internal sealed record JobView(
 }
 
 internal sealed record LeadView(
-    long LeadId, string Name, string? Identification, IReadOnlyList<string> Tags, IReadOnlyDictionary<string, JsonElement> Attributes, DateTimeOffset CreatedAt)
+    long LeadId,
+    string Name,
+    string? Identification,
+    string? Status,
+    bool IsMute,
+    IReadOnlyList<string> Tags,
+    IReadOnlyList<string> Contexts,
+    IReadOnlyDictionary<string, JsonElement> Attributes,
+    DateTimeOffset CreatedAt)
 {
-    public static LeadView Of(Lead lead) => new(lead.Id, lead.Name, lead.Identification, lead.Tags, lead.Attributes, lead.CreatedAt);
+    public static LeadView Of(Lead lead, BotDefinition bot) => new(
+        lead.Id,
+        lead.Name,
+        lead.Identification,
+        bot.Statuses.FirstOrDefault(status => status.Id == lead.StatusId)?.Name,
+        lead.IsMute,
+        lead.Tags,
+        lead.Contexts,
+        lead.Attributes,
+        lead.CreatedAt);
 }
 
 internal sealed record TicketView(long TicketId, IReadOnlyDictionary<string, JsonElement> Fields, DateTimeOffset CreatedAt)

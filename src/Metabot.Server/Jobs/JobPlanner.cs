@@ -28,6 +28,7 @@ internal sealed class JobPlanner(ServerClock clock)
             Request = draft.Request,
             AddTags = [.. draft.AddTags],
             RemoveTags = [.. draft.RemoveTags],
+            Key = draft.Key,
             CreatedAt = now,
         };
         await AskConditionAsync(db, bot, job, javaScript);

@@ -23,7 +23,12 @@ internal sealed class RunWriter(ServerClock clock)
                 new Message { BotId = lead.BotId, LeadId = lead.Id, JobId = run.JobId, Text = text, CreatedAt = clock.Now }));
         }
 
-        db.Jobs.AddRange(state.FollowUps.Jobs);
+        foreach (var job in state.FollowUps.Jobs)
+        {
+            await JobKeys.ReplaceAsync(db, job);
+            db.Jobs.Add(job);
+        }
+
         return true;
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Metabot.Server.Storage;
 
-internal sealed class Lead
+internal sealed class Lead : IBotRow
 {
     public long Id { get; set; }
 

@@ -1,6 +1,6 @@
 namespace Metabot.Server.Storage;
 
-internal sealed class Message
+internal sealed class Message : IBotRow
 {
     public long Id { get; set; }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Metabot.Server.Storage;
 
-internal sealed class Ticket
+internal sealed class Ticket : IBotRow
 {
     public long Id { get; set; }
 
