@@ -26,12 +26,12 @@ internal static class BotServices
         .AddDbContextFactory<BotDb>(db => db
             .UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath))
             .AddInterceptors(new WaitingSqliteInterceptor()))
+        .AddSingleton<RowIds>()
         .AddSingleton<ScriptRunner>()
         .AddSingleton<TriggerRunner>()
         .AddSingleton<BroadcastPortion>()
         .AddSingleton<BroadcastRunner>()
-        .AddSingleton<RunWriter>()
-        .AddSingleton<RunLocks>()
+        .AddSingleton<PoisonCounter>()
         .AddSingleton<TargetRunner>()
         .AddSingleton<JobPlanner>()
         .AddSingleton<JobSignals>()
@@ -42,6 +42,9 @@ internal static class BotServices
         .AddHostedService(services => services.GetRequiredService<LateStarts>())
         .AddSingleton<JobRecovery>()
         .AddSingleton<JobWaiter>()
+        .AddSingleton<LeadLocks>()
+        .AddSingleton<RunWriter>()
+        .AddSingleton<LeadTurns>()
         .AddSingleton<JobRunner>();
 
     public static IServiceCollection AddScheduler(this IServiceCollection services, BotServerOptions options) => services

@@ -1,4 +1,5 @@
 using Metabot.Server.Jobs;
+using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -11,11 +12,21 @@ namespace Metabot.Server.Http;
 // This project's decision: the platform's leads come from a channel, here somebody has to make them.
 internal static class LeadEndpoints
 {
+    private static readonly IReadOnlyList<BodyField> Fields =
+    [
+        new("name", "string", "Ann", FieldSource.Project, "The lead's name.", Required: true),
+        new("identification", "string", "ann@example.org", FieldSource.Project, "What the lead is known by in its channel."),
+        new("tags", "string", "vip,subscriber", FieldSource.Project, "Comma-separated tags to begin with."),
+        new("attributes", "object", new Dictionary<string, object> { ["city"] = "Perm" }, FieldSource.Project, "Attributes to begin with; any JSON values."),
+    ];
+
+    private static readonly IReadOnlyCollection<string> Names = [.. Fields.Select(field => field.Name)];
+
     public static void Map(RouteGroupBuilder bot)
     {
         bot.MapPost("/leads", CreateAsync)
             .Describe("createLead", "Leads", "Create a lead", "The platform's leads come from a channel, here somebody has to make them (this project's decision).")
-            .WithBody("NewLead", LeadFields.ForNew, LeadFields.Example)
+            .WithBody("NewLead", Fields)
             .Produces<LeadView>(StatusCodes.Status201Created)
             .RefusesWith(400, 404, 413, 415, 503);
         bot.MapGet("/leads", ListAsync)
@@ -27,21 +38,31 @@ internal static class LeadEndpoints
             .Describe("getLead", "Leads", "Get a lead", "With its tags and attributes (this project's decision).")
             .Produces<LeadView>()
             .RefusesWith(404);
-        bot.MapPatch("/leads/{leadId}", UpdateAsync)
-            .Describe("updateLead", "Leads", "Change a lead", "What is left out stays as it is. A lead that is switched off has its planned jobs cancelled (this project's decision).")
-            .WithBody("LeadChanges", LeadFields.All, LeadFields.Example)
+        bot.MapPatch("/leads/{leadId}", ChangeAsync)
+            .Describe("changeLead", "Leads", "Change a lead", "What is left out stays as it is. Triggers hear of it (this project's decision).")
+            .WithBody("LeadChange", LeadChange.Fields)
             .Produces<LeadView>()
             .RefusesWith(400, 404, 413, 415, 503);
     }
 
     private static async Task<IResult> CreateAsync(HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, CancellationToken cancellationToken)
     {
-        var fields = new LeadFields(await BodyReader.ReadAsync(request, cancellationToken), bot, isNew: true);
-        var lead = new Lead { BotId = bot.Id, StatusId = bot.Statuses[0].Id, Name = fields.Name!, CreatedAt = clock.Now };
-        fields.Write(new LeadEditor(lead, []), lead, bot);
+        var errors = new FieldErrors("body");
+        var fields = new JsonFields(await BodyReader.ReadAsync(request, cancellationToken), errors, Names);
+        var lead = new Lead
+        {
+            BotId = bot.Id,
+            StatusId = bot.Statuses[0].Id,
+            Name = fields.Required("name"),
+            Identification = fields.NotBlank("identification"),
+            Tags = [.. fields.Tags("tags")],
+            Attributes = fields.Members("attributes"),
+            CreatedAt = clock.Now,
+        };
+        errors.ThrowIfAny();
         db.Leads.Add(lead);
         await db.SaveChangesAsync(CancellationToken.None);
-        return TypedResults.Created($"/bots/{bot.Id}/leads/{lead.Id}", LeadView.Of(lead, bot));
+        return TypedResults.Created($"{request.PathBase}/bots/{bot.Id}/leads/{lead.Id}", LeadView.Of(lead, bot));
     }
 
     private static Task<IReadOnlyList<LeadView>> ListAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken) =>
@@ -50,22 +71,14 @@ internal static class LeadEndpoints
     private static async Task<LeadView> GetAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken) =>
         LeadView.Of(await db.Leads.AsNoTracking().FindRowAsync(request, bot, "leadId", cancellationToken), bot);
 
-    // Not while a run works on the lead: each would write over what the other changed.
-    private static async Task<LeadView> UpdateAsync(
-        HttpRequest request, BotDb db, BotDefinition bot, RunLocks locks, JobControl control, ServerClock clock, CancellationToken cancellationToken)
+    private static async Task<LeadView> ChangeAsync(HttpRequest request, BotDefinition bot, LeadTurns turns, CancellationToken cancellationToken)
     {
-        var fields = new LeadFields(await BodyReader.ReadAsync(request, cancellationToken), bot, isNew: false);
-        using var hold = await locks.EnterAsync([RouteId.Read(request, "leadId")], null);
-        var lead = await db.Leads.FindRowAsync(request, bot, "leadId", cancellationToken);
-        var events = new List<LeadEvent>();
-        fields.Write(new LeadEditor(lead, events), lead, bot);
-        lead.UpdatedAt = events.Count > 0 ? clock.Now : lead.UpdatedAt;
-        await db.SaveChangesAsync(CancellationToken.None);
-        if (lead.IsMute)
+        var change = LeadChange.Read(await BodyReader.ReadAsync(request, cancellationToken), bot);
+        return await turns.RunAsync(bot, RouteId.Read(request, "leadId"), incoming: null, async (db, state) =>
         {
-            await control.CancelAllAsync(db, db.Jobs.Where(job => job.LeadId == lead.Id), "the lead was switched off");
-        }
-
-        return LeadView.Of(lead, bot);
+            change(state);
+            await turns.CommitAsync(db, state, () => Task.CompletedTask, CancellationToken.None);
+            return LeadView.Of(state.Lead!, bot);
+        }, cancellationToken);
     }
 }

@@ -18,6 +18,6 @@ internal static class MessageEndpoints
     private static Task<IReadOnlyList<MessageView>> ListAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken)
     {
         var lead = QueryField.LeadId.Read(request);
-        return db.Messages.Where(message => lead == null || message.LeadId == lead).PageAsync(request, bot, MessageView.Of, cancellationToken);
+        return db.Messages.Where(message => message.Direction == MessageDirection.Outgoing && (lead == null || message.LeadId == lead)).PageAsync(request, bot, MessageView.Of, cancellationToken);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Metabot.Server.Jobs;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
@@ -39,20 +38,21 @@ internal static class TicketEndpoints
             .Describe("getTicket", "Tickets", "Get a ticket", "With its fields (this project's decision).")
             .Produces<TicketView>()
             .RefusesWith(404);
-        bot.MapPatch("/tickets/{ticketId}", UpdateAsync)
-            .Describe("updateTicket", "Tickets", "Change a ticket", "Fields that are left out stay as they are (this project's decision).")
+        bot.MapPatch("/tickets/{ticketId}", ChangeAsync)
+            .Describe("changeTicket", "Tickets", "Change a ticket", "Fields that are left out stay as they are (this project's decision).")
             .WithBody("TicketFields", Fields)
             .Produces<TicketView>()
             .RefusesWith(400, 404, 413, 415, 503);
     }
 
-    private static async Task<IResult> CreateAsync(HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, CancellationToken cancellationToken)
+    private static async Task<IResult> CreateAsync(HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, RowIds ids, CancellationToken cancellationToken)
     {
         var ticket = new Ticket { BotId = bot.Id, CreatedAt = clock.Now };
         Write(ticket, await ReadFieldsAsync(request, cancellationToken));
+        ticket.Id = await ids.NextAsync<Ticket>(db);
         db.Tickets.Add(ticket);
         await db.SaveChangesAsync(CancellationToken.None);
-        return TypedResults.Created($"/bots/{bot.Id}/tickets/{ticket.Id}", TicketView.Of(ticket));
+        return TypedResults.Created($"{request.PathBase}/bots/{bot.Id}/tickets/{ticket.Id}", TicketView.Of(ticket));
     }
 
     private static Task<IReadOnlyList<TicketView>> ListAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken) =>
@@ -61,14 +61,18 @@ internal static class TicketEndpoints
     private static async Task<TicketView> GetAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken) =>
         TicketView.Of(await db.Tickets.AsNoTracking().FindRowAsync(request, bot, "ticketId", cancellationToken));
 
-    private static async Task<TicketView> UpdateAsync(HttpRequest request, BotDb db, BotDefinition bot, RunLocks locks, CancellationToken cancellationToken)
+    private static async Task<TicketView> ChangeAsync(HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, CancellationToken cancellationToken)
     {
         var fields = await ReadFieldsAsync(request, cancellationToken);
-        using var hold = await locks.EnterAsync([], RouteId.Read(request, "ticketId"));
-        var ticket = await db.Tickets.FindRowAsync(request, bot, "ticketId", cancellationToken);
-        Write(ticket, fields);
-        await db.SaveChangesAsync(CancellationToken.None);
-        return TicketView.Of(ticket);
+        return await RowConflicts.RepeatAsync(async () =>
+        {
+            db.ChangeTracker.Clear();
+            var ticket = await db.Tickets.FindRowAsync(request, bot, "ticketId", cancellationToken);
+            Write(ticket, fields);
+            ticket.UpdatedAt = clock.Now;
+            await db.SaveChangesAsync(CancellationToken.None);
+            return TicketView.Of(ticket);
+        });
     }
 
     private static async Task<Dictionary<string, JsonElement>> ReadFieldsAsync(HttpRequest request, CancellationToken cancellationToken)

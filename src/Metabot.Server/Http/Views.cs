@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Metabot.Server.Channels;
 using Metabot.Server.Jobs;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
@@ -57,22 +58,30 @@ internal sealed record LeadView(
     string Name,
     string? Identification,
     string? Status,
-    bool IsMute,
     IReadOnlyList<string> Tags,
     IReadOnlyList<string> Contexts,
     IReadOnlyDictionary<string, JsonElement> Attributes,
-    DateTimeOffset CreatedAt)
+    long? PersonId,
+    bool IsMute,
+    bool IsForwarded,
+    string? LangCode,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? LastActivity)
 {
     public static LeadView Of(Lead lead, BotDefinition bot) => new(
         lead.Id,
         lead.Name,
         lead.Identification,
         bot.Statuses.FirstOrDefault(status => status.Id == lead.StatusId)?.Name,
-        lead.IsMute,
         lead.Tags,
         lead.Contexts,
         lead.Attributes,
-        lead.CreatedAt);
+        lead.PersonId,
+        lead.IsMute,
+        lead.IsForwarded,
+        lead.LangCode,
+        lead.CreatedAt,
+        lead.LastActivity);
 }
 
 internal sealed record TicketView(long TicketId, IReadOnlyDictionary<string, JsonElement> Fields, DateTimeOffset CreatedAt)
@@ -80,8 +89,9 @@ internal sealed record TicketView(long TicketId, IReadOnlyDictionary<string, Jso
     public static TicketView Of(Ticket ticket) => new(ticket.Id, ticket.Fields, ticket.CreatedAt);
 }
 
-internal sealed record MessageView(long MessageId, long LeadId, long JobId, long RunId, string Text, DateTimeOffset CreatedAt)
+internal sealed record MessageView(
+    long MessageId, long? LeadId, long? JobId, long? RunId, string Text, OutgoingMessage? Content, DateTimeOffset CreatedAt)
 {
     public static MessageView Of(Message message) =>
-        new(message.Id, message.LeadId, message.JobId, message.RunId, message.Text, message.CreatedAt);
+        new(message.Id, message.LeadId, message.JobId, message.RunId, message.Text, message.Content, message.CreatedAt);
 }

@@ -28,7 +28,7 @@ internal sealed class JobControl(JobStore store, ServerClock clock)
         await Mark(jobs).ExecuteUpdateAsync(
             set => set.SetProperty(job => job.Status, JobStatus.Cancelled).SetProperty(job => job.Reason, reason), CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
-        await store.ForgetAsync(ids);
+        await store.UnscheduleAsync(ids);
         return ids.Count;
 
         static IQueryable<Job> Mark(IQueryable<Job> jobs) => jobs.Where(job => job.Status == JobStatus.Scheduled);

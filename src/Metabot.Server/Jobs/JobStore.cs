@@ -11,7 +11,7 @@ internal sealed class JobStore(ISchedulerFactory schedulers, LateStarts late, Jo
     // A caller who has hung up cannot take back what is stored.
     public async Task AddAsync(BotDb db, IReadOnlyList<Job> jobs, IdempotentCall? call = null)
     {
-        var replaced = new List<long>();
+        var replaced = new List<Job>();
         await using (var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None))
         {
             foreach (var job in jobs)
@@ -33,11 +33,11 @@ internal sealed class JobStore(ISchedulerFactory schedulers, LateStarts late, Jo
         }
 
         await StartAllAsync(jobs);
-        await ForgetAsync(replaced);
+        await UnscheduleAsync([.. replaced.Select(job => job.Id)]);
     }
 
     // For jobs that are over: their times are not waited for any more.
-    public async Task ForgetAsync(IReadOnlyCollection<long> ids)
+    public async Task UnscheduleAsync(IReadOnlyCollection<long> ids)
     {
         if (ids.Count == 0)
         {
