@@ -23,6 +23,10 @@ public sealed class TestBot : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public BotServer Server => _server;
+
+    public void WriteManifest(string manifest) => _folder.File("bot.json", manifest);
+
     public static Task<TestBot> StartAsync(string manifest, string? timeZone = null, int maxCallsPerSecond = 5_000)
     {
         var folder = new TempFolder();
