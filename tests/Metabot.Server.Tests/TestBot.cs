@@ -27,10 +27,16 @@ public sealed class TestBot : IAsyncDisposable
 
     public void WriteManifest(string manifest) => _folder.File("bot.json", manifest);
 
-    public static Task<TestBot> StartAsync(string manifest, string? timeZone = null, int maxCallsPerSecond = 5_000)
+    public static Task<TestBot> StartAsync(
+        string manifest, string? timeZone = null, int maxCallsPerSecond = 5_000, IReadOnlyDictionary<string, string>? files = null)
     {
         var folder = new TempFolder();
         folder.File("bot.json", manifest);
+        foreach (var (name, text) in files ?? new Dictionary<string, string>())
+        {
+            folder.File(name, text);
+        }
+
         return StartAsync(folder, timeZone, maxCallsPerSecond);
     }
 

@@ -37,6 +37,9 @@ internal static class JavaScriptSyntax
     public static Prepared<Acornima.Ast.Script> Prepare(string code) =>
         DeepStack.Run(code, DeepStack.AmpleSize, () => Parse("(function () {" + code + "\n})()"));
 
+    // A library is a function of what CommonJS gives it.
+    public static Prepared<Acornima.Ast.Script> PrepareModule(string code) => Parse("(function (module, exports, require) {" + code + "\n})");
+
     private static Prepared<Acornima.Ast.Script> Parse(string code) => Engine.PrepareScript(code, options: Options);
 
     private static ScriptFinding? FindEngineError(string code)

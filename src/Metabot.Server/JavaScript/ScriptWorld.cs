@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Metabot.Rules;
 using Metabot.Server.Storage;
 
 namespace Metabot.Server.JavaScript;
@@ -15,6 +16,10 @@ internal sealed record ScriptWorld(
     Dictionary<string, JsonElement> Memory,
     ScriptClock Clock)
 {
+    public IReadOnlyList<TicketStatus> TicketStatuses { get; init; } = [];
+
+    public IReadOnlyList<TicketType> TicketTypes { get; init; } = [];
+
     // Null outside of a dialog.
     public IncomingMessage? Incoming { get; init; }
 
@@ -23,7 +28,11 @@ internal sealed record ScriptWorld(
 }
 
 // Now is the moment at which the script starts; the clock that a test moves stands still while it runs.
-internal sealed record ScriptClock(DateTimeOffset Now, string Zone, bool StandsStill);
+internal sealed record ScriptClock(DateTimeOffset Now, string Zone, bool StandsStill)
+{
+    // As run_at is written.
+    public string Write(DateTimeOffset moment) => RunAtText.Write(TimeZoneInfo.ConvertTime(moment, ScriptTimeSystem.FindZone(Zone)).DateTime);
+}
 
 internal sealed record ScriptRequest(string Code, bool IsCondition, ScriptWorld World);
 
@@ -37,5 +46,8 @@ internal sealed record ScriptAnswer(bool IsTrue, JsonElement Value, string? Prob
 internal sealed record ScriptEffects(
     BotState Bot, Lead? Lead, Ticket? Ticket, Dictionary<string, JsonElement> Memory, IReadOnlyList<LeadEvent> Events, IReadOnlyList<string> Texts)
 {
+    // Other tickets than the job's own, that the script found and changed.
+    public IReadOnlyList<Ticket> Tickets { get; init; } = [];
+
     public ScriptFlow? Flow { get; init; }
 }

@@ -8,8 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Metabot.Server.Jobs;
 
 // From a draft to a job that can be stored: everything it names exists and its condition has been asked once.
-internal sealed class JobPlanner(ServerClock clock)
+internal sealed class JobPlanner(ServerClock clock, RowIds ids)
 {
+    public RunHost CreateHost(BotDb db, BotDefinition bot) => new(db, bot, this, clock, ids);
+
     public async Task<Job> PlanAsync(BotDb db, BotDefinition bot, JobDraft draft, JavaScriptRunner javaScript)
     {
         CheckExists(db, bot, draft);

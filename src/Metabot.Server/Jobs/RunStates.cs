@@ -17,7 +17,7 @@ internal static class RunStates
         {
             Bot = bot,
             Clock = clock,
-            Host = new RunHost(db, bot, planner),
+            Host = planner.CreateHost(db, bot),
             Request = job.Request is { } request ? JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(request, JsonText.Readable)! : [],
         };
     }
@@ -31,7 +31,7 @@ internal static class RunStates
         {
             Bot = bot,
             Clock = clock,
-            Host = new RunHost(db, bot, planner),
+            Host = planner.CreateHost(db, bot),
             Incoming = incoming,
         };
     }

@@ -21,6 +21,9 @@ internal sealed class RunWriter(JobStore store, ServerClock clock)
         foreach (var change in changes)
         {
             await WriteLeadAsync(db, change, cancellationToken);
+            db.Tickets.UpdateRange(change.OtherTickets.Values);
+            db.Persons.AddRange(change.FollowUps.Persons);
+            db.TableRows.AddRange(change.FollowUps.Rows);
             started.AddRange([.. change.FollowUps.Jobs, .. EventTriggers.Fire(change)]);
             if (change is { Lead: { IsMute: true } lead, Before.Lead.IsMute: false })
             {

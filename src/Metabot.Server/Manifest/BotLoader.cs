@@ -17,6 +17,8 @@ internal static class BotLoader
         new("name", new() { ["type"] = "string", ["minLength"] = 1, ["description"] = "The bot's name, {{ $botName }} in texts." }, IsRequired: true),
         new("attributes", new() { ["type"] = "object", ["description"] = "The bot's attributes when its database file is new; any JSON values." }),
         StatusReader.Statuses,
+        TicketListReader.Types,
+        TicketListReader.Statuses,
         new("snippets", SchemaText.Map("javascript", "JavaScript that replaces snippet(\"name\") and [[:name:]] wherever they stand in the bot's JavaScript and in conditions of jobs.")),
         new("scripts", SchemaText.Map(TargetReader.Script.Name, "Scripts by code name.")),
         new("triggers", SchemaText.Map(TargetReader.Trigger.Name, "Triggers by code name.")),
@@ -65,7 +67,12 @@ internal static class BotLoader
             javaScript.Snippets,
             targets.Scripts(),
             targets.Triggers(),
-            targets.Broadcasts());
+            targets.Broadcasts())
+        {
+            TicketTypes = TicketListReader.ReadTypes(fields, errors),
+            TicketStatuses = TicketListReader.ReadStatuses(fields, errors),
+            Plugins = javaScript.ReadPlugins(),
+        };
         ReferenceChecker.Check(bot, errors);
         return bot;
     }

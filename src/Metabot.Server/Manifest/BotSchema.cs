@@ -17,7 +17,6 @@ internal static class BotSchema
         TargetReader.Script,
         CommandReader.Command,
         TargetReader.Trigger,
-        TargetReader.Event,
         TargetReader.Broadcast,
     ];
 
@@ -35,7 +34,6 @@ internal static class BotSchema
     {
         ["id"] = new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
         ["code"] = new JsonObject { ["type"] = "string", ["minLength"] = 1 },
-        ["eventName"] = new JsonObject { ["oneOf"] = new JsonArray(new JsonObject { ["type"] = "string", ["minLength"] = 1 }, new JsonObject { ["const"] = true }) },
         ["tags"] = new JsonObject { ["type"] = "string", ["description"] = "Comma-separated tags.", ["examples"] = new JsonArray("vip,new") },
         ["javascript"] = new JsonObject
         {

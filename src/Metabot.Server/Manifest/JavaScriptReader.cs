@@ -53,25 +53,52 @@ internal sealed class JavaScriptReader(ManifestFile manifest, FieldErrors errors
         }
     }
 
-    private JavaScriptSource? Read(JsonFields fields, string name, ScriptRules rules)
+    // The files of the folder plugins, by the names that require knows them by.
+    public IReadOnlyDictionary<string, string> ReadPlugins()
     {
-        if (fields.Value(name) is not { } value || Text(fields.Field(name), value) is not { } text)
+        var plugins = new Dictionary<string, string>();
+        foreach (var file in _files.FindPlugins())
         {
-            return null;
+            if (PluginName.WhyWrong(file) is { } wrong)
+            {
+                errors.Add("$", $"plugins/{file}.js: {wrong}");
+            }
+            else if (_files.TryRead($"plugins/{file}.js", out var source, out var why))
+            {
+                plugins[file] = Fill(SourceText.Whole(source), path: null, ScriptRules.Script).Code;
+            }
+            else
+            {
+                errors.Add("$", why);
+            }
         }
 
+        return plugins;
+    }
+
+    private JavaScriptSource? Read(JsonFields fields, string name, ScriptRules rules) =>
+        fields.Value(name) is { } value && Text(fields.Field(name), value) is { } text
+            ? Fill(text, text.IsJson ? fields.Field(name) : null, rules)
+            : null;
+
+    private JavaScriptSource Fill(SourceText text, string? path, ScriptRules rules)
+    {
         var parts = Snippets.Split(text.Text);
-        var path = text.IsJson ? fields.Field(name) : null;
         var script = new WrittenScript(new FilledText(text, _snippets, parts), path, rules);
         var unknown = parts.Where(part => part.Missing is not null).ToList();
-        _findings.AddRange(unknown.Select(part => new BotFinding(
-            text.File, new TextRange(text.Place(part.Start), text.Place(part.Start + part.Length) - text.Place(part.Start)), UnknownSnippet.Message(part.Missing!, Snippets), path)));
+        _findings.AddRange(unknown.Select(part => Missing(part, part.Snippet is { } snippet ? _snippets[snippet] : text, path)));
         if (unknown.Count == 0)
         {
             _scripts.Add(script);
         }
 
         return new JavaScriptSource(script.Text.Text, path ?? text.File.Name);
+    }
+
+    private BotFinding Missing(SnippetPart part, SourceText within, string? path)
+    {
+        var start = within.Place(part.Start);
+        return new BotFinding(within.File, new TextRange(start, within.Place(part.Start + part.Length) - start), UnknownSnippet.Message(part.Missing!, Snippets), path);
     }
 
     private SourceText? Text(string path, JsonElement value)

@@ -29,6 +29,14 @@ internal sealed class ScriptFiles(string folder)
         }
     }
 
+    // The names of the files in the folder plugins, without their ending.
+    public IEnumerable<string> FindPlugins()
+    {
+        var plugins = Path.Combine(folder, "plugins");
+        return !Directory.Exists(plugins) ? []
+            : Directory.EnumerateFiles(plugins, "*.js").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+    }
+
     private string? WhyNot(string name)
     {
         if (name.Contains('\0'))

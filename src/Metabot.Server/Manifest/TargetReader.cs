@@ -12,12 +12,6 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
         new("id", SchemaText.Reference("id")),
         new("commands", new() { ["type"] = "array", ["items"] = SchemaText.Reference(CommandReader.Command.Name) }, IsRequired: true));
 
-    public static readonly ManifestShape Event = new(
-        "event", [.. TriggerEventKind.All.Select(kind => new ManifestField(kind.Wire, SchemaText.Reference("eventName", $"True for any, or {kind.Meaning}.")))])
-    {
-        Choice = ("oneOf", TriggerEventKind.All.Select(kind => kind.Wire)),
-    };
-
     public static readonly ManifestShape Trigger = new(
         "trigger",
         new("id", SchemaText.Reference("id")),
@@ -29,7 +23,7 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
         {
             ["type"] = "array",
             ["description"] = "What starts the trigger by itself: one event each, with the exact name, or true for any.",
-            ["items"] = SchemaText.Reference(Event.Name),
+            ["items"] = TriggerEventKind.Schema,
         }),
         new("run_at", SchemaText.Moment("Time to go on, in the server's time zone; wins over run_after_sec.")),
         new("run_after_sec", SchemaText.Seconds("Delay in seconds.")),

@@ -12,7 +12,15 @@ internal sealed record BotDefinition(
     Snippets Snippets,
     TargetSet<ScriptDefinition> Scripts,
     TargetSet<TriggerDefinition> Triggers,
-    TargetSet<BroadcastDefinition> Broadcasts);
+    TargetSet<BroadcastDefinition> Broadcasts)
+{
+    public IReadOnlyList<TicketStatus> TicketStatuses { get; init; } = [];
+
+    public IReadOnlyList<TicketType> TicketTypes { get; init; } = [];
+
+    // The code of the bot's own libraries, by the names that require knows them by.
+    public IReadOnlyDictionary<string, string> Plugins { get; init; } = new Dictionary<string, string>();
+}
 
 internal interface ITargetDefinition
 {

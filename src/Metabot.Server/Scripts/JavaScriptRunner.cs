@@ -37,7 +37,7 @@ internal sealed class JavaScriptRunner(IScriptEngine engine)
         var request = new ScriptRequest(source.Code, isCondition, world);
         for (var attempt = 1; ; attempt++)
         {
-            var pending = new ScriptFollowUps();
+            var pending = new ScriptFollowUps(state.FollowUps);
             try
             {
                 var answer = await engine.EvaluateAsync(request, (call, beside) => state.Host.AnswerAsync(call, beside, pending));

@@ -44,6 +44,9 @@ internal sealed class RunState
 
     public ScriptFollowUps FollowUps { get; } = new();
 
+    // Other tickets than its own, that scripts of the run changed, by their ids.
+    public Dictionary<long, Ticket> OtherTickets { get; } = [];
+
     public RunState CopyFor(Lead lead, DialogState dialog) => new(new RunRows(BotState, lead, Ticket, dialog))
     {
         Bot = Bot,
@@ -56,6 +59,8 @@ internal sealed class RunState
 
     public ScriptWorld ToWorld() => new(Bot.Id, Bot.Name, Bot.Statuses, BotState, Lead, Ticket, Request, Memory, Clock.ForScripts())
     {
+        TicketStatuses = Bot.TicketStatuses,
+        TicketTypes = Bot.TicketTypes,
         Incoming = Incoming,
     };
 
@@ -64,5 +69,9 @@ internal sealed class RunState
         (BotState, Lead, Ticket, Memory) = (effects.Bot, effects.Lead, effects.Ticket, effects.Memory);
         Messages.AddRange(effects.Texts.Select(text => new TextMessage(text)));
         Events.AddRange(effects.Events);
+        foreach (var ticket in effects.Tickets)
+        {
+            OtherTickets[ticket.Id] = ticket;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Metabot.Rules;
 using Metabot.Server.Json;
 using Metabot.Server.Storage;
@@ -27,6 +28,20 @@ internal sealed record TriggerEventKind(string Wire, LeadEventKind? Only, string
         new("lead_changed", null, "any of the above, or a column of the lead such as name"),
         new("ticket_changed", LeadEventKind.TicketChanged, "the ticket's column or custom field"),
     ];
+
+    // New each time: a node has one parent.
+    public static JsonObject Schema => new()
+    {
+        ["type"] = "object",
+        ["minProperties"] = 1,
+        ["maxProperties"] = 1,
+        ["additionalProperties"] = false,
+        ["properties"] = new JsonObject(All.Select(kind => KeyValuePair.Create(kind.Wire, (JsonNode?)new JsonObject
+        {
+            ["description"] = kind.Meaning,
+            ["oneOf"] = new JsonArray(new JsonObject { ["type"] = "string", ["minLength"] = 1 }, new JsonObject { ["const"] = true }),
+        }))),
+    };
 
     public bool Includes(LeadEventKind kind) => Only is { } only ? kind == only : kind != LeadEventKind.TicketChanged;
 
