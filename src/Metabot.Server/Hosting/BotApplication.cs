@@ -59,5 +59,6 @@ internal static class BotApplication
         LeadEndpoints.Map(group);
         TicketEndpoints.Map(group);
         MessageEndpoints.Map(group);
+        ExportEndpoint.Map(group);
     }
 }

@@ -51,7 +51,9 @@ internal static class BotLoader
         await texts.CheckAsync(javaScript, withMeaning);
         IReadOnlyList<BotFinding> all = [.. errors.Told.Select(manifest.Finding), .. texts.Findings];
         return new BotReading(
-            source, all.Any(finding => finding.Severity == FindingSeverity.Error) ? null : bot, [.. all.OrderBy(finding => finding.File != source).ThenBy(finding => finding.File.Name, StringComparer.Ordinal).ThenBy(finding => finding.Range.Start)]);
+            source,
+            all.Any(finding => finding.Severity == FindingSeverity.Error) ? null : bot with { Document = new BotDocument(manifest.Json, texts.Files) },
+            [.. all.OrderBy(finding => finding.File != source).ThenBy(finding => finding.File.Name, StringComparer.Ordinal).ThenBy(finding => finding.Range.Start)]);
     }
 
     private static BotDefinition Read(JsonElement json, JavaScriptReader javaScript, FieldErrors errors)
