@@ -27,6 +27,10 @@ public sealed class TestBot : IAsyncDisposable
     // The shipped client of this bot.
     public BotClient Client { get; }
 
+    public BotServer Server => _server;
+
+    public void WriteManifest(string manifest) => _folder.File("bot.json", manifest);
+
     public static Task<TestBot> StartAsync(
         string manifest, string? timeZone = null, int maxCallsPerSecond = 5_000, IReadOnlyDictionary<string, string>? files = null)
     {

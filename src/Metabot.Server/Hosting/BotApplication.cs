@@ -61,5 +61,6 @@ internal static class BotApplication
         LeadEndpoints.Map(group);
         TicketEndpoints.Map(group);
         MessageEndpoints.Map(group);
+        ExportEndpoint.Map(group);
     }
 }
