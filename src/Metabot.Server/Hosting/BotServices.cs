@@ -22,6 +22,7 @@ internal static class BotServices
 
     public static IServiceCollection AddBots(this IServiceCollection services, BotServerOptions options, LoadedBots bots, JavaScriptRunner javaScript) => services
         .AddSingleton(bots)
+        .AddSingleton<BotReloader>()
         .AddSingleton(javaScript)
         .AddSingleton(new ServerClock(options.TimeProvider, options.TimeZone))
         .AddDbContextFactory<BotDb>(db => db
@@ -39,6 +40,10 @@ internal static class BotServices
         .AddSingleton<JobPlanner>()
         .AddSingleton<JobSignals>()
         .AddSingleton<JobStore>()
+        .AddSingleton<JobControl>()
+        .AddSingleton<IdempotentCalls>()
+        .AddSingleton<LateStarts>()
+        .AddHostedService(services => services.GetRequiredService<LateStarts>())
         .AddSingleton<JobRecovery>()
         .AddSingleton<JobWaiter>()
         .AddSingleton<LeadLocks>()

@@ -15,6 +15,8 @@ internal sealed record BotDefinition(
     TargetSet<TriggerDefinition> Triggers,
     TargetSet<BroadcastDefinition> Broadcasts)
 {
+    public BotDocument Document { get; init; } = BotDocument.Empty;
+
     // What tags and contexts are printed in for a lead without a language of its own.
     public string Language { get; init; } = BotWords.DefaultLanguage;
 
