@@ -1,6 +1,7 @@
 using System.Net.Sockets;
-using Metabot.Server.Bots;
 using Metabot.Server.Http;
+using Metabot.Server.Manifest;
+using Metabot.Server.Scripts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,7 @@ namespace Metabot.Server.Hosting;
 
 internal static class BotApplication
 {
-    public static WebApplication Build(BotServerOptions options, Socket socket, BotDefinition bot)
+    public static WebApplication Build(BotServerOptions options, Socket socket, LoadedBots bots, JavaScriptRunner javaScript)
     {
         // Nothing of the surroundings counts: no environment name, and below none of the settings of the application that it runs in.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -30,13 +31,13 @@ internal static class BotApplication
         builder.Logging.SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddBot(options, bot).AddScheduler(options).AddApi(options);
+        builder.Services.AddBots(options, bots, javaScript).AddScheduler(options).AddApi(options);
         var app = builder.Build();
-        Map(app, bot);
+        Map(app, bots);
         return app;
     }
 
-    private static void Map(WebApplication app, BotDefinition bot)
+    private static void Map(WebApplication app, LoadedBots bots)
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages();
@@ -47,13 +48,12 @@ internal static class BotApplication
         app.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "api/docs";
-            ui.DocumentTitle = $"{bot.Name} · Bot API";
+            ui.DocumentTitle = $"{string.Join(", ", bots.All.Select(bot => bot.Name))} · Bot API";
             ui.SwaggerEndpoint(ApiDocument.Path, "Bot API");
         });
         ManifestSchema.Map(app);
         var group = app.MapGroup("/bots/{botId}")
             .RequireAuthorization()
-            .AddEndpointFilter((context, next) => RouteId.CheckBot(context, next, bot))
             .AddEndpointFilter(QueryField.CheckNames);
         JobEndpoints.Map(group);
         LeadEndpoints.Map(group);

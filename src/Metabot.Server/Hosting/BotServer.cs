@@ -1,8 +1,11 @@
 using System.Data.Common;
 using System.Net.Sockets;
-using Metabot.Server.Bots;
 using Metabot.Server.Hosting;
-using Metabot.Server.Scheduling;
+using Metabot.Server.JavaScript;
+using Metabot.Server.JavaScript.Workers;
+using Metabot.Server.Jobs;
+using Metabot.Server.Manifest;
+using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -42,11 +45,12 @@ public sealed class BotServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         OptionsChecker.Check(options);
         var address = LoopbackUrl.Parse(options.Url);
-        var bot = BotLoader.Load(options.BotFolder);
+        var javaScript = new JavaScriptRunner(options.JavaScriptInProcess ? new LocalEngine() : WorkerPool.Shared);
+        var bot = await BotLoader.LoadAsync(options.BotFolder, javaScript);
         var socket = ListeningSocket.Open(address);
         try
         {
-            return await StartAsync(options, bot, socket, cancellationToken);
+            return await StartAsync(options, bot, socket, javaScript, cancellationToken);
         }
         catch
         {
@@ -72,10 +76,10 @@ public sealed class BotServer : IAsyncDisposable
         _databaseLock.Dispose();
     }
 
-    private static async Task<BotServer> StartAsync(BotServerOptions options, BotDefinition bot, Socket socket, CancellationToken cancellationToken)
+    private static async Task<BotServer> StartAsync(BotServerOptions options, BotDefinition bot, Socket socket, JavaScriptRunner javaScript, CancellationToken cancellationToken)
     {
         var databaseLock = DatabaseLock.Take(options.DatabasePath);
-        var app = await BuildUnseenAsync(() => BotApplication.Build(options, socket, bot));
+        var app = await BuildUnseenAsync(() => BotApplication.Build(options, socket, new LoadedBots([bot]), javaScript));
         try
         {
             await OpenDatabaseAsync(app.Services, bot, options.DatabasePath, cancellationToken);

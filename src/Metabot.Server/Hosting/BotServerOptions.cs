@@ -24,4 +24,8 @@ public sealed class BotServerOptions
 
     /// <summary>How many calls a second are answered before the server says 429, at least 1.</summary>
     public int MaxCallsPerSecond { get; init; } = 5_000;
+
+    /// <summary>Runs JavaScript in this process, for debugging. By default it runs in worker processes, which no script can
+    /// bring the server down from; here a script that overruns the stack ends the process.</summary>
+    public bool JavaScriptInProcess { get; init; }
 }

@@ -1,8 +1,9 @@
 using System.Threading.RateLimiting;
-using Metabot.Server.Bots;
 using Metabot.Server.Http;
+using Metabot.Server.Jobs;
 using Metabot.Server.Json;
-using Metabot.Server.Scheduling;
+using Metabot.Server.Manifest;
+using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,13 +16,13 @@ namespace Metabot.Server.Hosting;
 
 internal static class BotServices
 {
-    public static IServiceCollection AddBot(this IServiceCollection services, BotServerOptions options, BotDefinition bot) => services
-        .AddSingleton(bot)
+    public static IServiceCollection AddBots(this IServiceCollection services, BotServerOptions options, LoadedBots bots, JavaScriptRunner javaScript) => services
+        .AddSingleton(bots)
+        .AddSingleton(javaScript)
         .AddSingleton(new ServerClock(options.TimeProvider, options.TimeZone))
         .AddDbContextFactory<BotDb>(db => db
             .UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath))
             .AddInterceptors(new WaitingSqliteInterceptor()))
-        .AddSingleton<RunStates>()
         .AddSingleton<ScriptRunner>()
         .AddSingleton<TriggerRunner>()
         .AddSingleton<BroadcastRunner>()
@@ -55,6 +56,9 @@ internal static class BotServices
     public static IServiceCollection AddApi(this IServiceCollection services, BotServerOptions options)
     {
         services.ConfigureHttpJsonOptions(json => JsonText.Configure(json.SerializerOptions));
+        services.AddHttpContextAccessor();
+        services.AddScoped(call => RouteId.FindBot(
+            call.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, call.GetRequiredService<LoadedBots>()));
         services.AddProblemDetails().AddExceptionHandler<ProblemHandler>();
         services.AddOpenApi(ApiDocument.Configure);
         services.AddAuthorization().AddAuthentication(TokenAuthentication.SchemeName)

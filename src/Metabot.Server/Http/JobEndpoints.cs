@@ -1,6 +1,6 @@
+using Metabot.Server.Jobs;
 using Metabot.Server.Json;
-using Metabot.Server.Scheduling;
-using Metabot.Server.Scripting;
+using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -35,37 +35,37 @@ internal static class JobEndpoints
     }
 
     private static async Task<ScheduledView> ScheduleAsync(
-        HttpRequest request, BotDb db, JobPlanner planner, JobStore store, CancellationToken cancellationToken)
+        HttpRequest request, BotDb db, BotDefinition bot, JobPlanner planner, JavaScriptRunner javaScript, JobStore store, CancellationToken cancellationToken)
     {
         var draft = JobDraftReader.Read(await BodyReader.ReadAsync(request, cancellationToken));
-        var job = await JavaScriptThread.RunAsync(() => planner.Plan(db, draft));
+        var job = await planner.PlanAsync(db, bot, draft, javaScript);
         await store.AddAsync(db, job, cancellationToken);
         return new ScheduledView(true, job.Id, job.Status);
     }
 
     private static async Task<IReadOnlyList<JobView>> ListAsync(
-        HttpRequest request, BotDb db, ServerClock clock, JobSignals signals, CancellationToken cancellationToken)
+        HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, JobSignals signals, CancellationToken cancellationToken)
     {
         var after = QueryField.AfterId.Read(request) ?? 0;
-        var jobs = await db.Jobs.AsNoTracking().WithLastRuns().Where(job => job.Id > after)
+        var jobs = await db.Jobs.AsNoTracking().WithLastRuns().Where(job => job.BotId == bot.Id && job.Id > after)
             .OrderBy(job => job.Id).Take(QueryField.ReadLimit(request)).ToListAsync(cancellationToken);
         return [.. jobs.Select(job => JobView.Of(job, clock, signals))];
     }
 
     private static async Task<JobView> GetAsync(
-        HttpRequest request, BotDb db, JobWaiter waiter, ServerClock clock, JobSignals signals, CancellationToken cancellationToken)
+        HttpRequest request, BotDb db, BotDefinition bot, JobWaiter waiter, ServerClock clock, JobSignals signals, CancellationToken cancellationToken)
     {
         var jobId = RouteId.Read(request, "jobId");
         var runs = QueryField.Runs.Read(request) ?? 1;
         var wait = TimeSpan.FromSeconds(QueryField.WaitSec.Read(request) ?? 0);
-        return View(await waiter.WaitAsync(db, jobId, runs, wait, cancellationToken), jobId, clock, signals);
+        return View(await waiter.WaitAsync(db, bot.Id, jobId, runs, wait, cancellationToken), jobId, clock, signals);
     }
 
     private static async Task<JobView> StopAsync(
-        HttpRequest request, BotDb db, JobStore store, ServerClock clock, JobSignals signals, CancellationToken cancellationToken)
+        HttpRequest request, BotDb db, BotDefinition bot, JobStore store, ServerClock clock, JobSignals signals, CancellationToken cancellationToken)
     {
         var jobId = RouteId.Read(request, "jobId");
-        return View(await store.StopAsync(db, jobId, cancellationToken), jobId, clock, signals);
+        return View(await store.StopAsync(db, bot.Id, jobId, cancellationToken), jobId, clock, signals);
     }
 
     private static JobView View(Job? job, long jobId, ServerClock clock, JobSignals signals) => job is null

@@ -1,6 +1,5 @@
-using Metabot.Server.Bots;
 using Metabot.Server.Json;
-using Metabot.Server.Scheduling;
+using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -47,6 +46,8 @@ internal static class LeadEndpoints
         var fields = new JsonFields(await BodyReader.ReadAsync(request, cancellationToken), errors, Names);
         var lead = new Lead
         {
+            BotId = bot.Id,
+            StatusId = bot.Statuses[0].Id,
             Name = fields.Required("name"),
             Identification = fields.NotBlank("identification"),
             Tags = [.. fields.Tags("tags")],
@@ -59,18 +60,18 @@ internal static class LeadEndpoints
         return TypedResults.Created($"/bots/{bot.Id}/leads/{lead.Id}", LeadView.Of(lead));
     }
 
-    private static async Task<IReadOnlyList<LeadView>> ListAsync(HttpRequest request, BotDb db, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<LeadView>> ListAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken)
     {
         var after = QueryField.AfterId.Read(request) ?? 0;
-        var leads = await db.Leads.AsNoTracking().Where(lead => lead.Id > after)
+        var leads = await db.Leads.AsNoTracking().Where(lead => lead.BotId == bot.Id && lead.Id > after)
             .OrderBy(lead => lead.Id).Take(QueryField.ReadLimit(request)).ToListAsync(cancellationToken);
         return [.. leads.Select(LeadView.Of)];
     }
 
-    private static async Task<LeadView> GetAsync(HttpRequest request, BotDb db, CancellationToken cancellationToken)
+    private static async Task<LeadView> GetAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken)
     {
         var id = RouteId.Read(request, "leadId");
-        var lead = await db.Leads.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        var lead = await db.Leads.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.BotId == bot.Id, cancellationToken);
         return lead is null ? throw RequestRefusedException.NotFound("leadId", $"there is no lead {id}") : LeadView.Of(lead);
     }
 }

@@ -1,3 +1,4 @@
+using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,12 +16,12 @@ internal static class MessageEndpoints
             .Produces<IReadOnlyList<MessageView>>()
             .RefusesWith(400, 404);
 
-    private static async Task<IReadOnlyList<MessageView>> ListAsync(HttpRequest request, BotDb db, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<MessageView>> ListAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken)
     {
         var after = QueryField.AfterId.Read(request) ?? 0;
         var lead = QueryField.LeadId.Read(request);
         var messages = await db.Messages.AsNoTracking()
-            .Where(message => message.Id > after && (lead == null || message.LeadId == lead))
+            .Where(message => message.BotId == bot.Id && message.Id > after && (lead == null || message.LeadId == lead))
             .OrderBy(message => message.Id).Take(QueryField.ReadLimit(request)).ToListAsync(cancellationToken);
         return [.. messages.Select(MessageView.Of)];
     }

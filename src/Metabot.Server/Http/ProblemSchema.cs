@@ -1,3 +1,4 @@
+using Metabot.Server.Storage;
 using Microsoft.OpenApi;
 
 namespace Metabot.Server.Http;

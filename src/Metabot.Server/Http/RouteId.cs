@@ -1,7 +1,8 @@
 using System.Globalization;
 using Metabot.Rules;
-using Metabot.Server.Bots;
 using Metabot.Server.Json;
+using Metabot.Server.Manifest;
+using Metabot.Server.Scripts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -15,12 +16,11 @@ internal static class RouteId
             ? id
             : throw RequestRefusedException.NotFound(name, $"{name} must be a number; got '{Excerpt.Of(Text(request, name))}'");
 
-    public static async ValueTask<object?> CheckBot(EndpointFilterInvocationContext context, EndpointFilterDelegate next, BotDefinition bot)
+    public static BotDefinition FindBot(HttpRequest request, LoadedBots bots)
     {
-        var id = Read(context.HttpContext.Request, "botId");
-        return id == bot.Id
-            ? await next(context)
-            : throw RequestRefusedException.NotFound("botId", $"there is no bot {id} here; this server runs bot {bot.Id}");
+        var id = Read(request, "botId");
+        return bots.Find(id) ?? throw RequestRefusedException.NotFound(
+            "botId", $"there is no bot {id} here; this server runs {string.Join(", ", bots.All.Select(bot => $"bot {bot.Id}"))}");
     }
 
     private static string Text(HttpRequest request, string name) => (string)request.RouteValues[name]!;

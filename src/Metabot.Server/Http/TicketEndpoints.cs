@@ -1,6 +1,5 @@
-using Metabot.Server.Bots;
 using Metabot.Server.Json;
-using Metabot.Server.Scheduling;
+using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -40,17 +39,17 @@ internal static class TicketEndpoints
     {
         var errors = new FieldErrors("body");
         var fields = new JsonFields(await BodyReader.ReadAsync(request, cancellationToken), errors, ["fields"]);
-        var ticket = new Ticket { Fields = fields.Members("fields"), CreatedAt = clock.Now };
+        var ticket = new Ticket { BotId = bot.Id, Fields = fields.Members("fields"), CreatedAt = clock.Now };
         errors.ThrowIfAny();
         db.Tickets.Add(ticket);
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.Created($"/bots/{bot.Id}/tickets/{ticket.Id}", TicketView.Of(ticket));
     }
 
-    private static async Task<TicketView> GetAsync(HttpRequest request, BotDb db, CancellationToken cancellationToken)
+    private static async Task<TicketView> GetAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken)
     {
         var id = RouteId.Read(request, "ticketId");
-        var ticket = await db.Tickets.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        var ticket = await db.Tickets.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.BotId == bot.Id, cancellationToken);
         return ticket is null ? throw RequestRefusedException.NotFound("ticketId", $"there is no ticket {id}") : TicketView.Of(ticket);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Metabot.Server.Scheduling;
+using Metabot.Server.Jobs;
+using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 
 namespace Metabot.Server.Http;

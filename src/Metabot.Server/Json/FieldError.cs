@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Metabot.Server.Storage;
 
 namespace Metabot.Server.Json;
 

@@ -34,6 +34,8 @@ internal sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options
         modelBuilder.Entity<BotState>().Property(bot => bot.Id).ValueGeneratedNever();
         modelBuilder.Entity<Job>().Ignore(job => job.Target).Ignore(job => job.IsFinal);
         modelBuilder.Entity<Run>().HasIndex(run => new { run.JobId, run.ScheduledFor }).IsUnique();
+        modelBuilder.Entity<Lead>().HasIndex(lead => lead.BotId);
+        modelBuilder.Entity<Ticket>().HasIndex(ticket => ticket.BotId);
         modelBuilder.Entity<Message>().HasIndex(message => message.LeadId);
     }
 

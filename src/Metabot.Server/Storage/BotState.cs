@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Metabot.Server.Storage;
 
-// One row: whose file this is, and the bot's attributes.
+// A row for each bot that lives in this file, with its attributes.
 internal sealed class BotState
 {
     public long Id { get; set; }

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Metabot.Server.Bots;
+using Metabot.Server.Scripts;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,8 +1,12 @@
+using Metabot.Server.Scripts.Commands;
+
 namespace Metabot.Server.Storage;
 
 internal sealed class Job
 {
     public long Id { get; set; }
+
+    public long BotId { get; set; }
 
     public JobTargetKind Kind { get; set; }
 
@@ -32,6 +36,9 @@ internal sealed class Job
     public List<string> AddTags { get; set; } = [];
 
     public List<string> RemoveTags { get; set; } = [];
+
+    // How many jobs, each started by the one before without a delay, have led to this one.
+    public int ChainLength { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
 

@@ -4,6 +4,8 @@ internal sealed class Message
 {
     public long Id { get; set; }
 
+    public long BotId { get; set; }
+
     public long LeadId { get; set; }
 
     public long JobId { get; set; }

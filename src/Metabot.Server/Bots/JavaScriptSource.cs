@@ -1,4 +1,0 @@
-namespace Metabot.Server.Bots;
-
-// JavaScript with its snippets filled in, and where a reader finds it.
-internal sealed record JavaScriptSource(string Code, string Where);

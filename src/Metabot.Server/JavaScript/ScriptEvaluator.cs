@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using Jint;
+using Jint.Native;
+using Jint.Runtime;
+using Metabot.Rules;
+using Metabot.Server.JavaScript.Host;
+using Metabot.Server.Json;
+using Metabot.Server.Storage;
+
+namespace Metabot.Server.JavaScript;
+
+// One fresh engine per evaluation: nothing leaks from one into the next. Call it on a thread of JavaScriptThread.StackSize.
+internal static class ScriptEvaluator
+{
+    private const int LongestError = 500;
+
+    public static ScriptAnswer Evaluate(ScriptRequest request, Func<HostCall, HostReply> ask)
+    {
+        try
+        {
+            var script = PreparedScripts.Find(request.Code);
+            using var engine = new Engine(options => Configure(options, request.World.Clock));
+            var world = request.World;
+            var events = new List<LeadEvent>();
+            HostObjects.AddTo(engine, world, request.IsCondition, events, ask);
+            var value = engine.Evaluate(script);
+
+            // Only the value true is true: an object or a number returned by mistake runs nothing.
+            return request.IsCondition
+                ? new ScriptAnswer(value == JsBoolean.True, JsonText.Null, null, null)
+                : new ScriptAnswer(
+                    value == JsBoolean.True, Values.ToJson(engine, value), null, new(world.Bot, world.Lead, world.Ticket, world.Memory, events, []));
+        }
+        catch (JavaScriptException exception)
+        {
+            return ScriptAnswer.Failed($"{Excerpt.Of($"{exception.Error}", LongestError)} (line {exception.Location.Start.Line})");
+        }
+        catch (Exception exception) when (exception is not WallBrokenException)
+        {
+            return ScriptAnswer.Failed(Problem(exception));
+        }
+    }
+
+    private static void Configure(Options options, ScriptClock clock)
+    {
+        options.TimeSystem = new ScriptTimeSystem(clock);
+        options.TimeoutInterval(ScriptLimits.Time)
+            .MaxStatements(ScriptLimits.Statements)
+            .LimitMemory(ScriptLimits.Memory)
+            .LimitRecursion(ScriptLimits.Recursion)
+            .DisableStringCompilation();
+        options.AgentCanSuspend = false;
+        options.Constraints.StackOverflowGuard = true;
+        options.Constraints.MaxArraySize = ScriptLimits.ArraySize;
+        options.Constraints.RegexTimeout = ScriptLimits.RegexTime;
+    }
+
+    private static string Problem(Exception exception) => exception switch
+    {
+        RegexMatchTimeoutException => $"a regular expression ran longer than {ScriptLimits.RegexTime.TotalMilliseconds} ms",
+        TimeoutException => ScriptLimits.TimeProblem,
+        StatementsCountOverflowException => $"it ran more than {ScriptLimits.Statements} statements",
+        MemoryLimitExceededException or OutOfMemoryException => ScriptLimits.MemoryProblem,
+        RecursionDepthOverflowException => $"it called itself more than {ScriptLimits.Recursion} levels deep",
+        InsufficientExecutionStackException => "it called itself too deep",
+        _ => Excerpt.Of(exception.Message, LongestError),
+    };
+}

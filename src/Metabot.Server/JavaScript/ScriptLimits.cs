@@ -1,0 +1,19 @@
+namespace Metabot.Server.JavaScript;
+
+// Of one evaluation, this project's decision.
+internal static class ScriptLimits
+{
+    public const int Statements = 100_000;
+    public const int Memory = 16 * 1024 * 1024;
+    public const int Recursion = 64;
+    public const uint ArraySize = 100_000;
+
+    public static readonly TimeSpan Time = TimeSpan.FromMilliseconds(500);
+    // Reading a condition takes 2 ms on a machine with nothing else to do; what takes this long was made to.
+    public static readonly TimeSpan ReadingTime = TimeSpan.FromSeconds(2);
+
+    public static readonly TimeSpan RegexTime = TimeSpan.FromMilliseconds(200);
+
+    public static readonly string TimeProblem = $"it ran longer than {Time.TotalMilliseconds} ms";
+    public static readonly string MemoryProblem = $"it took more than {Memory / 1024 / 1024} MB of memory";
+}

@@ -1,0 +1,11 @@
+using Metabot.Rules;
+using Metabot.Server.Storage;
+
+namespace Metabot.Server.JavaScript;
+
+internal static class UnknownSnippet
+{
+    public static string Message(string name, Snippets snippets) => NearestName.Of(name, snippets.Names) is { } nearest
+        ? $"there is no snippet '{Excerpt.Of(name)}'; did you mean '{nearest}'?"
+        : $"there is no snippet '{Excerpt.Of(name)}'; declare it under \"snippets\" in bot.json";
+}

@@ -1,0 +1,144 @@
+using System.Diagnostics;
+
+namespace Metabot.Server.JavaScript.Workers;
+
+// One process that runs JavaScript, one conversation at a time. When it overruns its time it is killed.
+internal sealed class Worker : IDisposable
+{
+    // The engine ends most scripts itself; what it does not notice in time is ended from here.
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(100);
+
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly WorkerPipe _pipe;
+    private bool _isKilled;
+
+    private Worker(Process process)
+    {
+        _process = process;
+        _pipe = new WorkerPipe(process.StandardOutput.BaseStream, process.StandardInput.BaseStream);
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+    }
+
+    // False when nothing more can be asked of it.
+    public bool IsUsable { get; private set; } = true;
+
+    public static async Task<Worker> StartAsync(ProcessStartInfo command)
+    {
+        var process = Process.Start(command) ?? throw new InvalidOperationException($"'{command.FileName}' did not start a process.");
+        var worker = new Worker(process);
+        try
+        {
+            return await worker.ReadAsync(StartLimit) is WorkerIsReady
+                ? worker
+                : throw new InvalidOperationException($"A process that should run JavaScript ended at once ('{command.FileName} {string.Join(' ', command.ArgumentList)}').");
+        }
+        catch
+        {
+            worker.Dispose();
+            throw;
+        }
+    }
+
+    // Null when the time was up: the worker is killed then, as it is in every other case in which it is not usable afterwards.
+    public async Task<WorkerMessage?> AskAsync(WorkerMessage question, TimeSpan limit, Func<HostCall, IScriptEngine, Task<HostReply>> answer)
+    {
+        var patience = new Patience(limit + Grace);
+        try
+        {
+            return await ConverseAsync(question, patience, answer);
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException or System.Text.Json.JsonException)
+        {
+            Kill();
+            throw new WallBrokenException(exception.Message);
+        }
+        catch
+        {
+            Kill();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        _process.Dispose();
+    }
+
+    private async Task<WorkerMessage?> ConverseAsync(WorkerMessage question, Patience patience, Func<HostCall, IScriptEngine, Task<HostReply>> answer)
+    {
+        await _pipe.WriteAsync(question);
+        while (true)
+        {
+            var message = await patience.TimeAsync(ReadAsync);
+            switch (message)
+            {
+                case AskHost ask:
+                    await _pipe.WriteAsync(new HostReplied(await answer(ask.Call, new WorkerInUse(this, patience))));
+                    break;
+                case null when _isKilled:
+                    IsUsable = false;
+                    return null;
+                case null:
+                    IsUsable = false;
+                    throw new WallBrokenException("the process that ran it ended");
+                default:
+                    return message;
+            }
+        }
+    }
+
+    // A read that is under way ends when the process does.
+    private async Task<WorkerMessage?> ReadAsync(TimeSpan limit)
+    {
+        using var deadline = new CancellationTokenSource(limit);
+        await using var killing = deadline.Token.Register(Kill);
+        return await _pipe.ReadAsync();
+    }
+
+    private void Kill()
+    {
+        (_isKilled, IsUsable) = (true, false);
+        try
+        {
+            _process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended already.
+        }
+    }
+
+    // What is left of a script's time; what the server takes to answer does not count.
+    private sealed class Patience(TimeSpan limit)
+    {
+        private TimeSpan _left = limit;
+
+        public async Task<T> TimeAsync<T>(Func<TimeSpan, Task<T>> work)
+        {
+            var start = Stopwatch.GetTimestamp();
+            try
+            {
+                return await work(_left);
+            }
+            finally
+            {
+                var left = _left - Stopwatch.GetElapsedTime(start);
+                _left = left > TimeSpan.Zero ? left : TimeSpan.Zero;
+            }
+        }
+    }
+
+    // Its own conversation has not ended: more JavaScript runs beside the script that asks.
+    private sealed class WorkerInUse(Worker worker, Patience patience) : IScriptEngine
+    {
+        public async Task<ScriptAnswer> EvaluateAsync(ScriptRequest request, Func<HostCall, IScriptEngine, Task<HostReply>> answer) =>
+            WorkerAnswers.Read(await worker.ConverseAsync(new EvaluateScript(request), patience, answer));
+
+        public async Task<JavaScriptError?> FindErrorAsync(string code) =>
+            WorkerAnswers.ReadError(await worker.ConverseAsync(new CheckSyntax(code), patience, WorkerAnswers.NoQuestions));
+    }
+}

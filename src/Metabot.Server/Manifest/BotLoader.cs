@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.Json;
+using Metabot.Server.Json;
+using Metabot.Server.Scripts;
+
+namespace Metabot.Server.Manifest;
+
+// A bot folder (bot.json and the .js files it names) as a definition that is checked whole.
+internal static class BotLoader
+{
+    public const string ManifestName = "bot.json";
+
+    public static readonly string[] Names =
+        ["$schema", "id", "name", "attributes", "statuses", "snippets", "scripts", "triggers", "broadcasts"];
+
+    public static async Task<BotDefinition> LoadAsync(string folder, JavaScriptRunner javaScript)
+    {
+        var file = Path.GetFullPath(Path.Combine(folder, ManifestName));
+        var errors = new FieldErrors("$");
+        var texts = new JavaScriptReader(Path.GetDirectoryName(file)!, errors);
+        var bot = Read(Parse(file), texts, errors);
+        await texts.CheckSyntaxAsync(javaScript);
+        return errors.Count == 0
+            ? bot
+            : throw new BotManifestException(file, [.. errors.Told.Select(error => $"{error.Field}: {error.Message}")]);
+    }
+
+    private static JsonElement Parse(string file)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(
+                WithoutMark(File.ReadAllBytes(file)),
+                JsonText.Strict with { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            return JsonText.IsText(document.RootElement)
+                ? document.RootElement.Clone()
+                : throw new InvalidOperationException("a string has half of a surrogate pair.");
+        }
+        catch (JsonException exception)
+        {
+            var place = $"({exception.LineNumber + 1},{exception.BytePositionInLine + 1})";
+            throw new BotManifestException(file, [$"{place}: this is not JSON: {exception.Message}"], exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new BotManifestException(file, [$"this is not JSON: {exception.Message}"], exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BotManifestException(
+                file, [$"the file cannot be read; a bot is a folder with a bot.json in it ({exception.Message})"], exception);
+        }
+    }
+
+    // Some editors begin a file with a byte order mark, which the parser does not take.
+    private static ReadOnlyMemory<byte> WithoutMark(byte[] bytes) =>
+        bytes.AsMemory(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
+
+    private static BotDefinition Read(JsonElement json, JavaScriptReader javaScript, FieldErrors errors)
+    {
+        var fields = new JsonFields(json, errors, Names, "$");
+        javaScript.ReadSnippets(fields);
+        var targets = new TargetReader(fields, javaScript, errors);
+        var bot = new BotDefinition(
+            ReadId(fields),
+            fields.Required("name"),
+            fields.Members("attributes"),
+            StatusReader.Read(fields, errors),
+            javaScript.Snippets,
+            targets.Scripts(),
+            targets.Triggers(),
+            targets.Broadcasts());
+        ReferenceChecker.Check(bot, errors);
+        return bot;
+    }
+
+    private static long ReadId(JsonFields fields)
+    {
+        if (!fields.Has("id"))
+        {
+            fields.Refuse("id", "id is missing; give the bot's number, for example 42");
+        }
+
+        return fields.Id("id") ?? 0;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Metabot.Server.JavaScript;
+using Metabot.Server.Json;
+using Metabot.Server.Scripts;
+
+namespace Metabot.Server.Manifest;
+
+internal sealed class CommandReader(IJavaScriptSources javaScript, FieldErrors errors)
+{
+    private const string Condition = "condition";
+
+    private static readonly string[] Names = [.. CommandKind.All.Select(kind => kind.Name), Condition];
+
+    public IReadOnlyList<Command> Read(JsonFields script)
+    {
+        var json = script.Value("commands");
+        if (json is not { ValueKind: JsonValueKind.Array } list)
+        {
+            script.Refuse("commands", "commands must be an array of commands, for example [{ \"text\": \"Hello\" }]");
+            return [];
+        }
+
+        return [.. list.EnumerateArray().Select((command, index) => ReadOne(command, $"{script.Field("commands")}[{index}]")).OfType<Command>()];
+    }
+
+    private Command? ReadOne(JsonElement json, string path)
+    {
+        var fields = new JsonFields(json, errors, Names, path);
+        var condition = javaScript.Read(fields, Condition);
+        var given = CommandKind.All.Where(kind => fields.Has(kind.Name)).ToList();
+        if (given is [var kind])
+        {
+            var command = kind.Read(fields, javaScript);
+            return command is null ? null : command with { Condition = condition };
+        }
+
+        errors.Add(path, given.Count == 0
+            ? $"a command needs one of {string.Join(", ", CommandKind.All.Select(known => known.Name))}"
+            : $"a command does one thing, this one has {string.Join(" and ", given.Select(one => one.Name))}; split it");
+        return null;
+    }
+}

@@ -1,3 +1,0 @@
-namespace Metabot.Server.Scheduling;
-
-internal sealed class RunFailedException(string reason) : Exception(reason);

@@ -1,6 +1,0 @@
-using Metabot.Server.Bots;
-
-namespace Metabot.Server.Scripting;
-
-internal sealed class JavaScriptFailedException(JavaScriptSource source, string problem, Exception innerException)
-    : Exception($"JavaScript failed in {source.Where}: {problem}", innerException);

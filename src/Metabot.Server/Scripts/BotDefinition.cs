@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Metabot.Server.JavaScript;
+
+namespace Metabot.Server.Scripts;
+
+// What a bot folder says. It does not change: a bot that is loaded anew is another one.
+internal sealed record BotDefinition(
+    long Id,
+    string Name,
+    IReadOnlyDictionary<string, JsonElement> Attributes,
+    IReadOnlyList<LeadStatus> Statuses,
+    Snippets Snippets,
+    TargetSet<ScriptDefinition> Scripts,
+    TargetSet<TriggerDefinition> Triggers,
+    TargetSet<BroadcastDefinition> Broadcasts);
+
+internal interface ITargetDefinition
+{
+    string Code { get; }
+
+    long? Id { get; }
+}
+
+internal sealed record ScriptDefinition(string Code, long? Id, IReadOnlyList<Command> Commands) : ITargetDefinition;
+
+internal sealed record TriggerDefinition(
+    string Code, long? Id, JavaScriptSource? Condition, string? Script, string? Trigger, string? RunAt, int? RunAfterSec)
+    : ITargetDefinition
+{
+    public bool IsDelayed => RunAt is not null || RunAfterSec > 0;
+}
+
+internal sealed record BroadcastDefinition(string Code, long? Id, JavaScriptSource? Condition, string Script) : ITargetDefinition;

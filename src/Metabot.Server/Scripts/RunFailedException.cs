@@ -1,0 +1,3 @@
+namespace Metabot.Server.Scripts;
+
+internal sealed class RunFailedException(string reason) : Exception(reason);
