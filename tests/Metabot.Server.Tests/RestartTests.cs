@@ -97,7 +97,7 @@ public class RestartTests
     }
 
     [Theory]
-    [InlineData("PRAGMA user_version = 7", "has version 7, this server reads version 1")]
+    [InlineData("PRAGMA user_version = 7", "has version 7, this server reads version 2")]
     [InlineData("UPDATE Bots SET Id = 43", "belongs to bot 43, not to bot 42")]
     public async Task A_file_of_another_version_or_bot_is_refused(string sql, string message)
     {

@@ -23,6 +23,7 @@ internal static class BotServices
         .AddDbContextFactory<BotDb>(db => db
             .UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath))
             .AddInterceptors(new WaitingSqliteInterceptor()))
+        .AddSingleton<RowIds>()
         .AddSingleton<ScriptRunner>()
         .AddSingleton<TriggerRunner>()
         .AddSingleton<BroadcastRunner>()

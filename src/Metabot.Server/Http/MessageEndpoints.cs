@@ -21,7 +21,7 @@ internal static class MessageEndpoints
         var after = QueryField.AfterId.Read(request) ?? 0;
         var lead = QueryField.LeadId.Read(request);
         var messages = await db.Messages.AsNoTracking()
-            .Where(message => message.BotId == bot.Id && message.Id > after && (lead == null || message.LeadId == lead))
+            .Where(message => message.BotId == bot.Id && message.Direction == MessageDirection.Outgoing && message.Id > after && (lead == null || message.LeadId == lead))
             .OrderBy(message => message.Id).Take(QueryField.ReadLimit(request)).ToListAsync(cancellationToken);
         return [.. messages.Select(MessageView.Of)];
     }

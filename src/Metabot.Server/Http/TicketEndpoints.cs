@@ -35,12 +35,13 @@ internal static class TicketEndpoints
     }
 
     private static async Task<IResult> CreateAsync(
-        HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, CancellationToken cancellationToken)
+        HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, RowIds ids, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors("body");
         var fields = new JsonFields(await BodyReader.ReadAsync(request, cancellationToken), errors, ["fields"]);
         var ticket = new Ticket { BotId = bot.Id, Fields = fields.Members("fields"), CreatedAt = clock.Now };
         errors.ThrowIfAny();
+        ticket.Id = await ids.NextAsync<Ticket>(db);
         db.Tickets.Add(ticket);
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.Created($"/bots/{bot.Id}/tickets/{ticket.Id}", TicketView.Of(ticket));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Metabot.Server.Channels;
 using Metabot.Server.Jobs;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
@@ -53,8 +54,9 @@ internal sealed record TicketView(long TicketId, IReadOnlyDictionary<string, Jso
     public static TicketView Of(Ticket ticket) => new(ticket.Id, ticket.Fields, ticket.CreatedAt);
 }
 
-internal sealed record MessageView(long MessageId, long LeadId, long JobId, long RunId, string Text, DateTimeOffset CreatedAt)
+internal sealed record MessageView(
+    long MessageId, long? LeadId, long? JobId, long? RunId, string Text, OutgoingMessage? Content, DateTimeOffset CreatedAt)
 {
     public static MessageView Of(Message message) =>
-        new(message.Id, message.LeadId, message.JobId, message.RunId, message.Text, message.CreatedAt);
+        new(message.Id, message.LeadId, message.JobId, message.RunId, message.Text, message.Content, message.CreatedAt);
 }

@@ -107,8 +107,16 @@ internal sealed class JobRunner(
         if (change.Lead is { } lead)
         {
             db.Leads.Update(lead);
-            run.Messages.AddRange(change.Texts.Select(text =>
-                new Message { BotId = lead.BotId, LeadId = lead.Id, JobId = run.JobId, Text = text, CreatedAt = clock.Now }));
         }
+
+        run.Messages.AddRange(change.Messages.Select(message => new Message
+        {
+            BotId = change.Bot.Id,
+            LeadId = change.Lead?.Id,
+            JobId = run.JobId,
+            Text = message.Text,
+            Content = message,
+            CreatedAt = clock.Now,
+        }));
     }
 }

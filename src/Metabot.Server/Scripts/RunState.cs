@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Metabot.Server.Channels;
 using Metabot.Server.JavaScript;
 using Metabot.Server.Storage;
 
@@ -24,7 +25,7 @@ internal sealed class RunState
     // Kept only for this run (the platform's documentation).
     public Dictionary<string, JsonElement> Memory { get; private set; } = [];
 
-    public List<string> Texts { get; } = [];
+    public List<OutgoingMessage> Messages { get; } = [];
 
     public List<LeadEvent> Events { get; } = [];
 
@@ -48,7 +49,7 @@ internal sealed class RunState
     public void Apply(ScriptEffects effects)
     {
         (BotState, Lead, Ticket, Memory) = (effects.Bot, effects.Lead, effects.Ticket, effects.Memory);
-        Texts.AddRange(effects.Texts);
+        Messages.AddRange(effects.Texts.Select(text => new TextMessage(text)));
         Events.AddRange(effects.Events);
     }
 }

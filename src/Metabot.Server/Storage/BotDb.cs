@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Metabot.Server.Channels;
 using Metabot.Server.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -14,16 +15,36 @@ internal sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options
 
     public DbSet<Ticket> Tickets => Set<Ticket>();
 
+    public DbSet<Person> Persons => Set<Person>();
+
+    public DbSet<TableRow> TableRows => Set<TableRow>();
+
+    public DbSet<Dialog> Dialogs => Set<Dialog>();
+
     public DbSet<Job> Jobs => Set<Job>();
 
     public DbSet<Run> Runs => Set<Run>();
 
     public DbSet<Message> Messages => Set<Message>();
 
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var row in ChangeTracker.Entries<IVersioned>().Where(row => row.State == EntityState.Modified))
+        {
+            row.Entity.Version++;
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
         configurationBuilder.Properties<Dictionary<string, JsonElement>>().HaveConversion<JsonMembers, JsonMembersComparer>();
+        configurationBuilder.Properties<JsonElement>().HaveConversion<JsonValue, JsonValueComparer>();
+        configurationBuilder.Properties<DialogState>().HaveConversion<JsonColumn<DialogState>>();
+        configurationBuilder.Properties<OutgoingMessage>().HaveConversion<JsonColumn<OutgoingMessage>>();
+        configurationBuilder.Properties<MessageDirection>().HaveConversion<string>();
         configurationBuilder.Properties<JobStatus>().HaveConversion<string>();
         configurationBuilder.Properties<RunOutcome>().HaveConversion<string>();
         configurationBuilder.Properties<JobTargetKind>().HaveConversion<string>();
@@ -35,13 +56,32 @@ internal sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options
         modelBuilder.Entity<Job>().Ignore(job => job.Target).Ignore(job => job.IsFinal);
         modelBuilder.Entity<Run>().HasIndex(run => new { run.JobId, run.ScheduledFor }).IsUnique();
         modelBuilder.Entity<Lead>().HasIndex(lead => lead.BotId);
+        modelBuilder.Entity<Lead>().Property(lead => lead.Version).IsConcurrencyToken();
+        modelBuilder.Entity<BotState>().Property(bot => bot.Version).IsConcurrencyToken();
         modelBuilder.Entity<Ticket>().HasIndex(ticket => ticket.BotId);
+        modelBuilder.Entity<Ticket>().Property(ticket => ticket.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Ticket>().Property(ticket => ticket.Version).IsConcurrencyToken();
+        modelBuilder.Entity<Person>().Property(person => person.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Person>().HasIndex(person => person.BotId);
+        modelBuilder.Entity<TableRow>().Property(row => row.Id).ValueGeneratedNever();
+        modelBuilder.Entity<TableRow>().HasIndex(row => new { row.BotId, row.Table });
+        modelBuilder.Entity<Dialog>().HasKey(dialog => dialog.LeadId);
+        modelBuilder.Entity<Dialog>().Property(dialog => dialog.LeadId).ValueGeneratedNever();
+        modelBuilder.Entity<Dialog>().HasIndex(dialog => dialog.BotId);
         modelBuilder.Entity<Message>().HasIndex(message => message.LeadId);
     }
 
     // SQLite cannot order by a DateTimeOffset.
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
         moment => moment.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+
+    private sealed class JsonColumn<T>() : ValueConverter<T, string>(
+        value => JsonText.Write(value), text => JsonSerializer.Deserialize<T>(text, JsonText.Readable)!);
+
+    private sealed class JsonValue() : ValueConverter<JsonElement, string>(value => value.GetRawText(), text => JsonElement.Parse(text));
+
+    private sealed class JsonValueComparer() : ValueComparer<JsonElement>(
+        (left, right) => left.GetRawText() == right.GetRawText(), value => (int)value.ValueKind, value => value);
 
     private sealed class JsonMembers() : ValueConverter<Dictionary<string, JsonElement>, string>(
         members => JsonText.Write(members),

@@ -10,8 +10,8 @@ internal static class DatabaseFile
 {
     public const string Option = "--data, BotServerOptions.DatabasePath";
 
-    private const int Version = 1;
-    private const string SetVersion = "PRAGMA user_version = 1";
+    private const int Version = 2;
+    private const string SetVersion = "PRAGMA user_version = 2";
 
     public static string ConnectionString(string path) =>
         new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString();

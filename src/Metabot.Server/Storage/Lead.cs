@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Metabot.Server.Storage;
 
-internal sealed class Lead
+internal sealed class Lead : IVersioned
 {
     public long Id { get; set; }
 
@@ -45,6 +45,11 @@ internal sealed class Lead
 
     // When the lead last wrote.
     public DateTimeOffset? LastActivity { get; set; }
+
+    // What the lead wrote last.
+    public string? LastRequest { get; set; }
+
+    public long Version { get; set; }
 
     public Lead Copy()
     {

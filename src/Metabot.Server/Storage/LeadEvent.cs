@@ -3,6 +3,9 @@ namespace Metabot.Server.Storage;
 // What a trigger can subscribe to, with the exact name of the tag, context, status or attribute.
 internal sealed record LeadEvent(LeadEventKind Kind, string Name)
 {
+    // Of a ticket's event.
+    public long? TicketId { get; init; }
+
     // A script may change a lead and ask that no trigger hears of it (the platform's documentation).
     public bool IsSuppressed { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Metabot.Server.Channels;
 using Metabot.Server.JavaScript;
 using Metabot.Server.Json;
 
@@ -33,7 +34,7 @@ internal sealed record SendText(string Text) : Command, ICommand
     public override Task<Step> RunAsync(CommandRun run)
     {
         run.EditLead("send a text to");
-        run.State.Texts.Add(TextMacros.Fill(Text, run.State));
+        run.State.Messages.Add(new TextMessage(TextMacros.Fill(Text, run.State)));
         return Task.FromResult(Step.Next);
     }
 }
