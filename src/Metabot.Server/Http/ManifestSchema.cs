@@ -1,3 +1,4 @@
+using Metabot.Server.Manifest;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,6 +11,6 @@ internal static class ManifestSchema
     private const string Name = "bot.schema.json";
 
     public static void Map(IEndpointRouteBuilder app) => app
-        .MapGet("/" + Name, () => TypedResults.Stream(typeof(ManifestSchema).Assembly.GetManifestResourceStream(Name)!, "application/schema+json"))
+        .MapGet("/" + Name, () => TypedResults.Text(BotSchema.Write(), "application/schema+json"))
         .ExcludeFromDescription();
 }

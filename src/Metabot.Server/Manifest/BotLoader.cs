@@ -10,8 +10,20 @@ internal static class BotLoader
 {
     public const string ManifestName = "bot.json";
 
-    public static readonly string[] Names =
-        ["$schema", "id", "name", "attributes", "statuses", "snippets", "scripts", "triggers", "broadcasts"];
+    public static readonly ManifestShape Bot = new(
+        "bot",
+        new("$schema", new() { ["type"] = "string" }),
+        new("id", SchemaText.Reference("id", "The bot's id, botId in the API."), IsRequired: true),
+        new("name", new() { ["type"] = "string", ["minLength"] = 1, ["description"] = "The bot's name, {{ $botName }} in texts." }, IsRequired: true),
+        new("attributes", new() { ["type"] = "object", ["description"] = "The bot's attributes when its database file is new; any JSON values." }),
+        StatusReader.Statuses,
+        new("snippets", SchemaText.Map("javascript", "JavaScript that replaces snippet(\"name\") and [[:name:]] wherever they stand in the bot's JavaScript and in conditions of jobs.")),
+        new("scripts", SchemaText.Map(TargetReader.Script.Name, "Scripts by code name.")),
+        new("triggers", SchemaText.Map(TargetReader.Trigger.Name, "Triggers by code name.")),
+        new("broadcasts", SchemaText.Map(TargetReader.Broadcast.Name, "Broadcasts by code name.")))
+    {
+        Description = "A bot: a folder with this file and the JavaScript files it names. Comments and trailing commas are allowed.",
+    };
 
     public static async Task<BotDefinition> LoadAsync(string folder, JavaScriptRunner javaScript)
     {
@@ -58,7 +70,7 @@ internal static class BotLoader
 
     private static BotDefinition Read(JsonElement json, JavaScriptReader javaScript, FieldErrors errors)
     {
-        var fields = new JsonFields(json, errors, Names, "$");
+        var fields = new JsonFields(json, errors, Bot.Names, "$");
         javaScript.ReadSnippets(fields);
         var targets = new TargetReader(fields, javaScript, errors);
         var bot = new BotDefinition(

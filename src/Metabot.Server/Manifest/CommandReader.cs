@@ -9,7 +9,13 @@ internal sealed class CommandReader(IJavaScriptSources javaScript, FieldErrors e
 {
     private const string Condition = "condition";
 
-    private static readonly string[] Names = [.. CommandKind.All.Select(kind => kind.Name), Condition];
+    public static readonly ManifestShape Command = new(
+        "command",
+        [new(Condition, SchemaText.Reference("condition")), .. CommandKind.All.Select(kind => new ManifestField(kind.Name, kind.Schema))])
+    {
+        Description = "One thing to do, and perhaps a condition.",
+        Choice = ("oneOf", CommandKind.All.Select(kind => kind.Name)),
+    };
 
     public IReadOnlyList<Command> Read(JsonFields script)
     {
@@ -25,7 +31,7 @@ internal sealed class CommandReader(IJavaScriptSources javaScript, FieldErrors e
 
     private Command? ReadOne(JsonElement json, string path)
     {
-        var fields = new JsonFields(json, errors, Names, path);
+        var fields = new JsonFields(json, errors, Command.Names, path);
         var condition = javaScript.Read(fields, Condition);
         var given = CommandKind.All.Where(kind => fields.Has(kind.Name)).ToList();
         if (given is [var kind])

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Metabot.Rules;
 using Metabot.Server.JavaScript;
 using Metabot.Server.Json;
@@ -9,7 +10,8 @@ namespace Metabot.Server.Manifest;
 // JavaScript in a manifest is text, or { "file": "name.js" } beside the manifest.
 internal sealed class JavaScriptReader(string folder, FieldErrors errors) : IJavaScriptSources
 {
-    public static readonly string[] Names = ["file"];
+    public static readonly ManifestShape InFile = new(
+        "file", new ManifestField("file", new() { ["type"] = "string", ["examples"] = new JsonArray("js/report.js") }, IsRequired: true));
 
     private readonly List<JavaScriptSource> _sources = [];
 
@@ -71,7 +73,7 @@ internal sealed class JavaScriptReader(string folder, FieldErrors errors) : IJav
 
         if (value.ValueKind == JsonValueKind.Object)
         {
-            var fields = new JsonFields(value, errors, Names, path);
+            var fields = new JsonFields(value, errors, InFile.Names, path);
             return fields.NotBlank("file") is { } file ? ReadFile(fields.Field("file"), file) : null;
         }
 

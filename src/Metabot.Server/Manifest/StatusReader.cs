@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Metabot.Server.JavaScript;
 using Metabot.Server.Json;
 
@@ -9,6 +10,16 @@ namespace Metabot.Server.Manifest;
 internal static class StatusReader
 {
     private const string Field = "statuses";
+
+    public static readonly ManifestField Statuses = new(Field, new()
+    {
+        ["type"] = "array",
+        ["description"] = "The statuses that a lead can be in; new leads are in the first. A status's id is its place in the list, so add new ones at the end.",
+        ["items"] = new JsonObject { ["type"] = "string", ["minLength"] = 1 },
+        ["minItems"] = 1,
+        ["uniqueItems"] = true,
+        ["examples"] = new JsonArray(new JsonArray("new", "client")),
+    });
 
     public static IReadOnlyList<LeadStatus> Read(JsonFields manifest, FieldErrors errors)
     {

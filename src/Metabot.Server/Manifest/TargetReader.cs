@@ -6,18 +6,37 @@ namespace Metabot.Server.Manifest;
 
 internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScript, FieldErrors errors)
 {
-    public static readonly string[] ScriptNames = ["id", "commands"];
-    public static readonly string[] TriggerNames = ["id", "condition", "script", "trigger", "run_at", "run_after_sec"];
-    public static readonly string[] BroadcastNames = ["id", "condition", "script"];
+    public static readonly ManifestShape Script = new(
+        "script",
+        new("id", SchemaText.Reference("id")),
+        new("commands", new() { ["type"] = "array", ["items"] = SchemaText.Reference(CommandReader.Command.Name) }, IsRequired: true));
+
+    public static readonly ManifestShape Trigger = new(
+        "trigger",
+        new("id", SchemaText.Reference("id")),
+        new("condition", SchemaText.Reference("condition", "Asked before the delay starts.")),
+        new("script", SchemaText.Reference("code")),
+        new("trigger", SchemaText.Reference("code", "The next trigger; its condition is asked when the delay is over.")),
+        new("run_at", SchemaText.Moment("Time to go on, in the server's time zone; wins over run_after_sec.")),
+        new("run_after_sec", SchemaText.Seconds("Delay in seconds.")))
+    {
+        Choice = ("anyOf", ["script", "trigger"]),
+    };
+
+    public static readonly ManifestShape Broadcast = new(
+        "broadcast",
+        new("id", SchemaText.Reference("id")),
+        new("condition", SchemaText.Reference("condition", "Asked for every lead.")),
+        new("script", SchemaText.Reference("code"), IsRequired: true));
 
     private readonly CommandReader _commands = new(javaScript, errors);
 
-    public TargetSet<ScriptDefinition> Scripts() => Targets("scripts", ScriptNames, (code, fields) =>
+    public TargetSet<ScriptDefinition> Scripts() => Targets("scripts", Script, (code, fields) =>
         new ScriptDefinition(code, fields.Id("id"), _commands.Read(fields)));
 
-    public TargetSet<TriggerDefinition> Triggers() => Targets("triggers", TriggerNames, ReadTrigger);
+    public TargetSet<TriggerDefinition> Triggers() => Targets("triggers", Trigger, ReadTrigger);
 
-    public TargetSet<BroadcastDefinition> Broadcasts() => Targets("broadcasts", BroadcastNames, (code, fields) =>
+    public TargetSet<BroadcastDefinition> Broadcasts() => Targets("broadcasts", Broadcast, (code, fields) =>
     {
         if (!fields.Has("script"))
         {
@@ -50,13 +69,13 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
             fields.Seconds("run_after_sec", 0));
     }
 
-    private TargetSet<T> Targets<T>(string kind, string[] names, Func<string, JsonFields, T> read)
+    private TargetSet<T> Targets<T>(string kind, ManifestShape shape, Func<string, JsonFields, T> read)
         where T : class, ITargetDefinition
     {
         var targets = new List<T>();
         foreach (var (code, json) in manifest.Members(kind))
         {
-            var fields = new JsonFields(json, errors, names, $"{manifest.Field(kind)}.{code}");
+            var fields = new JsonFields(json, errors, shape.Names, $"{manifest.Field(kind)}.{code}");
             if (string.IsNullOrWhiteSpace(code))
             {
                 errors.Add(manifest.Field(kind), $"one of the {kind} has a blank code; no job could name it");

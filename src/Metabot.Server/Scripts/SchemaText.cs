@@ -15,4 +15,14 @@ internal static class SchemaText
 
         return schema;
     }
+
+    // Named values of one of the schema's $defs.
+    public static JsonObject Map(string definition, string description) =>
+        new() { ["type"] = "object", ["description"] = description, ["additionalProperties"] = Reference(definition) };
+
+    public static JsonObject Moment(string description) =>
+        new() { ["type"] = "string", ["pattern"] = @"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$", ["description"] = description };
+
+    public static JsonObject Seconds(string description) =>
+        new() { ["type"] = "integer", ["minimum"] = 0, ["description"] = description };
 }
