@@ -17,6 +17,8 @@ internal static class BotLoader
         new("name", new() { ["type"] = "string", ["minLength"] = 1, ["description"] = "The bot's name, {{ $botName }} in texts." }, IsRequired: true),
         new("attributes", new() { ["type"] = "object", ["description"] = "The bot's attributes when its database file is new; any JSON values." }),
         StatusReader.Statuses,
+        ChannelReader.Channels,
+        OutgoingReader.Api,
         new("snippets", SchemaText.Map("javascript", "JavaScript that replaces snippet(\"name\") and [[:name:]] wherever they stand in the bot's JavaScript and in conditions of jobs.")),
         new("scripts", SchemaText.Map(TargetReader.Script.Name, "Scripts by code name.")),
         new("triggers", SchemaText.Map(TargetReader.Trigger.Name, "Triggers by code name.")),
@@ -30,7 +32,7 @@ internal static class BotLoader
         var file = Path.GetFullPath(Path.Combine(folder, ManifestName));
         var errors = new FieldErrors("$");
         var texts = new JavaScriptReader(Path.GetDirectoryName(file)!, errors);
-        var bot = Read(Parse(file), texts, errors);
+        var bot = Read(Path.GetDirectoryName(file)!, Parse(file), texts, errors);
         await texts.CheckSyntaxAsync(javaScript);
         return errors.Count == 0
             ? bot
@@ -68,7 +70,7 @@ internal static class BotLoader
     private static ReadOnlyMemory<byte> WithoutMark(byte[] bytes) =>
         bytes.AsMemory(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
 
-    private static BotDefinition Read(JsonElement json, JavaScriptReader javaScript, FieldErrors errors)
+    private static BotDefinition Read(string folder, JsonElement json, JavaScriptReader javaScript, FieldErrors errors)
     {
         var fields = new JsonFields(json, errors, Bot.Names, "$");
         javaScript.ReadSnippets(fields);
@@ -81,7 +83,12 @@ internal static class BotLoader
             javaScript.Snippets,
             targets.Scripts(),
             targets.Triggers(),
-            targets.Broadcasts());
+            targets.Broadcasts())
+        {
+            Folder = folder,
+            Channels = ChannelReader.Read(fields, errors),
+            Outgoing = OutgoingReader.Read(fields, errors),
+        };
         ReferenceChecker.Check(bot, errors);
         return bot;
     }

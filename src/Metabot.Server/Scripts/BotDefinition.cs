@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Metabot.Server.Channels;
 using Metabot.Server.JavaScript;
+using Metabot.Server.Outgoing;
 
 namespace Metabot.Server.Scripts;
 
@@ -12,7 +14,15 @@ internal sealed record BotDefinition(
     Snippets Snippets,
     TargetSet<ScriptDefinition> Scripts,
     TargetSet<TriggerDefinition> Triggers,
-    TargetSet<BroadcastDefinition> Broadcasts);
+    TargetSet<BroadcastDefinition> Broadcasts)
+{
+    // The full path, in which the files of messages are.
+    public required string Folder { get; init; }
+
+    public IReadOnlyList<ChannelSettings> Channels { get; init; } = [];
+
+    public OutgoingRules Outgoing { get; init; } = OutgoingRules.Nothing;
+}
 
 internal interface ITargetDefinition
 {
