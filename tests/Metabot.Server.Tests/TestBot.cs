@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Metabot.Server.Channels;
 using Microsoft.Data.Sqlite;
 
 namespace Metabot.Server.Tests;
@@ -23,15 +25,16 @@ public sealed class TestBot : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static Task<TestBot> StartAsync(string manifest, string? timeZone = null, int maxCallsPerSecond = 5_000)
+    public static Task<TestBot> StartAsync(
+        string manifest, string? timeZone = null, int maxCallsPerSecond = 5_000, IReadOnlyDictionary<string, IChannel>? channels = null)
     {
         var folder = new TempFolder();
         folder.File("bot.json", manifest);
-        return StartAsync(folder, timeZone, maxCallsPerSecond);
+        return StartAsync(folder, timeZone, maxCallsPerSecond, channels);
     }
 
     // The same folder and file again, after what a crash may have done to the file.
-    public async Task<TestBot> RestartAsync(string? sql = null)
+    public async Task<TestBot> RestartAsync(string? sql = null, IReadOnlyDictionary<string, IChannel>? channels = null)
     {
         await StopAsync();
         if (sql is not null)
@@ -41,7 +44,7 @@ public sealed class TestBot : IAsyncDisposable
 
         try
         {
-            return await StartAsync(_folder, timeZone: null, maxCallsPerSecond: 5_000);
+            return await StartAsync(_folder, timeZone: null, maxCallsPerSecond: 5_000, channels);
         }
         catch
         {
@@ -96,7 +99,8 @@ public sealed class TestBot : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static async Task<TestBot> StartAsync(TempFolder folder, string? timeZone, int maxCallsPerSecond) =>
+    private static async Task<TestBot> StartAsync(
+        TempFolder folder, string? timeZone, int maxCallsPerSecond, IReadOnlyDictionary<string, IChannel>? channels) =>
         new(folder, await BotServer.StartAsync(new BotServerOptions
         {
             BotFolder = folder.Path,
@@ -104,6 +108,7 @@ public sealed class TestBot : IAsyncDisposable
             Token = Token,
             TimeZone = timeZone is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(timeZone),
             MaxCallsPerSecond = maxCallsPerSecond,
+            Channels = channels ?? ImmutableDictionary<string, IChannel>.Empty,
         }));
 
     private void Execute(string sql)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Metabot.Server.Channels;
 using Metabot.Server.Hosting;
 using Metabot.Server.JavaScript;
 using Metabot.Server.JavaScript.Workers;
@@ -82,6 +83,7 @@ public sealed class BotServer : IAsyncDisposable
         var app = await BuildUnseenAsync(() => BotApplication.Build(options, socket, new LoadedBots([bot]), javaScript));
         try
         {
+            app.Services.GetRequiredService<ChannelSet>().Open(bot);
             await OpenDatabaseAsync(app.Services, bot, options.DatabasePath, cancellationToken);
             await app.Services.GetRequiredService<JobRecovery>().RunAsync(cancellationToken);
             await app.StartAsync(cancellationToken);

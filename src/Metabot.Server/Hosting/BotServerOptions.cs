@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Metabot.Server.Channels;
+
 namespace Metabot.Server;
 
 /// <summary>What a <see cref="BotServer"/> needs to run a bot. All of it is this project's own decision.</summary>
@@ -21,6 +24,10 @@ public sealed class BotServerOptions
 
     /// <summary>Where the time comes from; tests move it.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Channels of one's own, by their codes: a message to a lead goes to the one that its <c>channel_code</c> names.
+    /// Those of <c>bot.json</c> come first. The server does not dispose of them.</summary>
+    public IReadOnlyDictionary<string, IChannel> Channels { get; init; } = ImmutableDictionary<string, IChannel>.Empty;
 
     /// <summary>How many calls a second are answered before the server says 429, at least 1.</summary>
     public int MaxCallsPerSecond { get; init; } = 5_000;

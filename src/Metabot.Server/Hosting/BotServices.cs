@@ -1,8 +1,10 @@
 using System.Threading.RateLimiting;
+using Metabot.Server.Channels;
 using Metabot.Server.Http;
 using Metabot.Server.Jobs;
 using Metabot.Server.Json;
 using Metabot.Server.Manifest;
+using Metabot.Server.Outgoing;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -10,6 +12,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace Metabot.Server.Hosting;
@@ -24,6 +27,13 @@ internal static class BotServices
             .UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath))
             .AddInterceptors(new WaitingSqliteInterceptor()))
         .AddSingleton<RowIds>()
+        .AddSingleton(options.TimeProvider)
+        .AddSingleton(services => new ChannelSet(options.Channels, options.TimeProvider, services.GetRequiredService<ILoggerFactory>()))
+        .AddSingleton<Outbox>()
+        .AddSingleton<DeliveryQueue>()
+        .AddSingleton<Deliverer>()
+        .AddHostedService(services => services.GetRequiredService<Deliverer>())
+        .AddSingleton<OutgoingCalls>()
         .AddSingleton<ScriptRunner>()
         .AddSingleton<TriggerRunner>()
         .AddSingleton<BroadcastRunner>()

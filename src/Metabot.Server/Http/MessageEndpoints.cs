@@ -1,3 +1,5 @@
+using Metabot.Server.Channels;
+using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -9,20 +11,48 @@ namespace Metabot.Server.Http;
 
 internal static class MessageEndpoints
 {
-    public static void Map(RouteGroupBuilder bot) =>
+    public static void Map(RouteGroupBuilder bot)
+    {
         bot.MapGet("/messages", ListAsync)
             .Describe("Messages", "Read the outbox", "The messages that scripts sent, oldest first (this project's decision).")
             .WithQuery(QueryField.LeadId, QueryField.AfterId, QueryField.Limit)
             .Produces<IReadOnlyList<MessageView>>()
             .RefusesWith(400, 404);
+        bot.MapGet("/messages/dead", ListDeadAsync)
+            .Describe("Messages", "List messages that were given up", "Those that no channel took, with the last reason, oldest first (this project's decision).")
+            .WithQuery(QueryField.LeadId, QueryField.AfterId, QueryField.Limit)
+            .Produces<IReadOnlyList<MessageView>>()
+            .RefusesWith(400, 404);
+        bot.MapPost("/messages/{messageId}/redeliver", RedeliverAsync)
+            .Describe("Messages", "Deliver a message that was given up", "Its channel is tried again from the beginning (this project's decision).")
+            .Produces<MessageView>()
+            .RefusesWith(404, 409);
+    }
 
-    private static async Task<IReadOnlyList<MessageView>> ListAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken)
+    private static Task<IReadOnlyList<MessageView>> ListAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken) =>
+        ReadPageAsync(request, db.FindSent(bot.Id), cancellationToken);
+
+    private static Task<IReadOnlyList<MessageView>> ListDeadAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken) =>
+        ReadPageAsync(request, db.FindSent(bot.Id).Where(message => message.Delivery!.State == DeliveryState.Dead), cancellationToken);
+
+    private static async Task<IReadOnlyList<MessageView>> ReadPageAsync(HttpRequest request, IQueryable<Message> messages, CancellationToken cancellationToken)
     {
         var after = QueryField.AfterId.Read(request) ?? 0;
         var lead = QueryField.LeadId.Read(request);
-        var messages = await db.Messages.AsNoTracking()
-            .Where(message => message.BotId == bot.Id && message.Direction == MessageDirection.Outgoing && message.Id > after && (lead == null || message.LeadId == lead))
+        var page = await messages
+            .Where(message => message.Id > after && (lead == null || message.LeadId == lead))
             .OrderBy(message => message.Id).Take(QueryField.ReadLimit(request)).ToListAsync(cancellationToken);
-        return [.. messages.Select(MessageView.Of)];
+        return [.. page.Select(MessageView.Of)];
+    }
+
+    private static async Task<MessageView> RedeliverAsync(HttpRequest request, BotDb db, BotDefinition bot, Deliverer deliverer, CancellationToken cancellationToken)
+    {
+        var id = RouteId.Read(request, "messageId");
+        var isRevived = await deliverer.ReviveAsync(bot.Id, id, cancellationToken);
+        var message = await db.FindSent(bot.Id).SingleOrDefaultAsync(row => row.Id == id, cancellationToken)
+            ?? throw RequestRefusedException.NotFound("messageId", $"there is no message {id}");
+        return isRevived
+            ? MessageView.Of(message)
+            : throw RequestRefusedException.Conflict("messageId", $"message {id} was not given up; only what GET /messages/dead lists can be delivered again");
     }
 }

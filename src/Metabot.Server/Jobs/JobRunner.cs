@@ -1,3 +1,4 @@
+using Metabot.Server.Channels;
 using Metabot.Server.Manifest;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
@@ -13,6 +14,7 @@ internal sealed class JobRunner(
     TargetRunner targets,
     LoadedBots bots,
     JobPlanner planner,
+    Outbox outbox,
     ServerClock clock,
     JobSignals signals)
 {
@@ -81,6 +83,7 @@ internal sealed class JobRunner(
         db.Jobs.AddRange(followUps);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        outbox.TellCommitted();
         foreach (var followUp in followUps)
         {
             await store.StartAsync(followUp, followUp.RunAt);
@@ -109,14 +112,10 @@ internal sealed class JobRunner(
             db.Leads.Update(lead);
         }
 
-        run.Messages.AddRange(change.Messages.Select(message => new Message
+        foreach (var message in outbox.Write(change))
         {
-            BotId = change.Bot.Id,
-            LeadId = change.Lead?.Id,
-            JobId = run.JobId,
-            Text = message.Text,
-            Content = message,
-            CreatedAt = clock.Now,
-        }));
+            message.JobId = run.JobId;
+            run.Messages.Add(message);
+        }
     }
 }

@@ -27,6 +27,8 @@ internal sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options
 
     public DbSet<Message> Messages => Set<Message>();
 
+    public DbSet<MessageDelivery> Deliveries => Set<MessageDelivery>();
+
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         foreach (var row in ChangeTracker.Entries<IVersioned>().Where(row => row.State == EntityState.Modified))
@@ -45,6 +47,7 @@ internal sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options
         configurationBuilder.Properties<DialogState>().HaveConversion<JsonColumn<DialogState>>();
         configurationBuilder.Properties<OutgoingMessage>().HaveConversion<JsonColumn<OutgoingMessage>>();
         configurationBuilder.Properties<MessageDirection>().HaveConversion<string>();
+        configurationBuilder.Properties<DeliveryState>().HaveConversion<string>();
         configurationBuilder.Properties<JobStatus>().HaveConversion<string>();
         configurationBuilder.Properties<RunOutcome>().HaveConversion<string>();
         configurationBuilder.Properties<JobTargetKind>().HaveConversion<string>();
@@ -69,6 +72,11 @@ internal sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options
         modelBuilder.Entity<Dialog>().Property(dialog => dialog.LeadId).ValueGeneratedNever();
         modelBuilder.Entity<Dialog>().HasIndex(dialog => dialog.BotId);
         modelBuilder.Entity<Message>().HasIndex(message => message.LeadId);
+        modelBuilder.Entity<Message>().HasOne(message => message.Delivery).WithOne(delivery => delivery.Message)
+            .HasForeignKey<MessageDelivery>(delivery => delivery.MessageId);
+        modelBuilder.Entity<MessageDelivery>().HasKey(delivery => delivery.MessageId);
+        modelBuilder.Entity<MessageDelivery>().HasIndex(delivery => new { delivery.State, delivery.BotId, delivery.Channel, delivery.DueAt, delivery.MessageId });
+        modelBuilder.Entity<MessageDelivery>().HasIndex(delivery => new { delivery.LeadId, delivery.State, delivery.Channel, delivery.MessageId });
     }
 
     // SQLite cannot order by a DateTimeOffset.
