@@ -43,8 +43,9 @@ public class PeriodicJobTests(BotFixture fixture) : IClassFixture<BotFixture>
     [Fact]
     public async Task Repeats_go_on_at_once_after_a_job_that_held_them_up_and_none_is_made_up_for()
     {
-        var tick = await Bot.JobIdAsync(new { script_code = "silent", is_periodic = true, repeat_interval_sec = 1 });
-        var slow = await Bot.RunAsync(new { script_code = "slow" });
+        var lead = await Bot.LeadAsync();
+        var tick = await Bot.JobIdAsync(new { script_code = "silent", lead_id = lead, is_periodic = true, repeat_interval_sec = 1 });
+        var slow = await Bot.RunAsync(new { script_code = "slow", lead_id = lead });
         var before = (await Bot.GetAsync($"jobs/{tick}"))["runs"]!.AsArray().Count;
 
         await Bot.FinishedAsync(tick, runs: before + 3);

@@ -19,24 +19,23 @@ namespace Metabot.Server.Hosting;
 
 internal static class BotServices
 {
+    // Most of them wait: for their lead, for a worker, for the disk.
+    private const int RunsAtOnce = 16;
+
     public static IServiceCollection AddBots(this IServiceCollection services, BotServerOptions options, LoadedBots bots, JavaScriptRunner javaScript) => services
         .AddSingleton(bots)
         .AddSingleton(javaScript)
         .AddSingleton(new ServerClock(options.TimeProvider, options.TimeZone))
-        .AddDbContextFactory<BotDb>(db => db
+        .AddDbContextFactory<BotDb>((services, db) => db
             .UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath))
-            .AddInterceptors(new WaitingSqliteInterceptor()))
+            .AddInterceptors(new WaitingSqliteInterceptor(), new CommitInterceptor(services.GetRequiredService<Outbox>())))
         .AddSingleton<RowIds>()
-        .AddSingleton(options.TimeProvider)
-        .AddSingleton(services => new ChannelSet(options.Channels, options.TimeProvider, services.GetRequiredService<ILoggerFactory>()))
-        .AddSingleton<Outbox>()
-        .AddSingleton<DeliveryQueue>()
-        .AddSingleton<Deliverer>()
-        .AddHostedService(services => services.GetRequiredService<Deliverer>())
-        .AddSingleton<OutgoingCalls>()
         .AddSingleton<ScriptRunner>()
         .AddSingleton<TriggerRunner>()
+        .AddSingleton<BroadcastPortion>()
         .AddSingleton<BroadcastRunner>()
+        .AddSingleton<RunWriter>()
+        .AddSingleton<RunLocks>()
         .AddSingleton<TargetRunner>()
         .AddSingleton<JobPlanner>()
         .AddSingleton<JobSignals>()
@@ -44,6 +43,15 @@ internal static class BotServices
         .AddSingleton<JobRecovery>()
         .AddSingleton<JobWaiter>()
         .AddSingleton<JobRunner>();
+
+    public static IServiceCollection AddChannels(this IServiceCollection services, BotServerOptions options) => services
+        .AddSingleton(options.TimeProvider)
+        .AddSingleton(services => new ChannelSet(options.Channels, options.TimeProvider, services.GetRequiredService<ILoggerFactory>()))
+        .AddSingleton<Outbox>()
+        .AddSingleton<DeliveryQueue>()
+        .AddSingleton<Deliverer>()
+        .AddHostedService(services => services.GetRequiredService<Deliverer>())
+        .AddSingleton<OutgoingCalls>();
 
     public static IServiceCollection AddScheduler(this IServiceCollection services, BotServerOptions options) => services
         .AddQuartz(quartz =>
@@ -53,8 +61,7 @@ internal static class BotServices
             // On SQLite larger batches read every pending trigger.
             quartz.ConfigureScheduler(scheduler => scheduler.MaxBatchSize = 1);
 
-            // Runs change the bot's and the leads' attributes; one after the other none of them overwrites another.
-            quartz.UseDefaultThreadPool(1);
+            quartz.UseDefaultThreadPool(RunsAtOnce);
             quartz.UsePersistentStore(store =>
             {
                 store.UseSqlite(new WaitingSqliteFactory(), DatabaseFile.ConnectionString(options.DatabasePath));

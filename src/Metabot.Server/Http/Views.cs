@@ -9,7 +9,7 @@ namespace Metabot.Server.Http;
 
 internal sealed record ScheduledView(bool Success, long JobId, JobStatus Status);
 
-internal sealed record RunView(long RunId, DateTimeOffset StartedAt, DateTimeOffset FinishedAt, RunOutcome Outcome, string? Reason)
+internal sealed record RunView(long RunId, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, RunOutcome? Outcome, string? Reason)
 {
     public static RunView Of(Run run) => new(run.Id, run.StartedAt, run.FinishedAt, run.Outcome, run.Reason);
 }

@@ -37,7 +37,8 @@ internal static class JavaScriptSyntax
 
     // Only for code without errors: what is one function body by itself is one between braces, too. On one line with
     // the brace, so that errors keep their lines.
-    public static Prepared<Acornima.Ast.Script> Prepare(string code) => Parse("(function () {" + code + "\n})()");
+    public static Prepared<Acornima.Ast.Script> Prepare(string code) =>
+        DeepStack.Run(code, DeepStack.AmpleSize, () => Parse("(function () {" + code + "\n})()"));
 
     private static Prepared<Acornima.Ast.Script> Parse(string code) => Engine.PrepareScript(code, options: Options);
 

@@ -19,10 +19,11 @@ internal static class ScriptEvaluator
         try
         {
             var script = PreparedScripts.Find(request.Code);
-            using var engine = new Engine(options => Configure(options, request.World.Clock));
+            var time = new ScriptTimeLimit(ScriptLimits.Running);
+            using var engine = new Engine(options => Configure(options, request.World.Clock, time));
             var world = request.World;
             var events = new List<LeadEvent>();
-            HostObjects.AddTo(engine, world, request.IsCondition, events, ask);
+            HostObjects.AddTo(engine, world, request.IsCondition, events, call => time.Pause(() => ask(call)));
             var value = engine.Evaluate(script);
 
             // Only the value true is true: an object or a number returned by mistake runs nothing.
@@ -41,10 +42,10 @@ internal static class ScriptEvaluator
         }
     }
 
-    private static void Configure(Options options, ScriptClock clock)
+    private static void Configure(Options options, ScriptClock clock, ScriptTimeLimit time)
     {
         options.TimeSystem = new ScriptTimeSystem(clock);
-        options.TimeoutInterval(ScriptLimits.Time)
+        options.Constraint(time)
             .MaxStatements(ScriptLimits.Statements)
             .LimitMemory(ScriptLimits.Memory)
             .LimitRecursion(ScriptLimits.Recursion)

@@ -1,4 +1,3 @@
-using Metabot.Server.Channels;
 using Metabot.Server.Manifest;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
@@ -12,22 +11,30 @@ internal sealed class JobRunner(
     IDbContextFactory<BotDb> databases,
     JobStore store,
     TargetRunner targets,
+    BroadcastRunner broadcasts,
+    RunWriter writer,
+    RunLocks locks,
     LoadedBots bots,
     JobPlanner planner,
-    Outbox outbox,
     ServerClock clock,
     JobSignals signals)
 {
-    public async Task RunAsync(long jobId, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
+    // A run goes first as often as it is overtaken by others that change the same attribute of the bot; one of them
+    // always gets through.
+    private const int MostOvertaken = 1_000;
+
+    public async Task RunAsync(long jobId, DateTimeOffset scheduledFor, bool isRecovering, CancellationToken cancellationToken)
     {
         signals.Started(jobId);
         try
         {
-            await using var db = await databases.CreateDbContextAsync(cancellationToken);
-            var job = await db.Jobs.AsNoTracking().SingleOrDefaultAsync(row => row.Id == jobId, cancellationToken);
-            if (job is { IsFinal: false })
+            if (await FindAsync(jobId, scheduledFor, cancellationToken) is { } job)
             {
-                await RunAsync(db, job, scheduledFor, cancellationToken);
+                if (!isRecovering || !await GiveUpAsync(job, scheduledFor, cancellationToken))
+                {
+                    await RunAsync(job, scheduledFor, cancellationToken);
+                }
+
                 await RepeatAsync(job);
             }
         }
@@ -38,19 +45,46 @@ internal sealed class JobRunner(
         }
     }
 
-    private async Task RunAsync(BotDb db, Job job, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
+    // Null when the job is over; a run that is done already is found when it is to be committed.
+    private async Task<Job?> FindAsync(long jobId, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
     {
-        if (await db.Runs.AnyAsync(run => run.JobId == job.Id && run.ScheduledFor == scheduledFor, cancellationToken))
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var job = await db.Jobs.AsNoTracking().SingleOrDefaultAsync(row => row.Id == jobId, cancellationToken);
+        return job is null or { IsFinal: true } ? null : job;
+    }
+
+    private async Task RunAsync(Job job, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
+    {
+        var bot = bots.Find(job.BotId) ?? throw new InvalidOperationException($"Job {job.Id} is of bot {job.BotId}, which is not here.");
+        if (job.Kind == JobTargetKind.Broadcast)
         {
+            await broadcasts.RunAsync(job, bot, scheduledFor, cancellationToken);
             return;
         }
 
+        using var holds = await locks.EnterAsync(job.LeadId is { } lead ? [lead] : [], job.TicketId);
+        for (var overtaken = 0; overtaken < MostOvertaken; overtaken++)
+        {
+            if (await TryRunAsync(job, bot, scheduledFor, cancellationToken))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"Job {job.Id} was overtaken {MostOvertaken} times by others that change the same attributes of the bot.");
+    }
+
+    private async Task<bool> TryRunAsync(Job job, BotDefinition bot, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (await db.Runs.AnyAsync(run => run.JobId == job.Id && run.ScheduledFor == scheduledFor, cancellationToken))
+        {
+            return true;
+        }
+
         var run = new Run { JobId = job.Id, ScheduledFor = scheduledFor, StartedAt = clock.Now };
-        var bot = bots.Find(job.BotId) ?? throw new InvalidOperationException($"Job {job.Id} is of bot {job.BotId}, which is not here.");
-        var leads = job.Kind == JobTargetKind.Broadcast ? await db.Leads.AsNoTracking().Where(lead => lead.BotId == bot.Id).ToListAsync(cancellationToken) : [];
         var state = await RunStates.ReadAsync(db, bot, job, planner, clock);
-        var result = await targets.RunAsync(job, state, leads);
-        await CommitAsync(db, run, result, cancellationToken);
+        return await TryCommitAsync(db, run, await targets.RunAsync(job, state));
     }
 
     // After the run and not before it, so that a kill in between leaves the scheduler a run to repeat. When the job was
@@ -58,64 +92,48 @@ internal sealed class JobRunner(
     private Task RepeatAsync(Job job) =>
         job.IsPeriodic ? store.StartAsync(job, job.NextRunAfter(clock.Now)) : Task.CompletedTask;
 
-    private async Task CommitAsync(BotDb db, Run run, RunResult result, CancellationToken cancellationToken)
+    private async Task<bool> TryCommitAsync(BotDb db, Run run, RunResult result)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var job = await db.Jobs.SingleAsync(row => row.Id == run.JobId, cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        var job = await db.Jobs.SingleAsync(row => row.Id == run.JobId, CancellationToken.None);
         if (job.IsFinal)
         {
-            return;
+            return true;
         }
 
-        Finish(job, run, result);
+        if (result.Change is { } change && !await writer.TryWriteAsync(db, run, change))
+        {
+            return false;
+        }
+
+        RunEnd.Set(job, run, result, clock.Now);
         db.Runs.Add(run);
-        foreach (var change in result.Changes)
+        await db.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+        await store.StartAllAsync(result.Change?.FollowUps.Jobs ?? []);
+        return true;
+    }
+
+    // What a run does, such as asking for more memory than the machine has, can end the server, and would again at
+    // every start.
+    private async Task<bool> GiveUpAsync(Job job, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (await db.Runs.AnyAsync(run => run.JobId == job.Id && run.ScheduledFor == scheduledFor && run.FinishedAt != null, cancellationToken))
         {
-            Write(db, run, change);
+            return false;
         }
 
-        if (result.Changes.Count > 0)
+        var row = await db.Jobs.SingleAsync(stored => stored.Id == job.Id, cancellationToken);
+        var isPoison = ++row.Interruptions >= Job.MostInterruptions;
+        if (isPoison)
         {
-            db.Bots.Update(result.Changes[^1].BotState);
+            var run = await db.Runs.SingleOrDefaultAsync(begun => begun.JobId == job.Id && begun.ScheduledFor == scheduledFor, cancellationToken)
+                ?? db.Runs.Add(new Run { JobId = job.Id, ScheduledFor = scheduledFor, StartedAt = clock.Now }).Entity;
+            RunEnd.Set(row, run, RunResult.Failed($"poison: the server ended {row.Interruptions} times while it ran, so it was given up"), clock.Now);
         }
 
-        var followUps = result.Changes.SelectMany(change => change.FollowUps.Jobs).ToList();
-        db.Jobs.AddRange(followUps);
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        outbox.TellCommitted();
-        foreach (var followUp in followUps)
-        {
-            await store.StartAsync(followUp, followUp.RunAt);
-        }
-    }
-
-    private void Finish(Job job, Run run, RunResult result)
-    {
-        (run.FinishedAt, run.Outcome, run.Reason) = (clock.Now, result.Outcome, result.Reason);
-        if (!job.IsPeriodic)
-        {
-            job.Reason = result.Reason;
-            job.Status = result.Outcome switch
-            {
-                RunOutcome.Completed => JobStatus.Completed,
-                RunOutcome.Skipped => JobStatus.Skipped,
-                _ => JobStatus.Failed,
-            };
-        }
-    }
-
-    private void Write(BotDb db, Run run, RunState change)
-    {
-        if (change.Lead is { } lead)
-        {
-            db.Leads.Update(lead);
-        }
-
-        foreach (var message in outbox.Write(change))
-        {
-            message.JobId = run.JobId;
-            run.Messages.Add(message);
-        }
+        return isPoison;
     }
 }

@@ -25,6 +25,14 @@ internal sealed class JobStore(ISchedulerFactory schedulers, JobSignals signals)
         }
     }
 
+    public async Task StartAllAsync(IReadOnlyList<Job> jobs)
+    {
+        foreach (var job in jobs)
+        {
+            await StartAsync(job, job.RunAt);
+        }
+    }
+
     // Stopping twice, or what is over, changes nothing.
     public async Task<Job?> StopAsync(BotDb db, long botId, long jobId, CancellationToken cancellationToken)
     {

@@ -12,6 +12,9 @@ internal sealed class RunState
 
     public required BotState BotState { get; set; }
 
+    // As they were when the run began, to know which of them it changed.
+    public required IReadOnlyDictionary<string, JsonElement> BotAttributesBefore { get; init; }
+
     public required ServerClock Clock { get; init; }
 
     public required IScriptHost Host { get; init; }
@@ -35,6 +38,7 @@ internal sealed class RunState
     {
         Bot = Bot,
         BotState = BotState.Copy(),
+        BotAttributesBefore = new Dictionary<string, JsonElement>(BotState.Attributes),
         Clock = Clock,
         Host = Host,
         Lead = lead.Copy(),

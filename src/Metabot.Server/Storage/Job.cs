@@ -4,6 +4,8 @@ namespace Metabot.Server.Storage;
 
 internal sealed class Job
 {
+    public const int MostInterruptions = 3;
+
     public long Id { get; set; }
 
     public long BotId { get; set; }
@@ -39,6 +41,9 @@ internal sealed class Job
 
     // How many jobs, each started by the one before without a delay, have led to this one.
     public int ChainLength { get; set; }
+
+    // How often the server has ended while the run that is due was under way.
+    public int Interruptions { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
 

@@ -12,7 +12,7 @@ internal static class WorkerAnswers
 
     public static JavaScriptError? ReadError(WorkerMessage? message) => message switch
     {
-        null => new JavaScriptError($"it takes longer than {ScriptLimits.ReadingTime.TotalSeconds} s to read", 1, 1),
+        null => new JavaScriptError($"it takes longer than {ScriptLimits.Reading.Processor.TotalSeconds} s to read", 1, 1),
         SyntaxChecked @checked => @checked.Error,
         _ => throw new WallBrokenException($"a {message.GetType().Name} instead of a verdict"),
     };

@@ -51,6 +51,7 @@ internal static class WorkerCommand
         }
 
         yield return assembly;
+        yield return Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
     }
 
     // The application's own; the list goes on with those of the frameworks.
