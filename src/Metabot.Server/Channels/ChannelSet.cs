@@ -23,11 +23,14 @@ internal sealed class ChannelSet(IReadOnlyDictionary<string, IChannel> brought, 
     }
 
     /// <exception cref="InvalidOperationException">A secret is not where it should be, or is none.</exception>
-    public void Open(BotDefinition bot)
+    public void Open(IEnumerable<BotDefinition> bots)
     {
-        foreach (var code in FindCodes(bot))
+        foreach (var bot in bots)
         {
-            Find(bot, code);
+            foreach (var code in FindCodes(bot))
+            {
+                Find(bot, code);
+            }
         }
     }
 

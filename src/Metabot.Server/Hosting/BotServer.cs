@@ -16,30 +16,37 @@ using Quartz;
 
 namespace Metabot.Server;
 
-/// <summary>A bot that runs in this process and answers the job API over HTTP.</summary>
+/// <summary>One bot or several that run in this process and answer the job API over HTTP.</summary>
 public sealed class BotServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly IDisposable _databaseLock;
 
-    private BotServer(WebApplication app, BotDefinition bot, IDisposable databaseLock) =>
-        (_app, _databaseLock, BotId, BotName, Address) = (app, databaseLock, bot.Id, bot.Name, new Uri(app.Urls.First()));
+    private BotServer(WebApplication app, IReadOnlyList<BotDefinition> bots, IDisposable databaseLock)
+    {
+        (_app, _databaseLock, Address) = (app, databaseLock, new Uri(app.Urls.First()));
+        (BotId, BotName) = (bots[0].Id, bots[0].Name);
+        Bots = bots.ToDictionary(bot => bot.Id, bot => bot.Name);
+    }
 
     /// <summary>The address that was bound, with its real port, for example <c>http://127.0.0.1:5080/</c>.</summary>
     public Uri Address { get; }
 
-    /// <summary>The bot's id, the <c>botId</c> of every path.</summary>
+    /// <summary>The id of the first bot, the <c>botId</c> of every path.</summary>
     public long BotId { get; }
 
-    /// <summary>The bot's name, as <c>bot.json</c> has it.</summary>
+    /// <summary>The name of the first bot, as <c>bot.json</c> has it.</summary>
     public string BotName { get; }
 
-    /// <summary>Loads the bot, opens its database file, takes up the jobs that are in it and starts to answer. A start that fails leaves no file behind.</summary>
-    /// <param name="options">The bot, its file, its token and its address.</param>
+    /// <summary>The names of all bots by their ids.</summary>
+    public IReadOnlyDictionary<long, string> Bots { get; }
+
+    /// <summary>Loads the bots, opens their database file, takes up the jobs that are in it and starts to answer. A start that fails leaves no file behind.</summary>
+    /// <param name="options">The bots, their file, their tokens and their address.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="BotManifestException">The bot folder is missing something or has a mistake.</exception>
-    /// <exception cref="ArgumentException">The folder, the file or the token is blank, the token cannot stand in a header, the address is no loopback address, or the rate is below 1.</exception>
-    /// <exception cref="InvalidOperationException">The database file cannot be opened, is in use by another server, or is another bot's or another version's.</exception>
+    /// <exception cref="ArgumentException">The folder, the file or the token is blank, two folders have one bot, the token cannot stand in a header, the address is no loopback address, or the rate is below 1.</exception>
+    /// <exception cref="InvalidOperationException">The database file cannot be opened, is in use by another server, or is another bot's or another version's; or a secret of a channel is missing.</exception>
     /// <exception cref="IOException">The address is in use, or cannot be listened on.</exception>
     public static async Task<BotServer> StartAsync(BotServerOptions options, CancellationToken cancellationToken = default)
     {
@@ -47,11 +54,11 @@ public sealed class BotServer : IAsyncDisposable
         OptionsChecker.Check(options);
         var address = LoopbackUrl.Parse(options.Url);
         var javaScript = new JavaScriptRunner(options.JavaScriptInProcess ? new LocalEngine() : WorkerPool.Shared);
-        var bot = await BotLoader.LoadAsync(options.BotFolder, javaScript);
+        var bots = await LoadAsync([options.BotFolder, .. options.MoreBotFolders], javaScript);
         var socket = ListeningSocket.Open(address);
         try
         {
-            return await StartAsync(options, bot, socket, javaScript, cancellationToken);
+            return await StartAsync(options, bots, socket, javaScript, cancellationToken);
         }
         catch
         {
@@ -77,17 +84,35 @@ public sealed class BotServer : IAsyncDisposable
         _databaseLock.Dispose();
     }
 
-    private static async Task<BotServer> StartAsync(BotServerOptions options, BotDefinition bot, Socket socket, JavaScriptRunner javaScript, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<BotDefinition>> LoadAsync(IEnumerable<string> folders, JavaScriptRunner javaScript)
+    {
+        var bots = new List<BotDefinition>();
+        foreach (var folder in folders)
+        {
+            var bot = await BotLoader.LoadAsync(folder, javaScript);
+            if (bots.Find(other => other.Id == bot.Id) is { } other)
+            {
+                throw new ArgumentException($"The folders '{other.Folder}' and '{bot.Folder}' are both bot {bot.Id}; give each bot an id of its own in its bot.json.");
+            }
+
+            bots.Add(bot);
+        }
+
+        return bots;
+    }
+
+    private static async Task<BotServer> StartAsync(
+        BotServerOptions options, IReadOnlyList<BotDefinition> bots, Socket socket, JavaScriptRunner javaScript, CancellationToken cancellationToken)
     {
         var databaseLock = DatabaseLock.Take(options.DatabasePath);
-        var app = await BuildUnseenAsync(() => BotApplication.Build(options, socket, new LoadedBots([bot]), javaScript));
+        var app = await BuildUnseenAsync(() => BotApplication.Build(options, socket, new LoadedBots(bots), javaScript));
         try
         {
-            app.Services.GetRequiredService<ChannelSet>().Open(bot);
-            await OpenDatabaseAsync(app.Services, bot, options.DatabasePath, cancellationToken);
+            app.Services.GetRequiredService<ChannelSet>().Open(bots);
+            await OpenDatabaseAsync(app.Services, bots, options.DatabasePath, cancellationToken);
             await app.Services.GetRequiredService<JobRecovery>().RunAsync(cancellationToken);
             await app.StartAsync(cancellationToken);
-            return new BotServer(app, bot, databaseLock);
+            return new BotServer(app, bots, databaseLock);
         }
         catch (Exception exception)
         {
@@ -112,9 +137,9 @@ public sealed class BotServer : IAsyncDisposable
         }
     }
 
-    private static async Task OpenDatabaseAsync(IServiceProvider services, BotDefinition bot, string path, CancellationToken cancellationToken)
+    private static async Task OpenDatabaseAsync(IServiceProvider services, IReadOnlyList<BotDefinition> bots, string path, CancellationToken cancellationToken)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(cancellationToken);
-        await DatabaseFile.OpenAsync(db, bot, path, cancellationToken);
+        await DatabaseFile.OpenAsync(db, bots, path, cancellationToken);
     }
 }

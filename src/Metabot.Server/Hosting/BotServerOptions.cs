@@ -9,8 +9,11 @@ public sealed class BotServerOptions
     /// <summary>The folder with the bot's <c>bot.json</c> and JavaScript files.</summary>
     public required string BotFolder { get; init; }
 
-    /// <summary>The SQLite file that keeps jobs, leads and messages; made when it does not exist. It belongs to one
-    /// bot, and to one version of the server: there is no upgrade yet, a file of another version is refused.</summary>
+    /// <summary>Folders of more bots, which share the server, its file and its tokens; each is reached by its own id.</summary>
+    public IReadOnlyList<string> MoreBotFolders { get; init; } = [];
+
+    /// <summary>The SQLite file that keeps jobs, leads and messages; made when it does not exist. All bots that are in it have to be
+    /// served. It belongs to one version of the server: there is no upgrade yet, a file of another version is refused.</summary>
     public required string DatabasePath { get; init; }
 
     /// <summary>The token that callers must send: printable ASCII without spaces.</summary>
