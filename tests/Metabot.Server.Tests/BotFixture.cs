@@ -27,7 +27,7 @@ public sealed class BotFixture : IAsyncLifetime
             "fails_late": { "commands": [{ "text": "never seen" }, { "add_tags": "never" }, { "javascript": "throw new Error('boom');" }] },
             "silent": { "commands": [{ "javascript": "bot.setAttr('silent', true);" }] },
             "schedules": { "commands": [{ "javascript": "memory.setAttr('ok', bot.scheduleJob(request.job)); lead.setAttr('scheduled', memory.getAttr('ok'));" }] },
-            "deep": { "commands": [{ "javascript": "lead.setAttr('deep', JSON.parse('['.repeat(request.depth) + ']'.repeat(request.depth)));" }] },
+            "deep": { "commands": [{ "javascript": "lead.setJsonAttr('deep', JSON.parse('['.repeat(request.depth) + ']'.repeat(request.depth)));" }] },
             "slow": { "commands": [{ "javascript": "[[:busy:]]" }, { "javascript": "[[:busy:]]" }, { "javascript": "[[:busy:]]" }, { "javascript": "[[:busy:]]" }, { "javascript": "[[:busy:]]" }, { "javascript": "[[:busy:]]" }] },
             "thanks": { "commands": [{ "text": "Thanks for {{ request.total }}" }] },
             "goodbye": { "commands": [{ "text": "Goodbye" }] },

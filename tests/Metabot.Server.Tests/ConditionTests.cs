@@ -16,7 +16,7 @@ public class ConditionTests(BotFixture fixture) : IClassFixture<BotFixture>
     [InlineData("return ticketId === null && ticket === null;", "scheduled")]
     [InlineData("return request.total === 7 && request.items.length === 2;", "scheduled")]
     [InlineData("return lead.getData('name') === 'Анна';", "scheduled")]
-    [InlineData("return typeof api === 'undefined';", "scheduled")]
+    [InlineData("return typeof api === 'object' && typeof fetch === 'undefined';", "scheduled")]
     [InlineData("return arguments.length === 0;", "scheduled")]
     [InlineData("let undefined; return undefined === void 0;", "scheduled")]
     [InlineData("let lead = 1; return lead === 1; // the end", "scheduled")]

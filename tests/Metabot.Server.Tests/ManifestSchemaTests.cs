@@ -32,7 +32,7 @@ public class ManifestSchemaTests(BotFixture fixture) : IClassFixture<BotFixture>
 
         var exception = await Assert.ThrowsAsync<BotManifestException>(() => folder.StartAsync());
 
-        var known = exception.Problems.Single(problem => problem.Contains("known fields: ", StringComparison.Ordinal)).Split("known fields: ")[1].Split(", ");
+        var known = exception.Problems.Single(problem => problem.Message.Contains("known fields: ", StringComparison.Ordinal)).Message.Split("known fields: ")[1].Split(", ");
         Assert.Equal(names, known.Order());
     }
 

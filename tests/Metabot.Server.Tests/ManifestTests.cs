@@ -3,7 +3,7 @@ namespace Metabot.Server.Tests;
 public class ManifestTests
 {
     [Theory]
-    [InlineData("{\n  \"id\": 42,,\n}", "(2,12): this is not JSON")]
+    [InlineData("{\n  \"id\": 42,,\n}", "bot.json:2:12: this is not JSON")]
     [InlineData("""{ "id": 42, "name": "\ud800" }""", "surrogate pair")]
     [InlineData("""{ "id": 42, "name": "T", "\ud800": 1 }""", "this is not JSON")]
     [InlineData("[]", "$: $ must be a JSON object; got an array")]
@@ -16,11 +16,11 @@ public class ManifestTests
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "text": "x", "stop": true }] } } }""", "$.scripts.a.commands[0]: a command does one thing, this one has text and stop")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "txt": "x" }] } } }""", "did you mean 'text'?")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "text": "{{ @x }}" }] } } }""", "$.scripts.a.commands[0].text: there is no macro '@x'")]
-    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "text": "x", "condition": "return (;" }] } } }""", "$.scripts.a.commands[0].condition(1,9): JavaScript syntax error: Unexpected token ';'")]
-    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": "let a; let a;" }] } } }""", "$.scripts.a.commands[0].javascript(1,12): JavaScript syntax error")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "text": "x", "condition": "return (;" }] } } }""", "$.scripts.a.commands[0].condition: JavaScript syntax error: Unexpected token ';'")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": "let a; let a;" }] } } }""", "$.scripts.a.commands[0].javascript: JavaScript syntax error")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": { "file": "no.js" } }] } } }""", "$.scripts.a.commands[0].javascript.file: there is no file 'no.js'")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": { "file": "../x.js" } }] } } }""", "outside the bot's folder")]
-    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": { "file": "bad.js" } }] } } }""", "bad.js(2,5): JavaScript syntax error")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": { "file": "bad.js" } }] } } }""", "bad.js:2:5: JavaScript syntax error")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": { "file": "a\u0000.js" } }] } } }""", "$.scripts.a.commands[0].javascript.file: 'a .js' has a null character")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "": { "commands": [] } } }""", "$.scripts: one of the scripts has a blank code")]
     [InlineData("""{ "id": 42, "name": "T", "broadcasts": { " ": { "script": "" } } }""", "$.broadcasts: one of the broadcasts has a blank code")]
@@ -43,8 +43,8 @@ public class ManifestTests
         var exception = await Assert.ThrowsAsync<BotManifestException>(() => folder.StartAsync());
 
         Assert.Equal(file, exception.File);
-        Assert.Contains(exception.Problems, problem => problem.Contains(message, StringComparison.Ordinal));
-        Assert.StartsWith(file, exception.Message, StringComparison.Ordinal);
+        Assert.Contains(exception.Problems, problem => problem.ToString().Contains(message, StringComparison.Ordinal));
+        Assert.StartsWith(folder.Path, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class ManifestTests
 
         var exception = await Assert.ThrowsAsync<BotManifestException>(() => folder.StartAsync());
 
-        Assert.Equal(["$.id", "$.name", "$.broadcasts.b.script"], exception.Problems.Select(problem => problem.Split(':')[0]));
+        Assert.Equal(["$.name", "$.id", "$.broadcasts.b.script"], exception.Problems.Select(problem => problem.Path));
     }
 
     [Fact]

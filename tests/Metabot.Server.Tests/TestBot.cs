@@ -26,10 +26,19 @@ public sealed class TestBot : IAsyncDisposable
     public HttpClient Http { get; }
 
     public static Task<TestBot> StartAsync(
-        string manifest, string? timeZone = null, int maxCallsPerSecond = 5_000, IReadOnlyDictionary<string, IChannel>? channels = null)
+        string manifest,
+        string? timeZone = null,
+        int maxCallsPerSecond = 5_000,
+        IReadOnlyDictionary<string, string>? files = null,
+        IReadOnlyDictionary<string, IChannel>? channels = null)
     {
         var folder = new TempFolder();
         folder.File("bot.json", manifest);
+        foreach (var (name, text) in files ?? new Dictionary<string, string>())
+        {
+            folder.File(name, text);
+        }
+
         return StartAsync(folder, timeZone, maxCallsPerSecond, channels);
     }
 
@@ -82,6 +91,31 @@ public sealed class TestBot : IAsyncDisposable
     public async Task<JsonArray> ListAsync(string path) => JsonNode.Parse((await AskAsync($"bots/{Id}/{path}")).Text)!.AsArray();
 
     public Task<Answer> AskAsync(string path) => Answer.OfAsync(Http.GetAsync(path, TestContext.Current.CancellationToken));
+
+    public async Task<JsonObject> PatchAsync(string path, object body) => (await TryPatchAsync(path, body)).Success();
+
+    public Task<Answer> TryPatchAsync(string path, object body) => Answer.OfAsync(Http.PatchAsync(
+        $"bots/{Id}/{path}", JsonContent.Create(body, options: JsonSerializerOptions.Default), TestContext.Current.CancellationToken));
+
+    // Waits for the jobs with a greater id that do not wait for a time of their own, and for those that they bring about.
+    public async Task<JsonNode?[]> SettleAsync(long afterJob)
+    {
+        var settled = new List<JsonNode?>();
+        for (var last = afterJob; ;)
+        {
+            var jobs = await ListAsync($"jobs?after_id={last}&limit=1000");
+            if (jobs.Count == 0)
+            {
+                return [.. settled];
+            }
+
+            foreach (var job in jobs)
+            {
+                last = (long)job!["job_id"]!;
+                settled.Add(await FinishedAsync(last));
+            }
+        }
+    }
 
     public Task<Answer> PostAsync(string path, object? body = null) => PostAsync(path, body switch
     {

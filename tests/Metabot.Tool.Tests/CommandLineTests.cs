@@ -13,7 +13,7 @@ public class CommandLineTests
     [InlineData("There is no option '--versoin'; did you mean '--version'?", "--versoin")]
     [InlineData("There is no option '--force'; known options: --help", "init", "--force")]
     [InlineData("There is no command 'srve'; did you mean 'serve'?", "srve", "demo")]
-    [InlineData("There is no command 'run'; known commands: init, serve, schema, explain", "run")]
+    [InlineData("There is no command 'run'; known commands: init, serve, check, types, schema, explain", "run")]
     [InlineData("Required argument missing for option: '--data'.", "serve", "demo", "--data")]
     [InlineData("Required argument missing for option: '--token'.", "serve", "demo", "--token", "--data", "x.db")]
     [InlineData("Required argument missing for command: 'serve'.", "serve")]
@@ -43,6 +43,6 @@ public class CommandLineTests
     {
         string[] written = token.StartsWith("--", StringComparison.Ordinal) ? ["--token=" + token] : ["--token", token];
         var tool = await Tool.RunAsync(["serve", "no-such-folder", .. written]);
-        Assert.Contains("bot.json: the file cannot be read", tool.Errors);
+        Assert.Contains("bot.json:1:1: the file cannot be read", tool.Errors);
     }
 }

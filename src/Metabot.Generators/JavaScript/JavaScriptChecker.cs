@@ -35,12 +35,12 @@ internal static class JavaScriptChecker
         return new(RuleIds.ConditionSyntax, token.Start, token.Length, line, column, message);
     }
 
-    private static (int Line, int Column) LineAndColumn(string code, int index)
+    public static (int Line, int Column) LineAndColumn(string code, int index)
     {
         var (line, lineStart) = (1, 0);
         for (var i = 0; i < index; i++)
         {
-            if (code[i] is '\n' or '\u2028' or '\u2029' || (code[i] == '\r' && code[i + 1] != '\n'))
+            if (code[i] is '\n' or '\u2028' or '\u2029' || (code[i] == '\r' && (i + 1 == code.Length || code[i + 1] != '\n')))
             {
                 (line, lineStart) = (line + 1, i + 1);
             }

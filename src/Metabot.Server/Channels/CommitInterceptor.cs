@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Metabot.Server.Channels;
 
 // Whoever commits messages, those who wait for them hear of it.
-internal sealed class CommitInterceptor(Outbox outbox) : DbTransactionInterceptor
+internal sealed class CommitInterceptor(SentMessages sent) : DbTransactionInterceptor
 {
     public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Tell(eventData);
 
@@ -19,7 +19,7 @@ internal sealed class CommitInterceptor(Outbox outbox) : DbTransactionIntercepto
     {
         if (eventData.Context?.ChangeTracker.Entries<Message>().Any() == true)
         {
-            outbox.TellCommitted();
+            sent.TellCommitted();
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Metabot.Server.Channels;
 
 // Takes stored messages to their channels: those that a commit left, and at the start those that the last end left.
 internal sealed class Deliverer(
-    DeliveryQueue queue, Outbox outbox, LoadedBots bots, ChannelSet channels, TimeProvider timeProvider, ILogger<Deliverer> logger)
+    DeliveryQueue queue, SentMessages sent, LoadedBots bots, ChannelSet channels, TimeProvider timeProvider, ILogger<Deliverer> logger)
     : BackgroundService
 {
     private const int MostAtOnce = 8;
@@ -31,7 +31,7 @@ internal sealed class Deliverer(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var changed = Task.WhenAny(_changed.Next, outbox.NextCommit);
+            var changed = Task.WhenAny(_changed.Next, sent.NextCommit);
             await StartDueAsync(stoppingToken);
             await WaitAsync(changed, stoppingToken);
         }

@@ -1,3 +1,4 @@
+using Metabot.Server.Jobs;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
@@ -38,6 +39,11 @@ internal static class LeadEndpoints
             .Describe("Leads", "Get a lead", "With its tags and attributes (this project's decision).")
             .Produces<LeadView>()
             .RefusesWith(404);
+        bot.MapPatch("/leads/{leadId}", ChangeAsync)
+            .Describe("Leads", "Change a lead", "What is left out stays as it is. Triggers hear of it (this project's decision).")
+            .WithBody(LeadChange.Fields)
+            .Produces<LeadView>()
+            .RefusesWith(400, 404, 413, 415);
     }
 
     private static async Task<IResult> CreateAsync(
@@ -59,7 +65,7 @@ internal static class LeadEndpoints
         errors.ThrowIfAny();
         db.Leads.Add(lead);
         await db.SaveChangesAsync(cancellationToken);
-        return TypedResults.Created($"/bots/{bot.Id}/leads/{lead.Id}", LeadView.Of(lead));
+        return TypedResults.Created($"/bots/{bot.Id}/leads/{lead.Id}", LeadView.Of(lead, bot));
     }
 
     private static async Task<IReadOnlyList<LeadView>> ListAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken)
@@ -67,13 +73,25 @@ internal static class LeadEndpoints
         var after = QueryField.AfterId.Read(request) ?? 0;
         var leads = await db.Leads.AsNoTracking().Where(lead => lead.BotId == bot.Id && lead.Id > after)
             .OrderBy(lead => lead.Id).Take(QueryField.ReadLimit(request)).ToListAsync(cancellationToken);
-        return [.. leads.Select(LeadView.Of)];
+        return [.. leads.Select(lead => LeadView.Of(lead, bot))];
     }
 
     private static async Task<LeadView> GetAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken)
     {
         var id = RouteId.Read(request, "leadId");
         var lead = await db.Leads.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.BotId == bot.Id, cancellationToken);
-        return lead is null ? throw RequestRefusedException.NotFound("leadId", $"there is no lead {id}") : LeadView.Of(lead);
+        return lead is null ? throw RequestRefusedException.NotFound("leadId", $"there is no lead {id}") : LeadView.Of(lead, bot);
+    }
+
+    private static async Task<LeadView> ChangeAsync(HttpRequest request, BotDefinition bot, LeadTurns turns, CancellationToken cancellationToken)
+    {
+        var id = RouteId.Read(request, "leadId");
+        var change = LeadChange.Read(await BodyReader.ReadAsync(request, cancellationToken), bot);
+        return await turns.RunAsync(bot, id, incoming: null, async (db, state) =>
+        {
+            change(state);
+            await turns.CommitAsync(db, state, () => Task.CompletedTask, cancellationToken);
+            return LeadView.Of(state.Lead!, bot);
+        }, cancellationToken);
     }
 }

@@ -44,9 +44,34 @@ internal sealed record JobView(
 }
 
 internal sealed record LeadView(
-    long LeadId, string Name, string? Identification, IReadOnlyList<string> Tags, IReadOnlyDictionary<string, JsonElement> Attributes, DateTimeOffset CreatedAt)
+    long LeadId,
+    string Name,
+    string? Identification,
+    string? Status,
+    IReadOnlyList<string> Tags,
+    IReadOnlyList<string> Contexts,
+    IReadOnlyDictionary<string, JsonElement> Attributes,
+    long? PersonId,
+    bool IsMute,
+    bool IsForwarded,
+    string? LangCode,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? LastActivity)
 {
-    public static LeadView Of(Lead lead) => new(lead.Id, lead.Name, lead.Identification, lead.Tags, lead.Attributes, lead.CreatedAt);
+    public static LeadView Of(Lead lead, BotDefinition bot) => new(
+        lead.Id,
+        lead.Name,
+        lead.Identification,
+        bot.Statuses.FirstOrDefault(status => status.Id == lead.StatusId)?.Name,
+        lead.Tags,
+        lead.Contexts,
+        lead.Attributes,
+        lead.PersonId,
+        lead.IsMute,
+        lead.IsForwarded,
+        lead.LangCode,
+        lead.CreatedAt,
+        lead.LastActivity);
 }
 
 internal sealed record TicketView(long TicketId, IReadOnlyDictionary<string, JsonElement> Fields, DateTimeOffset CreatedAt)

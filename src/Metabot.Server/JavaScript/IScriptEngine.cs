@@ -6,5 +6,5 @@ internal interface IScriptEngine
     // The server's side of the script's questions gets the engine to run more JavaScript with: the one that asks is busy.
     Task<ScriptAnswer> EvaluateAsync(ScriptRequest request, Func<HostCall, IScriptEngine, Task<HostReply>> answer);
 
-    Task<JavaScriptError?> FindErrorAsync(string code);
+    Task<IReadOnlyList<ScriptFinding>> CheckAsync(string code, ScriptRules rules);
 }

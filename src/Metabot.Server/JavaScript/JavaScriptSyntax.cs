@@ -2,11 +2,8 @@ using Acornima;
 using Jint;
 using Metabot.JavaScript;
 using Metabot.Rules;
-using Metabot.Server.Storage;
 
 namespace Metabot.Server.JavaScript;
-
-internal sealed record JavaScriptError(string Message, int Line, int Column);
 
 // Two parsers have a say: the one of the analyzers, so that both places give the same words, and the engine's own,
 // which will have to run the text. What either refuses is refused.
@@ -17,12 +14,12 @@ internal static class JavaScriptSyntax
         ParsingOptions = new ScriptParsingOptions { AllowReturnOutsideFunction = true },
     };
 
-    public static JavaScriptError TooDeep { get; } = new("it is nested too deep", 1, 1);
+    public static ScriptFinding TooDeep { get; } = ScriptFinding.SyntaxError("it is nested too deep");
 
-    public static JavaScriptError? FindLengthError(string code) =>
-        code.Length > DeepStack.LongestText ? new($"it is longer than {DeepStack.LongestText} characters", 1, 1) : null;
+    public static ScriptFinding? FindLengthError(string code) =>
+        code.Length > DeepStack.LongestText ? ScriptFinding.SyntaxError($"it is longer than {DeepStack.LongestText} characters") : null;
 
-    public static JavaScriptError? FindError(string code)
+    public static ScriptFinding? FindError(string code)
     {
         if (FindLengthError(code) is { } error)
         {
@@ -31,7 +28,7 @@ internal static class JavaScriptSyntax
 
         var finding = JavaScriptChecker.FindSyntaxError(code);
         return finding is { RuleId: RuleIds.ConditionSyntax }
-            ? new(finding.Message, finding.Line, finding.Column)
+            ? ScriptFinding.SyntaxError(finding.Message, finding.Index, finding.Length)
             : DeepStack.Run(code, DeepStack.AmpleSize, () => FindEngineError(code));
     }
 
@@ -40,9 +37,12 @@ internal static class JavaScriptSyntax
     public static Prepared<Acornima.Ast.Script> Prepare(string code) =>
         DeepStack.Run(code, DeepStack.AmpleSize, () => Parse("(function () {" + code + "\n})()"));
 
+    // A library is a function of what CommonJS gives it.
+    public static Prepared<Acornima.Ast.Script> PrepareModule(string code) => Parse("(function (module, exports, require) {" + code + "\n})");
+
     private static Prepared<Acornima.Ast.Script> Parse(string code) => Engine.PrepareScript(code, options: Options);
 
-    private static JavaScriptError? FindEngineError(string code)
+    private static ScriptFinding? FindEngineError(string code)
     {
         try
         {
@@ -51,7 +51,7 @@ internal static class JavaScriptSyntax
         }
         catch (ScriptPreparationException exception) when (exception.InnerException is ParseErrorException error)
         {
-            return new(Excerpt.Of(error.Description ?? error.Message), error.LineNumber, error.Column + 1);
+            return ScriptFinding.SyntaxError(Excerpt.Of(error.Description ?? error.Message), Math.Clamp(error.Error.Index, 0, code.Length));
         }
         catch (Exception exception) when (exception is ScriptPreparationException or InsufficientExecutionStackException)
         {

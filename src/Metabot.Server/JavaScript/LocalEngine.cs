@@ -13,5 +13,5 @@ internal sealed class LocalEngine : IScriptEngine
         return JavaScriptThread.RunAsync(() => ScriptEvaluator.Evaluate(own, call => answer(call, this).GetAwaiter().GetResult()));
     }
 
-    public Task<JavaScriptError?> FindErrorAsync(string code) => Task.Run(() => JavaScriptSyntax.FindError(code));
+    public Task<IReadOnlyList<ScriptFinding>> CheckAsync(string code, ScriptRules rules) => Task.Run(() => ScriptCheck.Find(code, rules));
 }

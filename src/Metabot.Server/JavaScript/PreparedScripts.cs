@@ -11,7 +11,12 @@ internal static class PreparedScripts
 
     private static readonly Dictionary<string, Prepared<Script>> Known = [];
 
-    public static Prepared<Script> Find(string code)
+    public static Prepared<Script> Find(string code) => Find(code, JavaScriptSyntax.Prepare);
+
+    // A script and a library of the same text are two: what stands before the text tells them apart.
+    public static Prepared<Script> FindModule(string code) => Find("\0" + code, marked => JavaScriptSyntax.PrepareModule(marked[1..]));
+
+    private static Prepared<Script> Find(string code, Func<string, Prepared<Script>> prepare)
     {
         lock (Known)
         {
@@ -21,7 +26,7 @@ internal static class PreparedScripts
             }
         }
 
-        var script = JavaScriptSyntax.Prepare(code);
+        var script = prepare(code);
         lock (Known)
         {
             if (Known.Count >= Kept)

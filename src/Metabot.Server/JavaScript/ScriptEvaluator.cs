@@ -5,7 +5,6 @@ using Jint.Runtime;
 using Metabot.Rules;
 using Metabot.Server.JavaScript.Host;
 using Metabot.Server.Json;
-using Metabot.Server.Storage;
 
 namespace Metabot.Server.JavaScript;
 
@@ -21,16 +20,14 @@ internal static class ScriptEvaluator
             var script = PreparedScripts.Find(request.Code);
             var time = new ScriptTimeLimit(ScriptLimits.Running);
             using var engine = new Engine(options => Configure(options, request.World.Clock, time));
-            var world = request.World;
-            var events = new List<LeadEvent>();
-            HostObjects.AddTo(engine, world, request.IsCondition, events, call => time.Pause(() => ask(call)));
+            var run = new ScriptRun(engine, request, call => time.Pause(() => ask(call)));
+            HostObjects.AddTo(run);
             var value = engine.Evaluate(script);
 
             // Only the value true is true: an object or a number returned by mistake runs nothing.
             return request.IsCondition
                 ? new ScriptAnswer(value == JsBoolean.True, JsonText.Null, null, null)
-                : new ScriptAnswer(
-                    value == JsBoolean.True, Values.ToJson(engine, value), null, new(world.Bot, world.Lead, world.Ticket, world.Memory, events, []));
+                : new ScriptAnswer(value == JsBoolean.True, Values.ToJson(engine, value), null, run.Effects);
         }
         catch (JavaScriptException exception)
         {

@@ -2,10 +2,22 @@ using Metabot.Server.Storage;
 
 namespace Metabot.Server.JavaScript;
 
-// What the server has to do when a script has ended well.
-internal sealed class ScriptFollowUps
+// What the server has to do when a script has ended well. Earlier are those of the scripts before it in the same run, which
+// it can find although they are not written yet.
+internal sealed class ScriptFollowUps(ScriptFollowUps? earlier = null)
 {
     public List<Job> Jobs { get; } = [];
 
-    public void Add(ScriptFollowUps other) => Jobs.AddRange(other.Jobs);
+    public List<Person> Persons { get; } = [];
+
+    public List<TableRow> Rows { get; } = [];
+
+    public void Add(ScriptFollowUps other)
+    {
+        Jobs.AddRange(other.Jobs);
+        Persons.AddRange(other.Persons);
+        Rows.AddRange(other.Rows);
+    }
+
+    public Person? FindPerson(long id) => Persons.Find(person => person.Id == id) ?? earlier?.FindPerson(id);
 }

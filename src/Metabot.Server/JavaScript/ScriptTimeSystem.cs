@@ -19,6 +19,6 @@ internal sealed class ScriptTimeSystem(ScriptClock clock) : DefaultTimeSystem(Fi
     public static string WriteZone(TimeZoneInfo zone) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(zone.Id, out var known) && known.HasSameRules(zone) ? zone.Id : zone.ToSerializedString();
 
-    private static TimeZoneInfo FindZone(string written) => Zones.GetOrAdd(written, _ =>
+    public static TimeZoneInfo FindZone(string written) => Zones.GetOrAdd(written, _ =>
         TimeZoneInfo.TryFindSystemTimeZoneById(written, out var known) ? known : TimeZoneInfo.FromSerializedString(written));
 }

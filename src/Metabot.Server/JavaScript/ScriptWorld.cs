@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Metabot.Rules;
 using Metabot.Server.Storage;
 
 namespace Metabot.Server.JavaScript;
@@ -13,10 +14,25 @@ internal sealed record ScriptWorld(
     Ticket? Ticket,
     Dictionary<string, JsonElement> Request,
     Dictionary<string, JsonElement> Memory,
-    ScriptClock Clock);
+    ScriptClock Clock)
+{
+    public IReadOnlyList<TicketStatus> TicketStatuses { get; init; } = [];
+
+    public IReadOnlyList<TicketType> TicketTypes { get; init; } = [];
+
+    // Null outside of a dialog.
+    public IncomingMessage? Incoming { get; init; }
+
+    // The first run of a callback, before the lead has answered (the platform's documentation).
+    public bool IsFirstImmediateCall { get; init; }
+}
 
 // Now is the moment at which the script starts; the clock that a test moves stands still while it runs.
-internal sealed record ScriptClock(DateTimeOffset Now, string Zone, bool StandsStill);
+internal sealed record ScriptClock(DateTimeOffset Now, string Zone, bool StandsStill)
+{
+    // As run_at is written.
+    public string Write(DateTimeOffset moment) => RunAtText.Write(TimeZoneInfo.ConvertTime(moment, ScriptTimeSystem.FindZone(Zone)).DateTime);
+}
 
 internal sealed record ScriptRequest(string Code, bool IsCondition, ScriptWorld World);
 
@@ -28,4 +44,10 @@ internal sealed record ScriptAnswer(bool IsTrue, JsonElement Value, string? Prob
 }
 
 internal sealed record ScriptEffects(
-    BotState Bot, Lead? Lead, Ticket? Ticket, Dictionary<string, JsonElement> Memory, IReadOnlyList<LeadEvent> Events, IReadOnlyList<string> Texts);
+    BotState Bot, Lead? Lead, Ticket? Ticket, Dictionary<string, JsonElement> Memory, IReadOnlyList<LeadEvent> Events, IReadOnlyList<string> Texts)
+{
+    // Other tickets than the job's own, that the script found and changed.
+    public IReadOnlyList<Ticket> Tickets { get; init; } = [];
+
+    public ScriptFlow? Flow { get; init; }
+}

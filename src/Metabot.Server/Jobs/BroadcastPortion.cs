@@ -7,12 +7,12 @@ namespace Metabot.Server.Jobs;
 internal sealed class BroadcastPortion(ScriptRunner scripts, JavaScriptRunner javaScript)
 {
     // The states whose changes are to be written. Each lead sees what the one before has made of the bot's attributes.
-    public async Task<IReadOnlyList<RunState>> RunAsync(BroadcastDefinition broadcast, Job job, RunState state, IReadOnlyList<Lead> leads, Run run)
+    public async Task<IReadOnlyList<RunState>> RunAsync(BroadcastDefinition broadcast, Job job, RunState state, IReadOnlyList<BroadcastLead> leads, Run run)
     {
         var reached = new List<RunState>();
-        foreach (var lead in leads)
+        foreach (var (lead, dialog) in leads)
         {
-            var own = (reached.LastOrDefault() ?? state).CopyFor(lead);
+            var own = (reached.LastOrDefault() ?? state).CopyFor(lead, dialog);
             try
             {
                 if (await ReachAsync(broadcast, job, own))

@@ -8,11 +8,10 @@ namespace Metabot.Server.Jobs;
 // how far it has come: others get their turn in between, and after a crash it goes on where it was.
 internal sealed class BroadcastRunner(
     IDbContextFactory<BotDb> databases,
-    JobStore store,
     TargetRunner targets,
     BroadcastPortion portion,
     RunWriter writer,
-    RunLocks locks,
+    LeadLocks leadLocks,
     JobPlanner planner,
     ServerClock clock)
 {
@@ -55,31 +54,39 @@ internal sealed class BroadcastRunner(
     // False when that was the last portion.
     private async Task<bool> GoOnAsync(Job job, BotDefinition bot, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
     {
+        var ids = await NextLeadsAsync(job, bot, scheduledFor, cancellationToken);
+        using var turns = await leadLocks.EnterAllAsync(ids);
+        var (aftermath, goesOn) = await RowConflicts.RepeatAsync(() => TryAsync(job, bot, scheduledFor, ids, cancellationToken));
+        await writer.FinishAsync(aftermath);
+        return goesOn;
+    }
+
+    private async Task<List<long>> NextLeadsAsync(Job job, BotDefinition bot, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
+    {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var run = (await FindRunAsync(db, job, scheduledFor))!;
-        var ids = await db.Leads.Where(lead => lead.BotId == bot.Id && lead.Id > run.LastLeadId && !lead.IsMute)
+        return await db.Leads.Where(lead => lead.BotId == bot.Id && lead.Id > run.LastLeadId)
             .OrderBy(lead => lead.Id).Take(PortionSize).Select(lead => lead.Id).ToListAsync(cancellationToken);
-        using var holds = await locks.EnterAsync(ids, job.TicketId);
-        var leads = await db.Leads.AsNoTracking().Where(lead => ids.Contains(lead.Id) && !lead.IsMute).OrderBy(lead => lead.Id).ToListAsync(cancellationToken);
-        var reached = await portion.RunAsync(bot.Broadcasts.Find(job.Target)!, job, await RunStates.ReadAsync(db, bot, job, planner, clock), leads, run);
+    }
+
+    private async Task<(RunAftermath Aftermath, bool GoesOn)> TryAsync(
+        Job job, BotDefinition bot, DateTimeOffset scheduledFor, List<long> ids, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var run = (await FindRunAsync(db, job, scheduledFor))!;
+        var state = await RunStates.ReadAsync(db, bot, job, planner, clock);
+        var leads = await BroadcastLead.ReadAsync(db, ids, cancellationToken);
+        var reached = await portion.RunAsync(bot.Broadcasts.Find(job.Target)!, job, state, leads, run);
         return await CommitAsync(db, run, ids, reached);
     }
 
-    private async Task<bool> CommitAsync(BotDb db, Run run, List<long> ids, IReadOnlyList<RunState> reached)
+    private async Task<(RunAftermath Aftermath, bool GoesOn)> CommitAsync(BotDb db, Run run, List<long> ids, IReadOnlyList<RunState> reached)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         var job = await db.Jobs.SingleAsync(row => row.Id == run.JobId, CancellationToken.None);
         if (job.IsFinal)
         {
-            return false;
-        }
-
-        foreach (var state in reached)
-        {
-            if (!await writer.TryWriteAsync(db, run, state))
-            {
-                return true;
-            }
+            return (RunAftermath.None, false);
         }
 
         if (ids.Count > 0)
@@ -91,10 +98,10 @@ internal sealed class BroadcastRunner(
             RunEnd.Set(job, run, BroadcastPortion.Sum(run), clock.Now);
         }
 
+        var aftermath = await writer.WriteRunAsync(db, run, job, reached, CancellationToken.None);
         await db.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
-        await store.StartAllAsync([.. reached.SelectMany(state => state.FollowUps.Jobs)]);
-        return ids.Count > 0;
+        return (aftermath, ids.Count > 0);
     }
 
     private static Task<Run?> FindRunAsync(BotDb db, Job job, DateTimeOffset scheduledFor) =>

@@ -1,3 +1,4 @@
+using Metabot.JavaScript;
 using Metabot.Rules;
 using Metabot.Server.JavaScript;
 using Metabot.Server.Json;
@@ -14,7 +15,7 @@ internal static class JobConditions
     {
         var source = Fill(code, snippets);
         return source is not null && await javaScript.FindErrorAsync(source.Code) is { } error
-            ? throw new RequestRefusedException(400, [SyntaxError(error)])
+            ? throw new RequestRefusedException(400, [SyntaxError(source.Code, error)])
             : source;
     }
 
@@ -32,9 +33,10 @@ internal static class JobConditions
             : new JavaScriptSource(filled, Field);
     }
 
-    private static FieldError SyntaxError(JavaScriptError error)
+    private static FieldError SyntaxError(string code, ScriptFinding error)
     {
+        var (line, column) = JavaScriptChecker.LineAndColumn(code, error.Index);
         var message = RuleText.Of(RuleMessages.ConditionSyntax, error.Message);
-        return new FieldError(Field, $"{message} (line {error.Line}, column {error.Column})", error.Line, error.Column);
+        return new FieldError(Field, $"{message} (line {line}, column {column})", line, column);
     }
 }

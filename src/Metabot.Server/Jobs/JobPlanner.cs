@@ -3,12 +3,15 @@ using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 using Metabot.Server.Scripts.Commands;
 using Metabot.Server.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Metabot.Server.Jobs;
 
 // From a draft to a job that can be stored: everything it names exists and its condition has been asked once.
-internal sealed class JobPlanner(ServerClock clock)
+internal sealed class JobPlanner(ServerClock clock, RowIds ids)
 {
+    public RunHost CreateHost(BotDb db, BotDefinition bot) => new(db, bot, this, clock, ids);
+
     public async Task<Job> PlanAsync(BotDb db, BotDefinition bot, JobDraft draft, JavaScriptRunner javaScript)
     {
         CheckExists(db, bot, draft);
@@ -30,6 +33,12 @@ internal sealed class JobPlanner(ServerClock clock)
             RemoveTags = [.. draft.RemoveTags],
             CreatedAt = now,
         };
+        if (job.LeadId is { } leadId && await db.Leads.AnyAsync(lead => lead.Id == leadId && lead.IsMute))
+        {
+            (job.Status, job.Reason) = (JobStatus.Skipped, "the lead is switched off (is_mute)");
+            return job;
+        }
+
         await AskConditionAsync(db, bot, job, javaScript);
         return job;
     }

@@ -25,14 +25,6 @@ internal sealed class JobStore(ISchedulerFactory schedulers, JobSignals signals)
         }
     }
 
-    public async Task StartAllAsync(IReadOnlyList<Job> jobs)
-    {
-        foreach (var job in jobs)
-        {
-            await StartAsync(job, job.RunAt);
-        }
-    }
-
     // Stopping twice, or what is over, changes nothing.
     public async Task<Job?> StopAsync(BotDb db, long botId, long jobId, CancellationToken cancellationToken)
     {
@@ -46,9 +38,22 @@ internal sealed class JobStore(ISchedulerFactory schedulers, JobSignals signals)
         (job.Status, job.Reason) = (JobStatus.Stopped, "it was stopped");
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        var scheduler = await schedulers.GetScheduler(CancellationToken.None);
-        await scheduler.UnscheduleJob(RunTrigger.Key(jobId), CancellationToken.None);
-        signals.Changed(jobId);
+        await UnscheduleAsync([job]);
         return job;
+    }
+
+    // For jobs that are stored as over.
+    public async Task UnscheduleAsync(IReadOnlyList<Job> jobs)
+    {
+        if (jobs.Count > 0)
+        {
+            var scheduler = await schedulers.GetScheduler(CancellationToken.None);
+            await scheduler.UnscheduleJobs([.. jobs.Select(job => RunTrigger.Key(job.Id))], CancellationToken.None);
+        }
+
+        foreach (var job in jobs)
+        {
+            signals.Changed(job.Id);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Metabot.Server.JavaScript;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
@@ -6,22 +7,41 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Metabot.Server.Jobs;
 
-// What a job's JavaScript will see, read from the database.
+// What a run will see, read from the database.
 internal static class RunStates
 {
     public static async Task<RunState> ReadAsync(BotDb db, BotDefinition bot, Job job, JobPlanner planner, ServerClock clock)
     {
-        var botState = await db.Bots.AsNoTracking().SingleAsync(row => row.Id == bot.Id);
-        return new()
+        var dialog = job.LeadId is { } lead ? await ReadDialogAsync(db, lead) : DialogState.Empty;
+        return new RunState(await ReadRowsAsync(db, bot, job.LeadId, job.TicketId, dialog))
         {
             Bot = bot,
             Clock = clock,
-            Host = new RunHost(db, bot, planner),
-            BotState = botState,
-            BotAttributesBefore = new Dictionary<string, JsonElement>(botState.Attributes),
-            Lead = job.LeadId is { } lead ? await db.Leads.AsNoTracking().SingleAsync(row => row.Id == lead) : null,
-            Ticket = job.TicketId is { } ticket ? await db.Tickets.AsNoTracking().SingleAsync(row => row.Id == ticket) : null,
+            Host = planner.CreateHost(db, bot),
             Request = job.Request is { } request ? JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(request, JsonText.Readable)! : [],
         };
     }
+
+    // With the ticket of the scenario that the lead is in.
+    public static async Task<RunState> ReadAsync(
+        BotDb db, BotDefinition bot, long leadId, IncomingMessage? incoming, JobPlanner planner, ServerClock clock)
+    {
+        var dialog = await ReadDialogAsync(db, leadId);
+        return new RunState(await ReadRowsAsync(db, bot, leadId, dialog.Scenario.TicketId, dialog))
+        {
+            Bot = bot,
+            Clock = clock,
+            Host = planner.CreateHost(db, bot),
+            Incoming = incoming,
+        };
+    }
+
+    private static async Task<RunRows> ReadRowsAsync(BotDb db, BotDefinition bot, long? leadId, long? ticketId, DialogState dialog) => new(
+        await db.Bots.AsNoTracking().SingleAsync(row => row.Id == bot.Id),
+        leadId is { } lead ? await db.Leads.AsNoTracking().SingleAsync(row => row.Id == lead) : null,
+        ticketId is { } ticket ? await db.Tickets.AsNoTracking().SingleAsync(row => row.Id == ticket) : null,
+        dialog);
+
+    private static async Task<DialogState> ReadDialogAsync(BotDb db, long leadId) =>
+        (await db.Dialogs.AsNoTracking().SingleOrDefaultAsync(row => row.LeadId == leadId))?.State ?? DialogState.Empty;
 }

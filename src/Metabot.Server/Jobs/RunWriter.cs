@@ -5,30 +5,118 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Metabot.Server.Jobs;
 
-// Brings what a run changed into a transaction that is open.
-internal sealed class RunWriter(Outbox outbox)
+// What has to be told to the scheduler once a run is written.
+internal sealed record RunAftermath(IReadOnlyList<Job> Started, IReadOnlyList<Job> Stopped)
 {
-    // False when the run has to be repeated, because it saw attributes of the bot that another run has changed meanwhile.
-    public async Task<bool> TryWriteAsync(BotDb db, Run run, RunState state)
+    public static RunAftermath None { get; } = new([], []);
+}
+
+// Writes what a run changed into the transaction that is open: rows, follow-up jobs, and the jobs of triggers that heard of it.
+internal sealed class RunWriter(JobStore store, ChannelSet channels, ServerClock clock)
+{
+    // Of a broadcast there is a change for each lead, made one after the other on the same bot and ticket.
+    public async Task<RunAftermath> WriteAsync(BotDb db, IReadOnlyList<RunState> changes, int chainLength, CancellationToken cancellationToken)
     {
-        var row = await db.Bots.SingleAsync(bot => bot.Id == state.Bot.Id);
-        if (!BotAttributes.TryWrite(row, state.BotAttributesBefore, state.BotState.Attributes))
+        var (started, stopped) = (new List<Job>(), new List<Job>());
+        foreach (var change in changes)
         {
-            return false;
+            await WriteLeadAsync(db, change, cancellationToken);
+            db.Tickets.UpdateRange(change.OtherTickets.Values);
+            db.Persons.AddRange(change.FollowUps.Persons);
+            db.TableRows.AddRange(change.FollowUps.Rows);
+            started.AddRange([.. change.FollowUps.Jobs, .. EventTriggers.Fire(change)]);
+            if (change is { Lead: { IsMute: true } lead, Before.Lead.IsMute: false })
+            {
+                stopped.AddRange(await StopPlannedAsync(db, lead, cancellationToken));
+            }
         }
 
-        if (state.Lead is { } lead)
+        if (changes is [var first, ..])
         {
-            db.Leads.Update(lead);
+            WriteShared(db, first.Before, changes[^1]);
         }
 
-        foreach (var message in outbox.Write(state))
+        started.ForEach(job => JobChain.Add(job, chainLength, clock.Now));
+        db.Jobs.AddRange(started);
+        return new RunAftermath(started, stopped);
+    }
+
+    // With the messages that the run sent.
+    public Task<RunAftermath> WriteRunAsync(BotDb db, Run run, Job job, IReadOnlyList<RunState> changes, CancellationToken cancellationToken)
+    {
+        foreach (var (change, content) in changes.SelectMany(change => change.Messages.Select(content => (change, content))))
         {
-            message.JobId = run.JobId;
+            var message = Message(change, content);
+            message.JobId = job.Id;
             run.Messages.Add(message);
         }
 
-        db.Jobs.AddRange(state.FollowUps.Jobs);
-        return true;
+        return WriteAsync(db, changes, job.ChainLength, cancellationToken);
+    }
+
+    public Message Message(RunState change, OutgoingMessage content) => new()
+    {
+        BotId = change.Bot.Id,
+        LeadId = change.Lead?.Id,
+        Text = content.Text,
+        Content = content,
+        CreatedAt = clock.Now,
+        Delivery = channels.PlanDelivery(change.Bot, change.Lead, content, clock.Now),
+    };
+
+    // After the commit.
+    public async Task FinishAsync(RunAftermath aftermath)
+    {
+        foreach (var job in aftermath.Started)
+        {
+            await store.StartAsync(job, job.RunAt);
+        }
+
+        await store.UnscheduleAsync(aftermath.Stopped);
+    }
+
+    private async Task WriteLeadAsync(BotDb db, RunState change, CancellationToken cancellationToken)
+    {
+        if (change.Lead is not { } lead)
+        {
+            return;
+        }
+
+        if (!RunRows.IsSame(change.Before.Lead, lead))
+        {
+            lead.UpdatedAt = clock.Now;
+            db.Leads.Update(lead);
+        }
+
+        if (!ReferenceEquals(change.Dialog, change.Before.Dialog))
+        {
+            var dialog = await db.Dialogs.FindAsync([lead.Id], cancellationToken)
+                ?? db.Dialogs.Add(new Dialog { LeadId = lead.Id, BotId = lead.BotId }).Entity;
+            (dialog.State, dialog.UpdatedAt) = (change.Dialog, clock.Now);
+        }
+    }
+
+    private void WriteShared(BotDb db, RunRows before, RunState last)
+    {
+        if (!RunRows.IsSame(before.Bot, last.BotState))
+        {
+            db.Bots.Update(last.BotState);
+        }
+
+        if (last.Ticket is { } ticket && before.Ticket?.Id == ticket.Id && !RunRows.IsSame(before.Ticket, ticket))
+        {
+            ticket.UpdatedAt = clock.Now;
+            db.Tickets.Update(ticket);
+        }
+    }
+
+    private static async Task<IReadOnlyList<Job>> StopPlannedAsync(BotDb db, Lead lead, CancellationToken cancellationToken)
+    {
+        var jobs = await db.Jobs.Where(job => job.LeadId == lead.Id && job.Status == JobStatus.Scheduled).ToListAsync(cancellationToken);
+
+        // One that is over in this very transaction reads as it was before.
+        var planned = jobs.Where(job => !job.IsFinal).ToList();
+        planned.ForEach(job => (job.Status, job.Reason) = (JobStatus.Stopped, "the lead was switched off (is_mute)"));
+        return planned;
     }
 }

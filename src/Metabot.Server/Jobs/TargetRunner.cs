@@ -9,6 +9,11 @@ internal sealed class TargetRunner(ScriptRunner scripts, TriggerRunner triggers,
 {
     public async Task<RunResult> RunAsync(Job job, RunState state)
     {
+        if (state.Lead?.IsMute == true)
+        {
+            return RunResult.Skipped("the lead is switched off (is_mute)");
+        }
+
         try
         {
             return await AskConditionAsync(job, state) ?? await RunTargetAsync(job, state);
@@ -35,11 +40,6 @@ internal sealed class TargetRunner(ScriptRunner scripts, TriggerRunner triggers,
         }
     }
 
-    // The bot may have changed since the job was accepted.
-    public static T Find<T>(TargetSet<T> targets, Job job)
-        where T : class, ITargetDefinition =>
-        targets.Find(job.Target) ?? throw new RunFailedException($"the bot no longer has {job.Target}");
-
     private async Task<RunResult> RunTargetAsync(Job job, RunState state)
     {
         JobTags.Change(job, state);
@@ -51,4 +51,9 @@ internal sealed class TargetRunner(ScriptRunner scripts, TriggerRunner triggers,
         await scripts.RunAsync(Find(state.Bot.Scripts, job).Code, state);
         return RunResult.Completed(state);
     }
+
+    // The bot may have changed since the job was accepted.
+    private static T Find<T>(TargetSet<T> targets, Job job)
+        where T : class, ITargetDefinition =>
+        targets.Find(job.Target) ?? throw new RunFailedException($"the bot no longer has {job.Target}");
 }

@@ -8,44 +8,50 @@ internal sealed class TriggerRunner(ScriptRunner scripts, JavaScriptRunner javaS
 {
     public async Task<RunResult> RunAsync(TriggerDefinition trigger, Job job, RunState state)
     {
-        if (!await javaScript.IsTrueAsync(trigger.Condition, state))
+        var isTrue = await javaScript.IsTrueAsync(trigger.Condition, state);
+        if (!isTrue && trigger.ElseScript is null)
         {
             return RunResult.Skipped($"the condition of trigger \"{trigger.Code}\" was not true");
         }
 
-        await RunNowAsync(trigger, job, state);
+        await RunNowAsync(trigger, isTrue, job, state);
         return RunResult.Completed(state);
     }
 
-    private async Task RunNowAsync(TriggerDefinition trigger, Job job, RunState state)
+    private async Task RunNowAsync(TriggerDefinition trigger, bool isTrue, Job job, RunState state)
     {
+        var (script, code) = isTrue ? (trigger.Script, trigger.Trigger) : (trigger.ElseScript, null);
         if (trigger.IsDelayed)
         {
-            Postpone(trigger, job, state);
+            Postpone(trigger, script, code, job, state);
             return;
         }
 
-        if (trigger.Script is { } script)
+        if (script is not null)
         {
             await scripts.RunAsync(script, state);
         }
 
-        // A next trigger whose condition is not true ends the chain and leaves what came before it.
-        if (trigger.Trigger is { } code && state.Bot.Triggers.Find(code) is { } next && await javaScript.IsTrueAsync(next.Condition, state))
+        // A next trigger whose condition is not true ends the chain and leaves what came before it, unless it has a script for that.
+        if (code is not null && state.Bot.Triggers.Find(code) is { } next)
         {
-            await RunNowAsync(next, job, state);
+            var isNextTrue = await javaScript.IsTrueAsync(next.Condition, state);
+            if (isNextTrue || next.ElseScript is not null)
+            {
+                await RunNowAsync(next, isNextTrue, job, state);
+            }
         }
     }
 
-    private void Postpone(TriggerDefinition trigger, Job job, RunState state)
+    private void Postpone(TriggerDefinition trigger, string? script, string? next, Job job, RunState state)
     {
         var runAt = trigger.RunAt is { } text ? clock.Read(text) : clock.Now.AddSeconds(trigger.RunAfterSec!.Value);
-        if (trigger.Script is { } script)
+        if (script is not null)
         {
             state.FollowUps.Jobs.Add(FollowUp(JobTargetKind.Script, script, job, runAt));
         }
 
-        if (trigger.Trigger is { } next)
+        if (next is not null)
         {
             state.FollowUps.Jobs.Add(FollowUp(JobTargetKind.Trigger, next, job, runAt));
         }

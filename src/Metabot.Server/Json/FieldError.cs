@@ -9,4 +9,9 @@ internal sealed record FieldError(
     string Field,
     string Message,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Line = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Column = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Column = null)
+{
+    // It is the member's name that is wrong, not its value.
+    [JsonIgnore]
+    public bool IsOfName { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Metabot.Rules;
+using Metabot.Server.Manifest;
 
 namespace Metabot.Server.Json;
 
@@ -24,7 +25,8 @@ internal sealed class JsonFields
         {
             if (!known.Contains(member.Name))
             {
-                errors.Add(Field(Excerpt.Of(member.Name)), () => NearestName.Unknown("field", member.Name, known));
+                HasUnknown = true;
+                errors.AddName(Field(Excerpt.Of(member.Name)), () => NearestName.Unknown("field", member.Name, known));
             }
             else if (member.Value.ValueKind != JsonValueKind.Null)
             {
@@ -32,6 +34,8 @@ internal sealed class JsonFields
             }
         }
     }
+
+    public bool HasUnknown { get; }
 
     public bool Has(string name) => _values.ContainsKey(name);
 

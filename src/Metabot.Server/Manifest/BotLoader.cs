@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
@@ -8,7 +7,8 @@ namespace Metabot.Server.Manifest;
 // A bot folder (bot.json and the .js files it names) as a definition that is checked whole.
 internal static class BotLoader
 {
-    public const string ManifestName = "bot.json";
+    // More than anybody mends at a time.
+    private const int MostTold = 1_000;
 
     public static readonly ManifestShape Bot = new(
         "bot",
@@ -19,6 +19,8 @@ internal static class BotLoader
         StatusReader.Statuses,
         ChannelReader.Channels,
         OutgoingReader.Api,
+        TicketListReader.Types,
+        TicketListReader.Statuses,
         new("snippets", SchemaText.Map("javascript", "JavaScript that replaces snippet(\"name\") and [[:name:]] wherever they stand in the bot's JavaScript and in conditions of jobs.")),
         new("scripts", SchemaText.Map(TargetReader.Script.Name, "Scripts by code name.")),
         new("triggers", SchemaText.Map(TargetReader.Trigger.Name, "Triggers by code name.")),
@@ -27,48 +29,26 @@ internal static class BotLoader
         Description = "A bot: a folder with this file and the JavaScript files it names. Comments and trailing commas are allowed.",
     };
 
-    public static async Task<BotDefinition> LoadAsync(string folder, JavaScriptRunner javaScript)
-    {
-        var file = Path.GetFullPath(Path.Combine(folder, ManifestName));
-        var errors = new FieldErrors("$");
-        var texts = new JavaScriptReader(Path.GetDirectoryName(file)!, errors);
-        var bot = Read(Path.GetDirectoryName(file)!, Parse(file), texts, errors);
-        await texts.CheckSyntaxAsync(javaScript);
-        return errors.Count == 0
-            ? bot
-            : throw new BotManifestException(file, [.. errors.Told.Select(error => $"{error.Field}: {error.Message}")]);
-    }
+    public static async Task<BotDefinition> LoadAsync(string folder, JavaScriptRunner javaScript) =>
+        (await ReadAsync(folder, javaScript, withMeaning: false)).GetBot();
 
-    private static JsonElement Parse(string file)
+    // With meaning, JavaScript is judged by all rules of the analyzers, otherwise by what keeps it from running.
+    public static async Task<BotReading> ReadAsync(string folder, JavaScriptRunner javaScript, bool withMeaning)
     {
-        try
+        var (source, manifest, findings) = ManifestFile.Read(folder);
+        if (manifest is null)
         {
-            using var document = JsonDocument.Parse(
-                WithoutMark(File.ReadAllBytes(file)),
-                JsonText.Strict with { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            return JsonText.IsText(document.RootElement)
-                ? document.RootElement.Clone()
-                : throw new InvalidOperationException("a string has half of a surrogate pair.");
+            return new BotReading(source, null, findings);
         }
-        catch (JsonException exception)
-        {
-            var place = $"({exception.LineNumber + 1},{exception.BytePositionInLine + 1})";
-            throw new BotManifestException(file, [$"{place}: this is not JSON: {exception.Message}"], exception);
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new BotManifestException(file, [$"this is not JSON: {exception.Message}"], exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new BotManifestException(
-                file, [$"the file cannot be read; a bot is a folder with a bot.json in it ({exception.Message})"], exception);
-        }
-    }
 
-    // Some editors begin a file with a byte order mark, which the parser does not take.
-    private static ReadOnlyMemory<byte> WithoutMark(byte[] bytes) =>
-        bytes.AsMemory(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
+        var errors = new FieldErrors("$", MostTold);
+        var texts = new JavaScriptReader(manifest, errors);
+        var bot = Read(Path.GetFullPath(folder), manifest.Json, texts, errors);
+        await texts.CheckAsync(javaScript, withMeaning);
+        IReadOnlyList<BotFinding> all = [.. errors.Told.Select(manifest.Finding), .. texts.Findings];
+        return new BotReading(
+            source, all.Any(finding => finding.Severity == FindingSeverity.Error) ? null : bot, [.. all.OrderBy(finding => finding.File != source).ThenBy(finding => finding.File.Name, StringComparer.Ordinal).ThenBy(finding => finding.Range.Start)]);
+    }
 
     private static BotDefinition Read(string folder, JsonElement json, JavaScriptReader javaScript, FieldErrors errors)
     {
@@ -88,6 +68,9 @@ internal static class BotLoader
             Folder = folder,
             Channels = ChannelReader.Read(fields, errors),
             Outgoing = OutgoingReader.Read(fields, errors),
+            TicketTypes = TicketListReader.ReadTypes(fields, errors),
+            TicketStatuses = TicketListReader.ReadStatuses(fields, errors),
+            Plugins = javaScript.ReadPlugins(),
         };
         ReferenceChecker.Check(bot, errors);
         return bot;

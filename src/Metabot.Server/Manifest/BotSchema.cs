@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Metabot.Server.JavaScript.Host;
 using Metabot.Server.Scripts;
 
 namespace Metabot.Server.Manifest;
@@ -23,7 +24,7 @@ internal static class BotSchema
     {
         var schema = BotLoader.Bot.ToSchema();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.Insert(1, "title", BotLoader.ManifestName);
+        schema.Insert(1, "title", ManifestFile.Name);
         schema["$defs"] = new JsonObject([.. Values(), .. Objects.Select(shape => KeyValuePair.Create(shape.Name, (JsonNode?)shape.ToSchema()))]);
         return schema.ToJsonString(Layout) + "\n";
     }

@@ -7,11 +7,9 @@ namespace Metabot.Server.Manifest;
 
 internal sealed class CommandReader(IJavaScriptSources javaScript, FieldErrors errors)
 {
-    private const string Condition = "condition";
-
     public static readonly ManifestShape Command = new(
         "command",
-        [new(Condition, SchemaText.Reference("condition")), .. CommandKind.All.Select(kind => new ManifestField(kind.Name, kind.Schema))])
+        [new(IJavaScriptSources.Condition, SchemaText.Reference("condition")), .. CommandKind.All.Select(kind => new ManifestField(kind.Name, kind.Schema))])
     {
         Description = "One thing to do, and perhaps a condition.",
         Choice = ("oneOf", CommandKind.All.Select(kind => kind.Name)),
@@ -32,12 +30,18 @@ internal sealed class CommandReader(IJavaScriptSources javaScript, FieldErrors e
     private Command? ReadOne(JsonElement json, string path)
     {
         var fields = new JsonFields(json, errors, Command.Names, path);
-        var condition = javaScript.Read(fields, Condition);
+        var condition = javaScript.ReadCondition(fields);
         var given = CommandKind.All.Where(kind => fields.Has(kind.Name)).ToList();
         if (given is [var kind])
         {
             var command = kind.Read(fields, javaScript);
             return command is null ? null : command with { Condition = condition };
+        }
+
+        // A name that was mistyped is one mistake, not two.
+        if (given.Count == 0 && fields.HasUnknown)
+        {
+            return null;
         }
 
         errors.Add(path, given.Count == 0

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Metabot.JavaScript;
 using Metabot.Rules;
 using Metabot.Server.JavaScript;
 using Metabot.Server.Json;
@@ -8,67 +9,103 @@ using Metabot.Server.Scripts;
 namespace Metabot.Server.Manifest;
 
 // JavaScript in a manifest is text, or { "file": "name.js" } beside the manifest.
-internal sealed class JavaScriptReader(string folder, FieldErrors errors) : IJavaScriptSources
+internal sealed class JavaScriptReader(ManifestFile manifest, FieldErrors errors) : IJavaScriptSources
 {
     public static readonly ManifestShape InFile = new(
         "file", new ManifestField("file", new() { ["type"] = "string", ["examples"] = new JsonArray("js/report.js") }, IsRequired: true));
 
-    private readonly List<JavaScriptSource> _sources = [];
+    private readonly ScriptFiles _files = new(Path.GetDirectoryName(manifest.Source.FullName)!);
+    private readonly Dictionary<string, SourceText> _snippets = [];
+    private readonly List<WrittenScript> _scripts = [];
+    private readonly List<BotFinding> _findings = [];
 
     public Snippets Snippets { get; private set; } = new(new Dictionary<string, string>());
 
-    public void ReadSnippets(JsonFields manifest)
+    // Each once: what is wrong in a snippet is wrong wherever it stands.
+    public IEnumerable<BotFinding> Findings => _findings.DistinctBy(finding => (finding.File.Name, finding.Range, finding.RuleId, finding.Message));
+
+    public void ReadSnippets(JsonFields fields)
     {
-        var snippets = new Dictionary<string, string>();
-        foreach (var (name, value) in manifest.Members("snippets"))
+        foreach (var (name, value) in fields.Members("snippets"))
         {
-            if (Text($"{manifest.Field("snippets")}.{name}", value) is { } snippet)
+            if (Text($"{fields.Field("snippets")}.{name}", value) is { } snippet)
             {
-                snippets[name] = snippet.Code;
+                _snippets[name] = snippet;
             }
         }
 
-        Snippets = new Snippets(snippets);
+        Snippets = new Snippets(_snippets.ToDictionary(snippet => snippet.Key, snippet => snippet.Value.Text));
     }
 
-    public JavaScriptSource? Read(JsonFields fields, string name)
-    {
-        if (fields.Value(name) is not { } value || Text(fields.Field(name), value) is not { } text)
-        {
-            return null;
-        }
+    public JavaScriptSource? Read(JsonFields fields, string name) => Read(fields, name, ScriptRules.Script);
 
-        var filled = new JavaScriptSource(Snippets.Fill(text.Code, out var unknown), text.Where);
-        foreach (var snippet in unknown)
-        {
-            errors.Add(text.Where, UnknownSnippet.Message(snippet, Snippets));
-        }
-
-        if (unknown.Count == 0)
-        {
-            _sources.Add(filled);
-        }
-
-        return filled;
-    }
+    public JavaScriptSource? ReadCondition(JsonFields fields) => Read(fields, IJavaScriptSources.Condition, ScriptRules.Condition);
 
     // Of everything that was read.
-    public async Task CheckSyntaxAsync(JavaScriptRunner javaScript)
+    public async Task CheckAsync(JavaScriptRunner javaScript, bool withMeaning)
     {
-        foreach (var source in _sources)
+        foreach (var script in _scripts)
         {
-            if (await javaScript.FindErrorAsync(source.Code) is { } error)
+            foreach (var finding in await javaScript.CheckAsync(script.Text.Text, withMeaning ? script.Rules : ScriptRules.Syntax))
             {
-                errors.Add($"{source.Where}({error.Line},{error.Column})", $"JavaScript syntax error: {error.Message}");
+                _findings.Add(script.Finding(finding));
             }
         }
     }
 
-    private JavaScriptSource? Text(string path, JsonElement value)
+    // The files of the folder plugins, by the names that require knows them by.
+    public IReadOnlyDictionary<string, string> ReadPlugins()
+    {
+        var plugins = new Dictionary<string, string>();
+        foreach (var file in _files.FindPlugins())
+        {
+            if (PluginName.WhyWrong(file) is { } wrong)
+            {
+                errors.Add("$", $"plugins/{file}.js: {wrong}");
+            }
+            else if (_files.TryRead($"plugins/{file}.js", out var source, out var why))
+            {
+                plugins[file] = Fill(SourceText.Whole(source), path: null, ScriptRules.Script).Code;
+            }
+            else
+            {
+                errors.Add("$", why);
+            }
+        }
+
+        return plugins;
+    }
+
+    private JavaScriptSource? Read(JsonFields fields, string name, ScriptRules rules) =>
+        fields.Value(name) is { } value && Text(fields.Field(name), value) is { } text
+            ? Fill(text, text.IsJson ? fields.Field(name) : null, rules)
+            : null;
+
+    private JavaScriptSource Fill(SourceText text, string? path, ScriptRules rules)
+    {
+        var parts = Snippets.Split(text.Text);
+        var script = new WrittenScript(new FilledText(text, _snippets, parts), path, rules);
+        var unknown = parts.Where(part => part.Missing is not null).ToList();
+        _findings.AddRange(unknown.Select(part => Missing(part, part.Snippet is { } snippet ? _snippets[snippet] : text, path)));
+        if (unknown.Count == 0)
+        {
+            _scripts.Add(script);
+        }
+
+        return new JavaScriptSource(script.Text.Text, path ?? text.File.Name);
+    }
+
+    private BotFinding Missing(SnippetPart part, SourceText within, string? path)
+    {
+        var start = within.Place(part.Start);
+        return new BotFinding(within.File, new TextRange(start, within.Place(part.Start + part.Length) - start), UnknownSnippet.Message(part.Missing!, Snippets), path);
+    }
+
+    private SourceText? Text(string path, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.String)
         {
-            return new JavaScriptSource(value.GetString()!, path);
+            return manifest.Text(path, value.GetString()!);
         }
 
         if (value.ValueKind == JsonValueKind.Object)
@@ -81,35 +118,14 @@ internal sealed class JavaScriptReader(string folder, FieldErrors errors) : IJav
         return null;
     }
 
-    private JavaScriptSource? ReadFile(string path, string name)
+    private SourceText? ReadFile(string path, string name)
     {
-        if (name.Contains('\0'))
+        if (_files.TryRead(name, out var file, out var why))
         {
-            errors.Add(path, $"'{Excerpt.Of(name)}' has a null character, which no file name can have");
-            return null;
+            return SourceText.Whole(file);
         }
 
-        var file = Path.GetFullPath(Path.Combine(folder, name));
-        if (!file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-        {
-            errors.Add(path, $"'{name}' is outside the bot's folder; keep the bot's files in it");
-            return null;
-        }
-
-        if (!File.Exists(file))
-        {
-            errors.Add(path, $"there is no file '{name}' in the bot's folder");
-            return null;
-        }
-
-        try
-        {
-            return new JavaScriptSource(File.ReadAllText(file), name);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            errors.Add(path, $"the file '{name}' cannot be read: {exception.Message}");
-            return null;
-        }
+        errors.Add(path, why);
+        return null;
     }
 }

@@ -1,3 +1,4 @@
+using Metabot.Rules;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 
@@ -22,13 +23,36 @@ internal static class ReferenceChecker
         foreach (var trigger in bot.Triggers)
         {
             CheckName(bot.Scripts, trigger.Script, $"$.triggers.{trigger.Code}.script", "script", errors);
+            CheckName(bot.Scripts, trigger.ElseScript, $"$.triggers.{trigger.Code}.else_script", "script", errors);
             CheckName(bot.Triggers, trigger.Trigger, $"$.triggers.{trigger.Code}.trigger", "trigger", errors);
+            CheckEvents(bot, trigger, errors);
             CheckCircle(bot, trigger, errors);
         }
 
         foreach (var broadcast in bot.Broadcasts)
         {
             CheckName(bot.Scripts, broadcast.Script, $"$.broadcasts.{broadcast.Code}.script", "script", errors);
+        }
+    }
+
+    // Of all names of events only the statuses' are known beforehand.
+    private static void CheckEvents(BotDefinition bot, TriggerDefinition trigger, FieldErrors errors)
+    {
+        foreach (var (index, subscribed) in trigger.Events.Index())
+        {
+            if (subscribed is { Name: { } name } && subscribed.Kind == TriggerEventKind.Status)
+            {
+                CheckStatus(bot, name, $"$.triggers.{trigger.Code}.on[{index}].{subscribed.Kind.Wire}", errors);
+            }
+        }
+    }
+
+    private static void CheckStatus(BotDefinition bot, string name, string path, FieldErrors errors)
+    {
+        if (bot.Statuses.All(status => status.Name != name))
+        {
+            var hint = NearestName.Of(name, bot.Statuses.Select(status => status.Name)) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+            errors.Add(path, $"the bot has no status '{name}'{hint}");
         }
     }
 

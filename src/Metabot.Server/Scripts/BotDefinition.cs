@@ -22,6 +22,12 @@ internal sealed record BotDefinition(
     public IReadOnlyList<ChannelSettings> Channels { get; init; } = [];
 
     public OutgoingRules Outgoing { get; init; } = OutgoingRules.Nothing;
+    public IReadOnlyList<TicketStatus> TicketStatuses { get; init; } = [];
+
+    public IReadOnlyList<TicketType> TicketTypes { get; init; } = [];
+
+    // The code of the bot's own libraries, by the names that require knows them by.
+    public IReadOnlyDictionary<string, string> Plugins { get; init; } = new Dictionary<string, string>();
 }
 
 internal interface ITargetDefinition
@@ -37,6 +43,11 @@ internal sealed record TriggerDefinition(
     string Code, long? Id, JavaScriptSource? Condition, string? Script, string? Trigger, string? RunAt, int? RunAfterSec)
     : ITargetDefinition
 {
+    public IReadOnlyList<TriggerEvent> Events { get; init; } = [];
+
+    // Runs when the condition is not true.
+    public string? ElseScript { get; init; }
+
     public bool IsDelayed => RunAt is not null || RunAfterSec > 0;
 }
 

@@ -3,34 +3,41 @@ using Metabot.Server.JavaScript;
 
 namespace Metabot.Server.Scripts;
 
+// What a script returned, and where it asked its dialog to go on.
+internal sealed record ScriptOutcome(JsonElement Value, ScriptFlow? Flow);
+
 // Conditions and scripts of the server: what they see goes to an engine, what they changed comes back into the state.
 internal sealed class JavaScriptRunner(IScriptEngine engine)
 {
     // A worker may also die of something else, so what ran in it gets another chance, and not for ever.
     private const int Attempts = 3;
 
-    public Task<JavaScriptError?> FindErrorAsync(string code) => engine.FindErrorAsync(code);
+    public Task<IReadOnlyList<ScriptFinding>> CheckAsync(string code, ScriptRules rules) => engine.CheckAsync(code, rules);
+
+    // What keeps it from running.
+    public async Task<ScriptFinding?> FindErrorAsync(string code) => (await CheckAsync(code, ScriptRules.Syntax)).SingleOrDefault();
 
     public async Task<bool> IsTrueAsync(JavaScriptSource? condition, RunState state) =>
         condition is null || string.IsNullOrWhiteSpace(condition.Code)
         || (await EvaluateAsync(condition, isCondition: true, state, new ScriptFollowUps())).IsTrue;
 
-    // What the script returned.
-    public async Task<JsonElement> RunAsync(JavaScriptSource code, RunState state)
+    public async Task<ScriptOutcome> RunAsync(JavaScriptSource code, RunState state, bool isFirstImmediateCall = false)
     {
         var followUps = new ScriptFollowUps();
-        var answer = await EvaluateAsync(code, isCondition: false, state, followUps);
+        var answer = await EvaluateAsync(code, isCondition: false, state, followUps, isFirstImmediateCall);
         state.Apply(answer.Effects!);
         state.FollowUps.Add(followUps);
-        return answer.Value;
+        return new ScriptOutcome(answer.Value, answer.Effects!.Flow);
     }
 
-    private async Task<ScriptAnswer> EvaluateAsync(JavaScriptSource source, bool isCondition, RunState state, ScriptFollowUps followUps)
+    private async Task<ScriptAnswer> EvaluateAsync(
+        JavaScriptSource source, bool isCondition, RunState state, ScriptFollowUps followUps, bool isFirstImmediateCall = false)
     {
-        var request = new ScriptRequest(source.Code, isCondition, state.ToWorld());
+        var world = state.ToWorld() with { IsFirstImmediateCall = isFirstImmediateCall };
+        var request = new ScriptRequest(source.Code, isCondition, world);
         for (var attempt = 1; ; attempt++)
         {
-            var pending = new ScriptFollowUps();
+            var pending = new ScriptFollowUps(state.FollowUps);
             try
             {
                 var answer = await engine.EvaluateAsync(request, (call, beside) => state.Host.AnswerAsync(call, beside, pending));

@@ -8,25 +8,35 @@ namespace Metabot.Server.Scripts;
 // What a run sees and changes. The entities are copies: they are written only when the run succeeds.
 internal sealed class RunState
 {
+    public RunState(RunRows rows)
+    {
+        Before = rows;
+        (BotState, Lead, Ticket, Dialog) = rows.Copy();
+    }
+
     public required BotDefinition Bot { get; init; }
-
-    public required BotState BotState { get; set; }
-
-    // As they were when the run began, to know which of them it changed.
-    public required IReadOnlyDictionary<string, JsonElement> BotAttributesBefore { get; init; }
 
     public required ServerClock Clock { get; init; }
 
     public required IScriptHost Host { get; init; }
 
+    public RunRows Before { get; }
+
+    public BotState BotState { get; set; }
+
     public Lead? Lead { get; set; }
 
     public Ticket? Ticket { get; set; }
 
-    public Dictionary<string, JsonElement> Request { get; init; } = [];
+    public DialogState Dialog { get; set; }
 
-    // Kept only for this run (the platform's documentation).
-    public Dictionary<string, JsonElement> Memory { get; private set; } = [];
+    // What the lead has just said; null in a job.
+    public IncomingMessage? Incoming { get; init; }
+
+    public Dictionary<string, JsonElement> Request { get; set; } = [];
+
+    // Kept only for this scenario (the platform's documentation).
+    public Dictionary<string, JsonElement> Memory { get; set; } = [];
 
     public List<OutgoingMessage> Messages { get; } = [];
 
@@ -34,26 +44,34 @@ internal sealed class RunState
 
     public ScriptFollowUps FollowUps { get; } = new();
 
-    public RunState CopyFor(Lead lead) => new()
+    // Other tickets than its own, that scripts of the run changed, by their ids.
+    public Dictionary<long, Ticket> OtherTickets { get; } = [];
+
+    public RunState CopyFor(Lead lead, DialogState dialog) => new(new RunRows(BotState, lead, Ticket, dialog))
     {
         Bot = Bot,
-        BotState = BotState.Copy(),
-        BotAttributesBefore = new Dictionary<string, JsonElement>(BotState.Attributes),
         Clock = Clock,
         Host = Host,
-        Lead = lead.Copy(),
-        Ticket = Ticket,
         Request = Request,
     };
 
     public LeadEditor? EditLead() => Lead is { } lead ? new LeadEditor(lead, Events) : null;
 
-    public ScriptWorld ToWorld() => new(Bot.Id, Bot.Name, Bot.Statuses, BotState, Lead, Ticket, Request, Memory, Clock.ForScripts());
+    public ScriptWorld ToWorld() => new(Bot.Id, Bot.Name, Bot.Statuses, BotState, Lead, Ticket, Request, Memory, Clock.ForScripts())
+    {
+        TicketStatuses = Bot.TicketStatuses,
+        TicketTypes = Bot.TicketTypes,
+        Incoming = Incoming,
+    };
 
     public void Apply(ScriptEffects effects)
     {
         (BotState, Lead, Ticket, Memory) = (effects.Bot, effects.Lead, effects.Ticket, effects.Memory);
         Messages.AddRange(effects.Texts.Select(text => new TextMessage(text)));
         Events.AddRange(effects.Events);
+        foreach (var ticket in effects.Tickets)
+        {
+            OtherTickets[ticket.Id] = ticket;
+        }
     }
 }

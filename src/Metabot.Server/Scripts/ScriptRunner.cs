@@ -36,6 +36,10 @@ internal sealed class ScriptRunner(JavaScriptRunner javaScript)
             case StopStep:
                 frames.Clear();
                 break;
+            case JumpStep jump:
+                frames.Clear();
+                frames.Push(new Frame(bot.Scripts.Find(jump.Script)!));
+                break;
             case EnterStep enter:
                 frames.Push(new Frame(bot.Scripts.Find(enter.Script)!));
                 break;

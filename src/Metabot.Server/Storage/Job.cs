@@ -4,8 +4,6 @@ namespace Metabot.Server.Storage;
 
 internal sealed class Job
 {
-    public const int MostInterruptions = 3;
-
     public long Id { get; set; }
 
     public long BotId { get; set; }

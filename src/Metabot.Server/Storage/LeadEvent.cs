@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Metabot.Server.Storage;
 
 // What a trigger can subscribe to, with the exact name of the tag, context, status or attribute.
@@ -5,6 +7,9 @@ internal sealed record LeadEvent(LeadEventKind Kind, string Name)
 {
     // Of a ticket's event.
     public long? TicketId { get; init; }
+
+    // What the script that caused the event hands to the triggers in the place of its own input.
+    public Dictionary<string, JsonElement>? Request { get; init; }
 
     // A script may change a lead and ask that no trigger hears of it (the platform's documentation).
     public bool IsSuppressed { get; init; }

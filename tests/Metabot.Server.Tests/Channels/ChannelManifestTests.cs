@@ -21,7 +21,7 @@ public class ChannelManifestTests
 
         var exception = await Assert.ThrowsAsync<BotManifestException>(() => folder.StartAsync());
 
-        Assert.Contains(exception.Problems, told => told.Contains(problem, StringComparison.Ordinal));
+        Assert.Contains(exception.Problems, told => told.ToString().Contains(problem, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -37,6 +37,6 @@ public class ChannelManifestTests
 
         var exception = await Assert.ThrowsAsync<BotManifestException>(() => folder.StartAsync());
 
-        Assert.Contains(exception.Problems, told => told.Contains(problem, StringComparison.Ordinal));
+        Assert.Contains(exception.Problems, told => told.ToString().Contains(problem, StringComparison.Ordinal));
     }
 }

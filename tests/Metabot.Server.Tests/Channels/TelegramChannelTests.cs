@@ -150,7 +150,7 @@ public class TelegramChannelTests
         });
         using var channel = Create(server);
         using var stop = new CancellationTokenSource();
-        var received = new List<IncomingMessage>();
+        var received = new List<ReceivedMessage>();
 
         var receiving = channel.ReceiveAsync((message, _) => AddAsync(received, message), stop.Token);
         await asked.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WithinLimitAsync();
@@ -166,7 +166,7 @@ public class TelegramChannelTests
         Assert.Contains(server.Requests, request => request.Text.Contains("q1", StringComparison.Ordinal));
     }
 
-    private static Task AddAsync(List<IncomingMessage> received, IncomingMessage message)
+    private static Task AddAsync(List<ReceivedMessage> received, ReceivedMessage message)
     {
         received.Add(message);
         return Task.CompletedTask;

@@ -1,13 +1,13 @@
+using Metabot.Language;
+
 namespace Metabot.JavaScript.Meaning;
 
-// What a condition can use without declaring it: JavaScript's own names, those of the platform's documentation and of scripts published for the
-// platform, and botId and request, which are this project's decision.
+// What a condition can use without declaring it: JavaScript's own names, and what host.d.ts declares.
 internal static class HostNames
 {
-    public static readonly string[] Globals =
-    [
-        "leadId", "botId", "ticketId", "bot", "lead", "ticket", "memory", "api", "table", "request", "isFirstImmediateCall", "require", "snippet", "PHP", "module",
-    ];
+    private static readonly HostDeclarations Host = HostLanguage.Declarations;
+
+    public static readonly string[] Globals = [.. Host.Globals.Where(global => !Host.IsMadeByRequire(global)).Select(global => global.Name)];
 
     private static readonly HashSet<string> Language = new(StringComparer.Ordinal)
     {
@@ -19,42 +19,11 @@ internal static class HostNames
         "EvalError", "RangeError", "ReferenceError", "SyntaxError", "TypeError", "URIError",
     };
 
-    // Of two names for one thing the documentation's first stands first: it is the one that is proposed.
-    private static readonly Dictionary<string, string[]> Methods = new(StringComparer.Ordinal)
-    {
-        ["bot"] = Words(
-            """
-            getData setAttr getAttr getAllAttr isAttrExist issetAttr findLeads findTickets createPerson scheduleJob scheduleScript runTriggerByCodeForLead
-            runScriptByCodeForLead getScriptIdByCode run stop sendMessage getWebhookPayload canAutoForward
-            """),
-        ["lead"] = Words(
-            """
-            getData isDataExist issetData getAllData setData getSerialNumber getChannelCode getMessengerCode getMessenger getIdentification
-            getIdentificationEntity getLastRequest isInlineButtonsAvailable isInlineButtonsAvailableGeneralChannelSetting setAttr getAttr getAllAttr isAttrExist
-            issetAttr getIntAttr getFloatAttr getBoolAttr getJsonAttr setJsonAttr getAllJsonAttrs issetJsonAttr isJsonAttrKeyExist deleteAttrs deleteAttr
-            forceDeleteAttrs forceDeleteAttr deleteJsonAttrs deleteJsonAttr forceDeleteJsonAttrs forceDeleteJsonAttr setAllLiveTexAttrs setLiveTexAttr
-            getLiveTexAttr getAllLiveTexAttrs isTagExist issetTag getTag getAllTags setTag addTags addTag deleteTags deleteTag forceDeleteTags forceDeleteTag
-            isContextExist issetContext getContext getAllContexts setContext isInStatus getStatusId getStatusName getAllStatuses getAllStatusesIndexedByName
-            issetStatusById issetStatusByName getStatusIdByName setStatusId setStatusName setStatus setStatusById setStatusByName getPersonId setPersonId
-            createPersonForCurrentLead setForwarded canAutoForward getNextOperators assignDialogToNextOperator assignDialogToOperator
-            setActiveNlpIntegrationByCode setActiveNlpIntegrationById hasActiveNlpIntegration getActiveNlpIntegrationId
-            """),
-        ["ticket"] = Words(
-            """
-            update getData issetData isDataExist getAllData setData getCustomData getAllCustomData setCustomData setAllCustomData issetCustomData
-            isCustomDataExist reloadCustomData loadCustomDataIfNotLoaded reloadTicket _sanitizeString getTicketTypeName getStatusId getAttr getStatusName
-            getStatusType isInStatus setStatusId setStatusByName getAuthorPersonId getAuthorPersonFullName getAuthorPersonRoleId getAuthorPersonRoleName
-            getAuthorPersonRoleTitle getAuthorPersonRoleFormattedTitle getAssignedPersonId getAssignedPersonFullName getAssignedPersonRoleId
-            getAssignedPersonRoleName getAssignedPersonRoleTitle getAssignedPersonRoleFormattedTitle getClientPersonId getClientPersonFullName
-            getClientPersonRoleId getClientPersonRoleName getClientPersonRoleTitle getClientPersonRoleFormattedTitle getPerson1Id setPerson1Id getPerson2Id
-            setPerson2Id getPerson3Id setPerson3Id assignToNextQueuePerson moveAssignedPersonToEndOfQueue assignToPersonById assignToNextPersonAndMoveToEnd
-            setAssignedPersonRejectsCount incAssignedPersonRejectsCount getAssignedPersonRejectsCount getSubtotalFormatted getTotalFeeFormatted
-            getDeliveryFeeFormatted getTotalFormatted getTicketLines
-            """),
-        ["memory"] = Words("setAttr getAttr"),
-        ["api"] = Words("setHeaders postJson getJson getLastResponseCode"),
-        ["table"] = Words("find createItem"),
-    };
+    // Of the objects whose methods a finding can be about; of two names for one thing the one that is proposed stands first.
+    private static readonly Dictionary<string, string[]> Methods = new[] { "bot", "lead", "ticket", "memory", "api", "table" }.ToDictionary(
+        name => name,
+        name => Host.InterfaceOf(Host.FindGlobal(name)!)!.Members.OrderBy(member => member.Note.AliasOf is not null).Select(member => member.Name).ToArray(),
+        StringComparer.Ordinal);
 
     // The documentation's list of the lead's methods is cut off within a name: what begins like it may be that method.
     private const string CutName = "getActiveNlpIntegratio";

@@ -9,10 +9,16 @@ internal static class ScriptMeaning
     public static IReadOnlyList<MeaningFinding> Find(ScriptText text) =>
     [
         .. Outcome.Find(text),
+        .. FindInScript(text),
+        .. QuotedHoles.Find(text),
+    ];
+
+    // Nobody asks what it returns, and it has no holes.
+    public static IReadOnlyList<MeaningFinding> FindInScript(ScriptText text) =>
+    [
         .. DeadCode.Find(text).Take(MostOfAKind),
         .. Assignments.Find(text).Take(MostOfAKind),
         .. UnknownNames.Find(text).Take(MostOfAKind),
         .. UnknownNames.FindMethods(text).Take(MostOfAKind),
-        .. QuotedHoles.Find(text),
     ];
 }

@@ -21,7 +21,7 @@ internal sealed class TelegramChannel : IReceivingChannel, IDisposable
         _updates = new TelegramUpdates(_bot, options.PollTime, timeProvider, logger);
     }
 
-    public Task ReceiveAsync(Func<IncomingMessage, CancellationToken, Task> handle, CancellationToken cancellationToken) =>
+    public Task ReceiveAsync(Func<ReceivedMessage, CancellationToken, Task> handle, CancellationToken cancellationToken) =>
         _updates.ReceiveAsync(handle, cancellationToken);
 
     public async Task<DeliveryResult> DeliverAsync(Delivery delivery, CancellationToken cancellationToken)

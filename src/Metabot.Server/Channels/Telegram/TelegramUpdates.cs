@@ -13,7 +13,7 @@ internal sealed class TelegramUpdates(TelegramBotClient bot, TimeSpan pollTime, 
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
-    public async Task ReceiveAsync(Func<IncomingMessage, CancellationToken, Task> handle, CancellationToken cancellationToken)
+    public async Task ReceiveAsync(Func<ReceivedMessage, CancellationToken, Task> handle, CancellationToken cancellationToken)
     {
         var offset = 0;
         var pause = TimeSpan.Zero;
@@ -40,7 +40,7 @@ internal sealed class TelegramUpdates(TelegramBotClient bot, TimeSpan pollTime, 
         }
     }
 
-    private async Task HandleAsync(Update update, Func<IncomingMessage, CancellationToken, Task> handle, CancellationToken cancellationToken)
+    private async Task HandleAsync(Update update, Func<ReceivedMessage, CancellationToken, Task> handle, CancellationToken cancellationToken)
     {
         if (ReadMessage(update) is not { } message)
         {
@@ -67,14 +67,14 @@ internal sealed class TelegramUpdates(TelegramBotClient bot, TimeSpan pollTime, 
         }
     }
 
-    private static IncomingMessage? ReadMessage(Update update) => update switch
+    private static ReceivedMessage? ReadMessage(Update update) => update switch
     {
         { CallbackQuery: { Message: { } menu } query } => Create(update, menu.Chat, query.From, query.Data),
         { Message: { } message } => Create(update, message.Chat, message.From, message.Text ?? message.Caption),
         _ => null,
     };
 
-    private static IncomingMessage Create(Update update, Chat chat, User? from, string? text) => new(
+    private static ReceivedMessage Create(Update update, Chat chat, User? from, string? text) => new(
         update.Id.ToString(CultureInfo.InvariantCulture),
         chat.Id.ToString(CultureInfo.InvariantCulture),
         FindName(chat, from),

@@ -3,27 +3,66 @@ using System.Text.Json;
 using Jint;
 using Jint.Native;
 using Jint.Runtime;
+using Metabot.Server.Json;
 
 namespace Metabot.Server.JavaScript.Host;
 
-internal sealed class HostArguments(Engine engine, JsValue[] arguments)
+internal sealed class HostArguments(ScriptRun run, JsValue[] arguments)
 {
-    public string Text(int index) => arguments.ElementAtOrDefault(index) switch
+    public bool IsCondition => run.IsCondition;
+
+    public bool Has(int index) => Value(index) is not (JsUndefined or JsNull);
+
+    public JsValue Value(int index) => index < arguments.Length ? arguments[index] : JsValue.Undefined;
+
+    public string Text(int index) => Value(index) switch
     {
         JsString => Json(index).GetString()!,
         JsNumber number => number.AsNumber().ToString(CultureInfo.InvariantCulture),
-        _ => throw Error($"argument {index + 1} must be a string"),
+        _ => throw Wrong(index, "a string"),
     };
 
-    public JsonElement Json(int index) => Values.ToJson(engine, arguments.ElementAtOrDefault(index) ?? JsValue.Undefined);
+    public JsonElement Json(int index) => Values.ToJson(run.Engine, Value(index));
 
-    public IReadOnlyList<string> Texts(int index)
+    // Null where the argument is null or left out.
+    public JsonElement? Object(int index) => !Has(index) ? null
+        : Json(index) is { ValueKind: JsonValueKind.Object } json ? json
+        : throw Wrong(index, "an object");
+
+    public JsonElement? List(int index) => !Has(index) ? null
+        : Json(index) is { ValueKind: JsonValueKind.Array } json ? json
+        : throw Wrong(index, "an array");
+
+    public long? Id(int index) => Value(index) switch
+    {
+        JsUndefined or JsNull => null,
+        JsNumber number when Math.Abs(number.AsNumber()) < long.MaxValue && Math.Truncate(number.AsNumber()) == number.AsNumber() => (long)number.AsNumber(),
+        JsString text when long.TryParse(text.ToString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var id) => id,
+        _ => throw Wrong(index, "a whole number"),
+    };
+
+    public bool Flag(int index) => TypeConverter.ToBoolean(Value(index));
+
+    // Text with commas, an array of texts, or an object whose values they are.
+    public IReadOnlyList<string> Names(int index)
     {
         var json = Json(index);
-        return json.ValueKind == JsonValueKind.Array && json.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
-            ? [.. json.EnumerateArray().Select(item => item.GetString()!)]
-            : throw Error($"argument {index + 1} must be an array of strings");
+        IEnumerable<JsonElement> items = json.ValueKind switch
+        {
+            JsonValueKind.String or JsonValueKind.Number => [json],
+            JsonValueKind.Array => json.EnumerateArray(),
+            JsonValueKind.Object => json.EnumerateObject().Select(member => member.Value),
+            _ => throw Wrong(index, "text with commas, an array or an object of texts"),
+        };
+        return
+        [
+            .. items.SelectMany(item => item.ValueKind is JsonValueKind.String or JsonValueKind.Number
+                ? JsonText.Display(item).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                : throw Wrong(index, "text with commas, an array or an object of texts")),
+        ];
     }
 
-    public JavaScriptException Error(string message) => new(engine.Intrinsics.TypeError, message);
+    public JavaScriptException Error(string message) => run.Error(message);
+
+    private JavaScriptException Wrong(int index, string right) => Error($"argument {index + 1} must be {right}");
 }

@@ -1,33 +1,46 @@
-using System.Text.Json;
-using Jint;
 using Jint.Native;
+using Jint.Native.Object;
+using Jint.Runtime;
+using Jint.Runtime.Descriptors;
 using Jint.Runtime.Interop;
 
 namespace Metabot.Server.JavaScript.Host;
 
-// A JavaScript object with functions that run here.
-internal sealed class HostObject(Engine engine)
+// An object whose functions are made when they are first asked for: a lead has a hundred, and most scripts call two.
+internal sealed class HostObject<T> : ObjectInstance
 {
-    public JsObject Object { get; } = new(engine);
+    private readonly ScriptRun _run;
+    private readonly T _subject;
+    private readonly HostMembers<T> _members;
 
-    public void Method(string name, Func<HostArguments, JsValue> body) =>
-        Object.Set(name, new ClrFunction(engine, name, (_, arguments) => body(new HostArguments(engine, arguments))));
-
-    public void Action(string name, Action<HostArguments> body) => Method(name, arguments =>
+    public HostObject(ScriptRun run, T subject, HostMembers<T> members)
+        : base(run.Engine)
     {
-        body(arguments);
-        return JsValue.Undefined;
-    });
-
-    // The platform's documentation lists many questions under two names: isTagExist and issetTag.
-    public void Question(string name, string otherName, Func<HostArguments, bool> body)
-    {
-        Method(name, arguments => body(arguments) ? JsBoolean.True : JsBoolean.False);
-        Object.Set(otherName, Object.Get(name));
+        (_run, _subject, _members) = (run, subject, members);
+        Prototype = run.Engine.Intrinsics.Object.PrototypeObject;
     }
 
-    public JsValue Json(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Undefined ? JsValue.Null : Values.FromJson(engine, value.GetRawText());
+    public override PropertyDescriptor GetOwnProperty(JsValue property)
+    {
+        var own = base.GetOwnProperty(property);
+        if (own != PropertyDescriptor.Undefined || property is not JsString name || _members.Find(name.ToString()) is not { } body)
+        {
+            return own;
+        }
 
-    public JsValue Json<T>(T value) => Json(Values.Json(value));
+        var function = new ClrFunction(Engine, name.ToString(), (_, arguments) => body(_subject, new HostArguments(_run, arguments)) ?? this);
+        var descriptor = new PropertyDescriptor(function, writable: true, enumerable: true, configurable: true);
+        SetOwnProperty(property, descriptor);
+        return descriptor;
+    }
+
+    public override List<JsValue> GetOwnPropertyKeys(Types types = Types.Empty | Types.String | Types.Symbol)
+    {
+        foreach (var name in _members.Names)
+        {
+            GetOwnProperty(new JsString(name));
+        }
+
+        return base.GetOwnPropertyKeys(types);
+    }
 }

@@ -1,62 +1,80 @@
 using System.Text.Json;
-using Jint;
 using Jint.Native;
 using Metabot.Rules;
-using Metabot.Server.Scripts.Commands;
+using Metabot.Server.Json;
 using Metabot.Server.Storage;
+using Metabot.Server.Storage.Columns;
 
 namespace Metabot.Server.JavaScript.Host;
 
+// What the methods of `lead` work on.
+internal sealed record LeadSubject(ScriptRun Run, Lead Lead)
+{
+    public LeadEditor Editor { get; } = new(Lead, Run.Events);
+}
+
 internal static class LeadObject
 {
-    public static JsObject Create(Engine engine, Lead lead, ICollection<LeadEvent> events)
-    {
-        var host = new HostObject(engine);
-        var editor = new LeadEditor(lead, events);
-        AttributeMethods.AddTo(host, lead.Attributes, editor.SetAttribute);
-        AttributeMethods.AddQuestionsTo(host, lead.Attributes);
-        AttributeMethods.AddTypedTo(host, lead, editor);
-        AddTags(host, lead, editor);
-        AddData(host, lead);
-        return host.Object;
-    }
+    private static readonly HostMembers<LeadSubject> Members = LeadPeople.AddTo(LeadStatuses.AddTo(LeadTags.AddTo(LeadAttributes.AddTo(AddData(new("lead", "Lead"))))));
 
-    private static void AddTags(HostObject host, Lead lead, LeadEditor editor)
+    public static JsValue Create(ScriptRun run) =>
+        run.World.Lead is { } lead ? new HostObject<LeadSubject>(run, new(run, lead), Members) : JsValue.Null;
+
+    private static HostMembers<LeadSubject> AddData(HostMembers<LeadSubject> members) => members
+        .Method("getData", (lead, arguments) => lead.Run.Json(Data(lead).GetValueOrDefault(arguments.Text(0))))
+        .Method("getAllData", (lead, _) => lead.Run.Json(Data(lead)))
+        .Method("isDataExist", (lead, arguments) =>
+            Data(lead).TryGetValue(arguments.Text(0), out var value) && value.ValueKind != JsonValueKind.Null)
+        .Action("setData", (lead, arguments) => SetData(lead, arguments))
+        .Method("getSerialNumber", (lead, _) => lead.Run.Json(lead.Run.Ask(HostQuestion.CountLeadsUpTo, lead.Lead.Id)))
+        .Method("getIdentification", (lead, _) => lead.Lead.Identification ?? JsValue.Null)
+        .Method("getLastRequest", (lead, _) => lead.Lead.LastRequest ?? JsValue.Null)
+        .Method("getChannelCode", (lead, _) => Channel(lead))
+        .Method("getMessengerCode", (lead, _) => Channel(lead))
+        .Method("getMessenger", (lead, _) => Channel(lead))
+        .Method("isInlineButtonsAvailable", (lead, _) => ShowsButtons(lead))
+        .Method("isInlineButtonsAvailableGeneralChannelSetting", (lead, _) => ShowsButtons(lead))
+        .Method("hasActiveNlpIntegration", (_, _) => false)
+        .Method("getActiveNlpIntegrationId", (_, _) => JsValue.Null)
+        .Method("getActiveNlpIntegrationCode", (_, _) => JsValue.Null);
+
+    // A lead that nobody gave a channel is written to in the outbox.
+    private static JsValue Channel(LeadSubject lead) => lead.Lead.ChannelCode ?? "outbox";
+
+    private static JsValue ShowsButtons(LeadSubject lead) => lead.Lead.ChannelCode == "telegram";
+
+    private static void SetData(LeadSubject lead, HostArguments arguments)
     {
-        host.Question("isTagExist", "issetTag", arguments => lead.Tags.Contains(arguments.Text(0)));
-        host.Method("getTag", arguments => lead.Tags.Contains(arguments.Text(0)) ? host.Json(arguments.Text(0)) : JsValue.Null);
-        host.Method("getAllTags", _ => host.Json(lead.Tags));
-        host.Action("addTag", arguments => editor.AddTag(Tag(arguments, arguments.Text(0))));
-        host.Action("deleteTag", arguments => editor.RemoveTag(arguments.Text(0)));
-        host.Action("addTags", arguments =>
+        var column = arguments.Text(0);
+        var value = arguments.Json(1);
+        if (column == "status_id")
         {
-            foreach (var tag in arguments.Texts(0))
-            {
-                editor.AddTag(Tag(arguments, tag));
-            }
-        });
-        host.Action("deleteTags", arguments => arguments.Texts(0).ToList().ForEach(editor.RemoveTag));
+            LeadStatuses.Set(lead, arguments.Id(1));
+            return;
+        }
+
+        var write = ColumnWriters.FindOfLead(column) ?? throw arguments.Error(
+            $"a script cannot write the column '{Excerpt.Of(column)}' of a lead; it can write {string.Join(", ", ColumnWriters.OfLead)}, status_id");
+        try
+        {
+            write(lead.Editor, lead.Lead, value);
+        }
+        catch (FormatException exception)
+        {
+            throw arguments.Error($"{column} is {exception.Message}");
+        }
     }
 
-    // The wire separates tags by commas, so that a tag with a comma could never be taken off again.
-    private static string Tag(HostArguments arguments, string tag) => string.IsNullOrWhiteSpace(tag) || tag.Contains(',')
-        ? throw arguments.Error($"'{Excerpt.Of(tag)}' cannot be a tag: a tag is not blank and has no comma")
-        : tag.Trim();
-
-    private static void AddData(HostObject host, Lead lead)
+    private static Dictionary<string, JsonElement> Data(LeadSubject lead)
     {
-        host.Method("getData", arguments => host.Json(Data(lead).GetValueOrDefault(arguments.Text(0))));
-        host.Method("getAllData", _ => host.Json(Data(lead)));
-        host.Question("isDataExist", "issetData", arguments =>
-            Data(lead).GetValueOrDefault(arguments.Text(0)).ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null));
-        host.Method("getIdentification", _ => host.Json(lead.Identification));
+        var data = LeadColumns.All.ToDictionary(
+            column => column.Name,
+            column => column.Read(lead.Lead) is DateTimeOffset moment ? Values.Json(lead.Run.World.Clock.Write(moment)) : Values.Json(column.Read(lead.Lead)));
+        foreach (var name in LeadColumns.Empty)
+        {
+            data[name] = JsonText.Null;
+        }
+
+        return data;
     }
-
-    private static Dictionary<string, JsonElement> Data(Lead lead) => new()
-    {
-        ["id"] = Values.Json(lead.Id),
-        ["name"] = Values.Json(lead.Name),
-        ["identification"] = Values.Json(lead.Identification),
-        ["created_at"] = Values.Json(lead.CreatedAt),
-    };
 }

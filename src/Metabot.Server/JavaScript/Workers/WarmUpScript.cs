@@ -18,7 +18,7 @@ internal static class WarmUpScript
         [],
         new BotState(),
         new Lead { Id = 1, Name = "", Tags = ["vip"] },
-        null,
+        new Ticket { Id = 1 },
         [],
         [],
         new ScriptClock(DateTimeOffset.UnixEpoch, TimeZoneInfo.Utc.Id, StandsStill: true));

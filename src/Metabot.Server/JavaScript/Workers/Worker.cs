@@ -139,7 +139,7 @@ internal sealed class Worker : IDisposable
         public async Task<ScriptAnswer> EvaluateAsync(ScriptRequest request, Func<HostCall, IScriptEngine, Task<HostReply>> answer) =>
             WorkerAnswers.Read(await worker.ConverseAsync(new EvaluateScript(request), patience, answer));
 
-        public async Task<JavaScriptError?> FindErrorAsync(string code) =>
-            WorkerAnswers.ReadError(await worker.ConverseAsync(new CheckSyntax(code), patience, WorkerAnswers.NoQuestions));
+        public async Task<IReadOnlyList<ScriptFinding>> CheckAsync(string code, ScriptRules rules) =>
+            WorkerAnswers.ReadFindings(await worker.ConverseAsync(new CheckScript(code, rules), patience, WorkerAnswers.NoQuestions));
     }
 }

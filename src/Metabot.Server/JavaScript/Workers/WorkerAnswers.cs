@@ -10,10 +10,10 @@ internal static class WorkerAnswers
         _ => throw new WallBrokenException($"a {message.GetType().Name} instead of an answer"),
     };
 
-    public static JavaScriptError? ReadError(WorkerMessage? message) => message switch
+    public static IReadOnlyList<ScriptFinding> ReadFindings(WorkerMessage? message) => message switch
     {
-        null => new JavaScriptError($"it takes longer than {ScriptLimits.Reading.Processor.TotalSeconds} s to read", 1, 1),
-        SyntaxChecked @checked => @checked.Error,
+        null => [ScriptFinding.SyntaxError($"it takes longer than {ScriptLimits.Reading.Processor.TotalSeconds} s to read")],
+        ScriptChecked @checked => @checked.Findings,
         _ => throw new WallBrokenException($"a {message.GetType().Name} instead of a verdict"),
     };
 

@@ -9,8 +9,8 @@ namespace Metabot.Server.JavaScript.Workers;
 [JsonDerivedType(typeof(WorkerIsReady), "ready")]
 [JsonDerivedType(typeof(EvaluateScript), "evaluate")]
 [JsonDerivedType(typeof(ScriptEvaluated), "evaluated")]
-[JsonDerivedType(typeof(CheckSyntax), "check")]
-[JsonDerivedType(typeof(SyntaxChecked), "checked")]
+[JsonDerivedType(typeof(CheckScript), "check")]
+[JsonDerivedType(typeof(ScriptChecked), "checked")]
 [JsonDerivedType(typeof(AskHost), "ask")]
 [JsonDerivedType(typeof(HostReplied), "replied")]
 internal abstract record WorkerMessage;
@@ -21,9 +21,9 @@ internal sealed record EvaluateScript(ScriptRequest Request) : WorkerMessage;
 
 internal sealed record ScriptEvaluated(ScriptAnswer Answer) : WorkerMessage;
 
-internal sealed record CheckSyntax(string Code) : WorkerMessage;
+internal sealed record CheckScript(string Code, ScriptRules Rules) : WorkerMessage;
 
-internal sealed record SyntaxChecked(JavaScriptError? Error) : WorkerMessage;
+internal sealed record ScriptChecked(IReadOnlyList<ScriptFinding> Findings) : WorkerMessage;
 
 internal sealed record AskHost(HostCall Call) : WorkerMessage;
 

@@ -7,32 +7,46 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
     private const int Spare = 2;
 
     // One for all servers of this process, for as long as it lives: workers keep nothing, and end with it.
-    private static readonly Lazy<WorkerPool> Started = new(StartPool);
+    private static readonly Lazy<WorkerPool> Started = new(() => Start(Math.Max(2, Environment.ProcessorCount), Spare));
 
-    private readonly WorkerLane _fast = new(Math.Max(2, Environment.ProcessorCount), Spare, ProcessPriority.Normal);
+    private readonly WorkerLane _fast;
     private readonly WorkerLane _slow = new(turns: 2, spare: 1, ProcessPriority.Low);
     private readonly SlowTexts _slowTexts = new();
 
+    private WorkerPool(int atWork, int spare)
+    {
+        _fast = new WorkerLane(atWork, spare, ProcessPriority.Normal);
+        _fast.Start();
+    }
+
     public static WorkerPool Shared => Started.Value;
+
+    // Idle workers end with their pipe; one that is in the middle of a script would go on for a while.
+    public static WorkerPool Start(int atWork, int spare)
+    {
+        var pool = new WorkerPool(atWork, spare);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => pool.Dispose();
+        return pool;
+    }
 
     public async Task<ScriptAnswer> EvaluateAsync(ScriptRequest request, Func<HostCall, IScriptEngine, Task<HostReply>> answer) =>
         WorkerAnswers.Read(await AskAsync(request.Code, new EvaluateScript(request), ScriptLimits.Running, answer));
 
-    public async Task<JavaScriptError?> FindErrorAsync(string code)
+    public async Task<IReadOnlyList<ScriptFinding>> CheckAsync(string code, ScriptRules rules)
     {
         if (JavaScriptSyntax.FindLengthError(code) is { } error)
         {
-            return error;
+            return [error];
         }
 
         try
         {
-            return WorkerAnswers.ReadError(await AskAsync(code, new CheckSyntax(code), ScriptLimits.Reading, WorkerAnswers.NoQuestions));
+            return WorkerAnswers.ReadFindings(await AskAsync(code, new CheckScript(code, rules), ScriptLimits.Reading, WorkerAnswers.NoQuestions));
         }
         catch (WallBrokenException)
         {
             // Stacks that run over cannot be caught, not even there.
-            return JavaScriptSyntax.TooDeep;
+            return [JavaScriptSyntax.TooDeep];
         }
     }
 
@@ -40,15 +54,6 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
     {
         _fast.Dispose();
         _slow.Dispose();
-    }
-
-    // Idle workers end with their pipe; one that is in the middle of a script would go on for a while.
-    private static WorkerPool StartPool()
-    {
-        var pool = new WorkerPool();
-        pool._fast.Start();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => pool.Dispose();
-        return pool;
     }
 
     private async Task<WorkerMessage?> AskAsync(

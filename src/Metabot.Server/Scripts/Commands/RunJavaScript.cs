@@ -15,7 +15,12 @@ internal sealed record RunJavaScript(JavaScriptSource Code) : Command, ICommand
 
     public override async Task<Step> RunAsync(CommandRun run)
     {
-        await run.JavaScript.RunAsync(Code, run.State);
-        return Step.Next;
+        var outcome = await run.JavaScript.RunAsync(Code, run.State);
+        return outcome.Flow switch
+        {
+            null => Step.Next,
+            { Script: { } script } => Step.Jump(script),
+            _ => Step.Stop,
+        };
     }
 }

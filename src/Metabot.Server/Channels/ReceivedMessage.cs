@@ -8,4 +8,4 @@ namespace Metabot.Server.Channels;
 /// <param name="Name">The sender's name, for a lead that is new.</param>
 /// <param name="Text">What was written, or the code of the button that was chosen; empty when it was neither.</param>
 /// <param name="Payload">All of it, as the messenger sent it: <c>bot.getWebhookPayload()</c>.</param>
-public sealed record IncomingMessage(string Key, string Sender, string Name, string Text, JsonElement Payload);
+public sealed record ReceivedMessage(string Key, string Sender, string Name, string Text, JsonElement Payload);

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Jint.Native;
+using Metabot.Server.Json;
+
+namespace Metabot.Server.JavaScript.Host;
+
+// Jobs that a script plans: the fields of the HTTP body, in the looser forms that scripts write them in.
+internal static class JobCalls
+{
+    public static JsValue Schedule(ScriptRun run, JsonElement? jobParams, params IReadOnlyList<(string Name, object? Value)> target)
+    {
+        var fields = new JsonObject();
+        foreach (var member in (jobParams ?? JsonText.EmptyObject).EnumerateObject().Where(member => member.Value.ValueKind != JsonValueKind.Null))
+        {
+            fields[member.Name] = Strict(member.Name, member.Value);
+        }
+
+        foreach (var (name, value) in target.Where(field => field.Value is not null))
+        {
+            fields[name] = JsonSerializer.SerializeToNode(value, JsonText.Readable);
+        }
+
+        return run.Json(run.Ask(HostQuestion.ScheduleJob, fields));
+    }
+
+    private static JsonNode? Strict(string name, JsonElement value) => (name, value.ValueKind) switch
+    {
+        ("is_periodic", JsonValueKind.Number) => value.GetDouble() != 0,
+        ("add_tags" or "remove_tags", JsonValueKind.Array) => string.Join(',', value.EnumerateArray().Select(JsonText.Display)),
+        ("add_tags" or "remove_tags", JsonValueKind.Object) => string.Join(',', value.EnumerateObject().Select(member => JsonText.Display(member.Value))),
+        _ => JsonNode.Parse(value.GetRawText()),
+    };
+}

@@ -1,0 +1,6 @@
+namespace Metabot.Server.JavaScript.Host;
+
+internal static class PlatformOnly
+{
+    public static string Message(string what, string why) => $"{what} works on the platform only: {why}";
+}

@@ -1,0 +1,39 @@
+using Metabot.Server.JavaScript;
+using Metabot.Server.Json;
+using Metabot.Server.Scripts;
+using Metabot.Server.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Metabot.Server.Jobs;
+
+// What happens to a lead without a job: a message comes in, or a call changes it. One at a time, each in one transaction.
+internal sealed class LeadTurns(
+    IDbContextFactory<BotDb> databases, LeadLocks leadLocks, JobPlanner planner, RunWriter writer, ServerClock clock)
+{
+    public async Task<T> RunAsync<T>(
+        BotDefinition bot, long leadId, IncomingMessage? incoming, Func<BotDb, RunState, Task<T>> work, CancellationToken cancellationToken)
+    {
+        using var turn = await leadLocks.EnterAsync(leadId);
+        return await RowConflicts.RepeatAsync(async () =>
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            if (!await db.Leads.AnyAsync(lead => lead.Id == leadId && lead.BotId == bot.Id, cancellationToken))
+            {
+                throw RequestRefusedException.NotFound("leadId", $"there is no lead {leadId}");
+            }
+
+            return await work(db, await RunStates.ReadAsync(db, bot, leadId, incoming, planner, clock));
+        });
+    }
+
+    // With the messages of the one who calls, which the transaction has to hold, too.
+    public async Task CommitAsync(BotDb db, RunState state, Func<Task> writeMessages, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await writeMessages();
+        var aftermath = await writer.WriteAsync(db, [state], chainLength: 0, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        await writer.FinishAsync(aftermath);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics.CodeAnalysis;
+using Metabot.Rules;
+
+namespace Metabot.Server.Manifest;
+
+// The JavaScript files of a bot: in its folder, each read once.
+internal sealed class ScriptFiles(string folder)
+{
+    private readonly Dictionary<string, SourceFile> _read = [];
+
+    public bool TryRead(string name, [NotNullWhen(true)] out SourceFile? file, [NotNullWhen(false)] out string? why)
+    {
+        (file, why) = (null, WhyNot(name));
+        if (why is not null || _read.TryGetValue(name, out file))
+        {
+            return why is null;
+        }
+
+        try
+        {
+            file = new SourceFile(folder, name, File.ReadAllText(Path.Combine(folder, name)));
+            _read.Add(name, file);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            why = $"the file '{name}' cannot be read: {exception.Message}";
+            return false;
+        }
+    }
+
+    // The names of the files in the folder plugins, without their ending.
+    public IEnumerable<string> FindPlugins()
+    {
+        var plugins = Path.Combine(folder, "plugins");
+        return !Directory.Exists(plugins) ? []
+            : Directory.EnumerateFiles(plugins, "*.js").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+    }
+
+    private string? WhyNot(string name)
+    {
+        if (name.Contains('\0'))
+        {
+            return $"'{Excerpt.Of(name)}' has a null character, which no file name can have";
+        }
+
+        var path = Path.GetFullPath(Path.Combine(folder, name));
+        return !path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? $"'{name}' is outside the bot's folder; keep the bot's files in it"
+            : File.Exists(path) ? null
+            : $"there is no file '{name}' in the bot's folder";
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Metabot.Server.Storage;
+
+// Two runs may change one row, the bot's attributes first of all: who comes second begins again from what the first has written.
+internal static class RowConflicts
+{
+    private const int Attempts = 100;
+
+    public static async Task<T> RepeatAsync<T>(Func<Task<T>> run)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await run();
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            {
+                // Nothing of the run is left.
+            }
+        }
+    }
+}

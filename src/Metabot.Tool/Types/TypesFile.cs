@@ -1,0 +1,69 @@
+using System.Text;
+using System.Text.Json;
+using Metabot.Language;
+
+namespace Metabot.Tool.Types;
+
+// metabot.d.ts: the language of host.d.ts, with the names of one bot in it.
+internal static class TypesFile
+{
+    public const string Name = "metabot.d.ts";
+
+    public const string ProjectName = "jsconfig.json";
+
+    // Each file is one of its own, as on the platform: let ticket may stand in one although ticket is a global.
+    public const string Project =
+        """
+        {
+          "compilerOptions": {
+            "target": "es2020",
+            "lib": ["es2020"],
+            "types": [],
+            "module": "commonjs",
+            "moduleDetection": "force",
+            "allowJs": true,
+            "noEmit": true
+          }
+        }
+
+        """;
+
+    private const string Beginning = "// What this bot's JavaScript knows, written by 'metabot types'. Run it again when bot.json changes.\n";
+
+    public static string Write(BotNames names)
+    {
+        var aliases = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["AttributeName"] = Open(names.Attributes),
+            ["TagName"] = Open(names.Tags),
+            ["ContextName"] = Open(names.Contexts),
+            ["StatusName"] = Closed(names.Statuses),
+            ["ScriptCode"] = Closed(names.Scripts),
+            ["TriggerCode"] = Closed(names.Triggers),
+            ["BroadcastCode"] = Closed(names.Broadcasts),
+            ["SnippetName"] = Closed(names.Snippets),
+            ["TableName"] = Closed(names.Tables),
+        };
+        var text = new StringBuilder(HostLanguage.Text.ReplaceLineEndings("\n"));
+        foreach (var (alias, type) in aliases)
+        {
+            text.Replace($"type {alias} = string;", $"type {alias} = {type};");
+        }
+
+        foreach (var plugin in names.Plugins)
+        {
+            text.Append($"declare module {JsonSerializer.Serialize(plugin, Readable)};\n");
+        }
+
+        return Beginning + text;
+    }
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // Any other text is right, too: a tag is made by being put on.
+    private static string Open(SortedSet<string> names) => names.Count == 0 ? "string" : $"{Closed(names)} | (string & {{}})";
+
+    // Where nothing is known nothing is checked.
+    private static string Closed(SortedSet<string> names) =>
+        names.Count == 0 ? "string" : string.Join(" | ", names.Select(name => JsonSerializer.Serialize(name, Readable)));
+}
