@@ -45,6 +45,7 @@ internal static class BotServices
         .AddSingleton<LeadLocks>()
         .AddSingleton<RunWriter>()
         .AddSingleton<LeadTurns>()
+        .AddSingleton<EndpointRunner>()
         .AddSingleton<JobRunner>();
 
     public static IServiceCollection AddScheduler(this IServiceCollection services, BotServerOptions options) => services

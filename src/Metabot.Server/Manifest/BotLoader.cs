@@ -22,7 +22,8 @@ internal static class BotLoader
         new("snippets", SchemaText.Map("javascript", "JavaScript that replaces snippet(\"name\") and [[:name:]] wherever they stand in the bot's JavaScript and in conditions of jobs.")),
         new("scripts", SchemaText.Map(TargetReader.Script.Name, "Scripts by code name.")),
         new("triggers", SchemaText.Map(TargetReader.Trigger.Name, "Triggers by code name.")),
-        new("broadcasts", SchemaText.Map(TargetReader.Broadcast.Name, "Broadcasts by code name.")))
+        new("broadcasts", SchemaText.Map(TargetReader.Broadcast.Name, "Broadcasts by code name.")),
+        EndpointReader.Endpoints)
     {
         Description = "A bot: a folder with this file and the JavaScript files it names. Comments and trailing commas are allowed.",
     };
@@ -65,6 +66,7 @@ internal static class BotLoader
         {
             TicketTypes = TicketListReader.ReadTypes(fields, errors),
             TicketStatuses = TicketListReader.ReadStatuses(fields, errors),
+            Endpoints = EndpointReader.Read(fields, javaScript, errors),
             Plugins = javaScript.ReadPlugins(),
         };
         ReferenceChecker.Check(bot, errors);

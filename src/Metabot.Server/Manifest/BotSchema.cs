@@ -18,6 +18,7 @@ internal static class BotSchema
         CommandReader.Command,
         TargetReader.Trigger,
         TargetReader.Broadcast,
+        EndpointReader.Endpoint,
     ];
 
     public static string Write()

@@ -18,6 +18,8 @@ internal sealed record BotDefinition(
 
     public IReadOnlyList<TicketType> TicketTypes { get; init; } = [];
 
+    public IReadOnlyDictionary<string, EndpointDefinition> Endpoints { get; init; } = new Dictionary<string, EndpointDefinition>();
+
     // The code of the bot's own libraries, by the names that require knows them by.
     public IReadOnlyDictionary<string, string> Plugins { get; init; } = new Dictionary<string, string>();
 }
