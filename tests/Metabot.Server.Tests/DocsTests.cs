@@ -81,10 +81,11 @@ public class DocsTests(BotFixture fixture) : IClassFixture<BotFixture>
     {
         var document = (await fixture.Bot.AskAsync("api/docs/openapi.json")).Json;
 
+        var operations = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(method => (string?)method.Value!["operationId"]));
         Assert.Equal(
-            ["/bots/{botId}/jobs", "/bots/{botId}/jobs/schedule", "/bots/{botId}/jobs/{jobId}", "/bots/{botId}/jobs/{jobId}/stop",
-             "/bots/{botId}/leads", "/bots/{botId}/leads/{leadId}", "/bots/{botId}/messages", "/bots/{botId}/tickets", "/bots/{botId}/tickets/{ticketId}"],
-            document["paths"]!.AsObject().Select(path => path.Key).Order(StringComparer.Ordinal));
+            ["callEndpoint", "cancelJob", "cancelJobs", "changeLead", "changeTicket", "createLead", "createTicket", "exportBot", "getJob", "getLead", "getTicket", "listConversation",
+             "listJobs", "listLeads", "listMessages", "listRuns", "listTickets", "runJob", "scheduleJob", "scheduleJobs", "sendMessage"],
+            operations.Order(StringComparer.Ordinal));
         Assert.Equal(
             ["botId", "jobId", "runs", "wait_sec"],
             document["paths"]!["/bots/{botId}/jobs/{jobId}"]!["get"]!["parameters"]!.AsArray().Select(parameter => (string?)parameter!["name"]));

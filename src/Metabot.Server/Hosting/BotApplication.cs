@@ -65,5 +65,7 @@ internal static class BotApplication
         LeadEndpoints.Map(group);
         TicketEndpoints.Map(group);
         MessageEndpoints.Map(group);
+        ExportEndpoint.Map(group);
+        ConversationEndpoints.Map(group);
     }
 }

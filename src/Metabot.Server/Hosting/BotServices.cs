@@ -4,6 +4,7 @@ using Metabot.Server.Jobs;
 using Metabot.Server.Json;
 using Metabot.Server.Manifest;
 using Metabot.Server.Scripts;
+using Metabot.Server.Scripts.Dialogs;
 using Metabot.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,13 +22,16 @@ internal static class BotServices
 
     public static IServiceCollection AddBots(this IServiceCollection services, BotServerOptions options, LoadedBots bots, JavaScriptRunner javaScript) => services
         .AddSingleton(bots)
+        .AddSingleton<BotReloader>()
         .AddSingleton(javaScript)
         .AddSingleton(new ServerClock(options.TimeProvider, options.TimeZone))
         .AddDbContextFactory<BotDb>(db => db
             .UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath))
             .AddInterceptors(new WaitingSqliteInterceptor()))
         .AddSingleton<RowIds>()
+        .AddSingleton<MenuRunner>()
         .AddSingleton<ScriptRunner>()
+        .AddSingleton<DialogRunner>()
         .AddSingleton<TriggerRunner>()
         .AddSingleton<BroadcastPortion>()
         .AddSingleton<BroadcastRunner>()
@@ -46,6 +50,7 @@ internal static class BotServices
         .AddSingleton<RunWriter>()
         .AddSingleton<LeadTurns>()
         .AddSingleton<EndpointRunner>()
+        .AddSingleton<MessageReceiver>()
         .AddSingleton<JobRunner>();
 
     public static IServiceCollection AddScheduler(this IServiceCollection services, BotServerOptions options) => services
