@@ -98,7 +98,7 @@ public sealed class EndpointTests : IAsyncLifetime
 
     [Theory]
     [InlineData("fails", "boom")]
-    [InlineData("endless", "500 ms")]
+    [InlineData("endless", "it ran ")]
     public async Task What_fails_is_told_and_changes_nothing(string alias, string message)
     {
         var refusal = await Assert.ThrowsAsync<BotRequestException>(() => _bot.Client.CallAsync(alias, cancellationToken: TestEnd));
