@@ -39,8 +39,11 @@ internal static class BotApplication
 
     private static void Map(WebApplication app, LoadedBots bots)
     {
+        // The platform's addresses begin so, and its callers are to find the same here.
+        app.UsePathBase("/api/v1");
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -58,6 +61,7 @@ internal static class BotApplication
         JobEndpoints.Map(group);
         JobHistoryEndpoints.Map(group);
         JobControlEndpoints.Map(group);
+        CallEndpoints.Map(group);
         LeadEndpoints.Map(group);
         TicketEndpoints.Map(group);
         MessageEndpoints.Map(group);
