@@ -68,6 +68,34 @@ public class ManifestTests
         Assert.Contains("the file cannot be read", exception.Message);
     }
 
+    [Theory]
+    [InlineData("""{ "idd": 42, "name": "T" }""")]
+    [InlineData("""{ "id": 42, "nam": "T" }""")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "s": { "comands": [] } } }""")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "s": { "commands": [{ "txt": "Hello" }] } } }""")]
+    [InlineData("""{ "id": 42, "name": "T", "triggers": { "t": { "scrpt": "s" } } }""")]
+    [InlineData("""{ "id": 42, "name": "T", "broadcasts": { "b": { "scrpt": "s" } } }""")]
+    public async Task A_name_that_was_mistyped_is_one_mistake(string manifest)
+    {
+        using var folder = new TempFolder();
+        folder.File("bot.json", manifest);
+
+        var exception = await Assert.ThrowsAsync<BotManifestException>(() => folder.StartAsync());
+
+        Assert.Contains("did you mean", Assert.Single(exception.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Utf_16_is_named()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "bot.json"), """{ "id": 42, "name": "T" }""", System.Text.Encoding.Unicode, TestContext.Current.CancellationToken);
+
+        var exception = await Assert.ThrowsAsync<BotManifestException>(() => folder.StartAsync());
+
+        Assert.Contains("the file is UTF-16; save it as UTF-8", exception.Message);
+    }
+
     [Fact]
     public async Task A_byte_order_mark_is_fine()
     {
