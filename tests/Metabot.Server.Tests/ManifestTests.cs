@@ -15,7 +15,7 @@ public class ManifestTests
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{}] } } }""", "$.scripts.a.commands[0]: a command needs one of text")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "text": "x", "stop": true }] } } }""", "$.scripts.a.commands[0]: a command does one thing, this one has text and stop")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "txt": "x" }] } } }""", "did you mean 'text'?")]
-    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "text": "{{ @x }}" }] } } }""", "$.scripts.a.commands[0].text: there is no macro '@x'")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "text": "{{ x }}" }] } } }""", "$.scripts.a.commands[0].text: there is no macro 'x'")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "text": "x", "condition": "return (;" }] } } }""", "$.scripts.a.commands[0].condition: JavaScript syntax error: Unexpected token ';'")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": "let a; let a;" }] } } }""", "$.scripts.a.commands[0].javascript: JavaScript syntax error")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": { "file": "no.js" } }] } } }""", "$.scripts.a.commands[0].javascript.file: there is no file 'no.js'")]
