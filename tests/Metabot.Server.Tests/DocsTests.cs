@@ -84,6 +84,9 @@ public class DocsTests(BotFixture fixture) : IClassFixture<BotFixture>
         Assert.Equal(
             ["/bots/{botId}/export", "/bots/{botId}/jobs", "/bots/{botId}/jobs/schedule", "/bots/{botId}/jobs/{jobId}", "/bots/{botId}/jobs/{jobId}/stop",
              "/bots/{botId}/leads", "/bots/{botId}/leads/{leadId}", "/bots/{botId}/messages", "/bots/{botId}/tickets", "/bots/{botId}/tickets/{ticketId}"],
+            ["/bots/{botId}/jobs", "/bots/{botId}/jobs/schedule", "/bots/{botId}/jobs/{jobId}", "/bots/{botId}/jobs/{jobId}/stop",
+             "/bots/{botId}/leads", "/bots/{botId}/leads/{leadId}", "/bots/{botId}/messages",
+             "/bots/{botId}/messages/dead", "/bots/{botId}/messages/{messageId}/redeliver", "/bots/{botId}/tickets", "/bots/{botId}/tickets/{ticketId}"],
             document["paths"]!.AsObject().Select(path => path.Key).Order(StringComparer.Ordinal));
         Assert.Equal(
             ["botId", "jobId", "runs", "wait_sec"],

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Metabot.Server.Channels;
 using Metabot.Server.JavaScript;
+using Metabot.Server.JavaScript.Host;
 using Metabot.Server.Jobs;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
@@ -28,7 +29,7 @@ internal static class ConversationEndpoints
     public static void Map(RouteGroupBuilder bot)
     {
         bot.MapPost("/leads/{leadId}/messages", ReceiveAsync)
-            .Describe("receiveMessage", "Messages", "Say something as the lead", "Answers what waits for it: a command, the open menu, a route, or the fallback script (this project's decision).")
+            .Describe("sendMessage", "Messages", "Say something as the lead", "Answers what waits for it: a command, the open menu, a route, or the fallback script (this project's decision).")
             .WithBody("IncomingMessage", Fields, [.. Fields.Where(field => field.Name == "text")])
             .Produces<ReceivedView>()
             .RefusesWith(400, 404, 413, 415);
