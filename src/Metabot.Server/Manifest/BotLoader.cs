@@ -112,7 +112,7 @@ internal static class BotLoader
 
     private static long ReadId(JsonFields fields)
     {
-        if (!fields.Has("id"))
+        if (fields.IsMissing("id"))
         {
             fields.Refuse("id", "id is missing; give the bot's number, for example 42");
         }
