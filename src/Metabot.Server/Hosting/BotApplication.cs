@@ -65,6 +65,8 @@ internal static class BotApplication
         CallEndpoints.Map(group);
         LeadEndpoints.Map(group);
         TicketEndpoints.Map(group);
+        PersonEndpoints.Map(group);
+        TableEndpoints.Map(group);
         MessageEndpoints.Map(group);
         ExportEndpoint.Map(group);
         ConversationEndpoints.Map(group);
