@@ -18,8 +18,9 @@ internal static class ScriptEvaluator
         try
         {
             var script = PreparedScripts.Find(request.Code);
-            using var engine = new Engine(options => Configure(options, request.World.Clock));
-            var run = new ScriptRun(engine, request, ask);
+            var time = new ScriptTime(ScriptLimits.Time);
+            using var engine = new Engine(options => Configure(options, request.World.Clock, time));
+            var run = new ScriptRun(engine, request, call => time.Without(() => ask(call)));
             HostObjects.AddTo(run);
             var value = engine.Evaluate(script);
 
@@ -38,10 +39,10 @@ internal static class ScriptEvaluator
         }
     }
 
-    private static void Configure(Options options, ScriptClock clock)
+    private static void Configure(Options options, ScriptClock clock, ScriptTime time)
     {
         options.TimeSystem = new ScriptTimeSystem(clock);
-        options.TimeoutInterval(ScriptLimits.Time)
+        options.Constraint(time)
             .MaxStatements(ScriptLimits.Statements)
             .LimitMemory(ScriptLimits.Memory)
             .LimitRecursion(ScriptLimits.Recursion)

@@ -61,6 +61,7 @@ internal sealed class RunState
     {
         TicketStatuses = Bot.TicketStatuses,
         TicketTypes = Bot.TicketTypes,
+        OtherTickets = [.. OtherTickets.Values],
         Incoming = Incoming,
     };
 
