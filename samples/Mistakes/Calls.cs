@@ -20,6 +20,7 @@ internal static class Calls
         new() { AddTags = "vip,new", RemoveTags = "new" },                                         // MBOT4003
         new() { RemoveTags = "vip, new" },                                                         // MBOT4004
         new() { AddTags = ["Paid Orders"] },                                                       // MBOT4005
+        new() { Key = "birthday of 135" },                                                         // MBOT2016
     ];
 
     public static async Task PlayAsync(IBotClient bot, CancellationToken stop)

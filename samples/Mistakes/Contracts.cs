@@ -54,5 +54,8 @@ public partial record Birthday(CustomerId Customer);                  // MBOT101
 [BotScript("undo")]
 public partial record Undo(System.Collections.Generic.Stack<int> S);   // MBOT1013: a stack comes back upside down
 
+[BotEndpoint("photo", Answer = typeof(System.IO.Stream))]
+public partial record Photo(string Name);                             // MBOT1014: a stream is no JSON
+
 [BotScript("reminder", LeadRequired = true)]
 public partial record Reminder;

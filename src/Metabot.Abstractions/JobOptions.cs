@@ -45,6 +45,18 @@ public record JobOptions
     [StringSyntax("JavaScript")]
     public JobCondition? Condition { get; set; }
 
+    /// <summary>
+    /// A name of the job's own, 1 to 200 visible ASCII characters (rule MBOT2016): planned again under its key, a job that still waits is
+    /// replaced. Null for none (this project's decision; the platform's documentation has no such field; wire field <c>job_key</c>).
+    /// </summary>
+    public string? Key { get; set; }
+
+    /// <summary>
+    /// A name of this call, 1 to 200 visible ASCII characters (rule MBOT2016): repeated within 24 hours with the same key, the call gets the
+    /// first one's answer and plans nothing. Null for none (this project's decision, unknown to the platform; header <c>Idempotency-Key</c>).
+    /// </summary>
+    public string? IdempotencyKey { get; set; }
+
     /// <summary>Tags to put on the lead, <c>["vip", "new"]</c> or <c>"vip,new"</c>; null for none (wire field <c>add_tags</c>).</summary>
     /// <exception cref="JobValidationException">A tag is empty or has a comma (rule MBOT4001).</exception>
     public TagList? AddTags { get; set => field = TagList.Checked(value, "add_tags"); }

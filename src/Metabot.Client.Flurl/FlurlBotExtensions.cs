@@ -14,7 +14,7 @@ public static class FlurlBotExtensions
     /// <param name="token">The token of an API user.</param>
     /// <exception cref="ArgumentException">A value is missing or can never be right; the message names it.</exception>
     /// <exception cref="NotSupportedException">The version of Flurl.Http that is loaded sends in a way this package does not know.</exception>
-    public static IBotClient Bot(this IFlurlClient client, long botId, string token) => Bot(client, botId, token, static _ => { });
+    public static BotClient Bot(this IFlurlClient client, long botId, string token) => Bot(client, botId, token, static _ => { });
 
     /// <summary>Makes a client of one bot, with further options such as <see cref="BotClientOptions.ServerTimeZone"/>.</summary>
     /// <param name="client">
@@ -26,7 +26,7 @@ public static class FlurlBotExtensions
     /// <param name="configure">Sets further options.</param>
     /// <exception cref="ArgumentException">A value is missing or can never be right; the message names it.</exception>
     /// <exception cref="NotSupportedException">The version of Flurl.Http that is loaded sends in a way this package does not know.</exception>
-    public static IBotClient Bot(this IFlurlClient client, long botId, string token, Action<BotClientOptions> configure)
+    public static BotClient Bot(this IFlurlClient client, long botId, string token, Action<BotClientOptions> configure)
     {
         if (configure is null)
         {

@@ -4,7 +4,7 @@ using System.Reflection;
 namespace Metabot.Client.Flurl;
 
 internal delegate Task<HttpResponseMessage> FlurlSend<TRequest>(
-    TRequest request, HttpMethod verb, HttpContent content, CancellationToken cancellationToken);
+    TRequest request, HttpMethod verb, HttpContent? content, CancellationToken cancellationToken);
 
 // Flurl.Http 2, 3 and 4 differ in the order of SendAsync's parameters and in what it returns, so code compiled against
 // one dies on another with MissingMethodException. Found once by parameter types, compiled once, called directly.

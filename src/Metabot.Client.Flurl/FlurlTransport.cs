@@ -41,6 +41,6 @@ public sealed class FlurlTransport : IBotTransport
 
         using var content = request.CreateContent();
         using var response = await _send(flurl, request.Method, content, cancellationToken).ConfigureAwait(false);
-        return await BotTransportResponse.FromAsync(response, cancellationToken).ConfigureAwait(false);
+        return await BotTransportResponse.FromAsync(request, response, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -4,12 +4,16 @@ using Metabot.Setup;
 
 namespace Metabot;
 
-/// <summary>The client of one bot's job API. Make one and keep it: instances are safe for concurrent use.</summary>
-public sealed class BotClient : IBotClient
+/// <summary>The client of one bot. Make one and keep it: instances are safe for concurrent use.</summary>
+/// <remarks>
+/// <see cref="IBotClient"/> is what the platform has, too. <see cref="IBotJobs"/> and <see cref="IBotLeads"/> are for bots that this project's
+/// server runs.
+/// </remarks>
+public sealed partial class BotClient : IBotClient, IBotJobs, IBotLeads
 {
-    private readonly IBotTransport _transport;
-    private readonly Uri _address;
-    private readonly KeyValuePair<string, string>[] _headers;
+    private readonly BotCaller _caller;
+    private readonly BotAddresses _addresses;
+    private readonly Uri _scheduleAddress;
     private readonly TimeZoneInfo? _serverTimeZone;
 
     /// <summary>Makes a client that sends through <see cref="HttpClient"/>.</summary>
@@ -30,10 +34,15 @@ public sealed class BotClient : IBotClient
     /// <exception cref="ArgumentException">Options are missing or can never be right; the message names them all.</exception>
     public BotClient(IBotTransport transport, BotClientOptions options)
     {
-        _transport = transport ?? throw new ArgumentNullException(nameof(transport));
+        if (transport is null)
+        {
+            throw new ArgumentNullException(nameof(transport));
+        }
+
         OptionsFaults.Refuse(options ?? throw new ArgumentNullException(nameof(options)));
-        _address = options.ScheduleAddress();
-        _headers = [options.TokenHeader(), new("Accept", "application/json")];
+        _caller = new BotCaller(transport, options.TokenHeader());
+        _addresses = new BotAddresses(options.BaseAddress!, options.BotId);
+        _scheduleAddress = _addresses.Find("jobs/schedule");
         _serverTimeZone = ServerZone.Find(options.ServerTimeZone);
     }
 
@@ -46,52 +55,38 @@ public sealed class BotClient : IBotClient
     /// <inheritdoc/>
     public Task<ScheduledJob> ScheduleAsync<TContract>(
         TContract contract, JobOptions? options = null, CancellationToken cancellationToken = default)
-        where TContract : IJobContract => SendAsync(
+        where TContract : IJobContract => ScheduleAsync(
             (contract, options),
             static (call, zone) => JobEnvelope.Of(call.contract is null ? throw new ArgumentNullException(nameof(contract)) : call.contract, call.options, zone),
+            options?.IdempotencyKey,
             cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ScheduledJob> ScheduleAsync(JobRequest request, CancellationToken cancellationToken = default) => SendAsync(
+    public Task<ScheduledJob> ScheduleAsync(JobRequest request, CancellationToken cancellationToken = default) => ScheduleAsync(
         request,
         static (request, zone) => JobEnvelope.Of(request ?? throw new ArgumentNullException(nameof(request)), zone),
+        request?.IdempotencyKey,
         cancellationToken);
 
-    // The one place where a transport's own exceptions become ours.
-    private async Task<ScheduledJob> SendAsync<TCall>(TCall call, Func<TCall, TimeZoneInfo?, PooledBody> makeBody, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<TAnswer> CallAsync<TAnswer>(IEndpointContract<TAnswer> contract, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var body = makeBody(call, _serverTimeZone);
-        BotTransportResponse response;
-        try
-        {
-            var request = new BotTransportRequest(HttpMethod.Post, _address, body, _headers);
-            response = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException("the call was cancelled; the job may have been accepted", failure, cancellationToken);
-        }
-        catch (Exception failure) when (failure is not MetabotException)
-        {
-            throw NoAnswer.From(_address, failure);
-        }
-        finally
-        {
-            body.Release();
-        }
 
-        return Read(response);
+        // The address first: what is called is said before what is sent there.
+        var address = _addresses.FindEndpoint((contract ?? throw new ArgumentNullException(nameof(contract))).GetAlias());
+        var response = await _caller.SendAsync(HttpMethod.Post, address, EndpointEnvelope.Of(contract), idempotencyKey: null, cancellationToken).ConfigureAwait(false);
+        AnswerBody.DemandSuccess(response);
+        return contract.TryReadAnswer(AnswerBody.Json(response), out var answer) ? answer : throw AnswerBody.Unreadable(response, typeof(TAnswer).Name);
     }
 
-    private ScheduledJob Read(BotTransportResponse response)
+    private async Task<ScheduledJob> ScheduleAsync<TCall>(TCall call, Func<TCall, TimeZoneInfo?, PooledBody> makeBody, string? idempotencyKey, CancellationToken cancellationToken)
     {
-        if (ForeignAnswer.Is(_address, response.Address))
-        {
-            throw ForeignAnswer.Refuse(_address, response.Address!);
-        }
-
-        var job = response.StatusCode is >= 200 and < 300 ? ScheduledJobReader.Read(response.Body.Span) : null;
-        return job ?? throw Refusal.Read(response).ToException();
+        cancellationToken.ThrowIfCancellationRequested();
+        var response = await _caller
+            .SendAsync(HttpMethod.Post, _scheduleAddress, makeBody(call, _serverTimeZone), idempotencyKey, cancellationToken)
+            .ConfigureAwait(false);
+        var job = response.StatusCode is >= 200 and < 300 ? ScheduledJobReader.Read(AnswerBody.Json(response)) : null;
+        return job ?? throw Refusal.Read(response).ToException("job");
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Metabot;
 
 /// <summary>Which bot a <see cref="BotClient"/> calls, where and as whom. The client reads it once, when it is made.</summary>
@@ -31,9 +29,6 @@ public sealed class BotClientOptions
     /// zone runs jobs at the wrong hour). Texts are sent as they are, without it.
     /// </summary>
     public string? ServerTimeZone { get; set; }
-
-    internal Uri ScheduleAddress() =>
-        new(BaseAddress!.AbsoluteUri.TrimEnd('/') + "/bots/" + BotId.ToString(CultureInfo.InvariantCulture) + "/jobs/schedule");
 
     internal KeyValuePair<string, string> TokenHeader() => Authentication == BotAuthentication.Bearer
         ? new("Authorization", "Bearer " + Token)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Metabot;
 
-/// <summary>Registers <see cref="IBotClient"/> with dependency injection.</summary>
+/// <summary>Registers <see cref="IBotClient"/>, and with it <see cref="IBotJobs"/> and <see cref="IBotLeads"/>, with dependency injection.</summary>
 /// <remarks>
 /// The one client without a key has the options of the default name, so <c>Configure</c>, <c>PostConfigure</c> and
 /// <c>AddOptions&lt;BotClientOptions&gt;()</c> work for it as for any options; a keyed client has those of its key's name. They are
@@ -22,6 +22,8 @@ public static class BotClientServices
     public static IHttpClientBuilder AddBotClient(this IServiceCollection services)
     {
         services.TryAddTransient<IBotClient>(static provider => Create(provider, nameof(BotClient), Options.DefaultName));
+        services.TryAddTransient<IBotJobs>(static provider => Create(provider, nameof(BotClient), Options.DefaultName));
+        services.TryAddTransient<IBotLeads>(static provider => Create(provider, nameof(BotClient), Options.DefaultName));
         AddOptions(services, Options.DefaultName);
         return AddHttpClient(services, nameof(BotClient));
     }
@@ -55,6 +57,8 @@ public static class BotClientServices
         // a prefix, because an application may well have an HttpClient of its own that is called "shop"
         var httpName = $"{nameof(BotClient)}:{name ?? throw new ArgumentNullException(nameof(name))}";
         services.TryAddKeyedTransient<IBotClient>(name, (provider, _) => Create(provider, httpName, name));
+        services.TryAddKeyedTransient<IBotJobs>(name, (provider, _) => Create(provider, httpName, name));
+        services.TryAddKeyedTransient<IBotLeads>(name, (provider, _) => Create(provider, httpName, name));
         AddOptions(services, name);
         return AddHttpClient(services, httpName);
     }

@@ -7,9 +7,14 @@ internal static class KnownNames
     public const string BotScript = "Metabot.BotScriptAttribute";
     public const string BotTrigger = "Metabot.BotTriggerAttribute";
     public const string BotBroadcast = "Metabot.BotBroadcastAttribute";
+    public const string BotEndpoint = "Metabot.BotEndpointAttribute";
     public const string JobCondition = "Metabot.JobCondition";
     public const string JobConditionAttribute = "Metabot.JobConditionAttribute";
+    public const string BotJobs = "Metabot.IBotJobs";
+    public const string BotLeads = "Metabot.IBotLeads";
+    public const string JobFilter = "Metabot.JobFilter";
     public const string BotClient = "Metabot.IBotClient";
+    public const string BotEndpointCalls = "Metabot.BotEndpointCalls";
     public const string BotClientOptions = "Metabot.BotClientOptions";
     public const string FlurlBotExtensions = "Metabot.Client.Flurl.FlurlBotExtensions";
     public const string JobOptions = "Metabot.JobOptions";

@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Metabot.Tool.Check;
 
 namespace Metabot.Tool;
 
 internal static class Commands
 {
     // A RootCommand would take the name of the assembly, and users type another.
-    public static Command Root() => new("metabot", "Makes bots, runs them on this machine and explains the rules of the analyzers.")
+    public static Command Root() => new("metabot", "Makes bots, checks them, runs them on this machine and explains the rules of the analyzers.")
     {
-        new HelpOption { Recursive = true }, new VersionOption(), InitCommand.Create(), ServeCommand.Create(), TypesCommand.Create(), SchemaCommand.Create(), ExplainCommand.Create(),
+        new HelpOption { Recursive = true }, new VersionOption(), InitCommand.Create(), ServeCommand.Create(), CheckCommand.Create(), TypesCommand.Create(), ExportCommand.Create(), ImportCommand.Create(), SchemaCommand.Create(), ExplainCommand.Create(),
     };
 }

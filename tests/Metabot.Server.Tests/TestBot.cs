@@ -19,9 +19,17 @@ public sealed class TestBot : IAsyncDisposable
         (_folder, _server) = (folder, server);
         Http = new HttpClient { BaseAddress = server.Address };
         Http.DefaultRequestHeaders.Add("Authentication", Token);
+        Client = new BotClient(new HttpClient(), new BotClientOptions { BaseAddress = server.Address, BotId = Id, Token = Token, ServerTimeZone = "UTC" });
     }
 
     public HttpClient Http { get; }
+
+    // The shipped client of this bot.
+    public BotClient Client { get; }
+
+    public BotServer Server => _server;
+
+    public void WriteManifest(string manifest) => _folder.File("bot.json", manifest);
 
     public static Task<TestBot> StartAsync(
         string manifest, string? timeZone = null, int maxCallsPerSecond = 5_000, IReadOnlyDictionary<string, string>? files = null)

@@ -3,17 +3,17 @@ namespace Metabot.Tool.Tests;
 public class CommandLineTests
 {
     [Theory]
-    [InlineData("There is no option '--bogus'; known options: --urls, --data, --token, --time-zone, --help", "serve", "--bogus", "demo")]
-    [InlineData("There is no option '--bogus'; known options: --urls, --data, --token, --time-zone, --help", "serve", "demo", "--bogus=1")]
+    [InlineData("There is no option '--bogus'; known options: --urls, --data, --token, --time-zone, --no-watch, --help", "serve", "--bogus", "demo")]
+    [InlineData("There is no option '--bogus'; known options: --urls, --data, --token, --time-zone, --no-watch, --help", "serve", "demo", "--bogus=1")]
     [InlineData("There is no option '--url'; did you mean '--urls'?", "serve", "demo", "--url", "http://127.0.0.1:0")]
     [InlineData("There is no option '--time_zone'; did you mean '--time-zone'?", "serve", "demo", "--time_zone", "UTC")]
     [InlineData("There is no option '--timezone'; did you mean '--time-zone'?", "serve", "--timezone", "UTC", "demo")]
     [InlineData("There is no option '--dta'; did you mean '--data'?", "serve", "demo", "--token", "--dta")]
-    [InlineData("There is no option '-x'; known options: --urls, --data, --token, --time-zone, --help", "serve", "-x", "demo")]
+    [InlineData("There is no option '-x'; known options: --urls, --data, --token, --time-zone, --no-watch, --help", "serve", "-x", "demo")]
     [InlineData("There is no option '--versoin'; did you mean '--version'?", "--versoin")]
     [InlineData("There is no option '--force'; known options: --help", "init", "--force")]
     [InlineData("There is no command 'srve'; did you mean 'serve'?", "srve", "demo")]
-    [InlineData("There is no command 'run'; known commands: init, serve, types, schema, explain", "run")]
+    [InlineData("There is no command 'run'; known commands: init, serve, check, types, export, import, schema, explain", "run")]
     [InlineData("Required argument missing for option: '--data'.", "serve", "demo", "--data")]
     [InlineData("Required argument missing for option: '--token'.", "serve", "demo", "--token", "--data", "x.db")]
     [InlineData("Required argument missing for command: 'serve'.", "serve")]
@@ -43,6 +43,6 @@ public class CommandLineTests
     {
         string[] written = token.StartsWith("--", StringComparison.Ordinal) ? ["--token=" + token] : ["--token", token];
         var tool = await Tool.RunAsync(["serve", "no-such-folder", .. written]);
-        Assert.Contains("bot.json: the file cannot be read", tool.Errors);
+        Assert.Contains("bot.json:1:1: the file cannot be read", tool.Errors);
     }
 }

@@ -54,8 +54,8 @@ internal sealed class DemoBot : IDisposable
         return JsonNode.Parse(text)!.AsObject();
     }
 
-    public async Task<JsonObject> FinishedAsync(JsonObject scheduled, int runs = 1) =>
-        (await _http.GetFromJsonAsync<JsonObject>($"jobs/{scheduled["job_id"]}?wait_sec=30&runs={runs}", TestContext.Current.CancellationToken))!;
+    public async Task<JsonObject> FinishedAsync(JsonObject scheduled, int runs = 1, int waitSec = 30) =>
+        (await _http.GetFromJsonAsync<JsonObject>($"jobs/{scheduled["job_id"]}?wait_sec={waitSec}&runs={runs}", TestContext.Current.CancellationToken))!;
 
     public async Task<string[]> TextsAsync(long lead)
     {

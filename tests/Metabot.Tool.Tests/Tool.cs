@@ -13,6 +13,12 @@ internal static class Tool
 
     public static Task<ProcessResult> RunAsync(params string[] arguments) => RunAsync(arguments, []);
 
+    public static async Task<ProcessResult> RunInAsync(string folder, params string[] arguments)
+    {
+        using var tool = Start("--default-signal=INT", arguments, [], folder);
+        return await tool.WaitForExitAsync(cancellationToken: TestContext.Current.CancellationToken);
+    }
+
     public static async Task<ProcessResult> RunAsync(string[] arguments, Dictionary<string, string> environment)
     {
         using var tool = Start("--default-signal=INT", arguments, environment);
@@ -20,10 +26,11 @@ internal static class Tool
     }
 
     // env of GNU becomes the program it starts, which so keeps the process id.
-    private static ChildProcess Start(string signal, string[] arguments, Dictionary<string, string> environment)
+    private static ChildProcess Start(string signal, string[] arguments, Dictionary<string, string> environment, string folder = "")
     {
         string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "Metabot.Tool.dll"), .. arguments];
         var start = OperatingSystem.IsLinux() ? new ProcessStartInfo("env", [signal, .. command]) : new ProcessStartInfo(command[0], command[1..]);
+        start.WorkingDirectory = folder;
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

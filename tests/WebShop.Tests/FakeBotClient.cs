@@ -24,6 +24,9 @@ internal sealed class FakeBotClient : IBotClient
 
     public Task<ScheduledJob> ScheduleAsync(JobRequest request, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException("The shop names all its targets by contracts.");
+
+    public Task<TAnswer> CallAsync<TAnswer>(IEndpointContract<TAnswer> contract, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("The shop calls no endpoints.");
 }
 
 internal sealed record TakenJob(IJobContract Contract, JobOptions? Options);

@@ -15,6 +15,7 @@ internal static class RuleIds
     public const string NeverSent = "MBOT1010";
     public const string AddedElsewhere = "MBOT1011";
     public const string NoReader = "MBOT1013";
+    public const string UnreadableAnswer = "MBOT1014";
     public const string RunAtFormat = "MBOT2001";
     public const string RunAtNoSuchMoment = "MBOT2002";
     public const string DelayIgnored = "MBOT2003";
@@ -33,6 +34,7 @@ internal static class RuleIds
 
     public const string ParamsNotAnObject = "MBOT2014";
     public const string LiteralToken = "MBOT2015";
+    public const string BadKey = "MBOT2016";
     public const string ConditionSyntax = "MBOT3001";
     public const string ConditionNeverTrue = "MBOT3002";
     public const string AssignmentInCondition = "MBOT3003";

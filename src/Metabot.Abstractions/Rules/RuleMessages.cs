@@ -21,6 +21,9 @@ internal static class RuleMessages
     public const string TakeTheParameterYourself = "write it yourself, give the parameter a [JsonConverter] of your own, or move the type to another project";
     public const string NoReader = "'{0}' has no TryReadJson, which would read it back: {1}";
     public const string BlankCode = "it is blank";
+    public const string EmptyAliasPart = "it begins or ends with '/', or has two of them in a row";
+    public const string DotsInAlias = "a part of it is '.' or '..', which leads to another address";
+    public const string UnreadableAnswer = "'{0}' cannot be the answer of an endpoint: {1}";
     public const string IdNotPositive = "is not greater than zero";
     public const string NeitherIdNorCode = "it has neither an id nor a code";
     public const string RunAtFormat = "run_at '{0}' is not in the form yyyy-MM-dd HH:mm:ss; write '{1}'";
@@ -37,12 +40,13 @@ internal static class RuleMessages
     public const string LocalTimeAsText = "run_at from {0} is read in the server's time zone, whatever this machine's is; {1}";
     public const string GiveDateTimeOffset = "give RunAt a DateTimeOffset, not a text";
     public const string WriteInServerZone = "convert it to that zone";
-    public const string TaskDropped = "the task of {0} is dropped, so nobody learns whether the job was accepted; await it";
+    public const string TaskDropped = "the task of {0} is dropped, so nobody learns what became of it; await it";
     public const string TokenNotPassed = "{0} can be cancelled by '{1}'; pass it";
     public const string LeadRequired = "lead_id is missing, and the job needs a lead; set LeadId in its options";
     public const string RunAtWithoutZone = "run_at {0} needs the server's time zone; set BotClientOptions.ServerTimeZone or give the text that the server shall read";
     public const string ParamsNotAnObject = "script_request_params is not one JSON object: {0}";
     public const string LiteralToken = "the token is in the source, and so in the hands of everybody who gets the source or the program; take it from configuration, user secrets or an environment variable";
+    public const string BadKey = "{0} {1}; it must be 1 to 200 visible ASCII characters";
     public const string ConditionSyntax = "JavaScript syntax error in the condition: {0}";
     public const string ConditionNeverTrue = "the condition is never true: {0}";
     public const string AssignmentInCondition = "assignment in the condition where a comparison is likely: {0}";

@@ -8,9 +8,10 @@ internal sealed record Refusal(int StatusCode, RefusalBody Body, TimeSpan? Retry
     public static Refusal Read(BotTransportResponse response) =>
         new(response.StatusCode, RefusalBody.Read(response), response.RetryAfter);
 
-    public BotApiException ToException()
+    // Thing: what was refused, "job" or "call".
+    public BotApiException ToException(string thing)
     {
-        var message = Describe();
+        var message = Describe(thing);
         return StatusCode switch
         {
             401 or 403 => new BotUnauthorizedException(message, StatusCode, Body.Field, Body.Message, Body.Errors),
@@ -22,7 +23,7 @@ internal sealed record Refusal(int StatusCode, RefusalBody Body, TimeSpan? Retry
     }
 
     // For example: the bot refused the job (400): run_at: '2027-13-01 10:00:00' does not exist
-    private string Describe()
+    private string Describe(string thing)
     {
         var what = StatusCode switch
         {
@@ -30,7 +31,7 @@ internal sealed record Refusal(int StatusCode, RefusalBody Body, TimeSpan? Retry
             429 => "the bot asks for fewer calls",
             >= 500 => "the bot's server failed",
             >= 300 and < 400 => "the address redirects elsewhere; give the final one as the base address",
-            _ => "the bot refused the job",
+            _ => "the bot refused the " + thing,
         };
         var said = Body.Errors is { Count: > 1 } errors ? List(errors) : Text(Body.Field, Body.Message);
         return $"{what} ({StatusCode}){(said.Length > 0 ? ": " + said : "")}";

@@ -6,13 +6,11 @@ namespace Metabot.Answers;
 // that says "success": false is none: taken for an accepted job, it would never be missed.
 internal static class ScheduledJobReader
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     public static ScheduledJob? Read(ReadOnlySpan<byte> body)
     {
         try
         {
-            return ReadObject(body.StartsWith(ByteOrderMark) ? body.Slice(ByteOrderMark.Length) : body);
+            return ReadObject(body);
         }
         catch (JsonException)
         {

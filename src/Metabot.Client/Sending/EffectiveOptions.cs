@@ -18,6 +18,8 @@ internal static class EffectiveOptions
         RepeatEvery = call.RepeatEvery ?? defaults.RepeatEvery,
         Condition = call.Condition ?? defaults.Condition,
         AddTags = call.AddTags ?? defaults.AddTags,
+        Key = call.Key ?? defaults.Key,
+        IdempotencyKey = call.IdempotencyKey,
         RemoveTags = call.RemoveTags ?? defaults.RemoveTags,
     };
 }

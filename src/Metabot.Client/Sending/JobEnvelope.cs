@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Metabot.Json;
 
 namespace Metabot.Sending;
@@ -38,7 +37,7 @@ internal static class JobEnvelope
         WriteEnd(writer, effective);
     }
 
-    private static void Write(JobJsonWriter writer, JobRequest request, TimeZoneInfo? serverTimeZone)
+    public static void Write(JobJsonWriter writer, JobRequest request, TimeZoneInfo? serverTimeZone)
     {
         var target = request.GetTarget();
         JobRules.Check(request, leadRequired: false);
@@ -58,52 +57,31 @@ internal static class JobEnvelope
     {
         writer.WriteStartObject();
         WriteTarget(writer, target);
-        Write(writer, "lead_id"u8, options.LeadId);
-        Write(writer, "ticket_id"u8, options.TicketId);
-        Write(writer, "run_at"u8, options.RunAt is { } runAt ? RunAtWire.Text(runAt, serverTimeZone) : null);
-        Write(writer, "run_after_sec"u8, WholeSeconds.Of(options.RunAfter));
+        OptionalFields.Write(writer, "lead_id"u8, options.LeadId);
+        OptionalFields.Write(writer, "ticket_id"u8, options.TicketId);
+        OptionalFields.Write(writer, "run_at"u8, options.RunAt is { } runAt ? RunAtWire.Text(runAt, serverTimeZone) : null);
+        OptionalFields.Write(writer, "run_after_sec"u8, WholeSeconds.Of(options.RunAfter));
         if (options.IsPeriodic ?? options.RepeatEvery is not null)
         {
             writer.WriteName("is_periodic"u8);
             writer.WriteBoolean(true);
-            Write(writer, "repeat_interval_sec"u8, WholeSeconds.Of(options.RepeatEvery));
+            OptionalFields.Write(writer, "repeat_interval_sec"u8, WholeSeconds.Of(options.RepeatEvery));
         }
 
-        Write(writer, "condition_script_code"u8, options.Condition?.ToString());
+        OptionalFields.Write(writer, "condition_script_code"u8, options.Condition?.ToString());
     }
 
     private static void WriteEnd(JobJsonWriter writer, JobOptions options)
     {
-        Write(writer, "add_tags"u8, options.AddTags?.ToString());
-        Write(writer, "remove_tags"u8, options.RemoveTags?.ToString());
+        OptionalFields.Write(writer, "add_tags"u8, options.AddTags?.ToString());
+        OptionalFields.Write(writer, "remove_tags"u8, options.RemoveTags?.ToString());
+        OptionalFields.Write(writer, "job_key"u8, options.Key);
         writer.WriteEndObject();
     }
 
     private static void WriteTarget(JobJsonWriter writer, JobTarget target)
     {
-        Write(writer, TargetField.Id(target.Kind), target.Id);
-        Write(writer, TargetField.Code(target.Kind), target.Code);
-    }
-
-    // Inlined, so that the name is known where the writer stores it.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write(JobJsonWriter writer, ReadOnlySpan<byte> name, long? value)
-    {
-        if (value is { } number)
-        {
-            writer.WriteName(name);
-            writer.WriteNumber(number);
-        }
-    }
-
-    // No tags and no condition mean the same as an absent field.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write(JobJsonWriter writer, ReadOnlySpan<byte> name, string? value)
-    {
-        if (!string.IsNullOrEmpty(value))
-        {
-            writer.WriteName(name);
-            writer.WriteString(value);
-        }
+        OptionalFields.Write(writer, TargetField.Id(target.Kind), target.Id);
+        OptionalFields.Write(writer, TargetField.Code(target.Kind), target.Code);
     }
 }

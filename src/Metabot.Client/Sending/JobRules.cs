@@ -13,6 +13,8 @@ internal static class JobRules
         CheckId("ticket_id", options.TicketId);
         CheckSeconds("run_after_sec", options.RunAfter, TimeSpan.Zero, RuleMessages.DelayRange);
         CheckSeconds("repeat_interval_sec", options.RepeatEvery, TimeSpan.FromSeconds(1), RuleMessages.RepeatRange);
+        CheckKey("job_key", options.Key);
+        CheckKey(BotCaller.IdempotencyKey, options.IdempotencyKey);
         if (leadRequired && options.LeadId is null)
         {
             throw JobValidationException.Of(RuleIds.LeadRequired, "lead_id", RuleMessages.LeadRequired);
@@ -28,7 +30,15 @@ internal static class JobRules
         }
     }
 
-    private static void CheckId(string field, long? id)
+    public static void CheckKey(string field, string? key)
+    {
+        if (key is not null && KeyText.WhyNot(key) is { } why)
+        {
+            throw JobValidationException.Of(RuleIds.BadKey, field, RuleMessages.BadKey, field, why);
+        }
+    }
+
+    public static void CheckId(string field, long? id)
     {
         if (id <= 0)
         {

@@ -34,16 +34,17 @@ public sealed class BotTransportResponse
     /// </summary>
     public Uri? Address { get; }
 
-    /// <summary>Takes over an answer of <see cref="HttpClient"/>, for transports on top of it. Of the body at most 64 KiB are read.</summary>
+    /// <summary>Takes over an answer of <see cref="HttpClient"/>, for transports on top of it. Of the body at most 16 MiB are read.</summary>
+    /// <param name="request">What was sent.</param>
     /// <param name="response">The answer; stays the caller's to dispose.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The same answer, independent of <paramref name="response"/>.</returns>
-    public static Task<BotTransportResponse> FromAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
-        FromAsync(response, Timeout.InfiniteTimeSpan, cancellationToken).AsTask();
+    public static Task<BotTransportResponse> FromAsync(BotTransportRequest request, HttpResponseMessage response, CancellationToken cancellationToken) =>
+        FromAsync(request.Method, response, Timeout.InfiniteTimeSpan, cancellationToken).AsTask();
 
     // Time-out: for reading the body.
     internal static async ValueTask<BotTransportResponse> FromAsync(
-        HttpResponseMessage response, TimeSpan timeout, CancellationToken cancellationToken)
+        HttpMethod sent, HttpResponseMessage response, TimeSpan timeout, CancellationToken cancellationToken)
     {
         if (response is null)
         {
@@ -52,12 +53,12 @@ public sealed class BotTransportResponse
 
         var body = await CappedBody.ReadAsync(response.Content, timeout, cancellationToken).ConfigureAwait(false);
         return new BotTransportResponse(
-            (int)StatusOf(response), body, response.Content?.Headers.ContentType, WaitOf(response.Headers), response.RequestMessage?.RequestUri);
+            (int)StatusOf(sent, response), body, response.Content?.Headers.ContentType, WaitOf(response.Headers), response.RequestMessage?.RequestUri);
     }
 
-    // A redirect that was followed as GET has lost the job, so the page it led to is no success.
-    private static HttpStatusCode StatusOf(HttpResponseMessage response) =>
-        response.RequestMessage?.Method == HttpMethod.Get ? HttpStatusCode.SeeOther : response.StatusCode;
+    // A redirect that was followed as GET has lost what was sent, so the page it led to is no success.
+    private static HttpStatusCode StatusOf(HttpMethod sent, HttpResponseMessage response) =>
+        response.RequestMessage?.Method == HttpMethod.Get && sent != HttpMethod.Get ? HttpStatusCode.SeeOther : response.StatusCode;
 
     private static TimeSpan? WaitOf(HttpResponseHeaders headers)
     {

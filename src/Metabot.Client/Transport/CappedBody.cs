@@ -1,9 +1,10 @@
 namespace Metabot;
 
-// The answers that matter are a few hundred bytes; whatever else a server sends must not fill the memory.
+// Most answers are a few hundred bytes, a page of jobs a few hundred thousand; whatever else a server sends must not fill the memory.
 internal static class CappedBody
 {
-    private const int Cap = 64 * 1024;
+    private const int Cap = 16 * 1024 * 1024;
+    private const int LargestFirst = 64 * 1024;
     private const int UsualLength = 255;
 
     public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpContent? content, TimeSpan timeout, CancellationToken cancellationToken)
@@ -39,7 +40,7 @@ internal static class CappedBody
         using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
 #endif
         // one byte more than expected, so that the end of the stream is seen without growing
-        var buffer = new byte[(int)Math.Min((content.Headers.ContentLength ?? UsualLength) + 1, Cap)];
+        var buffer = new byte[(int)Math.Min((content.Headers.ContentLength ?? UsualLength) + 1, LargestFirst)];
         var length = 0;
         while (length < Cap)
         {

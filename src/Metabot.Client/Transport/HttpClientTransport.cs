@@ -43,12 +43,13 @@ public sealed class HttpClientTransport : IBotTransport
     private async Task<BotTransportResponse> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
         using var sent = message;
+        var method = message.Method;
         var http = _http();
         var started = Stopwatch.GetTimestamp();
         using var response = await http
             .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             .ConfigureAwait(false);
-        return await BotTransportResponse.FromAsync(response, TimeLeft(http.Timeout, started), cancellationToken).ConfigureAwait(false);
+        return await BotTransportResponse.FromAsync(method, response, TimeLeft(http.Timeout, started), cancellationToken).ConfigureAwait(false);
     }
 
     // HttpClient's own time-out ends with the headers, and a body may trickle for ever.

@@ -8,7 +8,7 @@ internal static class AnnotatedTypes
     private const string Suffix = "Attribute";
 
     private static readonly HashSet<string> AttributeNames = WithShortForms(
-        new[] { KnownNames.BotScript, KnownNames.BotTrigger, KnownNames.BotBroadcast }.Select(KnownNames.SimpleOf));
+        TargetParser.Kinds.Keys.Select(KnownNames.SimpleOf));
 
     public static IReadOnlyList<DeclaredType> In(IReadOnlyList<SourceFile> files)
     {

@@ -21,6 +21,9 @@ internal sealed record ContractModel(
     LanguageModel Language,
     string? Documentation)
 {
+    // What an endpoint answers; null for a job.
+    public AnswerModel? Answer { get; init; }
+
     public bool IsReadable => WhyNoReader is null;
 
     // Why no reader is emitted, a sentence for users; null where one is.

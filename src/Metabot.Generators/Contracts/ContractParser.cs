@@ -39,6 +39,7 @@ internal sealed class ContractParser
         var parser = new ContractParser(type);
         var objects = new ObjectParser(parser._memberProblems, ParseScope.Of(type));
         parser.ParseParams(objects);
+        parser.ParseAnswer(TargetParser.Parse(type)?.Kind);
         return [.. parser._problems, .. new ContractFindings(type, objects.Paths).Find(parser._memberProblems)];
     }
 
@@ -76,6 +77,12 @@ internal sealed class ContractParser
             return null;
         }
 
+        var answer = ParseAnswer(target.Kind);
+        if (HasProblems)
+        {
+            return null;
+        }
+
         var model = new ContractModel(
             Namespace: TypeNames.Namespace(_type),
             Containers: Containers().Select(TypeNames.Header).ToEquatableArray(),
@@ -94,9 +101,26 @@ internal sealed class ContractParser
             Converters: objects.Converters.ToEquatableArray(),
             Factory: factory,
             Language: language,
-            Documentation: Documentation.Of(_type).Summary);
+            Documentation: Documentation.Of(_type).Summary) { Answer = answer };
         var why = Readability.WhyNoReader(model) ?? (ReaderName.IsFree(_type) ? null : $"{_type.Name} has a {ReaderName.Value} of its own");
         return model with { WhyNoReader = why };
+    }
+
+    // Null for a job.
+    private AnswerModel? ParseAnswer(string? kind)
+    {
+        if (kind != TargetParser.Endpoint || TargetParser.ParseAnswer(_type) is not { } answer)
+        {
+            return kind == TargetParser.Endpoint ? AnswerModel.AnyJson : null;
+        }
+
+        var model = AnswerParser.Parse(_type, answer, out var whyNot);
+        if (model is null)
+        {
+            _problems.Add(new ContractProblem(RuleIds.UnreadableAnswer, _type, answer.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), whyNot!));
+        }
+
+        return model;
     }
 
     private IReadOnlyList<ObjectModel> ParseParams(ObjectParser objects)

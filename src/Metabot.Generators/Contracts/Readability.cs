@@ -4,13 +4,13 @@ namespace Metabot.Generators.Contracts;
 internal static class Readability
 {
     // A sentence for users; null where there can be one.
-    public static string? WhyNoReader(ContractModel contract)
-    {
-        var objects = contract.Nested.Prepend(contract.Params).ToList();
-        return contract.Unions.Count > 0 ? $"{contract.Unions[0].TypeName.Replace("global::", "")} is polymorphic"
+    public static string? WhyNoReader(ContractModel contract) => WhyNotRead(contract.Unions, contract.Nested.Prepend(contract.Params).ToList());
+
+    // Of the types that something leads to.
+    public static string? WhyNotRead(IReadOnlyCollection<UnionModel> unions, IReadOnlyCollection<ObjectModel> objects) =>
+        unions.Count > 0 ? $"{unions.First().TypeName.Replace("global::", "")} is polymorphic"
             : objects.Select(each => each.WhyNotCreated).FirstOrDefault(why => why is not null)
             ?? objects.SelectMany(each => each.Properties).Where(property => !CanBeRead(property.Value)).Select(WhyNotRead).FirstOrDefault();
-    }
 
     private static string WhyNotRead(PropertyModel property) => property.Value switch
     {
@@ -19,7 +19,7 @@ internal static class Readability
         _ => $"'{property.WireName}' holds what cannot be read",
     };
 
-    private static bool CanBeRead(ValueModel value) => value.Kind switch
+    public static bool CanBeRead(ValueModel value) => value.Kind switch
     {
         ValueKind.Scalar => value.Underlying is not null || (value.Suffix.Length == 0 && ReadMethods.Has(value)),
         ValueKind.Sequence or ValueKind.ImmutableArray => value.Construction is { Expression: not null } && CanBeRead(value.Element!),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -6,6 +7,19 @@ namespace Metabot.Generators.Contracts;
 
 internal static class TargetParser
 {
+    public const string Endpoint = "Endpoint";
+
+    // The attributes that make a type a contract, and what each names.
+    public static IReadOnlyDictionary<string, string> Kinds { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [KnownNames.BotScript] = "Script",
+        [KnownNames.BotTrigger] = "Trigger",
+        [KnownNames.BotBroadcast] = "Broadcast",
+        [KnownNames.BotEndpoint] = Endpoint,
+    };
+
+    public static bool IsContract(INamedTypeSymbol type) => FindAttribute(type) is not null;
+
     // Null unless exactly one target is named in exactly one way; the analyzers say what is wrong (MBOT1001, MBOT1002).
     public static TargetModel? Parse(INamedTypeSymbol type)
     {
@@ -15,11 +29,16 @@ internal static class TargetParser
             return null;
         }
 
-        var attribute = attributes[0];
+        var (attribute, kind) = (attributes[0], KindOf(attributes[0])!);
+        if (kind == Endpoint)
+        {
+            return Given(attribute, "Alias") is string alias && AliasText.WhyNot(alias) is null ? new TargetModel(kind, null, alias) : null;
+        }
+
         var id = Given(attribute, "Id") as long? ?? 0;
         var code = Given(attribute, "Code") as string;
         var isValid = code is null ? id > 0 : id == 0 && !string.IsNullOrWhiteSpace(code);
-        return isValid ? new TargetModel(KindOf(attribute)!, code is null ? id : null, code) : null;
+        return isValid ? new TargetModel(kind, code is null ? id : null, code) : null;
     }
 
     // Of a type's several parts one has the attribute.
@@ -32,9 +51,13 @@ internal static class TargetParser
         .Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>())
         .FirstOrDefault();
 
+    // What an endpoint declares to answer; null where it says nothing.
+    public static ITypeSymbol? ParseAnswer(INamedTypeSymbol type) =>
+        FindAttribute(type) is { } attribute && KindOf(attribute) == Endpoint ? Given(attribute, "Answer") as ITypeSymbol : null;
+
     public static DefaultsModel ParseDefaults(INamedTypeSymbol type)
     {
-        var attribute = type.GetAttributes().First(each => KindOf(each) is not null);
+        var attribute = FindAttribute(type)!;
         return new DefaultsModel(
             Given(attribute, "Condition") as string,
             Given(attribute, "RunAfterSeconds") as int? ?? 0,
@@ -44,11 +67,20 @@ internal static class TargetParser
             Given(attribute, "LeadRequired") as bool? ?? false);
     }
 
-    public static string? KindOf(AttributeData attribute) =>
-        attribute.AttributeClass.IsNamed(KnownNames.BotScript) ? "Script"
-        : attribute.AttributeClass.IsNamed(KnownNames.BotTrigger) ? "Trigger"
-        : attribute.AttributeClass.IsNamed(KnownNames.BotBroadcast) ? "Broadcast"
-        : null;
+    public static string? KindOf(AttributeData attribute)
+    {
+        foreach (var kind in Kinds)
+        {
+            if (attribute.AttributeClass.IsNamed(kind.Key))
+            {
+                return kind.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private static AttributeData? FindAttribute(INamedTypeSymbol type) => type.GetAttributes().FirstOrDefault(attribute => KindOf(attribute) is not null);
 
     // Named arguments run after the constructor, so a named one is what counts.
     private static object? Given(AttributeData attribute, string property)

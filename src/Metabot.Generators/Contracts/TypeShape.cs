@@ -38,6 +38,14 @@ internal static class TypeShape
             : Accessibility.Internal;
     }
 
+    // With everything that its name names.
+    public static bool IsPublic(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => IsPublic(array.ElementType),
+        INamedTypeSymbol named => EffectiveAccessibility(named) == Accessibility.Public && named.TypeArguments.All(IsPublic),
+        _ => true,
+    };
+
     private static IEnumerable<INamedTypeSymbol> SelfAndOuter(INamedTypeSymbol type)
     {
         for (var each = type; each is not null; each = each.ContainingType)

@@ -2,7 +2,7 @@ using Metabot.Generators.Contracts;
 
 namespace Metabot.Generators.Emission;
 
-// The parameters of Schedule<Name>Async. The method's own are the same in every call, so a contract's parameter of such a
+// The parameters of Schedule<Name>Async or Call<Name>Async. The method's own are the same in every such call, so a contract's parameter of such a
 // name gives way and gets an underscore behind it.
 internal sealed class CallNames
 {
@@ -10,9 +10,13 @@ internal sealed class CallNames
     public const string Options = "options";
     public const string CancellationToken = "cancellationToken";
 
-    private readonly HashSet<string> _taken = new([Bot, Options, CancellationToken], StringComparer.Ordinal);
+    private readonly HashSet<string> _taken;
 
-    public CallNames(IEnumerable<FactoryParameter> parameters) => Parameters = parameters.Select(Renamed).ToList();
+    public CallNames(IEnumerable<FactoryParameter> parameters, IEnumerable<string> own)
+    {
+        _taken = new(own, StringComparer.Ordinal);
+        Parameters = parameters.Select(Renamed).ToList();
+    }
 
     // The contract's own, each with a name that no other has: ID and Id are two parameters, too.
     public IReadOnlyList<FactoryParameter> Parameters { get; }

@@ -2,23 +2,24 @@ using Metabot.Generators.Contracts;
 
 namespace Metabot.Generators.Emission;
 
-// Schedule<Name>Async: the contract's parameters as the method's own.
+// Schedule<Name>Async or Call<Name>Async: the contract's parameters as the method's own.
 internal static class NamedCallEmitter
 {
     public static void Emit(SourceWriter source, ContractModel contract, FactoryModel factory)
     {
-        var names = new CallNames(factory.ConstructorArguments.Concat(factory.Initializers));
+        var names = new CallNames(factory.ConstructorArguments.Concat(factory.Initializers), CallText.OwnNames(contract));
         EmitDocumentation(source, contract, names);
         EmitRemarks(source, factory);
-        source.Line($"{factory.Accessibility} static global::System.Threading.Tasks.Task<global::Metabot.ScheduledJob> Schedule{factory.Name}Async(");
+        var accessibility = factory.Accessibility == "public" ? CallText.Accessibility(contract) : factory.Accessibility;
+        source.Line($"{accessibility} static {CallText.ReturnType(contract)} {CallText.MethodOf(contract, factory.Name)}(");
         source.Indented(() =>
         {
-            EmitParameters(source, contract.Language.NullableAnnotations ? "?" : "", names);
-            source.Line($"=> {CallNames.Bot}.ScheduleAsync({Creation(contract, factory, names.Parameters)}, {CallNames.Options}, {CallNames.CancellationToken});");
+            EmitParameters(source, contract, names);
+            source.Line($"=> {CallNames.Bot}.{CallText.MethodOf(contract)}({Creation(contract, factory, names.Parameters)}, {CallText.LastArguments(contract)});");
         });
     }
 
-    private static void EmitParameters(SourceWriter source, string nullable, CallNames names)
+    private static void EmitParameters(SourceWriter source, ContractModel contract, CallNames names)
     {
         source.Line($"this global::Metabot.IBotClient {CallNames.Bot},");
         foreach (var parameter in names.Parameters.Where(parameter => parameter.Default is null))
@@ -31,22 +32,19 @@ internal static class NamedCallEmitter
             source.Line($"{parameter.TypeName} {TypeNames.Identifier(parameter.Name)} = {parameter.Default},");
         }
 
-        source.Line($"global::Metabot.JobOptions{nullable} {CallNames.Options} = null,");
-        source.Line($"global::System.Threading.CancellationToken {CallNames.CancellationToken} = default)");
+        CallText.EmitLastParameters(source, contract);
     }
 
     private static void EmitDocumentation(SourceWriter source, ContractModel contract, CallNames names)
     {
-        source.Line($"/// <summary>{contract.Documentation ?? $"Schedules {TargetText.Xml(contract.Target)}."}</summary>");
-        source.Line($"/// <param name=\"{CallNames.Bot}\">The bot to schedule in.</param>");
+        source.Line($"/// <summary>{contract.Documentation ?? CallText.Summary(contract)}</summary>");
+        source.Line($"/// <param name=\"{CallNames.Bot}\">The bot to {CallText.Verb(contract)}{(contract.Answer is null ? " in" : "")}.</param>");
         foreach (var parameter in names.Parameters.Where(parameter => parameter.Documentation is not null).OrderBy(parameter => parameter.Default is not null))
         {
             source.Line($"/// <param name=\"{parameter.Name}\">{parameter.Documentation}</param>");
         }
 
-        source.Line($"/// <param name=\"{CallNames.Options}\">When, for whom and on what condition; null means now, for no lead, always.</param>");
-        source.Line($"/// <param name=\"{CallNames.CancellationToken}\">Stops waiting; the job may have been accepted all the same.</param>");
-        source.Line("/// <returns>The server's answer.</returns>");
+        CallText.EmitLastDocumentation(source, contract);
     }
 
     private static void EmitRemarks(SourceWriter source, FactoryModel factory)

@@ -24,11 +24,9 @@ internal static class PartialTypeEmitter
 
         var scheduling = $"global::{(contract.Namespace is { } name ? name + "." : "")}{contract.SchedulingClass}";
         EmitWhyNoReader(source, contract);
-        source.Block($"partial {contract.Type.Keyword} {contract.Type.Name} : global::Metabot.IJobContract", () =>
+        source.Block($"partial {contract.Type.Keyword} {contract.Type.Name} : {InterfaceEmitter.NameOf(contract)}", () =>
         {
-            source.Line($"global::Metabot.JobContract global::Metabot.IJobContract.GetContract() => {scheduling}.Contract;");
-            source.Line();
-            source.Line($"void global::Metabot.IJobContract.WriteParams(global::Metabot.Json.JobJsonWriter writer) => {scheduling}.Write(writer, this);");
+            InterfaceEmitter.EmitMembers(source, contract, scheduling, "this");
             if (contract.IsReadable)
             {
                 source.Line();

@@ -9,13 +9,18 @@ internal static class ReaderEmitter
     {
         source.Line();
         EmitReader(source, contract, contract.IsPartial ? "internal" : "public", "global::Metabot.Json.JobJsonReader.TryRead(utf8Json, Read, out value)");
-        foreach (var model in contract.Nested.Prepend(contract.Params))
+        EmitMethods(source, contract.Nested.Prepend(contract.Params), contract.Enums);
+    }
+
+    public static void EmitMethods(SourceWriter source, IEnumerable<ObjectModel> objects, IEnumerable<EnumModel> enums)
+    {
+        foreach (var model in objects)
         {
             source.Line();
             new ObjectReaderEmitter(source, model, model.Creation!).Emit();
         }
 
-        foreach (var model in contract.Enums)
+        foreach (var model in enums)
         {
             source.Line();
             EnumReaderEmitter.Emit(source, model);

@@ -7,7 +7,7 @@ internal static class SchedulingClassEmitter
 {
     public static void Emit(SourceWriter source, ContractModel contract)
     {
-        source.Line($"/// <summary>Typed calls that schedule {TargetText.Xml(contract.Target)}.</summary>");
+        source.Line($"/// <summary>Typed calls that {CallText.Verb(contract)} {TargetText.Xml(contract.Target)}.</summary>");
         if (!contract.IsPartial)
         {
             PartialTypeEmitter.EmitWhyNoReader(source, contract);
@@ -15,7 +15,11 @@ internal static class SchedulingClassEmitter
 
         source.Block($"{contract.Accessibility} static class {contract.SchedulingClass}", () =>
         {
-            source.Line("internal static readonly global::Metabot.JobContract Contract = " + DescriptionText.Of(contract) + ";");
+            if (contract.Answer is null)
+            {
+                source.Line("internal static readonly global::Metabot.JobContract Contract = " + DescriptionText.Of(contract) + ";");
+            }
+
             if (contract.Factory is { } factory)
             {
                 source.Line();
@@ -33,34 +37,37 @@ internal static class SchedulingClassEmitter
             {
                 ReaderEmitter.Emit(source, contract);
             }
+
+            if (contract.Answer is { } answer)
+            {
+                source.Line();
+                AnswerEmitter.Emit(source, answer);
+            }
         });
     }
 
     // A type that is not partial cannot take the interface on, so a wrapper does.
     private static void EmitOverload(SourceWriter source, ContractModel contract)
     {
-        var nullable = contract.Language.NullableAnnotations ? "?" : "";
-        source.Line($"/// <summary>Schedules {TargetText.Xml(contract.Target)}.</summary>");
-        source.Line("/// <inheritdoc cref=\"global::Metabot.IBotClient.ScheduleAsync{TContract}(TContract, global::Metabot.JobOptions, global::System.Threading.CancellationToken)\"/>");
-        source.Line("public static global::System.Threading.Tasks.Task<global::Metabot.ScheduledJob> ScheduleAsync(");
+        var call = CallText.MethodOf(contract);
+        source.Line($"/// <summary>{CallText.Summary(contract)}</summary>");
+        source.Line($"/// <inheritdoc cref=\"global::Metabot.IBotClient.{CallText.Documented(contract)}\"/>");
+        source.Line($"{CallText.Accessibility(contract)} static {CallText.ReturnType(contract)} {call}(");
         source.Indented(() =>
         {
             source.Line("this global::Metabot.IBotClient bot,");
             source.Line($"{contract.FullyQualifiedName} contract,");
-            source.Line($"global::Metabot.JobOptions{nullable} options = null,");
-            source.Line("global::System.Threading.CancellationToken cancellationToken = default)");
-            source.Line("=> bot.ScheduleAsync(new Job(contract), options, cancellationToken);");
+            CallText.EmitLastParameters(source, contract);
+            source.Line($"=> bot.{call}(new Job(contract), {CallText.LastArguments(contract)});");
         });
         source.Line();
-        source.Block("private readonly struct Job : global::Metabot.IJobContract", () =>
+        source.Block($"private readonly struct Job : {InterfaceEmitter.NameOf(contract)}", () =>
         {
             source.Line($"private readonly {contract.FullyQualifiedName} _contract;");
             source.Line();
             source.Line($"public Job({contract.FullyQualifiedName} contract) {{ _contract = contract; }}");
             source.Line();
-            source.Line($"global::Metabot.JobContract global::Metabot.IJobContract.GetContract() => {contract.SchedulingClass}.Contract;");
-            source.Line();
-            source.Line("void global::Metabot.IJobContract.WriteParams(global::Metabot.Json.JobJsonWriter writer) => Write(writer, _contract);");
+            InterfaceEmitter.EmitMembers(source, contract, contract.SchedulingClass, "_contract");
         });
     }
 }

@@ -30,16 +30,16 @@ internal static class SerializerEmitter
             EnumEmitter.Emit(source, model, contract.Language);
         }
 
-        EmitConverters(source, contract);
+        EmitConverters(source, contract.Converters);
         if (!contract.Language.Utf8Literals)
         {
             Utf8Names.EmitFields(source, contract);
         }
     }
 
-    private static void EmitConverters(SourceWriter source, ContractModel contract)
+    public static void EmitConverters(SourceWriter source, IEnumerable<ConverterModel> converters)
     {
-        foreach (var model in contract.Converters)
+        foreach (var model in converters)
         {
             source.Line();
             source.Line($"private static readonly {model.TypeName} {model.FieldName} = new {model.TypeName}();");

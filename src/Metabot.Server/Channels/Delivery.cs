@@ -1,3 +1,5 @@
+using Metabot.Server.Storage;
+
 namespace Metabot.Server.Channels;
 
 /// <summary>A stored message on its way to a channel. A message is delivered at least once: a crash between the delivery and its record

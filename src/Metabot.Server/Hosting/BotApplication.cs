@@ -56,8 +56,11 @@ internal static class BotApplication
             .RequireAuthorization()
             .AddEndpointFilter(QueryField.CheckNames);
         JobEndpoints.Map(group);
+        JobHistoryEndpoints.Map(group);
+        JobControlEndpoints.Map(group);
         LeadEndpoints.Map(group);
         TicketEndpoints.Map(group);
         MessageEndpoints.Map(group);
+        ExportEndpoint.Map(group);
     }
 }

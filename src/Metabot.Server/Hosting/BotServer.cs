@@ -21,8 +21,10 @@ public sealed class BotServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly IDisposable _databaseLock;
 
-    private BotServer(WebApplication app, BotDefinition bot, IDisposable databaseLock) =>
-        (_app, _databaseLock, BotId, BotName, Address) = (app, databaseLock, bot.Id, bot.Name, new Uri(app.Urls.First()));
+    private readonly string _folder;
+
+    private BotServer(WebApplication app, BotDefinition bot, string folder, IDisposable databaseLock) =>
+        (_app, _folder, _databaseLock, BotId, BotName, Address) = (app, folder, databaseLock, bot.Id, bot.Name, new Uri(app.Urls.First()));
 
     /// <summary>The address that was bound, with its real port, for example <c>http://127.0.0.1:5080/</c>.</summary>
     public Uri Address { get; }
@@ -30,8 +32,8 @@ public sealed class BotServer : IAsyncDisposable
     /// <summary>The bot's id, the <c>botId</c> of every path.</summary>
     public long BotId { get; }
 
-    /// <summary>The bot's name, as <c>bot.json</c> has it.</summary>
-    public string BotName { get; }
+    /// <summary>The bot's name, as <c>bot.json</c> had it when it was last loaded.</summary>
+    public string BotName { get; private set; }
 
     /// <summary>Loads the bot, opens its database file, takes up the jobs that are in it and starts to answer. A start that fails leaves no file behind.</summary>
     /// <param name="options">The bot, its file, its token and its address.</param>
@@ -59,6 +61,13 @@ public sealed class BotServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Reads the bot's folder again. Jobs, leads and messages stay; what runs already goes on as it began. A job for a script that is
+    /// gone fails when it runs, and says so. When the folder has a mistake, the bot goes on as it was.</summary>
+    /// <param name="cancellationToken">Gives up waiting for another reload.</param>
+    /// <exception cref="BotManifestException">The bot folder is missing something or has a mistake, or its bot has another id.</exception>
+    public async Task ReloadAsync(CancellationToken cancellationToken = default) =>
+        BotName = (await _app.Services.GetRequiredService<BotReloader>().ReloadAsync(_folder, BotId, cancellationToken)).Name;
+
     /// <summary>Waits until the server is stopped, by <see cref="StopAsync"/> or by Ctrl+C.</summary>
     /// <param name="cancellationToken">Stops the server.</param>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _app.WaitForShutdownAsync(cancellationToken);
@@ -85,7 +94,7 @@ public sealed class BotServer : IAsyncDisposable
             await OpenDatabaseAsync(app.Services, bot, options.DatabasePath, cancellationToken);
             await app.Services.GetRequiredService<JobRecovery>().RunAsync(cancellationToken);
             await app.StartAsync(cancellationToken);
-            return new BotServer(app, bot, databaseLock);
+            return new BotServer(app, bot, options.BotFolder, databaseLock);
         }
         catch (Exception exception)
         {

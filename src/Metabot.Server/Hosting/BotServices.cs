@@ -16,8 +16,12 @@ namespace Metabot.Server.Hosting;
 
 internal static class BotServices
 {
+    // Most of them wait: for their lead, for a worker, for the disk.
+    private const int RunsAtOnce = 16;
+
     public static IServiceCollection AddBots(this IServiceCollection services, BotServerOptions options, LoadedBots bots, JavaScriptRunner javaScript) => services
         .AddSingleton(bots)
+        .AddSingleton<BotReloader>()
         .AddSingleton(javaScript)
         .AddSingleton(new ServerClock(options.TimeProvider, options.TimeZone))
         .AddDbContextFactory<BotDb>(db => db
@@ -26,11 +30,17 @@ internal static class BotServices
         .AddSingleton<RowIds>()
         .AddSingleton<ScriptRunner>()
         .AddSingleton<TriggerRunner>()
+        .AddSingleton<BroadcastPortion>()
         .AddSingleton<BroadcastRunner>()
+        .AddSingleton<PoisonCounter>()
         .AddSingleton<TargetRunner>()
         .AddSingleton<JobPlanner>()
         .AddSingleton<JobSignals>()
         .AddSingleton<JobStore>()
+        .AddSingleton<JobControl>()
+        .AddSingleton<IdempotentCalls>()
+        .AddSingleton<LateStarts>()
+        .AddHostedService(services => services.GetRequiredService<LateStarts>())
         .AddSingleton<JobRecovery>()
         .AddSingleton<JobWaiter>()
         .AddSingleton<LeadLocks>()
@@ -46,8 +56,7 @@ internal static class BotServices
             // On SQLite larger batches read every pending trigger.
             quartz.ConfigureScheduler(scheduler => scheduler.MaxBatchSize = 1);
 
-            // Runs change the bot's and the leads' attributes; one after the other none of them overwrites another.
-            quartz.UseDefaultThreadPool(1);
+            quartz.UseDefaultThreadPool(RunsAtOnce);
             quartz.UsePersistentStore(store =>
             {
                 store.UseSqlite(new WaitingSqliteFactory(), DatabaseFile.ConnectionString(options.DatabasePath));

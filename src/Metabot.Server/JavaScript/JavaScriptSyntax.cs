@@ -2,7 +2,6 @@ using Acornima;
 using Jint;
 using Metabot.JavaScript;
 using Metabot.Rules;
-using Metabot.Server.Storage;
 
 namespace Metabot.Server.JavaScript;
 
@@ -35,7 +34,8 @@ internal static class JavaScriptSyntax
 
     // Only for code without errors: what is one function body by itself is one between braces, too. On one line with
     // the brace, so that errors keep their lines.
-    public static Prepared<Acornima.Ast.Script> Prepare(string code) => Parse("(function () {" + code + "\n})()");
+    public static Prepared<Acornima.Ast.Script> Prepare(string code) =>
+        DeepStack.Run(code, DeepStack.AmpleSize, () => Parse("(function () {" + code + "\n})()"));
 
     // A library is a function of what CommonJS gives it.
     public static Prepared<Acornima.Ast.Script> PrepareModule(string code) => Parse("(function (module, exports, require) {" + code + "\n})");

@@ -13,14 +13,14 @@ internal static class ScriptEvaluator
 {
     private const int LongestError = 500;
 
-    public static ScriptAnswer Evaluate(ScriptRequest request, Func<HostCall, HostReply> ask)
+    public static ScriptAnswer Evaluate(ScriptRequest request, Func<HostCall, HostReply> ask, Action<TimeSpan> tellReading)
     {
         try
         {
-            var script = PreparedScripts.Find(request.Code);
-            var time = new ScriptTime(ScriptLimits.Time);
+            var time = new ScriptTimeLimit(ScriptLimits.Running, tellReading);
+            var script = time.Read(() => PreparedScripts.Find(request.Code));
             using var engine = new Engine(options => Configure(options, request.World.Clock, time));
-            var run = new ScriptRun(engine, request, call => time.Without(() => ask(call)));
+            var run = new ScriptRun(engine, request, time, ask);
             HostObjects.AddTo(run);
             var value = engine.Evaluate(script);
 
@@ -39,7 +39,7 @@ internal static class ScriptEvaluator
         }
     }
 
-    private static void Configure(Options options, ScriptClock clock, ScriptTime time)
+    private static void Configure(Options options, ScriptClock clock, ScriptTimeLimit time)
     {
         options.TimeSystem = new ScriptTimeSystem(clock);
         options.Constraint(time)

@@ -1,5 +1,6 @@
 using Metabot.JavaScript;
 using Metabot.Rules;
+using Metabot.Server.Storage;
 
 namespace Metabot.Server.JavaScript;
 

@@ -1,55 +1,109 @@
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Metabot.Server.Jobs;
 
-// A lead that a broadcast may reach; one that is switched off is not even asked (the platform's documentation).
-internal sealed record BroadcastLead(Lead Lead, DialogState Dialog);
-
-// One script for every lead for which the condition is true. A lead for whom it fails is left as it was; the others
-// get theirs.
-internal sealed class BroadcastRunner(ScriptRunner scripts, JavaScriptRunner javaScript)
+// One script for every lead for which the condition is true, in portions that are committed by themselves, each with
+// how far it has come: others get their turn in between, and after a crash it goes on where it was.
+internal sealed class BroadcastRunner(
+    IDbContextFactory<BotDb> databases,
+    TargetRunner targets,
+    BroadcastPortion portion,
+    RunWriter writer,
+    LeadLocks leadLocks,
+    JobPlanner planner,
+    ServerClock clock)
 {
-    public async Task<RunResult> RunAsync(BroadcastDefinition broadcast, Job job, RunState state, IReadOnlyList<BroadcastLead> leads)
+    private const int PortionSize = 50;
+
+    public async Task RunAsync(Job job, BotDefinition bot, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
     {
-        var done = new List<RunState>();
-        var failures = new List<string>();
-        foreach (var (lead, dialog) in leads)
+        if (await BeginAsync(job, bot, scheduledFor, cancellationToken))
         {
-            var copy = (done.LastOrDefault() ?? state).CopyFor(lead, dialog);
-            try
+            while (await GoOnAsync(job, bot, scheduledFor, cancellationToken))
             {
-                if (await ReachAsync(broadcast, job, copy))
-                {
-                    done.Add(copy);
-                }
-            }
-            catch (Exception exception) when (exception is RunFailedException or JavaScriptFailedException)
-            {
-                failures.Add($"lead {lead.Id}: {exception.Message}");
+                cancellationToken.ThrowIfCancellationRequested();
             }
         }
-
-        return Result(done, failures);
     }
 
-    private async Task<bool> ReachAsync(BroadcastDefinition broadcast, Job job, RunState state)
+    // False when there is nothing to do, because it is done already or may not run.
+    private async Task<bool> BeginAsync(Job job, BotDefinition bot, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
     {
-        if (!await javaScript.IsTrueAsync(broadcast.Condition, state))
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (await FindRunAsync(db, job, scheduledFor) is { } begun)
         {
-            return false;
+            return begun.FinishedAt is null;
         }
 
-        JobTags.Change(job, state);
-        await scripts.RunAsync(broadcast.Script, state);
-        return true;
+        var run = new Run { JobId = job.Id, ScheduledFor = scheduledFor, StartedAt = clock.Now };
+        db.Runs.Add(run);
+        var refusal = bot.Broadcasts.Find(job.Target) is null
+            ? RunResult.Failed($"the bot no longer has {job.Target}")
+            : await targets.AskConditionAsync(job, await RunStates.ReadAsync(db, bot, job, planner, clock));
+        if (refusal is not null)
+        {
+            RunEnd.Set(await db.Jobs.SingleAsync(row => row.Id == job.Id, cancellationToken), run, refusal, clock.Now);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return refusal is null;
     }
 
-    private static RunResult Result(List<RunState> done, List<string> failures)
+    // False when that was the last portion.
+    private async Task<bool> GoOnAsync(Job job, BotDefinition bot, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
     {
-        var reached = $"{done.Count} {(done.Count == 1 ? "lead" : "leads")} reached";
-        return failures.Count == 0 ? new(RunOutcome.Completed, reached, done)
-            : done.Count == 0 ? RunResult.Failed($"failed for every lead; {failures[0]}")
-            : new(RunOutcome.Completed, $"{reached}, failed for {failures.Count}; {failures[0]}", done);
+        var ids = await NextLeadsAsync(job, bot, scheduledFor, cancellationToken);
+        using var turns = await leadLocks.EnterAllAsync(ids);
+        var (aftermath, goesOn) = await RowConflicts.RepeatAsync(() => TryAsync(job, bot, scheduledFor, ids, cancellationToken));
+        await writer.FinishAsync(aftermath);
+        return goesOn;
     }
+
+    private async Task<List<long>> NextLeadsAsync(Job job, BotDefinition bot, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var run = (await FindRunAsync(db, job, scheduledFor))!;
+        return await db.Leads.Where(lead => lead.BotId == bot.Id && lead.Id > run.LastLeadId)
+            .OrderBy(lead => lead.Id).Take(PortionSize).Select(lead => lead.Id).ToListAsync(cancellationToken);
+    }
+
+    private async Task<(RunAftermath Aftermath, bool GoesOn)> TryAsync(
+        Job job, BotDefinition bot, DateTimeOffset scheduledFor, List<long> ids, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var run = (await FindRunAsync(db, job, scheduledFor))!;
+        var state = await RunStates.ReadAsync(db, bot, job, planner, clock);
+        var leads = await BroadcastLead.ReadAsync(db, ids, cancellationToken);
+        var reached = await portion.RunAsync(bot.Broadcasts.Find(job.Target)!, job, state, leads, run);
+        return await CommitAsync(db, run, ids, reached);
+    }
+
+    private async Task<(RunAftermath Aftermath, bool GoesOn)> CommitAsync(BotDb db, Run run, List<long> ids, IReadOnlyList<RunState> reached)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        var job = await db.Jobs.SingleAsync(row => row.Id == run.JobId, CancellationToken.None);
+        if (job.IsFinal)
+        {
+            return (RunAftermath.None, false);
+        }
+
+        if (ids.Count > 0)
+        {
+            run.LastLeadId = ids[^1];
+        }
+        else
+        {
+            RunEnd.Set(job, run, BroadcastPortion.Sum(run), clock.Now);
+        }
+
+        var aftermath = await writer.WriteRunAsync(db, run, job, reached, CancellationToken.None);
+        await db.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+        return (aftermath, ids.Count > 0);
+    }
+
+    private static Task<Run?> FindRunAsync(BotDb db, Job job, DateTimeOffset scheduledFor) =>
+        db.Runs.SingleOrDefaultAsync(run => run.JobId == job.Id && run.ScheduledFor == scheduledFor);
 }

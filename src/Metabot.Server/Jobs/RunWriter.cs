@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Metabot.Server.Jobs;
 
 // What has to be told to the scheduler once a run is written.
-internal sealed record RunAftermath(IReadOnlyList<Job> Started, IReadOnlyList<Job> Stopped);
+internal sealed record RunAftermath(IReadOnlyList<Job> Started, IReadOnlyList<Job> Stopped)
+{
+    public static RunAftermath None { get; } = new([], []);
+}
 
 // Writes what a run changed into the transaction that is open: rows, follow-up jobs, and the jobs of triggers that heard of it.
 internal sealed class RunWriter(JobStore store, ServerClock clock)
@@ -34,8 +37,26 @@ internal sealed class RunWriter(JobStore store, ServerClock clock)
         }
 
         started.ForEach(job => JobChain.Add(job, chainLength, clock.Now));
-        db.Jobs.AddRange(started);
+        foreach (var job in started)
+        {
+            stopped.AddRange(await JobKeys.ReplaceAsync(db, job));
+            db.Jobs.Add(job);
+        }
+
         return new RunAftermath(started, stopped);
+    }
+
+    // With the messages that the run sent.
+    public Task<RunAftermath> WriteRunAsync(BotDb db, Run run, Job job, IReadOnlyList<RunState> changes, CancellationToken cancellationToken)
+    {
+        foreach (var (change, content) in changes.SelectMany(change => change.Messages.Select(content => (change, content))))
+        {
+            var message = Message(change, content);
+            message.JobId = job.Id;
+            run.Messages.Add(message);
+        }
+
+        return WriteAsync(db, changes, job.ChainLength, cancellationToken);
     }
 
     public Message Message(RunState change, OutgoingMessage content) => new()
@@ -50,12 +71,8 @@ internal sealed class RunWriter(JobStore store, ServerClock clock)
     // After the commit.
     public async Task FinishAsync(RunAftermath aftermath)
     {
-        foreach (var job in aftermath.Started)
-        {
-            await store.StartAsync(job, job.RunAt);
-        }
-
-        await store.UnscheduleAsync(aftermath.Stopped);
+        await store.StartAllAsync(aftermath.Started);
+        await store.UnscheduleAsync([.. aftermath.Stopped.Select(job => job.Id)]);
     }
 
     private async Task WriteLeadAsync(BotDb db, RunState change, CancellationToken cancellationToken)
@@ -99,7 +116,7 @@ internal sealed class RunWriter(JobStore store, ServerClock clock)
 
         // One that is over in this very transaction reads as it was before.
         var planned = jobs.Where(job => !job.IsFinal).ToList();
-        planned.ForEach(job => (job.Status, job.Reason) = (JobStatus.Stopped, "the lead was switched off (is_mute)"));
+        planned.ForEach(job => (job.Status, job.Reason) = (JobStatus.Cancelled, "the lead was switched off (is_mute)"));
         return planned;
     }
 }

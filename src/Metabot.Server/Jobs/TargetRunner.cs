@@ -1,22 +1,13 @@
+using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 
 namespace Metabot.Server.Jobs;
 
-// What came of a run: nothing, or the states whose changes are to be written.
-internal sealed record RunResult(RunOutcome Outcome, string? Reason, IReadOnlyList<RunState> Changes)
+// Runs a job's condition and its script or trigger.
+internal sealed class TargetRunner(ScriptRunner scripts, TriggerRunner triggers, JavaScriptRunner javaScript)
 {
-    public static RunResult Completed(RunState state) => new(RunOutcome.Completed, null, [state]);
-
-    public static RunResult Skipped(string reason) => new(RunOutcome.Skipped, reason, []);
-
-    public static RunResult Failed(string reason) => new(RunOutcome.Failed, reason, []);
-}
-
-// Runs a job's condition and its target.
-internal sealed class TargetRunner(ScriptRunner scripts, TriggerRunner triggers, BroadcastRunner broadcasts, JavaScriptRunner javaScript)
-{
-    public async Task<RunResult> RunAsync(Job job, RunState state, IReadOnlyList<BroadcastLead> allLeads)
+    public async Task<RunResult> RunAsync(Job job, RunState state)
     {
         if (state.Lead?.IsMute == true)
         {
@@ -25,31 +16,40 @@ internal sealed class TargetRunner(ScriptRunner scripts, TriggerRunner triggers,
 
         try
         {
-            var condition = JobConditions.Fill(job.Condition, state.Bot.Snippets);
-            return await javaScript.IsTrueAsync(condition, state)
-                ? await RunTargetAsync(job, state, allLeads)
-                : RunResult.Skipped("the condition was not true when the job ran");
+            return await AskConditionAsync(job, state) ?? await RunTargetAsync(job, state);
         }
-        catch (Exception exception) when (exception is RunFailedException or JavaScriptFailedException or Json.RequestRefusedException)
+        catch (Exception exception) when (exception is RunFailedException or JavaScriptFailedException)
         {
             return RunResult.Failed(exception.Message);
         }
     }
 
-    private async Task<RunResult> RunTargetAsync(Job job, RunState state, IReadOnlyList<BroadcastLead> allLeads)
+    // Null when the job may run.
+    public async Task<RunResult?> AskConditionAsync(Job job, RunState state)
     {
-        switch (job.Kind)
+        try
         {
-            case JobTargetKind.Script:
-                JobTags.Change(job, state);
-                await scripts.RunAsync(Find(state.Bot.Scripts, job).Code, state);
-                return RunResult.Completed(state);
-            case JobTargetKind.Trigger:
-                JobTags.Change(job, state);
-                return await triggers.RunAsync(Find(state.Bot.Triggers, job), job, state);
-            default:
-                return await broadcasts.RunAsync(Find(state.Bot.Broadcasts, job), job, state, allLeads);
+            var condition = JobConditions.Fill(job.Condition, state.Bot.Snippets);
+            return await javaScript.IsTrueAsync(condition, state)
+                ? null
+                : RunResult.Skipped("the condition was not true when the job ran");
         }
+        catch (Exception exception) when (exception is JavaScriptFailedException or RequestRefusedException)
+        {
+            return RunResult.Failed(exception.Message);
+        }
+    }
+
+    private async Task<RunResult> RunTargetAsync(Job job, RunState state)
+    {
+        JobTags.Change(job, state);
+        if (job.Kind == JobTargetKind.Trigger)
+        {
+            return await triggers.RunAsync(Find(state.Bot.Triggers, job), job, state);
+        }
+
+        await scripts.RunAsync(Find(state.Bot.Scripts, job).Code, state);
+        return RunResult.Completed(state);
     }
 
     // The bot may have changed since the job was accepted.

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Metabot.Rules;
+using Metabot.Server.Manifest;
 
 namespace Metabot.Server.Json;
 
@@ -72,6 +73,31 @@ internal sealed class JsonFields
 
     public Dictionary<string, JsonElement> Members(string name) =>
         Object(name)?.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.Clone()) ?? [];
+
+    public string? Key(string name)
+    {
+        if (Text(name) is not { } key || KeyText.WhyNot(key) is not { } why)
+        {
+            return Text(name);
+        }
+
+        Refuse(name, RuleText.Of(RuleMessages.BadKey, name, why));
+        return null;
+    }
+
+    // One of the names of an enum, in lower case.
+    public T? Word<T>(string name)
+        where T : struct, Enum
+    {
+        var words = Enum.GetValues<T>().ToDictionary(value => value.ToString().ToLowerInvariant());
+        if (Text(name) is { } text && !words.ContainsKey(text))
+        {
+            Refuse(name, $"{name} must be one of {string.Join(", ", words.Keys)}; got '{Excerpt.Of(text)}'");
+            return null;
+        }
+
+        return Text(name) is { } word ? words[word] : null;
+    }
 
     public bool? Flag(string name) => Value(name) switch
     {

@@ -1,4 +1,5 @@
 using Metabot.JavaScript;
+using Metabot.Server.Storage;
 
 namespace Metabot.Server.Manifest;
 

@@ -27,11 +27,12 @@ internal static class BotLoader
         Description = "A bot: a folder with this file and the JavaScript files it names. Comments and trailing commas are allowed.",
     };
 
-    public static async Task<BotDefinition> LoadAsync(string folder, JavaScriptRunner javaScript) =>
-        (await ReadAsync(folder, javaScript, withMeaning: false)).GetBot();
+    // With the id of a bot that runs, the folder has to hold that one.
+    public static async Task<BotDefinition> LoadAsync(string folder, JavaScriptRunner javaScript, long? runningId = null) =>
+        (await ReadAsync(folder, javaScript, withMeaning: false, runningId)).GetBot();
 
     // With meaning, JavaScript is judged by all rules of the analyzers, otherwise by what keeps it from running.
-    public static async Task<BotReading> ReadAsync(string folder, JavaScriptRunner javaScript, bool withMeaning)
+    public static async Task<BotReading> ReadAsync(string folder, JavaScriptRunner javaScript, bool withMeaning, long? runningId = null)
     {
         var (source, manifest, findings) = ManifestFile.Read(folder);
         if (manifest is null)
@@ -42,10 +43,17 @@ internal static class BotLoader
         var errors = new FieldErrors("$", MostTold);
         var texts = new JavaScriptReader(manifest, errors);
         var bot = Read(manifest.Json, texts, errors);
+        if (runningId is { } id && bot.Id > 0 && bot.Id != id)
+        {
+            errors.Add("$.id", $"the id of a bot that runs does not change: it is {id}; start the server anew for another bot");
+        }
+
         await texts.CheckAsync(javaScript, withMeaning);
         IReadOnlyList<BotFinding> all = [.. errors.Told.Select(manifest.Finding), .. texts.Findings];
         return new BotReading(
-            source, all.Any(finding => finding.Severity == FindingSeverity.Error) ? null : bot, [.. all.OrderBy(finding => finding.File != source).ThenBy(finding => finding.File.Name, StringComparer.Ordinal).ThenBy(finding => finding.Range.Start)]);
+            source,
+            all.Any(finding => finding.Severity == FindingSeverity.Error) ? null : bot with { Document = new BotDocument(manifest.Json, texts.Files) },
+            [.. all.OrderBy(finding => finding.File != source).ThenBy(finding => finding.File.Name, StringComparer.Ordinal).ThenBy(finding => finding.Range.Start)]);
     }
 
     private static BotDefinition Read(JsonElement json, JavaScriptReader javaScript, FieldErrors errors)

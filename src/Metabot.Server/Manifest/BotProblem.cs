@@ -1,4 +1,5 @@
 using Metabot.Server.Manifest;
+using Metabot.Server.Storage;
 
 namespace Metabot.Server;
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Metabot.Server.JavaScript.Host;
 using Metabot.Server.Scripts;
 
 namespace Metabot.Server.Manifest;

@@ -14,6 +14,8 @@ internal sealed record BotDefinition(
     TargetSet<TriggerDefinition> Triggers,
     TargetSet<BroadcastDefinition> Broadcasts)
 {
+    public BotDocument Document { get; init; } = BotDocument.Empty;
+
     public IReadOnlyList<TicketStatus> TicketStatuses { get; init; } = [];
 
     public IReadOnlyList<TicketType> TicketTypes { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Metabot.Server.Channels;
+using Metabot.Server.Scripts;
 
 namespace Metabot.Server.Storage;
 

@@ -5,7 +5,7 @@ namespace Metabot.Server.Storage;
 // Two runs may change one row, the bot's attributes first of all: who comes second begins again from what the first has written.
 internal static class RowConflicts
 {
-    private const int Attempts = 20;
+    private const int Attempts = 100;
 
     public static async Task<T> RepeatAsync<T>(Func<Task<T>> run)
     {

@@ -11,11 +11,21 @@ internal sealed class Run
 
     public DateTimeOffset StartedAt { get; set; }
 
-    public DateTimeOffset FinishedAt { get; set; }
+    // Null while a broadcast is under way; all other runs are written when they are over.
+    public DateTimeOffset? FinishedAt { get; set; }
 
-    public RunOutcome Outcome { get; set; }
+    public RunOutcome? Outcome { get; set; }
 
     public string? Reason { get; set; }
+
+    // How far a broadcast has come, written with what it did: leads up to this id have had their turn.
+    public long LastLeadId { get; set; }
+
+    public int LeadsReached { get; set; }
+
+    public int LeadsFailed { get; set; }
+
+    public string? FirstFailure { get; set; }
 
     public List<Message> Messages { get; set; } = [];
 }

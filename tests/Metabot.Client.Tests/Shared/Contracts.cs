@@ -20,6 +20,17 @@ internal sealed record Greeting(string Text) : IJobContract
     }
 }
 
+/// <summary>What the generator would write for an endpoint that answers a text.</summary>
+internal sealed record Asking(string Alias, string Text) : IEndpointContract<string>
+{
+    public string GetAlias() => Alias;
+
+    public void WriteParams(JobJsonWriter writer) => new Greeting(Text).WriteParams(writer);
+
+    public bool TryReadAnswer(ReadOnlySpan<byte> utf8Json, out string answer) =>
+        JobJsonReader.TryRead(utf8Json, (ref JobJsonReader reader) => reader.ReadString(), out answer!);
+}
+
 /// <summary>What the generator would write for a record without parameters.</summary>
 internal sealed record Bare(JobContract Contract) : IJobContract
 {

@@ -91,6 +91,20 @@ public abstract partial class TransportContract : IAsyncLifetime
         Assert.Equal(new ScheduledJob(9007199254740993, ScheduleStatus.Skipped), await Client().ScheduleAsync(new Greeting("x"), null, TestEnd));
     }
 
+    [Theory]
+    [InlineData("register_lead", "/bots/42/call/register_lead")]
+    [InlineData("cjm/import", "/bots/42/call/cjm/import")]
+    [InlineData("заявка/a b?c#d%2e", "/bots/42/call/заявка/a b?c#d%2e")]
+    public async Task Calls_the_endpoint_that_the_alias_names(string alias, string path)
+    {
+        _bot.AnswerWith(200, "\"Ann\"", "application/json");
+
+        Assert.Equal("Ann", await Client().CallAsync(new Asking(alias, "x"), TestEnd));
+        var call = Assert.Single(_bot.Calls);
+        Assert.Equal($"POST {new PathString(path)}", $"{call.Method} {call.Path}");
+        Assert.Equal("""{"script_request_params":{"text":"x"}}""", call.Body);
+    }
+
     [Fact]
     public async Task Two_hundred_calls_at_once_keep_their_bodies_and_answers_apart()
     {

@@ -103,9 +103,7 @@ public class UntypedCallFixTests
     public Task A_client_in_scope_is_used(string member, string parameter, string? expected)
     {
         const string Call = "await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", new { script_id = 17 });";
-        var source = Program(Call).Replace("IBotClient bot,", parameter + ",", StringComparison.Ordinal).Replace("class C\r\n{", "class BotClient : IBotClient\r\n{\r\n"
-            + "    public Task<ScheduledJob> ScheduleAsync<T>(T contract, JobOptions options = null, CancellationToken stop = default) where T : IJobContract => null;\r\n"
-            + "    public Task<ScheduledJob> ScheduleAsync(JobRequest request, CancellationToken stop = default) => null;\r\n}\r\nclass C\r\n{\r\n    " + member, StringComparison.Ordinal);
+        var source = Program(Call).Replace("IBotClient bot,", parameter + ",", StringComparison.Ordinal).Replace("class C\r\n{", "interface BotClient : IBotClient;\r\nclass C\r\n{\r\n    " + member, StringComparison.Ordinal);
         return VerifyAsync(source, expected is null ? source : source.Replace(Call, expected + "ScheduleAsync(new Script17Params());", StringComparison.Ordinal)
             + "\r\n[BotScript(17)]\r\ninternal partial record Script17Params;\r\n");
     }

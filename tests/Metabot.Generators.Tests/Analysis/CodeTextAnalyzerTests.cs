@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using Test = Metabot.Analysis.AnalyzerTest<Metabot.Analysis.Contracts.CodeTextAnalyzer>;
 
@@ -16,6 +17,9 @@ public class CodeTextAnalyzerTests
     [InlineData("[BotBroadcast(Code = \"{|MBOT1003:a\\tb|}\")]")]
     [InlineData("[BotScript({|MBOT1003:Codes.Bad|})]")]
     [InlineData("[BotScript(\"\"\"{|MBOT1003:a |}\"\"\")]")]
+    [InlineData("[BotEndpoint(\"cjm/import\")]")]
+    [InlineData("[BotEndpoint(\"{|MBOT1003:register_lead |}\")]")]
+    [InlineData("[BotEndpoint(alias: \"{|MBOT1003:\tregister_lead|}\")]")]
     public Task Attributes_are_looked_at(string attribute) =>
         Test.VerifyAsync($"using Metabot; {attribute} record R; static class Codes {{ public const string Bad = \"a\\n\"; }}");
 
@@ -27,6 +31,18 @@ public class CodeTextAnalyzerTests
     [InlineData("request.BroadcastCode = \"{|MBOT1003:\\ta|}\"")]
     public Task Requests_are_looked_at(string expression) =>
         Test.VerifyAsync($"using Metabot; class C {{ object M(JobRequest request, string code, bool flag) => {expression}; }}");
+
+    [Fact]
+    public Task Aliases_of_calls_are_looked_at()
+    {
+        var test = Test.Create();
+        test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(BotEndpointCalls).Assembly.Location));
+        test.TestCode = """
+            using Metabot;
+            class C { object M(IBotClient bot, bool flag) => flag ? bot.CallAsync("{|MBOT1003: register_lead|}") : bot.CallAsync("register_lead"); }
+            """;
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     [Fact]
     public Task The_message_says_what_to_write() => Test.VerifyAsync(

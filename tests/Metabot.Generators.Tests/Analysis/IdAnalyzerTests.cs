@@ -23,6 +23,10 @@ public class IdAnalyzerTests
     [InlineData("options with { LeadId = {|MBOT2008:1 - 1|} }")]
     [InlineData("options.LeadId = {|MBOT2008:long.MinValue|}")]
     [InlineData("new BotClientOptions { BotId = {|MBOT2008:0|} }")]
+    [InlineData("new JobFilter { LeadId = {|MBOT2008:0|}, TicketId = {|MBOT2008:-1|} }")]
+    [InlineData("client.CancelAsync({|MBOT2008:0|})")]
+    [InlineData("((IBotJobs)client).ListRunsAsync(jobId: {|MBOT2008:-1|})")]
+    [InlineData("((IBotLeads)client).SendMessageAsync({|MBOT2008:0|}, \"hello\")")]
     public Task An_id_that_cannot_is_reported(string expression) => Verify(expression);
 
     [Theory]
@@ -59,7 +63,7 @@ public class IdAnalyzerTests
             class C
             {
                 const long None = 0;
-                object? M(JobOptions options, long? id) => {{expression}};
+                object? M(JobOptions options, BotClient client, long? id) => {{expression}};
             }
             """;
         return test.RunAsync(TestContext.Current.CancellationToken);

@@ -26,6 +26,7 @@ public static class RuleExamples
         new("MBOT1010", Contract("\"a§\"", "R§\n{\n    public int [|Score|];\n}")),
         new("MBOT1011", "partial class A§;\n" + Contract("\"a§\"", "R§(A§ [|Value|])")) { Added = "partial class A§ { public int X { get; set; } }" },
         new("MBOT1013", "[System.Text.Json.Serialization.JsonDerivedType(typeof(A§))]\nclass A§;\n" + Contract("\"a§\"", "[|R§|](A§ Value)")),
+        new("MBOT1014", "[Metabot.BotEndpoint(\"a§\", Answer = typeof(System.IO.Stream))]\npartial record [|R§|];"),
         new("MBOT2001", Options("RunAt = Metabot.RunAt.Parse(\"[|21.01.2027 21:00|]\")"), Options("RunAt = Metabot.RunAt.Parse(\"2027-01-21 21:00:00\")")),
         new("MBOT2002", Options("RunAt = Metabot.RunAt.Parse(\"2027-02-[|30|] 21:00:00\")")),
         new(
@@ -61,6 +62,7 @@ public static class RuleExamples
             "MBOT2015",
             Member("async System.Threading.Tasks.Task M(System.Net.Http.HttpClient http)\n    {\n        http.DefaultRequestHeaders.Add(\"Authentication\", [|\"eyJhbGciOiJIUzI1NiJ9\"|]);\n"
                 + "        await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(http, \"/jobs/schedule\", new { script_code = \"x§\" });\n    }")),
+        new("MBOT2016", Options("Key = [|\"birthday of 135\"|]")),
         new("MBOT3001", Condition("return leadId [|and|] botId;"), Condition("return leadId && botId;")) { Key = "MBOT3001.ForeignOperators" },
         new("MBOT3002", Condition("[|leadId == 135;|]"), Condition("return leadId == 135;")),
         new("MBOT3003", Condition("if (leadId [|=|] 135) return true;"), Condition("if (leadId == 135) return true;")),

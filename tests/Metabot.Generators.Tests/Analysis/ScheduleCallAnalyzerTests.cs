@@ -23,6 +23,7 @@ public class ScheduleCallAnalyzerTests
     [InlineData("void M() { bot.{|MBOT2010:ScheduleAsync|}(request).ConfigureAwait(false); }")]
     [InlineData("void M() { bot?.{|MBOT2010:ScheduleAsync|}(request); }")]
     [InlineData("void M() { Action later = () => bot.{|MBOT2010:ScheduleAsync|}(request); }")]
+    [InlineData("void M() { bot.{|MBOT2010:CallAsync|}((IEndpointContract<int>)null); }")]
     [InlineData("void M() { {|MBOT2010:ScheduleAllAsync|}(); } Task<ScheduledJob> ScheduleAllAsync() => bot.ScheduleAsync(request);")]
     public Task A_task_that_is_dropped_is_reported(string member) => Verify(member);
 
@@ -36,6 +37,7 @@ public class ScheduleCallAnalyzerTests
 
     [Theory]
     [InlineData("Task M(CancellationToken stop) => bot.{|MBOT2011:ScheduleAsync|}(request);")]
+    [InlineData("Task M(CancellationToken stop) => bot.{|MBOT2011:CallAsync|}((IEndpointContract<int>)null);")]
     [InlineData("Task M(CancellationTokenSource stop) { var token = stop.Token; return bot.{|MBOT2011:ScheduleAsync|}(request); }")]
     [InlineData("Task M(CancellationToken stop) { return Inner(); Task Inner() => bot.{|MBOT2011:ScheduleAsync|}(request); }")]
     [InlineData("void M() { Func<CancellationToken, Task> later = stop => bot.{|MBOT2011:ScheduleAsync|}(request); }")]
@@ -71,7 +73,7 @@ public class ScheduleCallAnalyzerTests
     public Task The_messages_name_the_call_and_the_token() => Verify(
         "void M(CancellationToken stop) { bot.{|#0:ScheduleAsync|}(request); }",
         DiagnosticResult.CompilerWarning("MBOT2010").WithLocation(0)
-            .WithMessage("the task of ScheduleAsync is dropped, so nobody learns whether the job was accepted; await it"),
+            .WithMessage("the task of ScheduleAsync is dropped, so nobody learns what became of it; await it"),
         new DiagnosticResult("MBOT2011", DiagnosticSeverity.Info).WithLocation(0).WithMessage("ScheduleAsync can be cancelled by 'stop'; pass it"));
 
     private static Task Verify(string member, params DiagnosticResult[] expected) => Test.VerifyAsync(

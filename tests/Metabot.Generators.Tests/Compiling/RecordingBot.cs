@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Metabot.Generators.Tests.Compiling;
 
 /// <summary>A bot client that keeps the last call instead of sending it.</summary>
@@ -8,6 +10,11 @@ public sealed class RecordingBot : IBotClient
     public string? Params { get; private set; }
 
     public JobOptions? Options { get; private set; }
+
+    public string? Alias { get; private set; }
+
+    /// <summary>What an endpoint answers, as JSON.</summary>
+    public string Answer { get; set; } = "null";
 
     public CancellationToken CancellationToken { get; private set; }
 
@@ -21,18 +28,33 @@ public sealed class RecordingBot : IBotClient
     public Task<ScheduledJob> ScheduleAsync(JobRequest request, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException("generated code never schedules untyped requests");
 
+    public Task<TAnswer> CallAsync<TAnswer>(IEndpointContract<TAnswer> contract, CancellationToken cancellationToken = default)
+    {
+        (Alias, Params, CancellationToken) = (contract.GetAlias(), WireText.Of(contract.WriteParams), cancellationToken);
+        return contract.TryReadAnswer(Encoding.UTF8.GetBytes(Answer), out var answer)
+            ? Task.FromResult(answer)
+            : throw new FormatException($"{typeof(TAnswer)} is not read from {Answer}");
+    }
+
     /// <summary>Compiles declarations and one call of a generated method on <c>bot</c>, and makes the call.</summary>
     internal static RecordingBot Called(string declarations, string call)
+    {
+        var bot = new RecordingBot();
+        bot.Call(declarations, call);
+        return bot;
+    }
+
+    /// <summary>The same on this bot; gives the task.</summary>
+    internal Task Call(string declarations, string call)
     {
         var compiled = Compiled.From($$"""
             using System; using System.Collections.Generic; using System.Runtime.CompilerServices; using System.Runtime.InteropServices; using System.Text.Json; using System.Text.Json.Serialization; using System.Threading; using System.Threading.Tasks; using Metabot;
             {{declarations}}
-            public static class Calls { public static Task<ScheduledJob> Make(IBotClient bot, CancellationToken token) => {{call}}; }
+            public static class Calls { public static Task Make(IBotClient bot, CancellationToken token) => {{call}}; }
             """);
-        var bot = new RecordingBot();
         using var source = new CancellationTokenSource();
-        compiled.Load().GetType("Calls")!.GetMethod("Make")!.Invoke(null, [bot, source.Token]);
-        Assert.Equal(call.Contains("token", StringComparison.Ordinal), bot.CancellationToken == source.Token);
-        return bot;
+        var task = (Task)compiled.Load().GetType("Calls")!.GetMethod("Make")!.Invoke(null, [this, source.Token])!;
+        Assert.Equal(call.Contains("token", StringComparison.Ordinal), CancellationToken == source.Token);
+        return task;
     }
 }

@@ -16,10 +16,12 @@ internal static class WireText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Of(IJobContract contract)
+    public static string Of(IJobContract contract) => Of(contract.WriteParams);
+
+    public static string Of(Action<JobJsonWriter> write)
     {
         using var writer = new JobJsonWriter();
-        contract.WriteParams(writer);
+        write(writer);
         return Encoding.UTF8.GetString(writer.WrittenSpan);
     }
 

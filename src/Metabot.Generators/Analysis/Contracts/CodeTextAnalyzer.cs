@@ -1,5 +1,6 @@
 using Metabot.Analysis.Scheduling;
 using Metabot.Generators;
+using Metabot.Generators.Contracts;
 using Metabot.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Metabot.Analysis.Contracts;
 
-// MBOT1003: codes with characters that nobody sees, in attributes, requests and targets.
+// MBOT1003: codes and aliases with characters that nobody sees, in attributes, requests and calls.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class CodeTextAnalyzer() : PackageAnalyzer(ContractHints.CodeNotTrimmed)
 {
@@ -25,9 +26,14 @@ internal sealed class CodeTextAnalyzer() : PackageAnalyzer(ContractHints.CodeNot
     private static void AnalyzeArgument(OperationAnalysisContext context, INamedTypeSymbol targetAttribute)
     {
         var argument = (IArgumentOperation)context.Operation;
-        if (argument.Parameter is { Name: "code", ContainingType: { } attribute } && attribute.BaseType.Is(targetAttribute))
+        switch (argument.Parameter)
         {
-            Report(context, argument.Value, WireField(attribute));
+            case { Name: "code", ContainingType: { } attribute } when attribute.BaseType.Is(targetAttribute):
+                Report(context, argument.Value, WireField(attribute));
+                break;
+            case { Name: TargetName.Alias, ContainingType: { } type } when type.IsNamed(KnownNames.BotEndpoint) || type.IsNamed(KnownNames.BotEndpointCalls):
+                Report(context, argument.Value, TargetName.Alias);
+                break;
         }
     }
 

@@ -14,16 +14,16 @@ internal sealed class ContractHintAnalyzer() : PackageAnalyzer(ContractHints.Not
 {
     protected override void Start(CompilationStartAnalysisContext context)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is { } targetAttribute)
+        if (context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is not null)
         {
-            context.RegisterSymbolAction(symbol => Analyze(symbol, targetAttribute), SymbolKind.NamedType);
+            context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
         }
     }
 
-    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol targetAttribute)
+    private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!type.GetAttributes().Any(attribute => (attribute.AttributeClass?.BaseType).Is(targetAttribute)) || TypeShape.WhyNoContract(type) is not null)
+        if (!TargetParser.IsContract(type) || TypeShape.WhyNoContract(type) is not null)
         {
             return;
         }

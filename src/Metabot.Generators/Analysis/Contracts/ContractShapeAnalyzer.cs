@@ -6,26 +6,26 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Metabot.Analysis.Contracts;
 
-// MBOT1004, 1005, 1007 and 1009: why the generator leaves a type out, by the generator's own parser; MBOT1011 and MBOT1013:
+// MBOT1004, 1005, 1007, 1009 and 1014: why the generator leaves a type out, by the generator's own parser; MBOT1011 and MBOT1013:
 // what is missing in what it made.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ContractShapeAnalyzer() : PackageAnalyzer(
     ContractShapeRules.Unwritable, ContractShapeRules.SameWireName, ContractShapeRules.NotAContract, ContractShapeRules.OuterNotPartial,
-    ContractShapeRules.AddedElsewhere, ContractHints.NoReader)
+    ContractShapeRules.AddedElsewhere, ContractShapeRules.UnreadableAnswer, ContractHints.NoReader)
 {
     protected override void Start(CompilationStartAnalysisContext context)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is { } attribute)
+        if (context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is not null)
         {
             var outputs = new GeneratorOutputs(context.Compilation);
-            context.RegisterSymbolAction(symbol => Analyze(symbol, attribute, outputs), SymbolKind.NamedType);
+            context.RegisterSymbolAction(symbol => Analyze(symbol, outputs), SymbolKind.NamedType);
         }
     }
 
-    private void Analyze(SymbolAnalysisContext context, INamedTypeSymbol targetAttribute, GeneratorOutputs outputs)
+    private void Analyze(SymbolAnalysisContext context, GeneratorOutputs outputs)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!type.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.BaseType, targetAttribute)))
+        if (!TargetParser.IsContract(type))
         {
             return;
         }

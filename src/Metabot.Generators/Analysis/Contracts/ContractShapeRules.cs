@@ -21,6 +21,10 @@ internal static class ContractShapeRules
         RuleIds.AddedElsewhere, "Another generator adds what would not be sent", RuleMessages.AddedElsewhere, Categories.Contracts,
         DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.AddedElsewhere));
 
+    public static readonly DiagnosticDescriptor UnreadableAnswer = new(
+        RuleIds.UnreadableAnswer, "An endpoint's answer cannot be read", RuleMessages.UnreadableAnswer, Categories.Contracts,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.UnreadableAnswer));
+
     public static readonly DiagnosticDescriptor OuterNotPartial = new(
         RuleIds.OuterTypeNotPartial, "A partial contract is nested in a type that is not partial", RuleMessages.OuterTypeNotPartial, Categories.Contracts,
         DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.OuterTypeNotPartial));

@@ -11,29 +11,29 @@ internal sealed class SameTargetAnalyzer() : PackageAnalyzer(ContractHints.SameT
 {
     protected override void Start(CompilationStartAnalysisContext context)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is { } targetAttribute)
+        if (context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is not null)
         {
             // only looked for where there is a contract; live in the IDE, which what is reported at the compilation's end is not
-            var contracts = new Lazy<ILookup<string, INamedTypeSymbol>>(() => ContractsOf(context.Compilation, targetAttribute));
-            context.RegisterSymbolAction(symbol => Analyze(symbol, targetAttribute, contracts), SymbolKind.NamedType);
+            var contracts = new Lazy<ILookup<string, INamedTypeSymbol>>(() => ContractsOf(context.Compilation));
+            context.RegisterSymbolAction(symbol => Analyze(symbol, contracts), SymbolKind.NamedType);
         }
     }
 
-    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol targetAttribute, Lazy<ILookup<string, INamedTypeSymbol>> contracts)
+    private static void Analyze(SymbolAnalysisContext context, Lazy<ILookup<string, INamedTypeSymbol>> contracts)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (IsContract(type, targetAttribute) && TargetOf(type) is { } target
+        if (TargetParser.IsContract(type) && TargetOf(type) is { } target
             && contracts.Value[target].First() is var first && !first.Is(type))
         {
             context.ReportDiagnostic(Diagnostic.Create(ContractHints.SameTarget, type.Locations[0], [first.Locations[0]], type.Name, first.Name, target));
         }
     }
 
-    private static ILookup<string, INamedTypeSymbol> ContractsOf(Compilation compilation, INamedTypeSymbol targetAttribute)
+    private static ILookup<string, INamedTypeSymbol> ContractsOf(Compilation compilation)
     {
         var trees = compilation.SyntaxTrees.Select((tree, index) => (tree, index)).ToDictionary(each => each.tree, each => each.index);
         return TypesIn(compilation.Assembly.GlobalNamespace)
-            .Where(type => IsContract(type, targetAttribute))
+            .Where(TargetParser.IsContract)
             .Select(type => (Target: TargetOf(type), Type: type))
             .Where(each => each.Target is not null)
             .OrderBy(each => trees[each.Type.Locations[0].SourceTree!])
@@ -41,12 +41,13 @@ internal sealed class SameTargetAnalyzer() : PackageAnalyzer(ContractHints.SameT
             .ToLookup(each => each.Target!, each => each.Type);
     }
 
-    private static bool IsContract(INamedTypeSymbol type, INamedTypeSymbol targetAttribute) =>
-        type.GetAttributes().Any(attribute => (attribute.AttributeClass?.BaseType).Is(targetAttribute));
-
-    private static string? TargetOf(INamedTypeSymbol type) => TargetParser.Parse(type) is not { } target ? null
-        : target.Code is { } code ? $"{target.Kind.ToLowerInvariant()}_code '{code}'"
-        : $"{target.Kind.ToLowerInvariant()}_id {target.Id}";
+    private static string? TargetOf(INamedTypeSymbol type) => TargetParser.Parse(type) switch
+    {
+        null => null,
+        { Kind: TargetParser.Endpoint, Code: var alias } => $"alias '{alias}'",
+        { Kind: var kind, Code: { } code } => $"{kind.ToLowerInvariant()}_code '{code}'",
+        { Kind: var kind, Id: var id } => $"{kind.ToLowerInvariant()}_id {id}",
+    };
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container)
     {

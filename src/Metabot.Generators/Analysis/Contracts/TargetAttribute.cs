@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Metabot.Analysis.Contracts;
 
-// One of the three attributes as it is written on a type.
+// One of the four attributes as it is written on a type.
 internal sealed record TargetAttribute(string Kind, AttributeSyntax Syntax, IReadOnlyList<TargetName> Names)
 {
     public string Display => $"[Bot{char.ToUpperInvariant(Kind[0])}{Kind.Substring(1)}]";

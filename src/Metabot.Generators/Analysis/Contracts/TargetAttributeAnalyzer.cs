@@ -1,4 +1,4 @@
-using Metabot.Generators;
+using Metabot.Generators.Contracts;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -21,14 +21,11 @@ internal sealed class TargetAttributeAnalyzer() : PackageAnalyzer(TargetRules.Co
     private static Dictionary<ISymbol, string> KindsIn(Compilation compilation)
     {
         var kinds = new Dictionary<ISymbol, string>(SymbolEqualityComparer.Default);
-        foreach (var (name, kind) in new[]
+        foreach (var kind in TargetParser.Kinds)
         {
-            (KnownNames.BotScript, "script"), (KnownNames.BotTrigger, "trigger"), (KnownNames.BotBroadcast, "broadcast"),
-        })
-        {
-            if (compilation.GetTypeByMetadataName(name) is { } type)
+            if (compilation.GetTypeByMetadataName(kind.Key) is { } type)
             {
-                kinds.Add(type, kind);
+                kinds.Add(type, kind.Value.ToLowerInvariant());
             }
         }
 

@@ -8,10 +8,12 @@ namespace Metabot.Analysis.Contracts;
 // An id or a code given to a target attribute.
 internal sealed record TargetName(string WireField, object? Value, AttributeArgumentSyntax Syntax)
 {
+    public const string Alias = "alias";
+
     // Null and 0 say that the target is named the other way.
     public bool IsGiven => Value is not (null or 0L);
 
-    public string? Fault => FaultOf(Value);
+    public string? Fault => WireField == Alias ? AliasText.WhyNot(Value as string) : FaultOf(Value);
 
     public static string? FaultOf(object? value) => value switch
     {
@@ -26,7 +28,7 @@ internal sealed record TargetName(string WireField, object? Value, AttributeArgu
         : value.Type?.SpecialType switch
         {
             SpecialType.System_Int64 => new(kind + "_id", value.Value, syntax),
-            SpecialType.System_String => new(kind + "_code", value.Value, syntax),
+            SpecialType.System_String => new(kind == "endpoint" ? Alias : kind + "_code", value.Value, syntax),
             _ => null,
         };
 }

@@ -1,29 +1,33 @@
 using Metabot.Generators;
+using Metabot.Generators.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Metabot.Analysis.Scheduling;
 
-// MBOT2008: ids of leads, tickets and bots that can never be right.
+// MBOT2008: ids of jobs, leads, tickets and bots that can never be right.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class IdAnalyzer() : PackageAnalyzer(OptionsRules.BadId)
 {
+    private static readonly Dictionary<string, string> Parameters = new() { ["botId"] = "botId", ["jobId"] = "job_id", ["leadId"] = "lead_id" };
+
+    private static readonly string[] Owners = [KnownNames.FlurlBotExtensions, KnownNames.BotJobs, KnownNames.BotLeads, "Metabot.BotClient"];
+
     protected override void Start(CompilationStartAnalysisContext context)
     {
         var fields = new Dictionary<(ISymbol Type, string Property), string>();
         Add(KnownNames.JobOptions, "LeadId", "lead_id");
         Add(KnownNames.JobOptions, "TicketId", "ticket_id");
+        Add(KnownNames.JobFilter, "LeadId", "lead_id");
+        Add(KnownNames.JobFilter, "TicketId", "ticket_id");
         Add(KnownNames.BotClientOptions, "BotId", "botId");
         if (fields.Count > 0)
         {
             context.RegisterOperationAction(operation => AnalyzeAssignment(operation, fields), PropertySetting.Kinds);
         }
 
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.FlurlBotExtensions) is { } extensions)
-        {
-            context.RegisterOperationAction(operation => AnalyzeArgument(operation, extensions), OperationKind.Argument);
-        }
+        context.RegisterOperationAction(AnalyzeArgument, OperationKind.Argument);
 
         void Add(string type, string property, string wireField)
         {
@@ -42,12 +46,12 @@ internal sealed class IdAnalyzer() : PackageAnalyzer(OptionsRules.BadId)
         }
     }
 
-    private static void AnalyzeArgument(OperationAnalysisContext context, INamedTypeSymbol extensions)
+    private static void AnalyzeArgument(OperationAnalysisContext context)
     {
         var argument = (IArgumentOperation)context.Operation;
-        if (argument.Parameter is { Name: "botId" } parameter && parameter.ContainingType.Is(extensions))
+        if (argument.Parameter is { Name: var name, ContainingType: { } owner } && Parameters.TryGetValue(name, out var field) && Array.Exists(Owners, owner.IsNamed))
         {
-            Report(context, argument.Value, "botId");
+            Report(context, argument.Value, field);
         }
     }
 

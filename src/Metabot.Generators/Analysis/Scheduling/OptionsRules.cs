@@ -5,6 +5,10 @@ namespace Metabot.Analysis.Scheduling;
 
 internal static class OptionsRules
 {
+    public static readonly DiagnosticDescriptor BadKey = new(
+        RuleIds.BadKey, "A key cannot be right", RuleMessages.BadKey, Categories.Scheduling,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.BadKey));
+
     public static readonly DiagnosticDescriptor DelayIgnored = new(
         RuleIds.DelayIgnored, "A delay beside run_at is ignored", RuleMessages.DelayIgnored, Categories.Scheduling,
         DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RuleDocs.LinkTo(RuleIds.DelayIgnored));

@@ -26,7 +26,7 @@ internal sealed class ScheduleCallAnalyzer() : PackageAnalyzer(CallRules.TaskDro
     private static void Analyze(OperationAnalysisContext context, ScheduleCalls calls, INamedTypeSymbol token)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (!calls.Contains(call))
+        if (!calls.AreSent(call))
         {
             return;
         }

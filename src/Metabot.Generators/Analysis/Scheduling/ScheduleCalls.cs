@@ -23,9 +23,16 @@ internal sealed class ScheduleCalls
     public bool Contains(IInvocationOperation call) =>
         call.TargetMethod.Name.StartsWith("Schedule", StringComparison.Ordinal) && call.Type.Is(_result);
 
+    // Every call of the client that goes to the bot, whatever it asks for.
+    public bool AreSent(IInvocationOperation call) => Contains(call)
+        || (call.Type is INamedTypeSymbol { Name: "Task", ContainingNamespace.Name: "Tasks" } && (IsOfClient(call.TargetMethod) || call.TargetMethod.ContainingType.IsNamed(KnownNames.BotEndpointCalls)));
+
     // A method of somebody's own may add to the options what is missing.
-    public bool AreSentAsTheyAre(IInvocationOperation call) => Contains(call) && _client is not null && call.TargetMethod is { ContainingType: var owner } method
-        && (owner.Is(_client) || owner.AllInterfaces.Any(each => each.Is(_client)) || (method.IsExtensionMethod && owner.Name.EndsWith(CallName.ClassSuffix, StringComparison.Ordinal)));
+    public bool AreSentAsTheyAre(IInvocationOperation call) => Contains(call) && IsOfClient(call.TargetMethod);
+
+    // Its own, an implementation's or a generated one.
+    private bool IsOfClient(IMethodSymbol method) => _client is not null && method.ContainingType is { } owner
+        && (owner.Is(_client) || owner.IsNamed(KnownNames.BotJobs) || owner.IsNamed(KnownNames.BotLeads) || owner.AllInterfaces.Any(each => each.Is(_client)) || (method.IsExtensionMethod && owner.Name.EndsWith(CallName.ClassSuffix, StringComparison.Ordinal)));
 
     public static Location NameOf(IInvocationOperation call) => call.Syntax switch
     {

@@ -28,9 +28,27 @@ internal sealed class ObjectParser(List<MemberProblem> problems, ParseScope scop
 
     public IReadOnlyList<ObjectModel> Parse()
     {
+        Wait(scope.Contract, _methods[scope.Contract] = "Write" + NewName(""), level: 1);
+        return ParseWaiting();
+    }
+
+    // A value that belongs to no member, and the types that it leads to.
+    public IReadOnlyList<ObjectModel> Parse(ITypeSymbol type, out ValueModel? value)
+    {
+        var values = new ValueParser(this, scope);
+        value = values.Parse(type);
+        if (value is null)
+        {
+            Refuse(scope.Contract, values.Obstacle);
+        }
+
+        return ParseWaiting();
+    }
+
+    private List<ObjectModel> ParseWaiting()
+    {
         var objects = new List<ObjectModel>();
         var members = new MemberParser(this, problems, scope);
-        Wait(scope.Contract, _methods[scope.Contract] = "Write" + NewName(""), level: 1);
         while (_waiting.Count > 0)
         {
             (_owner, var method, Level, var discriminator, _growth) = _waiting.Dequeue();

@@ -1,3 +1,5 @@
+using Metabot.Server.Storage;
+
 namespace Metabot.Server.Channels.Webhook;
 
 // What is sent, in the names of the API.

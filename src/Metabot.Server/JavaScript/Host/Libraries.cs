@@ -49,12 +49,12 @@ internal sealed class Libraries
     {
         if (_run.Ask(HostQuestion.FindPlugin, name) is { ValueKind: JsonValueKind.String } code)
         {
-            return Run(name, PreparedScripts.FindModule(code.GetString()!), _require);
+            return Run(name, _run.Read(() => PreparedScripts.FindModule(code.GetString()!)), _require);
         }
 
         if (BundledLibraries.Names.Contains(name))
         {
-            return name == BundledLibraries.Moment ? Run(name, BundledLibraries.Read(), _requireLocale) : Require(BundledLibraries.Moment);
+            return name == BundledLibraries.Moment ? Run(name, _run.Read(BundledLibraries.Read), _requireLocale) : Require(BundledLibraries.Moment);
         }
 
         var declared = HostLanguage.Declarations.Modules.FirstOrDefault(module => module.Name == name);
@@ -65,7 +65,7 @@ internal sealed class Libraries
 
     // What moment requires are its locales, and what they require is moment.
     private JsValue RequireLocale(string path) => path == "../moment" ? Require(BundledLibraries.Moment)
-        : BundledLibraries.FindLocale(path) is { } script ? Run(path, script, _requireLocale)
+        : _run.Read(() => BundledLibraries.FindLocale(path)) is { } script ? Run(path, script, _requireLocale)
         : throw _run.Error($"moment has no '{Excerpt.Of(path)}'");
 
     private JsValue Run(string name, Prepared<Script> script, JsValue require)

@@ -5,10 +5,7 @@ namespace Metabot.Server.JavaScript.Workers;
 // One process that runs JavaScript, one conversation at a time. When it overruns its time it is killed.
 internal sealed class Worker : IDisposable
 {
-    // The engine ends most scripts itself; what it does not notice in time is ended from here.
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(100);
-
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeLimit StartLimit = new(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(60));
 
     private readonly Process _process;
     private readonly WorkerPipe _pipe;
@@ -25,13 +22,30 @@ internal sealed class Worker : IDisposable
     // False when nothing more can be asked of it.
     public bool IsUsable { get; private set; } = true;
 
-    public static async Task<Worker> StartAsync(ProcessStartInfo command)
+    // Zero when it has ended.
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            try
+            {
+                return _process.TotalProcessorTime;
+            }
+            catch (InvalidOperationException)
+            {
+                return TimeSpan.Zero;
+            }
+        }
+    }
+
+    public static async Task<Worker> StartAsync(ProcessStartInfo command, ProcessPriority priority)
     {
         var process = Process.Start(command) ?? throw new InvalidOperationException($"'{command.FileName}' did not start a process.");
+        process.Set(priority);
         var worker = new Worker(process);
         try
         {
-            return await worker.ReadAsync(StartLimit) is WorkerIsReady
+            return await worker.ReadAsync(new Patience(StartLimit, () => { })) is WorkerIsReady
                 ? worker
                 : throw new InvalidOperationException($"A process that should run JavaScript ended at once ('{command.FileName} {string.Join(' ', command.ArgumentList)}').");
         }
@@ -43,9 +57,8 @@ internal sealed class Worker : IDisposable
     }
 
     // Null when the time was up: the worker is killed then, as it is in every other case in which it is not usable afterwards.
-    public async Task<WorkerMessage?> AskAsync(WorkerMessage question, TimeSpan limit, Func<HostCall, IScriptEngine, Task<HostReply>> answer)
+    public async Task<WorkerMessage?> AskAsync(WorkerMessage question, Patience patience, Func<HostCall, IScriptEngine, Task<HostReply>> answer)
     {
-        var patience = new Patience(limit + Grace);
         try
         {
             return await ConverseAsync(question, patience, answer);
@@ -73,9 +86,12 @@ internal sealed class Worker : IDisposable
         await _pipe.WriteAsync(question);
         while (true)
         {
-            var message = await patience.TimeAsync(ReadAsync);
+            var message = await ReadAsync(patience);
             switch (message)
             {
+                case TextRead read:
+                    patience.Allow(read.Processor);
+                    break;
                 case AskHost ask:
                     await _pipe.WriteAsync(new HostReplied(await answer(ask.Call, new WorkerInUse(this, patience))));
                     break;
@@ -92,11 +108,19 @@ internal sealed class Worker : IDisposable
     }
 
     // A read that is under way ends when the process does.
-    private async Task<WorkerMessage?> ReadAsync(TimeSpan limit)
+    private async Task<WorkerMessage?> ReadAsync(Patience patience)
     {
-        using var deadline = new CancellationTokenSource(limit);
-        await using var killing = deadline.Token.Register(Kill);
-        return await _pipe.ReadAsync();
+        var reading = _pipe.ReadAsync();
+        while (!await patience.WaitAsync(reading))
+        {
+            if (patience.IsOver(ProcessorTime))
+            {
+                Kill();
+                break;
+            }
+        }
+
+        return await reading;
     }
 
     private void Kill()
@@ -109,26 +133,6 @@ internal sealed class Worker : IDisposable
         catch (InvalidOperationException)
         {
             // It has ended already.
-        }
-    }
-
-    // What is left of a script's time; what the server takes to answer does not count.
-    private sealed class Patience(TimeSpan limit)
-    {
-        private TimeSpan _left = limit;
-
-        public async Task<T> TimeAsync<T>(Func<TimeSpan, Task<T>> work)
-        {
-            var start = Stopwatch.GetTimestamp();
-            try
-            {
-                return await work(_left);
-            }
-            finally
-            {
-                var left = _left - Stopwatch.GetElapsedTime(start);
-                _left = left > TimeSpan.Zero ? left : TimeSpan.Zero;
-            }
         }
     }
 

@@ -12,7 +12,7 @@ internal static class WorkerAnswers
 
     public static IReadOnlyList<ScriptFinding> ReadFindings(WorkerMessage? message) => message switch
     {
-        null => [ScriptFinding.SyntaxError($"it takes longer than {ScriptLimits.ReadingTime.TotalSeconds} s to read")],
+        null => [ScriptFinding.SyntaxError($"it takes longer than {ScriptLimits.Reading.Processor.TotalSeconds} s to read")],
         ScriptChecked @checked => @checked.Findings,
         _ => throw new WallBrokenException($"a {message.GetType().Name} instead of a verdict"),
     };

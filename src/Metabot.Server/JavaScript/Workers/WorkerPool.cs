@@ -1,42 +1,36 @@
-using System.Collections.Concurrent;
-using System.Threading.Channels;
-
 namespace Metabot.Server.JavaScript.Workers;
 
-// Processes that are started before anybody needs them. A worker that is lost is replaced at once, and while the new one
-// starts there is another: more are kept than work at a time.
+// A text that runs for long keeps nobody waiting: its turn goes to the next, and from then on it runs in the slow lane,
+// whose workers have what processor time the others leave.
 internal sealed class WorkerPool : IScriptEngine, IDisposable
 {
-    private static readonly int AtWork = Math.Max(2, Environment.ProcessorCount);
     private const int Spare = 2;
 
     // One for all servers of this process, for as long as it lives: workers keep nothing, and end with it.
-    private static readonly Lazy<WorkerPool> Started = new(Start);
+    private static readonly Lazy<WorkerPool> Started = new(() => Start(Math.Max(2, Environment.ProcessorCount), Spare));
 
-    private readonly Channel<Task<Worker>> _workers = Channel.CreateUnbounded<Task<Worker>>();
-    private readonly ConcurrentDictionary<Worker, bool> _alive = new();
-    private readonly SemaphoreSlim _turns = new(AtWork);
+    private readonly WorkerLane _fast;
+    private readonly WorkerLane _slow = new(turns: 2, spare: 1, ProcessPriority.Low);
+    private readonly SlowTexts _slowTexts = new();
 
-    private WorkerPool()
+    private WorkerPool(int atWork, int spare)
     {
-        for (var i = 0; i < AtWork + Spare; i++)
-        {
-            Add();
-        }
+        _fast = new WorkerLane(atWork, spare, ProcessPriority.Normal);
+        _fast.Start();
     }
 
     public static WorkerPool Shared => Started.Value;
 
     // Idle workers end with their pipe; one that is in the middle of a script would go on for a while.
-    private static WorkerPool Start()
+    public static WorkerPool Start(int atWork, int spare)
     {
-        var pool = new WorkerPool();
+        var pool = new WorkerPool(atWork, spare);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => pool.Dispose();
         return pool;
     }
 
     public async Task<ScriptAnswer> EvaluateAsync(ScriptRequest request, Func<HostCall, IScriptEngine, Task<HostReply>> answer) =>
-        WorkerAnswers.Read(await AskAsync(new EvaluateScript(request), ScriptLimits.Time, answer));
+        WorkerAnswers.Read(await AskAsync(request.Code, new EvaluateScript(request), ScriptLimits.Running, answer));
 
     public async Task<IReadOnlyList<ScriptFinding>> CheckAsync(string code, ScriptRules rules)
     {
@@ -47,7 +41,7 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
 
         try
         {
-            return WorkerAnswers.ReadFindings(await AskAsync(new CheckScript(code, rules), ScriptLimits.ReadingTime, WorkerAnswers.NoQuestions));
+            return WorkerAnswers.ReadFindings(await AskAsync(code, new CheckScript(code, rules), ScriptLimits.Reading, WorkerAnswers.NoQuestions));
         }
         catch (WallBrokenException)
         {
@@ -58,66 +52,38 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
 
     public void Dispose()
     {
-        _turns.Dispose();
-        foreach (var worker in _alive.Keys)
-        {
-            worker.Dispose();
-        }
+        _fast.Dispose();
+        _slow.Dispose();
     }
 
-    private async Task<WorkerMessage?> AskAsync(WorkerMessage question, TimeSpan limit, Func<HostCall, IScriptEngine, Task<HostReply>> answer)
+    private async Task<WorkerMessage?> AskAsync(
+        string text, WorkerMessage question, TimeLimit limit, Func<HostCall, IScriptEngine, Task<HostReply>> answer)
     {
-        await _turns.WaitAsync();
+        var lane = _slowTexts.Contains(text) ? _slow : _fast;
+        using var turn = await lane.EnterAsync();
+        var worker = await lane.RentAsync();
+        var isSlow = false;
         try
         {
-            var worker = await RentAsync();
-            try
-            {
-                return await worker.AskAsync(question, limit, answer);
-            }
-            finally
-            {
-                Return(worker);
-            }
+            return await worker.AskAsync(question, new Patience(limit, NoteSlow), answer);
         }
         finally
         {
-            _turns.Release();
+            lane.Return(worker);
+            if (!isSlow)
+            {
+                _slowTexts.Remove(text);
+            }
+        }
+
+        void NoteSlow()
+        {
+            isSlow = true;
+            _slowTexts.Add(text);
+            if (lane == _fast)
+            {
+                turn.Dispose();
+            }
         }
     }
-
-    private async Task<Worker> RentAsync()
-    {
-        var worker = await _workers.Reader.ReadAsync();
-        try
-        {
-            return await worker;
-        }
-        catch
-        {
-            Add();
-            throw;
-        }
-    }
-
-    private void Return(Worker worker)
-    {
-        if (worker.IsUsable)
-        {
-            _workers.Writer.TryWrite(Task.FromResult(worker));
-        }
-        else
-        {
-            _alive.TryRemove(worker, out _);
-            worker.Dispose();
-            Add();
-        }
-    }
-
-    private void Add() => _workers.Writer.TryWrite(Task.Run(async () =>
-    {
-        var worker = await Worker.StartAsync(WorkerCommand.Create());
-        _alive[worker] = true;
-        return worker;
-    }));
 }

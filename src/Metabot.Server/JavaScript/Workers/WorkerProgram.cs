@@ -1,10 +1,17 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace Metabot.Server.JavaScript.Workers;
 
 // The server's own binary in its other role: it runs and parses JavaScript for the process that started it, and ends with it.
 internal static class WorkerProgram
 {
-    public static int Main()
+    // Process.WaitForExit looks ten times as often, which a dozen idle workers would be seen by.
+    private static readonly TimeSpan WatchInterval = TimeSpan.FromSeconds(1);
+
+    public static int Main(string[] arguments)
     {
+        using var watch = EndWith(int.Parse(arguments[0], CultureInfo.InvariantCulture));
         using var input = Console.OpenStandardInput();
         using var output = Console.OpenStandardOutput();
 
@@ -29,7 +36,8 @@ internal static class WorkerProgram
 
     private static WorkerMessage Answer(WorkerMessage message, WorkerPipe pipe) => message switch
     {
-        EvaluateScript evaluate => new ScriptEvaluated(ScriptEvaluator.Evaluate(evaluate.Request, call => Ask(call, pipe))),
+        EvaluateScript evaluate => new ScriptEvaluated(ScriptEvaluator.Evaluate(
+            evaluate.Request, call => Ask(call, pipe), processor => pipe.Write(new TextRead(processor)))),
         CheckScript check => new ScriptChecked(ScriptCheck.Find(check.Code, check.Rules)),
         _ => throw new WallBrokenException($"a {message.GetType().Name} that nothing has asked for"),
     };
@@ -53,10 +61,36 @@ internal static class WorkerProgram
         }
     }
 
+    // A pipe that breaks ends a worker when it next reads or writes; in the middle of a script that can be a long time.
+    private static Timer EndWith(int server) => new(
+        _ =>
+        {
+            if (!IsRunning(server))
+            {
+                Process.GetCurrentProcess().Kill();
+            }
+        },
+        null,
+        WatchInterval,
+        WatchInterval);
+
+    private static bool IsRunning(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     // The first script compiles the engine, which takes most of a second.
     private static void WarmUp()
     {
         JavaScriptSyntax.FindError(WarmUpScript.Code);
-        ScriptEvaluator.Evaluate(new ScriptRequest(WarmUpScript.Code, IsCondition: true, WarmUpScript.World), _ => HostReply.Answer(0));
+        ScriptEvaluator.Evaluate(new ScriptRequest(WarmUpScript.Code, IsCondition: true, WarmUpScript.World), _ => HostReply.Answer(0), _ => { });
     }
 }

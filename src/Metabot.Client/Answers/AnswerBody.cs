@@ -1,0 +1,33 @@
+using System.Text;
+
+namespace Metabot.Answers;
+
+// The JSON of an answer of success.
+internal static class AnswerBody
+{
+    private const int LongestExcerpt = 200;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    public static ReadOnlySpan<byte> Json(BotTransportResponse response)
+    {
+        var body = response.Body.Span;
+        return body.StartsWith(ByteOrderMark) ? body.Slice(ByteOrderMark.Length) : body;
+    }
+
+    public static void DemandSuccess(BotTransportResponse response)
+    {
+        if (response.StatusCode is < 200 or >= 300)
+        {
+            throw Refusal.Read(response).ToException("call");
+        }
+    }
+
+    public static BotApiException Unreadable(BotTransportResponse response, string what)
+    {
+        var bytes = Json(response);
+        var excerpt = Encoding.UTF8.GetString(bytes.Slice(0, Math.Min(bytes.Length, LongestExcerpt)).ToArray());
+        return new BotApiException(
+            $"the bot's answer ({response.StatusCode}) is not {what}: {(bytes.IsEmpty ? "it is empty" : excerpt)}", response.StatusCode, field: null, serverMessage: null);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Metabot.Answers;
+using Metabot.Json;
+using Metabot.Sending;
+
+namespace Metabot;
+
+/// <content>The jobs that were scheduled.</content>
+public sealed partial class BotClient
+{
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<BatchedJob>> ScheduleAllAsync(JobBatch batch, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var body = BatchEnvelope.Of(batch ?? throw new ArgumentNullException(nameof(batch)), _serverTimeZone);
+        var items = await SendAsync(HttpMethod.Post, "jobs/batch", body, AnswerJson.Default.IReadOnlyListBatchItem, cancellationToken).ConfigureAwait(false);
+        return [.. items.Select(item => new BatchedJob(item.Success ? new ScheduledJob(item.JobId, StatusOf(item.Status)) : null, item.Errors ?? []))];
+    }
+
+    /// <inheritdoc/>
+    public Task<BotJob> GetAsync(long jobId, CancellationToken cancellationToken = default) =>
+        SendAsync(HttpMethod.Get, PathOf(jobId), body: null, AnswerJson.Default.BotJob, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<BotJob> ListAsync(JobFilter? filter = null, CancellationToken cancellationToken = default)
+    {
+        var query = FilterFields.ToQuery(filter).ToString();
+        return ListAsync(after => $"jobs{query}{(query.Length == 0 ? '?' : '&')}after_id={after}", AnswerJson.Default.IReadOnlyListBotJob, job => job.JobId, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<BotJobRun> ListRunsAsync(long jobId, CancellationToken cancellationToken = default)
+    {
+        var path = PathOf(jobId);
+        return ListAsync(after => $"{path}/runs?after_id={after}", AnswerJson.Default.IReadOnlyListBotJobRun, run => run.RunId, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<BotJob> CancelAsync(long jobId, CancellationToken cancellationToken = default) =>
+        SendAsync(HttpMethod.Post, PathOf(jobId) + "/cancel", body: null, AnswerJson.Default.BotJob, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<int> CancelAllAsync(JobFilter filter, CancellationToken cancellationToken = default)
+    {
+        var body = FilterFields.ToBody(filter ?? throw new ArgumentNullException(nameof(filter)));
+        return (await SendAsync(HttpMethod.Post, "jobs/cancel", body, AnswerJson.Default.CancelledJobs, cancellationToken).ConfigureAwait(false)).Cancelled;
+    }
+
+    /// <inheritdoc/>
+    public Task<BotJob> RunNowAsync(long jobId, CancellationToken cancellationToken = default) =>
+        SendAsync(HttpMethod.Post, PathOf(jobId) + "/run", body: null, AnswerJson.Default.BotJob, cancellationToken);
+
+    private static string PathOf(long jobId) => $"jobs/{IdText("job_id", jobId)}";
+
+    private static ScheduleStatus StatusOf(string? status) => status switch
+    {
+        "scheduled" => ScheduleStatus.Scheduled,
+        "skipped" => ScheduleStatus.Skipped,
+        _ => ScheduleStatus.Unknown,
+    };
+
+    private static string IdText(string field, long id)
+    {
+        JobRules.CheckId(field, id);
+        return id.ToString(CultureInfo.InvariantCulture);
+    }
+}

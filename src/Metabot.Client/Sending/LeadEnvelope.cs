@@ -1,0 +1,62 @@
+using Metabot.Json;
+
+namespace Metabot.Sending;
+
+// What a lead is made with, what changes about it, and what it says.
+internal static class LeadEnvelope
+{
+    public static PooledBody Of(NewLead lead) => Write(writer =>
+    {
+        OptionalFields.Write(writer, "name"u8, lead.Name);
+        OptionalFields.Write(writer, "identification"u8, lead.Identification);
+        OptionalFields.Write(writer, "tags"u8, lead.Tags?.ToString());
+        Write(writer, lead.Attributes);
+    });
+
+    public static PooledBody Of(LeadChanges changes) => Write(writer =>
+    {
+        OptionalFields.Write(writer, "name"u8, changes.Name);
+        OptionalFields.Write(writer, "status"u8, changes.Status);
+        OptionalFields.Write(writer, "is_mute"u8, changes.IsMute);
+        OptionalFields.Write(writer, "is_forwarded"u8, changes.IsForwarded);
+        OptionalFields.Write(writer, "lang_code"u8, changes.LangCode);
+        OptionalFields.Write(writer, "add_tags"u8, changes.AddTags?.ToString());
+        OptionalFields.Write(writer, "remove_tags"u8, changes.RemoveTags?.ToString());
+        OptionalFields.Write(writer, "add_contexts"u8, changes.AddContexts?.ToString());
+        OptionalFields.Write(writer, "remove_contexts"u8, changes.RemoveContexts?.ToString());
+        Write(writer, changes.Attributes);
+    });
+
+    public static PooledBody OfMessage(string text) => Write(writer =>
+    {
+        writer.WriteName("text"u8);
+        writer.WriteString(text);
+    });
+
+    private static PooledBody Write(Action<JobJsonWriter> writeFields)
+    {
+        using var writer = JobJsonWriter.Rent();
+        writer.WriteStartObject();
+        writeFields(writer);
+        writer.WriteEndObject();
+        return new PooledBody(writer.WrittenSpan);
+    }
+
+    private static void Write(JobJsonWriter writer, IReadOnlyDictionary<string, string>? attributes)
+    {
+        if (attributes is null)
+        {
+            return;
+        }
+
+        writer.WriteName("attributes"u8);
+        writer.WriteStartObject();
+        foreach (var attribute in attributes)
+        {
+            writer.WriteName(attribute.Key);
+            writer.WriteString(attribute.Value);
+        }
+
+        writer.WriteEndObject();
+    }
+}

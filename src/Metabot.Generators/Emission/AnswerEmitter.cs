@@ -1,0 +1,19 @@
+using Metabot.Generators.Contracts;
+
+namespace Metabot.Generators.Emission;
+
+// What reads an endpoint's answer, in a class of its own: its types have other methods than those of the parameters.
+internal static class AnswerEmitter
+{
+    public const string ClassName = "Answer";
+
+    public static void Emit(SourceWriter source, AnswerModel answer) => source.Block($"internal static class {ClassName}", () =>
+    {
+        source.Block($"internal static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, out {answer.TypeName} answer)", () =>
+            source.Line("return global::Metabot.Json.JobJsonReader.TryRead(utf8Json, Read, out answer);"));
+        source.Line();
+        source.Block($"private static {answer.TypeName} Read({ReadExpressions.Reader} reader)", () => source.Line($"return {ReadExpressions.Of(answer.Value)};"));
+        ReaderEmitter.EmitMethods(source, answer.Objects, answer.Enums);
+        SerializerEmitter.EmitConverters(source, answer.Converters);
+    });
+}

@@ -1,0 +1,33 @@
+using Metabot.Server.Scripts;
+using Metabot.Server.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Metabot.Server.Jobs;
+
+// What a run does, such as asking for more memory than the machine has, can end the server, and would again at every
+// start. Written only when the server has ended during a run, so that ordinary runs cost nothing more.
+internal sealed class PoisonCounter(IDbContextFactory<BotDb> databases, ServerClock clock)
+{
+    private const int MostInterruptions = 3;
+
+    public async Task<bool> GiveUpAsync(Job job, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var run = await db.Runs.SingleOrDefaultAsync(begun => begun.JobId == job.Id && begun.ScheduledFor == scheduledFor, cancellationToken);
+        if (run is { FinishedAt: not null })
+        {
+            return false;
+        }
+
+        var row = await db.Jobs.SingleAsync(stored => stored.Id == job.Id, cancellationToken);
+        var isPoison = ++row.Interruptions >= MostInterruptions;
+        if (isPoison)
+        {
+            run ??= db.Runs.Add(new Run { JobId = job.Id, ScheduledFor = scheduledFor, StartedAt = clock.Now }).Entity;
+            RunEnd.Set(row, run, RunResult.Failed($"poison: the server ended {row.Interruptions} times while it ran, so it was given up"), clock.Now);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return isPoison;
+    }
+}
