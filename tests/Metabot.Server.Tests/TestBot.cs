@@ -44,10 +44,15 @@ public sealed class TestBot : IAsyncDisposable
         return StartAsync(folder, timeZone, maxCallsPerSecond);
     }
 
-    // The same folder and file again, after what a crash may have done to the file.
-    public async Task<TestBot> RestartAsync(string? sql = null)
+    // The same folder and file again, after what a crash may have done to the file, or an author to the bot.
+    public async Task<TestBot> RestartAsync(string? sql = null, string? manifest = null)
     {
         await StopAsync();
+        if (manifest is not null)
+        {
+            _folder.File("bot.json", manifest);
+        }
+
         if (sql is not null)
         {
             Execute(sql);
@@ -81,6 +86,16 @@ public sealed class TestBot : IAsyncDisposable
     public async Task<JsonObject> FinishedAsync(long jobId, int runs = 1) => await GetAsync($"jobs/{jobId}?runs={runs}&wait_sec=20");
 
     public async Task<JsonObject> RunAsync(object body) => await FinishedAsync(await JobIdAsync(body));
+
+    // What the bot answers when the lead says something.
+    public async Task<JsonObject> SayAsync(long leadId, object body) => (await PostAsync($"leads/{leadId}/messages", body)).Success();
+
+    public async Task<string[]> SayAsync(long leadId, string text)
+    {
+        var answer = await SayAsync(leadId, new { text });
+        Assert.Null((string?)answer["problem"]);
+        return [.. answer["messages"]!.AsArray().Select(message => (string)message!["text"]!)];
+    }
 
     public async Task<string[]> TextsAsync(long leadId) =>
         [.. (await ListAsync($"messages?lead_id={leadId}")).Select(message => (string)message!["text"]!)];

@@ -62,5 +62,6 @@ internal static class BotApplication
         TicketEndpoints.Map(group);
         MessageEndpoints.Map(group);
         ExportEndpoint.Map(group);
+        ConversationEndpoints.Map(group);
     }
 }

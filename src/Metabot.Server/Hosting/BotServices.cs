@@ -4,6 +4,7 @@ using Metabot.Server.Jobs;
 using Metabot.Server.Json;
 using Metabot.Server.Manifest;
 using Metabot.Server.Scripts;
+using Metabot.Server.Scripts.Dialogs;
 using Metabot.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -28,7 +29,9 @@ internal static class BotServices
             .UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath))
             .AddInterceptors(new WaitingSqliteInterceptor()))
         .AddSingleton<RowIds>()
+        .AddSingleton<MenuRunner>()
         .AddSingleton<ScriptRunner>()
+        .AddSingleton<DialogRunner>()
         .AddSingleton<TriggerRunner>()
         .AddSingleton<BroadcastPortion>()
         .AddSingleton<BroadcastRunner>()
@@ -46,6 +49,7 @@ internal static class BotServices
         .AddSingleton<LeadLocks>()
         .AddSingleton<RunWriter>()
         .AddSingleton<LeadTurns>()
+        .AddSingleton<MessageReceiver>()
         .AddSingleton<JobRunner>();
 
     public static IServiceCollection AddScheduler(this IServiceCollection services, BotServerOptions options) => services

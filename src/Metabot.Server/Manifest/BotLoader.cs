@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Metabot.Rules;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 
@@ -15,14 +17,18 @@ internal static class BotLoader
         new("$schema", new() { ["type"] = "string" }),
         new("id", SchemaText.Reference("id", "The bot's id, botId in the API."), IsRequired: true),
         new("name", new() { ["type"] = "string", ["minLength"] = 1, ["description"] = "The bot's name, {{ $botName }} in texts." }, IsRequired: true),
+        new("language", new() { ["enum"] = new JsonArray([.. BotWords.Known.Keys.Select(code => (JsonNode)code)]), ["description"] = "What yes and no are printed in, for leads without a language of their own." }),
         new("attributes", new() { ["type"] = "object", ["description"] = "The bot's attributes when its database file is new; any JSON values." }),
         StatusReader.Statuses,
         TicketListReader.Types,
         TicketListReader.Statuses,
+        TicketFieldReader.Fields,
+        TableReader.Tables,
         new("snippets", SchemaText.Map("javascript", "JavaScript that replaces snippet(\"name\") and [[:name:]] wherever they stand in the bot's JavaScript and in conditions of jobs.")),
         new("scripts", SchemaText.Map(TargetReader.Script.Name, "Scripts by code name.")),
         new("triggers", SchemaText.Map(TargetReader.Trigger.Name, "Triggers by code name.")),
-        new("broadcasts", SchemaText.Map(TargetReader.Broadcast.Name, "Broadcasts by code name.")))
+        new("broadcasts", SchemaText.Map(TargetReader.Broadcast.Name, "Broadcasts by code name.")),
+        new("routes", SchemaText.Map(RouteReader.Route.Name, "Where a message goes that nothing waits for, by name; the first that takes it.")))
     {
         Description = "A bot: a folder with this file and the JavaScript files it names. Comments and trailing commas are allowed.",
     };
@@ -48,6 +54,7 @@ internal static class BotLoader
             errors.Add("$.id", $"the id of a bot that runs does not change: it is {id}; start the server anew for another bot");
         }
 
+        new ReferenceChecker(bot, Path.GetDirectoryName(source.FullName)!, errors).Check();
         await texts.CheckAsync(javaScript, withMeaning);
         IReadOnlyList<BotFinding> all = [.. errors.Told.Select(manifest.Finding), .. texts.Findings];
         return new BotReading(
@@ -61,7 +68,7 @@ internal static class BotLoader
         var fields = new JsonFields(json, errors, Bot.Names, "$");
         javaScript.ReadSnippets(fields);
         var targets = new TargetReader(fields, javaScript, errors);
-        var bot = new BotDefinition(
+        return new BotDefinition(
             ReadId(fields),
             fields.Required("name"),
             fields.Members("attributes"),
@@ -71,12 +78,25 @@ internal static class BotLoader
             targets.Triggers(),
             targets.Broadcasts())
         {
+            Language = ReadLanguage(fields),
+            Routes = RouteReader.Read(fields, errors),
             TicketTypes = TicketListReader.ReadTypes(fields, errors),
             TicketStatuses = TicketListReader.ReadStatuses(fields, errors),
+            TicketFields = TicketFieldReader.Read(fields, errors),
             Plugins = javaScript.ReadPlugins(),
+            Tables = TableReader.Read(fields, errors),
         };
-        ReferenceChecker.Check(bot, errors);
-        return bot;
+    }
+
+    private static string ReadLanguage(JsonFields fields)
+    {
+        var language = fields.Text("language") ?? BotWords.DefaultLanguage;
+        if (!BotWords.Known.ContainsKey(language))
+        {
+            fields.Refuse("language", $"language is one of {string.Join(", ", BotWords.Known.Keys)}; got '{Excerpt.Of(language)}'");
+        }
+
+        return language;
     }
 
     private static long ReadId(JsonFields fields)

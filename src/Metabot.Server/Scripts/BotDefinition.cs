@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Metabot.Server.JavaScript;
+using Metabot.Server.Scripts.Dialogs;
 
 namespace Metabot.Server.Scripts;
 
@@ -16,12 +17,25 @@ internal sealed record BotDefinition(
 {
     public BotDocument Document { get; init; } = BotDocument.Empty;
 
+    // What tags and contexts are printed in for a lead without a language of its own.
+    public string Language { get; init; } = BotWords.DefaultLanguage;
+
+    public IReadOnlyList<RouteDefinition> Routes { get; init; } = [];
+
     public IReadOnlyList<TicketStatus> TicketStatuses { get; init; } = [];
 
     public IReadOnlyList<TicketType> TicketTypes { get; init; } = [];
 
+    public IReadOnlyList<TicketField> TicketFields { get; init; } = [];
+
     // The code of the bot's own libraries, by the names that require knows them by.
     public IReadOnlyDictionary<string, string> Plugins { get; init; } = new Dictionary<string, string>();
+
+    // The bot's own tables, each with its columns.
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Tables { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    // Answers what nothing else takes.
+    public ScriptDefinition? Fallback => Scripts.FirstOrDefault(script => script.IsFallback);
 }
 
 internal interface ITargetDefinition
@@ -31,7 +45,12 @@ internal interface ITargetDefinition
     long? Id { get; }
 }
 
-internal sealed record ScriptDefinition(string Code, long? Id, IReadOnlyList<Command> Commands) : ITargetDefinition;
+internal sealed record ScriptDefinition(string Code, long? Id, IReadOnlyList<Command> Commands) : ITargetDefinition
+{
+    public bool IsFallback { get; init; }
+
+    public IReadOnlyList<MenuItem> Menu { get; init; } = [];
+}
 
 internal sealed record TriggerDefinition(
     string Code, long? Id, JavaScriptSource? Condition, string? Script, string? Trigger, string? RunAt, int? RunAfterSec)
@@ -46,3 +65,6 @@ internal sealed record TriggerDefinition(
 }
 
 internal sealed record BroadcastDefinition(string Code, long? Id, JavaScriptSource? Condition, string Script) : ITargetDefinition;
+
+// A custom field of tickets; the title is what people read.
+internal sealed record TicketField(long Id, string Name, string? Title);
