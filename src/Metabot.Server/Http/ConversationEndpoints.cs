@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Metabot.Server.Channels;
 using Metabot.Server.JavaScript;
+using Metabot.Server.JavaScript.Host;
 using Metabot.Server.Jobs;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
@@ -28,12 +29,12 @@ internal static class ConversationEndpoints
     public static void Map(RouteGroupBuilder bot)
     {
         bot.MapPost("/leads/{leadId}/messages", ReceiveAsync)
-            .Describe("Messages", "Say something as the lead", "Answers what waits for it: a command, the open menu, a route, or the fallback script (this project's decision).")
-            .WithBody(Fields, [.. Fields.Where(field => field.Name == "text")])
+            .Describe("sendMessage", "Messages", "Say something as the lead", "Answers what waits for it: a command, the open menu, a route, or the fallback script (this project's decision).")
+            .WithBody("IncomingMessage", Fields, [.. Fields.Where(field => field.Name == "text")])
             .Produces<ReceivedView>()
             .RefusesWith(400, 404, 413, 415);
         bot.MapGet("/leads/{leadId}/messages", ListAsync)
-            .Describe("Messages", "Read a conversation", "What the lead said and what the bot sent, oldest first (this project's decision).")
+            .Describe("listConversation", "Messages", "Read a conversation", "What the lead said and what the bot sent, oldest first (this project's decision).")
             .WithQuery(QueryField.AfterId, QueryField.Limit)
             .Produces<IReadOnlyList<ConversationView>>()
             .RefusesWith(400, 404);

@@ -10,7 +10,7 @@ internal static class ExportEndpoint
 {
     public static void Map(RouteGroupBuilder bot) =>
         bot.MapGet("/export", Export)
-            .Describe("Bot", "Export the bot", "The bot as one document: bot.json with the texts of its files; leads are not part of it. 'metabot import' makes a folder of it (the document's form is this project's decision).")
+            .Describe("exportBot", "Bot", "Export the bot", "The bot as one document: bot.json with the texts of its files; leads are not part of it. 'metabot import' makes a folder of it (the document's form is this project's decision).")
             .Produces<object>()
             .RefusesWith(404);
 
