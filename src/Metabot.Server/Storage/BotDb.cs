@@ -75,6 +75,8 @@ internal sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options
         modelBuilder.Entity<Dialog>().Property(dialog => dialog.LeadId).ValueGeneratedNever();
         modelBuilder.Entity<Dialog>().HasIndex(dialog => dialog.BotId);
         modelBuilder.Entity<Message>().HasIndex(message => message.LeadId);
+        modelBuilder.Entity<Message>().HasIndex(message => new { message.LeadId, message.Key }).IsUnique();
+        modelBuilder.Entity<Message>().HasIndex(message => message.AnswersId);
     }
 
     // SQLite cannot order by a DateTimeOffset.
