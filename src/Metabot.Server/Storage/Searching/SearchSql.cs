@@ -27,7 +27,15 @@ internal sealed class SearchSql(ISearchFields fields, Func<string, DateTimeOffse
         return sql.ToString();
     }
 
-    private string Write(SearchOrder order) => $"{Column(fields.Find(order.Field))}{(order.IsDescending ? " DESC" : "")}";
+    // Of values that may be either, numbers are ordered as numbers and then words as words.
+    private string Write(SearchOrder order)
+    {
+        var field = fields.Find(order.Field);
+        var direction = order.IsDescending ? " DESC" : "";
+        return field.Key is null
+            ? Column(field) + direction
+            : $"CAST({Column(field)} AS REAL){direction}, CAST({Column(field)} AS TEXT){direction}";
+    }
 
     private string Write(SearchTerm term)
     {
