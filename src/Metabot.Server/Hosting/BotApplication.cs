@@ -31,7 +31,7 @@ internal static class BotApplication
         builder.Logging.SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddBots(options, bots, javaScript).AddScheduler(options).AddApi(options);
+        builder.Services.AddBots(options, bots, javaScript).AddChannels(options).AddScheduler(options).AddApi(options);
         var app = builder.Build();
         Map(app, bots);
         return app;
@@ -39,8 +39,11 @@ internal static class BotApplication
 
     private static void Map(WebApplication app, LoadedBots bots)
     {
+        // The platform's addresses begin so, and its callers are to find the same here.
+        app.UsePathBase("/api/v1");
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -58,6 +61,7 @@ internal static class BotApplication
         JobEndpoints.Map(group);
         JobHistoryEndpoints.Map(group);
         JobControlEndpoints.Map(group);
+        CallEndpoints.Map(group);
         LeadEndpoints.Map(group);
         TicketEndpoints.Map(group);
         MessageEndpoints.Map(group);

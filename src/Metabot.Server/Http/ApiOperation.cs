@@ -22,7 +22,7 @@ internal static class ApiOperation
         operation.Parameters =
         [
             .. RouteParameters(path),
-            .. metadata.OfType<QueryDescription>().SelectMany(query => query.Fields).Select(Parameter),
+            .. metadata.OfType<QueryDescription>().SelectMany(query => query.Fields).Select(field => Parameter(field, document)),
             .. metadata.OfType<HeaderDescription>().Select(Parameter),
         ];
         if (metadata.OfType<BodyDescription>().SingleOrDefault() is { } body)
@@ -50,12 +50,12 @@ internal static class ApiOperation
                 : new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Examples = [1] },
         });
 
-    private static OpenApiParameter Parameter(QueryField field) => new()
+    private static OpenApiParameter Parameter(QueryField field, OpenApiDocument document) => new()
     {
         Name = field.Name,
         In = ParameterLocation.Query,
         Description = field.Meaning,
-        Schema = field.Schema,
+        Schema = field.Schema(document),
     };
 
     private static OpenApiParameter Parameter(HeaderDescription header) => new()

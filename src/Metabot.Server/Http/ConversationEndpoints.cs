@@ -33,7 +33,7 @@ internal static class ConversationEndpoints
             .Describe("sendMessage", "Messages", "Say something as the lead", "Answers what waits for it: a command, the open menu, a route, or the fallback script (this project's decision).")
             .WithBody("IncomingMessage", Fields, [.. Fields.Where(field => field.Name == "text")])
             .Produces<ReceivedView>()
-            .RefusesWith(400, 404, 413, 415);
+            .RefusesWith(400, 404, 413, 415, 503);
         bot.MapGet("/leads/{leadId}/messages", ListAsync)
             .Describe("listConversation", "Messages", "Read a conversation", "What the lead said and what the bot sent, oldest first (this project's decision).")
             .WithQuery(QueryField.AfterId, QueryField.Limit)
@@ -65,15 +65,8 @@ internal static class ConversationEndpoints
 
     private static async Task<IReadOnlyList<ConversationView>> ListAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken)
     {
-        var (leadId, after) = (RouteId.Read(request, "leadId"), QueryField.AfterId.Read(request) ?? 0);
-        if (!await db.Leads.AnyAsync(lead => lead.Id == leadId && lead.BotId == bot.Id, cancellationToken))
-        {
-            throw RequestRefusedException.NotFound("leadId", $"there is no lead {leadId}");
-        }
-
-        var messages = await db.Messages.AsNoTracking().Where(message => message.LeadId == leadId && message.Id > after)
-            .OrderBy(message => message.Id).Take(QueryField.ReadLimit(request)).ToListAsync(cancellationToken);
-        return [.. messages.Select(ConversationView.Of)];
+        var lead = await db.Leads.AsNoTracking().FindRowAsync(request, bot, "leadId", cancellationToken);
+        return await db.Messages.Where(message => message.LeadId == lead.Id).PageAsync(request, bot, ConversationView.Of, cancellationToken);
     }
 }
 

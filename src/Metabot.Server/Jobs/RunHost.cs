@@ -49,6 +49,8 @@ internal sealed class RunHost(BotDb db, BotDefinition bot, JobPlanner planner, S
     private async Task<HostReply> PlanAsync(JsonElement fields, IScriptEngine beside, ScriptFollowUps followUps)
     {
         var job = await planner.PlanAsync(db, bot, JobDraftReader.Read(fields), new JavaScriptRunner(beside));
+        job.IsOfScript = true;
+        await ScriptQuota.CheckAsync(db, job, followUps);
         followUps.Jobs.Add(job);
         return HostReply.Answer(!job.IsFinal);
     }

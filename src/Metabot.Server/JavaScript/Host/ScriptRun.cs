@@ -2,7 +2,6 @@ using System.Text.Json;
 using Jint;
 using Jint.Native;
 using Jint.Runtime;
-using Metabot.Server.Json;
 using Metabot.Server.Storage;
 
 namespace Metabot.Server.JavaScript.Host;
