@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Metabot.Server.Jobs;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
