@@ -20,7 +20,7 @@ internal sealed class BotReader(IFlurlClient http, long botId, string token)
         SendAsync<Job>(HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"jobs/{jobId}?runs={runs}&wait_sec=15"));
 
     public Task<Job> StopAsync(long jobId) =>
-        SendAsync<Job>(HttpMethod.Post, string.Create(CultureInfo.InvariantCulture, $"jobs/{jobId}/stop"));
+        SendAsync<Job>(HttpMethod.Post, string.Create(CultureInfo.InvariantCulture, $"jobs/{jobId}/cancel"));
 
     private async Task<T> SendAsync<T>(HttpMethod method, string path, object? body = null)
     {

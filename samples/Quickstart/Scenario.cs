@@ -65,7 +65,7 @@ internal sealed class Scenario(IBotClient bot, BotReader reader)
         await Step("trigger, lead has paid", bot.ScheduleOrderPaidAsync(1250.50m, For("Ann")));
         await Step("broadcast to five leads", bot.ScheduleSpringSaleAsync(15));
         await Step("reminder with tags", bot.ScheduleReminderAsync("You are a regular now.", For("Boris", options => (options.AddTags, options.RemoveTags) = (["vip", "regular"], "new"))));
-        return await Step("report every 2 s, stopped", bot.ScheduleReportAsync(For("Dina", options => options.RepeatEvery = TimeSpan.FromSeconds(2))), "stopped", runs: 3);
+        return await Step("report every 2 s, cancelled", bot.ScheduleReportAsync(For("Dina", options => options.RepeatEvery = TimeSpan.FromSeconds(2))), "cancelled", runs: 3);
     }
 
     private async Task<long> Step(string call, Task<ScheduledJob> scheduling, string status = "completed", int runs = 1)

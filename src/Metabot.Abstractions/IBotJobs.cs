@@ -34,7 +34,7 @@ public interface IBotJobs
     /// <exception cref="BotNotFoundException">There is no such job.</exception>
     IAsyncEnumerable<BotJobRun> ListRunsAsync(long jobId, CancellationToken cancellationToken = default);
 
-    /// <summary>Ends a job that waits or repeats (<c>POST …/jobs/{jobId}/cancel</c>). A run that has begun is finished; what is over stays as it is.</summary>
+    /// <summary>Ends a job that waits or repeats (<c>POST …/jobs/{jobId}/cancel</c>). What a run in progress changes is thrown away; what is over stays as it is.</summary>
     /// <param name="jobId">The job's id, greater than zero.</param>
     /// <param name="cancellationToken">Stops waiting; the job may have been cancelled all the same.</param>
     /// <returns>The job as it is now.</returns>

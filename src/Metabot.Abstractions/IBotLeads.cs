@@ -8,9 +8,9 @@ namespace Metabot;
 public interface IBotLeads
 {
     /// <summary>Makes a lead (<c>POST …/leads</c>).</summary>
-    /// <param name="lead">What it is made with; it needs a name.</param>
+    /// <param name="lead">What it is made with.</param>
     /// <param name="cancellationToken">Stops waiting; the lead may have been made all the same.</param>
-    Task<BotLead> CreateLeadAsync(LeadChanges lead, CancellationToken cancellationToken = default);
+    Task<BotLead> CreateLeadAsync(NewLead lead, CancellationToken cancellationToken = default);
 
     /// <summary>One lead (<c>GET …/leads/{leadId}</c>).</summary>
     /// <param name="leadId">The lead's id, greater than zero.</param>

@@ -11,7 +11,7 @@ public sealed partial class BotClient
     private static readonly HttpMethod Patch = new("PATCH");
 
     /// <inheritdoc/>
-    public Task<BotLead> CreateLeadAsync(LeadChanges lead, CancellationToken cancellationToken = default) =>
+    public Task<BotLead> CreateLeadAsync(NewLead lead, CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Post, "leads", LeadEnvelope.Of(lead ?? throw new ArgumentNullException(nameof(lead))), AnswerJson.Default.BotLead, cancellationToken);
 
     /// <inheritdoc/>

@@ -43,9 +43,14 @@ internal static class ServeCommand
         Validators = { ZoneName.Check },
     };
 
+    private static readonly Option<bool> NoWatch = new("--no-watch")
+    {
+        Description = "Leaves the bot as it is when its folder changes; otherwise it is reloaded.",
+    };
+
     public static Command Create()
     {
-        var command = new Command("serve", "Runs bots until Ctrl+C or SIGTERM.") { Folders, Url, Data, Token, TokenFile, Zone };
+        var command = new Command("serve", "Runs bots until Ctrl+C or SIGTERM.") { Folders, Url, Data, Token, TokenFile, Zone, NoWatch };
         command.SetAction(ServeAsync);
         return command;
     }
@@ -73,8 +78,9 @@ internal static class ServeCommand
         try
         {
             await using var server = await BotServer.StartAsync(options, cancellationToken);
+            using var watch = arguments.GetValue(NoWatch) ? null : BotWatch.TryStart(folders, error);
             await ReportAsync(server, options, arguments, output, isMadeUp: given is null && options.TokenFile is null);
-            await server.WaitForShutdownAsync(cancellationToken);
+            await RunAsync(server, watch, output, error, cancellationToken);
             return 0;
         }
         catch (Exception exception) when (exception is BotManifestException or ArgumentException or InvalidOperationException or IOException)
@@ -82,6 +88,14 @@ internal static class ServeCommand
             await error.WriteLineAsync(exception.Message);
             return 1;
         }
+    }
+
+    private static async Task RunAsync(BotServer server, BotWatch? watch, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        var watching = watch?.ReloadAsync(server, output, error) ?? Task.CompletedTask;
+        await server.WaitForShutdownAsync(cancellationToken);
+        watch?.Stop();
+        await watching;
     }
 
     private static async Task ReportAsync(BotServer server, BotServerOptions options, ParseResult arguments, TextWriter output, bool isMadeUp)

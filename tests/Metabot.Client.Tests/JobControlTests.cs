@@ -21,11 +21,11 @@ public sealed class JobControlTests
         { bot => bot.CancelAsync(7, TestEnd), "POST /jobs/7/cancel", "" },
         { bot => bot.RunNowAsync(7, TestEnd), "POST /jobs/7/run", "" },
         { bot => bot.GetLeadAsync(135, TestEnd), "GET /leads/135", "" },
-        { bot => bot.CreateLeadAsync(new LeadChanges { Name = "Ann", Tags = ["vip", "new"] }, TestEnd), "POST /leads", """{"name":"Ann","tags":"vip,new"}""" },
+        { bot => bot.CreateLeadAsync(new NewLead("Ann") { Tags = ["vip", "new"] }, TestEnd), "POST /leads", """{"name":"Ann","tags":"vip,new"}""" },
         {
-            bot => bot.UpdateLeadAsync(135, new LeadChanges { IsMute = true, Tags = [], Status = "new", Attributes = new Dictionary<string, string> { ["city"] = "Пермь" } }, TestEnd),
+            bot => bot.UpdateLeadAsync(135, new LeadChanges { IsMute = true, AddTags = "vip", RemoveContexts = "order", Status = "new", Attributes = new Dictionary<string, string> { ["city"] = "Пермь" } }, TestEnd),
             "PATCH /leads/135",
-            """{"status":"new","tags":"","is_mute":true,"attributes":{"city":"Пермь"}}"""
+            """{"status":"new","is_mute":true,"add_tags":"vip","remove_contexts":"order","attributes":{"city":"Пермь"}}"""
         },
     };
 

@@ -82,6 +82,8 @@ public class DocsTests(BotFixture fixture) : IClassFixture<BotFixture>
         var document = (await fixture.Bot.AskAsync("api/docs/openapi.json")).Json;
 
         Assert.Equal(
+            ["/bots/{botId}/export", "/bots/{botId}/jobs", "/bots/{botId}/jobs/schedule", "/bots/{botId}/jobs/{jobId}", "/bots/{botId}/jobs/{jobId}/stop",
+             "/bots/{botId}/leads", "/bots/{botId}/leads/{leadId}", "/bots/{botId}/messages", "/bots/{botId}/tickets", "/bots/{botId}/tickets/{ticketId}"],
             ["/bots/{botId}/jobs", "/bots/{botId}/jobs/schedule", "/bots/{botId}/jobs/{jobId}", "/bots/{botId}/jobs/{jobId}/stop",
              "/bots/{botId}/leads", "/bots/{botId}/leads/{leadId}", "/bots/{botId}/messages",
              "/bots/{botId}/messages/dead", "/bots/{botId}/messages/{messageId}/redeliver", "/bots/{botId}/tickets", "/bots/{botId}/tickets/{ticketId}"],

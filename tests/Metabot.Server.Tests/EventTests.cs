@@ -157,7 +157,7 @@ public sealed class EventTests : IAsyncLifetime
 
         var exception = await Assert.ThrowsAsync<BotManifestException>(() => folder.StartAsync());
 
-        Assert.Contains(exception.Problems, problem => problem.Message.Contains(message, StringComparison.Ordinal));
+        Assert.Contains(exception.Problems, problem => problem.ToString().Contains(message, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -170,6 +170,6 @@ public sealed class EventTests : IAsyncLifetime
 
         var exception = await Assert.ThrowsAsync<BotManifestException>(() => folder.StartAsync());
 
-        Assert.Contains(exception.Problems, problem => problem.Message.Contains("run_after_min is from 0 to 35791394 minutes", StringComparison.Ordinal));
+        Assert.Contains(exception.Problems, problem => problem.ToString().Contains("run_after_min is from 0 to 35791394 minutes", StringComparison.Ordinal));
     }
 }

@@ -7,16 +7,16 @@ public class PeriodicJobTests(BotFixture fixture) : IClassFixture<BotFixture>
     private TestBot Bot => fixture.Bot;
 
     [Fact]
-    public async Task A_periodic_job_repeats_until_it_is_stopped()
+    public async Task A_periodic_job_repeats_until_it_is_cancelled()
     {
         var lead = await Bot.LeadAsync();
         var id = await Bot.JobIdAsync(new { script_code = "echo", lead_id = lead, is_periodic = true, repeat_interval_sec = 1, script_request_params = new { text = "tick" } });
 
         var running = await Bot.FinishedAsync(id, runs: 3);
-        var stopped = await StopAsync(id);
+        var stopped = await CancelAsync(id);
 
         Assert.Equal(("scheduled", true, 1), ((string?)running["status"], (bool)running["is_periodic"]!, (int)running["repeat_interval_sec"]!));
-        Assert.Equal("stopped", (string?)stopped["status"]);
+        Assert.Equal("cancelled", (string?)stopped["status"]);
         var runs = stopped["runs"]!.AsArray();
         Assert.True(runs.Count >= 3);
         Assert.All(runs, run => Assert.Equal("completed", (string?)run!["outcome"]));
@@ -28,7 +28,7 @@ public class PeriodicJobTests(BotFixture fixture) : IClassFixture<BotFixture>
     {
         var id = await Bot.JobIdAsync(new { script_code = "silent", is_periodic = true, run_after_sec = 900 });
 
-        Assert.Equal(900, (int)(await StopAsync(id))["repeat_interval_sec"]!);
+        Assert.Equal(900, (int)(await CancelAsync(id))["repeat_interval_sec"]!);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class PeriodicJobTests(BotFixture fixture) : IClassFixture<BotFixture>
         var id = await Bot.JobIdAsync(new { script_code = "silent", is_periodic = true, repeat_interval_sec = int.MaxValue });
 
         Assert.Equal("completed", (string?)(await Bot.FinishedAsync(id))["runs"]![0]!["outcome"]);
-        await StopAsync(id);
+        await CancelAsync(id);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class PeriodicJobTests(BotFixture fixture) : IClassFixture<BotFixture>
         var before = (await Bot.GetAsync($"jobs/{tick}"))["runs"]!.AsArray().Count;
 
         await Bot.FinishedAsync(tick, runs: before + 3);
-        var runs = (await StopAsync(tick))["runs"]!.AsArray();
+        var runs = (await CancelAsync(tick))["runs"]!.AsArray();
 
         var ended = (DateTimeOffset)slow["runs"]![0]!["finished_at"]!;
         var after = runs.Select(run => (DateTimeOffset)run!["started_at"]!).Where(started => started > ended).Take(4).ToList();
@@ -67,19 +67,19 @@ public class PeriodicJobTests(BotFixture fixture) : IClassFixture<BotFixture>
 
         Assert.Equal("scheduled", (string?)job["status"]);
         Assert.All(job["runs"]!.AsArray(), run => Assert.Equal("failed", (string?)run!["outcome"]));
-        await StopAsync(id);
+        await CancelAsync(id);
     }
 
     [Fact]
-    public async Task A_pending_job_that_is_stopped_never_runs_and_stopping_twice_is_fine()
+    public async Task A_pending_job_that_is_cancelled_never_runs_and_cancelling_twice_is_fine()
     {
         var id = await Bot.JobIdAsync(new { script_code = "silent", run_after_sec = 1 });
 
-        var first = await StopAsync(id);
-        var second = await StopAsync(id);
+        var first = await CancelAsync(id);
+        var second = await CancelAsync(id);
         var marker = await Bot.RunAsync(new { script_code = "silent", run_after_sec = 2 });
 
-        Assert.Equal(("stopped", "stopped"), ((string?)first["status"], (string?)second["status"]));
+        Assert.Equal(("cancelled", "cancelled"), ((string?)first["status"], (string?)second["status"]));
         Assert.Equal("completed", (string?)marker["status"]);
         Assert.Empty((await Bot.GetAsync($"jobs/{id}"))["runs"]!.AsArray());
     }
@@ -89,7 +89,7 @@ public class PeriodicJobTests(BotFixture fixture) : IClassFixture<BotFixture>
     {
         var job = await Bot.RunAsync(new { script_code = "silent" });
 
-        Assert.Equal("completed", (string?)(await StopAsync((long)job["job_id"]!))["status"]);
+        Assert.Equal("completed", (string?)(await CancelAsync((long)job["job_id"]!))["status"]);
     }
 
     [Fact]
@@ -100,8 +100,8 @@ public class PeriodicJobTests(BotFixture fixture) : IClassFixture<BotFixture>
         var job = await Bot.GetAsync($"jobs/{id}?wait_sec=1");
 
         Assert.Equal("scheduled", (string?)job["status"]);
-        await StopAsync(id);
+        await CancelAsync(id);
     }
 
-    private async Task<JsonObject> StopAsync(long id) => (await Bot.PostAsync($"jobs/{id}/stop")).Success();
+    private async Task<JsonObject> CancelAsync(long id) => (await Bot.PostAsync($"jobs/{id}/cancel")).Success();
 }

@@ -9,7 +9,7 @@ public sealed class SideBySideTests : IAsyncLifetime
           "id": 42,
           "name": "T",
           "attributes": { "counter": 0 },
-          "snippets": { "busy": "const text = 'x'.repeat(20000); for (const end = Date.now() + 300; Date.now() < end;) { /(x)\\1y/.test(text); }" },
+          "snippets": { "busy": "const text = 'x'.repeat(6000); for (const end = Date.now() + 300; Date.now() < end;) { /(x)\\1y/.test(text); }" },
           "scripts": {
             "count": { "commands": [{ "javascript": "bot.setAttr('counter', bot.getAttr('counter') + 1); lead.setAttr('n', bot.getAttr('counter'));" }, { "text": "{{ $n }}" }] },
             "own": { "commands": [{ "javascript": "lead.setJsonAttr('n', (lead.getJsonAttr('n') ?? 0) + 1);" }] },

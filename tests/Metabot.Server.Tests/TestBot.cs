@@ -21,9 +21,17 @@ public sealed class TestBot : IAsyncDisposable
         (_folder, _server) = (folder, server);
         Http = new HttpClient { BaseAddress = server.Address };
         Http.DefaultRequestHeaders.Add("Authentication", Token);
+        Client = new BotClient(new HttpClient(), new BotClientOptions { BaseAddress = server.Address, BotId = Id, Token = Token, ServerTimeZone = "UTC" });
     }
 
     public HttpClient Http { get; }
+
+    // The shipped client of this bot.
+    public BotClient Client { get; }
+
+    public BotServer Server => _server;
+
+    public void WriteManifest(string manifest) => _folder.File("bot.json", manifest);
 
     public static Task<TestBot> StartAsync(
         string manifest,
@@ -42,10 +50,16 @@ public sealed class TestBot : IAsyncDisposable
         return StartAsync(folder, timeZone, maxCallsPerSecond, channels);
     }
 
-    // The same folder and file again, after what a crash may have done to the file.
-    public async Task<TestBot> RestartAsync(string? sql = null, IReadOnlyDictionary<string, IChannel>? channels = null)
+    // The same folder and file again, after what a crash may have done to the file, or an author to the bot.
+    public async Task<TestBot> RestartAsync(
+        string? sql = null, string? manifest = null, IReadOnlyDictionary<string, IChannel>? channels = null)
     {
         await StopAsync();
+        if (manifest is not null)
+        {
+            _folder.File("bot.json", manifest);
+        }
+
         if (sql is not null)
         {
             Execute(sql);
@@ -79,6 +93,16 @@ public sealed class TestBot : IAsyncDisposable
     public async Task<JsonObject> FinishedAsync(long jobId, int runs = 1) => await GetAsync($"jobs/{jobId}?runs={runs}&wait_sec=20");
 
     public async Task<JsonObject> RunAsync(object body) => await FinishedAsync(await JobIdAsync(body));
+
+    // What the bot answers when the lead says something.
+    public async Task<JsonObject> SayAsync(long leadId, object body) => (await PostAsync($"leads/{leadId}/messages", body)).Success();
+
+    public async Task<string[]> SayAsync(long leadId, string text)
+    {
+        var answer = await SayAsync(leadId, new { text });
+        Assert.Null((string?)answer["problem"]);
+        return [.. answer["messages"]!.AsArray().Select(message => (string)message!["text"]!)];
+    }
 
     public async Task<string[]> TextsAsync(long leadId) =>
         [.. (await ListAsync($"messages?lead_id={leadId}")).Select(message => (string)message!["text"]!)];

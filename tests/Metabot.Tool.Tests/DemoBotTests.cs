@@ -48,7 +48,7 @@ public sealed class DemoBotTests : IDisposable
         using var again = await DemoBot.StartAsync(DataFile);
         var finished = await again.FinishedAsync(waiting);
         var runs = (await again.FinishedAsync(periodic, runs: 2))["runs"]!.AsArray().Count;
-        await again.PostAsync($"jobs/{periodic["job_id"]}/stop", new { });
+        await again.PostAsync($"jobs/{periodic["job_id"]}/cancel", new { });
 
         var texts = await again.TextsAsync(lead);
         Assert.Equal("completed", (string?)finished["status"]);

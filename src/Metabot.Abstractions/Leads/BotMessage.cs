@@ -6,8 +6,8 @@ public sealed record BotMessage
     /// <summary>The message's id.</summary>
     public long MessageId { get; init; }
 
-    /// <summary>The lead it was sent to.</summary>
-    public long LeadId { get; init; }
+    /// <summary>The lead it was sent to; null where it went to nobody in particular.</summary>
+    public long? LeadId { get; init; }
 
     /// <summary>The job whose run sent it; null where a dialog did.</summary>
     public long? JobId { get; init; }

@@ -1,28 +1,39 @@
 namespace Metabot;
 
-/// <summary>What a lead is made with, or what changes about it. What is null stays as it is.</summary>
+/// <summary>What changes about a lead. What is null stays as it is.</summary>
 public sealed record LeadChanges
 {
-    /// <summary>The lead's name; a new lead needs one.</summary>
+    /// <summary>The lead's name.</summary>
     public string? Name { get; set; }
-
-    /// <summary>What the lead is known by in its channel.</summary>
-    public string? Identification { get; set; }
 
     /// <summary>The name of one of the bot's statuses.</summary>
     public string? Status { get; set; }
 
-    /// <summary>Whether the lead is switched off: no broadcasts reach it, and its planned jobs are cancelled.</summary>
+    /// <summary>Whether the lead is switched off: its planned jobs are cancelled, and broadcasts pass it by.</summary>
     public bool? IsMute { get; set; }
 
-    /// <summary>All its tags; those it had and that are not here are gone.</summary>
+    /// <summary>Whether the lead is handed over to an operator: its messages are kept and not answered.</summary>
+    public bool? IsForwarded { get; set; }
+
+    /// <summary>The lead's language, for example <c>ru</c>.</summary>
+    public string? LangCode { get; set; }
+
+    /// <summary>Tags to put on.</summary>
     /// <exception cref="JobValidationException">A tag is empty or has a comma (rule MBOT4001).</exception>
-    public TagList? Tags { get; set => field = TagList.Checked(value, "tags"); }
+    public TagList? AddTags { get; set => field = TagList.Checked(value, "add_tags"); }
 
-    /// <summary>All the contexts it is in.</summary>
+    /// <summary>Tags to take off.</summary>
+    /// <exception cref="JobValidationException">A tag is empty or has a comma (rule MBOT4001).</exception>
+    public TagList? RemoveTags { get; set => field = TagList.Checked(value, "remove_tags"); }
+
+    /// <summary>Contexts to enter.</summary>
     /// <exception cref="JobValidationException">A context is empty or has a comma (rule MBOT4001).</exception>
-    public TagList? Contexts { get; set => field = TagList.Checked(value, "contexts"); }
+    public TagList? AddContexts { get; set => field = TagList.Checked(value, "add_contexts"); }
 
-    /// <summary>Attributes to write; those that are not here stay as they are.</summary>
+    /// <summary>Contexts to leave.</summary>
+    /// <exception cref="JobValidationException">A context is empty or has a comma (rule MBOT4001).</exception>
+    public TagList? RemoveContexts { get; set => field = TagList.Checked(value, "remove_contexts"); }
+
+    /// <summary>Attributes to write; the others stay.</summary>
     public IReadOnlyDictionary<string, string>? Attributes { get; set; }
 }

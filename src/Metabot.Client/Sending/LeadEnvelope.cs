@@ -5,55 +5,58 @@ namespace Metabot.Sending;
 // What a lead is made with, what changes about it, and what it says.
 internal static class LeadEnvelope
 {
-    public static PooledBody Of(LeadChanges changes)
+    public static PooledBody Of(NewLead lead) => Write(writer =>
     {
-        using var writer = JobJsonWriter.Rent();
-        writer.WriteStartObject();
+        OptionalFields.Write(writer, "name"u8, lead.Name);
+        OptionalFields.Write(writer, "identification"u8, lead.Identification);
+        OptionalFields.Write(writer, "tags"u8, lead.Tags?.ToString());
+        Write(writer, lead.Attributes);
+    });
+
+    public static PooledBody Of(LeadChanges changes) => Write(writer =>
+    {
         OptionalFields.Write(writer, "name"u8, changes.Name);
-        OptionalFields.Write(writer, "identification"u8, changes.Identification);
         OptionalFields.Write(writer, "status"u8, changes.Status);
-        WriteText(writer, "tags"u8, changes.Tags?.ToString());
-        WriteText(writer, "contexts"u8, changes.Contexts?.ToString());
-        if (changes.IsMute is { } isMute)
-        {
-            writer.WriteName("is_mute"u8);
-            writer.WriteBoolean(isMute);
-        }
+        OptionalFields.Write(writer, "is_mute"u8, changes.IsMute);
+        OptionalFields.Write(writer, "is_forwarded"u8, changes.IsForwarded);
+        OptionalFields.Write(writer, "lang_code"u8, changes.LangCode);
+        OptionalFields.Write(writer, "add_tags"u8, changes.AddTags?.ToString());
+        OptionalFields.Write(writer, "remove_tags"u8, changes.RemoveTags?.ToString());
+        OptionalFields.Write(writer, "add_contexts"u8, changes.AddContexts?.ToString());
+        OptionalFields.Write(writer, "remove_contexts"u8, changes.RemoveContexts?.ToString());
+        Write(writer, changes.Attributes);
+    });
 
-        if (changes.Attributes is { } attributes)
-        {
-            writer.WriteName("attributes"u8);
-            writer.WriteStartObject();
-            foreach (var attribute in attributes)
-            {
-                writer.WriteName(attribute.Key);
-                writer.WriteString(attribute.Value);
-            }
-
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndObject();
-        return new PooledBody(writer.WrittenSpan);
-    }
-
-    public static PooledBody OfMessage(string text)
+    public static PooledBody OfMessage(string text) => Write(writer =>
     {
-        using var writer = JobJsonWriter.Rent();
-        writer.WriteStartObject();
         writer.WriteName("text"u8);
         writer.WriteString(text);
+    });
+
+    private static PooledBody Write(Action<JobJsonWriter> writeFields)
+    {
+        using var writer = JobJsonWriter.Rent();
+        writer.WriteStartObject();
+        writeFields(writer);
         writer.WriteEndObject();
         return new PooledBody(writer.WrittenSpan);
     }
 
-    // An empty list takes all away.
-    private static void WriteText(JobJsonWriter writer, ReadOnlySpan<byte> name, string? text)
+    private static void Write(JobJsonWriter writer, IReadOnlyDictionary<string, string>? attributes)
     {
-        if (text is not null)
+        if (attributes is null)
         {
-            writer.WriteName(name);
-            writer.WriteString(text);
+            return;
         }
+
+        writer.WriteName("attributes"u8);
+        writer.WriteStartObject();
+        foreach (var attribute in attributes)
+        {
+            writer.WriteName(attribute.Key);
+            writer.WriteString(attribute.Value);
+        }
+
+        writer.WriteEndObject();
     }
 }

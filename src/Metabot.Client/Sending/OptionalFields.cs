@@ -16,6 +16,16 @@ internal static class OptionalFields
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(JobJsonWriter writer, ReadOnlySpan<byte> name, bool? value)
+    {
+        if (value is { } flag)
+        {
+            writer.WriteName(name);
+            writer.WriteBoolean(flag);
+        }
+    }
+
     // No tags and no condition mean the same as an absent field.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(JobJsonWriter writer, ReadOnlySpan<byte> name, string? value)

@@ -57,8 +57,12 @@ internal static class BotApplication
             .RequireAuthorization(BotScope.Policy)
             .AddEndpointFilter(QueryField.CheckNames);
         JobEndpoints.Map(group);
+        JobHistoryEndpoints.Map(group);
+        JobControlEndpoints.Map(group);
         LeadEndpoints.Map(group);
         TicketEndpoints.Map(group);
         MessageEndpoints.Map(group);
+        ExportEndpoint.Map(group);
+        ConversationEndpoints.Map(group);
     }
 }

@@ -23,12 +23,11 @@ public sealed class BotServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly IDisposable _databaseLock;
 
-    private BotServer(WebApplication app, IReadOnlyList<BotDefinition> bots, IDisposable databaseLock)
-    {
-        (_app, _databaseLock, Address) = (app, databaseLock, new Uri(app.Urls.First()));
-        (BotId, BotName) = (bots[0].Id, bots[0].Name);
-        Bots = bots.ToDictionary(bot => bot.Id, bot => bot.Name);
-    }
+    private readonly LoadedBots _bots;
+
+    private BotServer(WebApplication app, IDisposable databaseLock, IReadOnlyList<BotDefinition> bots) =>
+        (_app, _databaseLock, _bots, BotId, Address) = (
+            app, databaseLock, app.Services.GetRequiredService<LoadedBots>(), bots[0].Id, new Uri(app.Urls.First()));
 
     /// <summary>The address that was bound, with its real port, for example <c>http://127.0.0.1:5080/</c>.</summary>
     public Uri Address { get; }
@@ -36,11 +35,11 @@ public sealed class BotServer : IAsyncDisposable
     /// <summary>The id of the first bot, the <c>botId</c> of every path.</summary>
     public long BotId { get; }
 
-    /// <summary>The name of the first bot, as <c>bot.json</c> has it.</summary>
-    public string BotName { get; }
+    /// <summary>The name of the first bot, as its <c>bot.json</c> had it when it was last loaded.</summary>
+    public string BotName => _bots.Find(BotId)!.Name;
 
     /// <summary>The names of all bots by their ids.</summary>
-    public IReadOnlyDictionary<long, string> Bots { get; }
+    public IReadOnlyDictionary<long, string> Bots => _bots.All.ToDictionary(bot => bot.Id, bot => bot.Name);
 
     /// <summary>Loads the bots, opens their database file, takes up the jobs that are in it and starts to answer. A start that fails leaves no file behind.</summary>
     /// <param name="options">The bots, their file, their tokens and their address.</param>
@@ -68,6 +67,13 @@ public sealed class BotServer : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Reads the folders of the bots again. Jobs, leads and messages stay; what runs already goes on as it began. A job for a script that is
+    /// gone fails when it runs, and says so. A bot whose folder has a mistake goes on as it was.</summary>
+    /// <param name="cancellationToken">Gives up waiting for another reload.</param>
+    /// <exception cref="BotManifestException">A bot folder is missing something or has a mistake, or its bot has another id; of several the first is told.</exception>
+    public Task ReloadAsync(CancellationToken cancellationToken = default) =>
+        _app.Services.GetRequiredService<BotReloader>().ReloadAsync(cancellationToken);
 
     /// <summary>Waits until the server is stopped, by <see cref="StopAsync"/> or by Ctrl+C.</summary>
     /// <param name="cancellationToken">Stops the server.</param>
@@ -119,7 +125,7 @@ public sealed class BotServer : IAsyncDisposable
             await OpenDatabaseAsync(app.Services, bots, options.DatabasePath, cancellationToken);
             await app.Services.GetRequiredService<JobRecovery>().RunAsync(cancellationToken);
             await app.StartAsync(cancellationToken);
-            return new BotServer(app, bots, databaseLock);
+            return new BotServer(app, databaseLock, bots);
         }
         catch (Exception exception)
         {

@@ -6,6 +6,7 @@ using Metabot.Server.Json;
 using Metabot.Server.Manifest;
 using Metabot.Server.Outgoing;
 using Metabot.Server.Scripts;
+using Metabot.Server.Scripts.Dialogs;
 using Metabot.Server.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -24,13 +25,16 @@ internal static class BotServices
 
     public static IServiceCollection AddBots(this IServiceCollection services, BotServerOptions options, LoadedBots bots, JavaScriptRunner javaScript) => services
         .AddSingleton(bots)
+        .AddSingleton<BotReloader>()
         .AddSingleton(javaScript)
         .AddSingleton(new ServerClock(options.TimeProvider, options.TimeZone))
         .AddDbContextFactory<BotDb>((services, db) => db
             .UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath))
             .AddInterceptors(new WaitingSqliteInterceptor(), new CommitInterceptor(services.GetRequiredService<SentMessages>())))
         .AddSingleton<RowIds>()
+        .AddSingleton<MenuRunner>()
         .AddSingleton<ScriptRunner>()
+        .AddSingleton<DialogRunner>()
         .AddSingleton<TriggerRunner>()
         .AddSingleton<BroadcastPortion>()
         .AddSingleton<BroadcastRunner>()
@@ -39,11 +43,16 @@ internal static class BotServices
         .AddSingleton<JobPlanner>()
         .AddSingleton<JobSignals>()
         .AddSingleton<JobStore>()
+        .AddSingleton<JobControl>()
+        .AddSingleton<IdempotentCalls>()
+        .AddSingleton<LateStarts>()
+        .AddHostedService(services => services.GetRequiredService<LateStarts>())
         .AddSingleton<JobRecovery>()
         .AddSingleton<JobWaiter>()
         .AddSingleton<LeadLocks>()
         .AddSingleton<RunWriter>()
         .AddSingleton<LeadTurns>()
+        .AddSingleton<MessageReceiver>()
         .AddSingleton<JobRunner>();
 
     public static IServiceCollection AddChannels(this IServiceCollection services, BotServerOptions options) => services
@@ -69,7 +78,7 @@ internal static class BotServices
                 store.UseSqlite(new WaitingSqliteFactory(), DatabaseFile.ConnectionString(options.DatabasePath));
                 store.ProvisionSchema();
             });
-            quartz.AddJob<RunJob>(job => job.WithIdentity(RunTrigger.Target).StoreDurably().RequestRecovery());
+            quartz.AddJob<RunJob>(job => job.WithIdentity(DueTrigger.Target).StoreDurably().RequestRecovery());
         })
         .AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
 

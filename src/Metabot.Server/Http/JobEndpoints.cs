@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Metabot.Rules;
 using Metabot.Server.Jobs;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
@@ -9,66 +11,93 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Metabot.Server.Http;
 
+// Planning jobs.
 internal static class JobEndpoints
 {
+    private const int LargestBatch = 1_000;
+
     public static void Map(RouteGroupBuilder bot)
     {
         bot.MapPost("/jobs/schedule", ScheduleAsync)
-            .Describe("Jobs", "Schedule a job", "Runs a script, trigger or broadcast now, at a time, after a delay or periodically (the platform's documentation).")
-            .WithBody(JobFields.All, JobFields.Example)
+            .Describe("scheduleJob", "Jobs", "Schedule a job", "Runs a script, trigger or broadcast now, at a time, after a delay or periodically (the platform's documentation).")
+            .WithBody("ScheduleJob", JobFields.All, JobFields.Example)
+            .WithHeader(IdempotentCalls.Header, "A name of this call, 1 to 200 visible ASCII characters: repeated within 24 hours, the call gets the first one's answer and plans nothing; with another body it is refused (this project's decision).")
             .Produces<ScheduledView>()
-            .RefusesWith(400, 404, 413, 415);
-        bot.MapGet("/jobs", ListAsync)
-            .Describe("Jobs", "List jobs", "Oldest first (this project's decision).")
-            .WithQuery(QueryField.AfterId, QueryField.Limit)
-            .Produces<IReadOnlyList<JobView>>()
-            .RefusesWith(400, 404);
-        bot.MapGet("/jobs/{jobId}", GetAsync)
-            .Describe("Jobs", "Get a job", "With what became of its last 100 runs, and why (this project's decision).")
-            .WithQuery(QueryField.Runs, QueryField.WaitSec)
-            .Produces<JobView>()
-            .RefusesWith(400, 404);
-        bot.MapPost("/jobs/{jobId}/stop", StopAsync)
-            .Describe("Jobs", "Stop a job", "A pending or periodic job runs no more; stopping twice, or what is over, changes nothing (this project's decision).")
-            .Produces<JobView>()
-            .RefusesWith(404);
+            .RefusesWith(400, 404, 413, 415, 422, 503);
+        bot.MapPost("/jobs/batch", ScheduleAllAsync)
+            .Describe("scheduleJobs", "Jobs", "Schedule several jobs", $"At most {LargestBatch} of them; each is accepted, durably, or refused by itself, in the order of the body (this project's decision).")
+            .WithBodyOf("ScheduleJob")
+            .Produces<IReadOnlyList<BatchItemView>>()
+            .RefusesWith(400, 404, 413, 415, 503);
     }
 
     private static async Task<ScheduledView> ScheduleAsync(
+        HttpRequest request, BotDb db, BotDefinition bot, JobPlanner planner, JavaScriptRunner javaScript, JobStore store, IdempotentCalls calls, CancellationToken cancellationToken)
+    {
+        var body = await BodyReader.ReadBytesAsync(request, cancellationToken);
+        var key = ReadKey(request);
+        if (key is not null && await calls.FindAsync(db, bot.Id, key, body) is { } earlier)
+        {
+            return new ScheduledView(true, earlier.Job.Id, earlier.Status);
+        }
+
+        var job = await planner.PlanAsync(db, bot, JobDraftReader.Read(BodyReader.ReadObject(body)), javaScript);
+        var call = key is null ? null : await calls.RememberAsync(db, job, key, body);
+        try
+        {
+            await store.AddAsync(db, [job], call);
+            return new ScheduledView(true, job.Id, job.Status);
+        }
+        catch (DbUpdateException) when (call is not null)
+        {
+            // Another call with the same key was faster, and nothing of this one is stored.
+            db.ChangeTracker.Clear();
+            if (await calls.FindAsync(db, bot.Id, key!, body) is { } first)
+            {
+                return new ScheduledView(true, first.Job.Id, first.Status);
+            }
+
+            throw;
+        }
+    }
+
+    private static async Task<IReadOnlyList<BatchItemView>> ScheduleAllAsync(
         HttpRequest request, BotDb db, BotDefinition bot, JobPlanner planner, JavaScriptRunner javaScript, JobStore store, CancellationToken cancellationToken)
     {
-        var draft = JobDraftReader.Read(await BodyReader.ReadAsync(request, cancellationToken));
-        var job = await planner.PlanAsync(db, bot, draft, javaScript);
-        await store.AddAsync(db, job, cancellationToken);
-        return new ScheduledView(true, job.Id, job.Status);
+        var items = BodyReader.ReadArray(await BodyReader.ReadBytesAsync(request, cancellationToken));
+        if (items.GetArrayLength() > LargestBatch)
+        {
+            throw RequestRefusedException.BadRequest("body", $"the body has {items.GetArrayLength()} jobs; send at most {LargestBatch} at once");
+        }
+
+        var planned = new List<(Job? Job, IReadOnlyList<FieldError> Errors)>();
+        foreach (var item in items.EnumerateArray())
+        {
+            planned.Add(await PlanAsync(item));
+        }
+
+        await store.AddAsync(db, [.. planned.Select(each => each.Job).OfType<Job>()]);
+        return [.. planned.Select(each => BatchItemView.Of(each.Job, each.Errors))];
+
+        async Task<(Job?, IReadOnlyList<FieldError>)> PlanAsync(JsonElement item)
+        {
+            try
+            {
+                return (await planner.PlanAsync(db, bot, JobDraftReader.Read(item), javaScript), []);
+            }
+            catch (RequestRefusedException refusal)
+            {
+                return (null, refusal.Errors);
+            }
+        }
     }
 
-    private static async Task<IReadOnlyList<JobView>> ListAsync(
-        HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, JobSignals signals, CancellationToken cancellationToken)
+    private static string? ReadKey(HttpRequest request)
     {
-        var after = QueryField.AfterId.Read(request) ?? 0;
-        var jobs = await db.Jobs.AsNoTracking().WithLastRuns().Where(job => job.BotId == bot.Id && job.Id > after)
-            .OrderBy(job => job.Id).Take(QueryField.ReadLimit(request)).ToListAsync(cancellationToken);
-        return [.. jobs.Select(job => JobView.Of(job, clock, signals))];
+        var key = request.Headers[IdempotentCalls.Header];
+        return key.Count == 0 ? null
+            : KeyText.WhyNot(key.ToString()) is { } why
+                ? throw RequestRefusedException.BadRequest(IdempotentCalls.Header, RuleText.Of(RuleMessages.BadKey, IdempotentCalls.Header, why))
+            : key.ToString();
     }
-
-    private static async Task<JobView> GetAsync(
-        HttpRequest request, BotDb db, BotDefinition bot, JobWaiter waiter, ServerClock clock, JobSignals signals, CancellationToken cancellationToken)
-    {
-        var jobId = RouteId.Read(request, "jobId");
-        var runs = QueryField.Runs.Read(request) ?? 1;
-        var wait = TimeSpan.FromSeconds(QueryField.WaitSec.Read(request) ?? 0);
-        return View(await waiter.WaitAsync(db, bot.Id, jobId, runs, wait, cancellationToken), jobId, clock, signals);
-    }
-
-    private static async Task<JobView> StopAsync(
-        HttpRequest request, BotDb db, BotDefinition bot, JobStore store, ServerClock clock, JobSignals signals, CancellationToken cancellationToken)
-    {
-        var jobId = RouteId.Read(request, "jobId");
-        return View(await store.StopAsync(db, bot.Id, jobId, cancellationToken), jobId, clock, signals);
-    }
-
-    private static JobView View(Job? job, long jobId, ServerClock clock, JobSignals signals) => job is null
-        ? throw RequestRefusedException.NotFound("jobId", $"there is no job {jobId}")
-        : JobView.Of(job, clock, signals);
 }

@@ -26,28 +26,27 @@ internal static class LeadEndpoints
     public static void Map(RouteGroupBuilder bot)
     {
         bot.MapPost("/leads", CreateAsync)
-            .Describe("Leads", "Create a lead", "The platform's leads come from a channel, here somebody has to make them (this project's decision).")
-            .WithBody(Fields)
+            .Describe("createLead", "Leads", "Create a lead", "The platform's leads come from a channel, here somebody has to make them (this project's decision).")
+            .WithBody("NewLead", Fields)
             .Produces<LeadView>(StatusCodes.Status201Created)
-            .RefusesWith(400, 404, 413, 415);
+            .RefusesWith(400, 404, 413, 415, 503);
         bot.MapGet("/leads", ListAsync)
-            .Describe("Leads", "List leads", "Oldest first (this project's decision).")
+            .Describe("listLeads", "Leads", "List leads", "Oldest first (this project's decision).")
             .WithQuery(QueryField.AfterId, QueryField.Limit)
             .Produces<IReadOnlyList<LeadView>>()
             .RefusesWith(400, 404);
         bot.MapGet("/leads/{leadId}", GetAsync)
-            .Describe("Leads", "Get a lead", "With its tags and attributes (this project's decision).")
+            .Describe("getLead", "Leads", "Get a lead", "With its tags and attributes (this project's decision).")
             .Produces<LeadView>()
             .RefusesWith(404);
         bot.MapPatch("/leads/{leadId}", ChangeAsync)
-            .Describe("Leads", "Change a lead", "What is left out stays as it is. Triggers hear of it (this project's decision).")
-            .WithBody(LeadChange.Fields)
+            .Describe("changeLead", "Leads", "Change a lead", "What is left out stays as it is. Triggers hear of it (this project's decision).")
+            .WithBody("LeadChange", LeadChange.Fields)
             .Produces<LeadView>()
-            .RefusesWith(400, 404, 413, 415);
+            .RefusesWith(400, 404, 413, 415, 503);
     }
 
-    private static async Task<IResult> CreateAsync(
-        HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, CancellationToken cancellationToken)
+    private static async Task<IResult> CreateAsync(HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors("body");
         var fields = new JsonFields(await BodyReader.ReadAsync(request, cancellationToken), errors, Names);
@@ -64,33 +63,23 @@ internal static class LeadEndpoints
         };
         errors.ThrowIfAny();
         db.Leads.Add(lead);
-        await db.SaveChangesAsync(cancellationToken);
-        return TypedResults.Created($"/bots/{bot.Id}/leads/{lead.Id}", LeadView.Of(lead, bot));
+        await db.SaveChangesAsync(CancellationToken.None);
+        return TypedResults.Created($"{request.PathBase}/bots/{bot.Id}/leads/{lead.Id}", LeadView.Of(lead, bot));
     }
 
-    private static async Task<IReadOnlyList<LeadView>> ListAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken)
-    {
-        var after = QueryField.AfterId.Read(request) ?? 0;
-        var leads = await db.Leads.AsNoTracking().Where(lead => lead.BotId == bot.Id && lead.Id > after)
-            .OrderBy(lead => lead.Id).Take(QueryField.ReadLimit(request)).ToListAsync(cancellationToken);
-        return [.. leads.Select(lead => LeadView.Of(lead, bot))];
-    }
+    private static Task<IReadOnlyList<LeadView>> ListAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken) =>
+        db.Leads.PageAsync(request, bot, lead => LeadView.Of(lead, bot), cancellationToken);
 
-    private static async Task<LeadView> GetAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken)
-    {
-        var id = RouteId.Read(request, "leadId");
-        var lead = await db.Leads.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.BotId == bot.Id, cancellationToken);
-        return lead is null ? throw RequestRefusedException.NotFound("leadId", $"there is no lead {id}") : LeadView.Of(lead, bot);
-    }
+    private static async Task<LeadView> GetAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken) =>
+        LeadView.Of(await db.Leads.AsNoTracking().FindRowAsync(request, bot, "leadId", cancellationToken), bot);
 
     private static async Task<LeadView> ChangeAsync(HttpRequest request, BotDefinition bot, LeadTurns turns, CancellationToken cancellationToken)
     {
-        var id = RouteId.Read(request, "leadId");
         var change = LeadChange.Read(await BodyReader.ReadAsync(request, cancellationToken), bot);
-        return await turns.RunAsync(bot, id, incoming: null, async (db, state) =>
+        return await turns.RunAsync(bot, RouteId.Read(request, "leadId"), incoming: null, async (db, state) =>
         {
             change(state);
-            await turns.CommitAsync(db, state, () => Task.CompletedTask, cancellationToken);
+            await turns.CommitAsync(db, state, () => Task.CompletedTask, CancellationToken.None);
             return LeadView.Of(state.Lead!, bot);
         }, cancellationToken);
     }

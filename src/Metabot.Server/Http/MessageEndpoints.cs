@@ -14,35 +14,32 @@ internal static class MessageEndpoints
     public static void Map(RouteGroupBuilder bot)
     {
         bot.MapGet("/messages", ListAsync)
-            .Describe("Messages", "Read the outbox", "The messages that scripts sent, oldest first (this project's decision).")
+            .Describe("listMessages", "Messages", "Read the outbox", "The messages that scripts sent, oldest first (this project's decision).")
             .WithQuery(QueryField.LeadId, QueryField.AfterId, QueryField.Limit)
             .Produces<IReadOnlyList<MessageView>>()
             .RefusesWith(400, 404);
         bot.MapGet("/messages/dead", ListDeadAsync)
-            .Describe("Messages", "List messages that were given up", "Those that no channel took, with the last reason, oldest first (this project's decision).")
+            .Describe("listDeadMessages", "Messages", "List messages that were given up", "Those that no channel took, with the last reason, oldest first (this project's decision).")
             .WithQuery(QueryField.LeadId, QueryField.AfterId, QueryField.Limit)
             .Produces<IReadOnlyList<MessageView>>()
             .RefusesWith(400, 404);
         bot.MapPost("/messages/{messageId}/redeliver", RedeliverAsync)
-            .Describe("Messages", "Deliver a message that was given up", "Its channel is tried again from the beginning (this project's decision).")
+            .Describe("redeliverMessage", "Messages", "Deliver a message that was given up", "Its channel is tried again from the beginning (this project's decision).")
             .Produces<MessageView>()
             .RefusesWith(404, 409);
     }
 
     private static Task<IReadOnlyList<MessageView>> ListAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken) =>
-        ReadPageAsync(request, db.FindSent(bot.Id), cancellationToken);
+        ReadPageAsync(request, bot, db.FindSent(bot.Id), cancellationToken);
 
     private static Task<IReadOnlyList<MessageView>> ListDeadAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken) =>
-        ReadPageAsync(request, db.FindSent(bot.Id).Where(message => message.Delivery!.State == DeliveryState.Dead), cancellationToken);
+        ReadPageAsync(request, bot, db.FindSent(bot.Id).Where(message => message.Delivery!.State == DeliveryState.Dead), cancellationToken);
 
-    private static async Task<IReadOnlyList<MessageView>> ReadPageAsync(HttpRequest request, IQueryable<Message> messages, CancellationToken cancellationToken)
+    private static Task<IReadOnlyList<MessageView>> ReadPageAsync(
+        HttpRequest request, BotDefinition bot, IQueryable<Message> messages, CancellationToken cancellationToken)
     {
-        var after = QueryField.AfterId.Read(request) ?? 0;
         var lead = QueryField.LeadId.Read(request);
-        var page = await messages
-            .Where(message => message.Id > after && (lead == null || message.LeadId == lead))
-            .OrderBy(message => message.Id).Take(QueryField.ReadLimit(request)).ToListAsync(cancellationToken);
-        return [.. page.Select(MessageView.Of)];
+        return messages.Where(message => lead == null || message.LeadId == lead).PageAsync(request, bot, MessageView.Of, cancellationToken);
     }
 
     private static async Task<MessageView> RedeliverAsync(HttpRequest request, BotDb db, BotDefinition bot, Deliverer deliverer, CancellationToken cancellationToken)

@@ -1,33 +1,30 @@
 using System.Globalization;
 using Metabot.Rules;
 using Metabot.Server.Json;
+using Metabot.Server.Manifest;
 using Microsoft.AspNetCore.Http;
+using Microsoft.OpenApi;
 
 namespace Metabot.Server.Http;
 
-// A whole number in the query string.
-internal sealed record QueryField(string Name, long Minimum, long Maximum, string Meaning)
+// A field of the query string: read by requests and described in the OpenAPI document.
+internal abstract record QueryField(string Name, string Meaning)
 {
-    public static readonly QueryField AfterId = new("after_id", 0, long.MaxValue, "Only rows with a greater id; to read on from where the last answer ended.");
-    public static readonly QueryField Limit = new("limit", 1, 1_000, "How many rows at most; 100 when absent.");
-    public static readonly QueryField LeadId = new("lead_id", 1, long.MaxValue, "Only messages for this lead.");
-    public static readonly QueryField Runs = new("runs", 0, int.MaxValue, "With wait_sec: how many finished runs to wait for; 1 when absent.");
-    public static readonly QueryField WaitSec = new(
+    public static readonly NumberField AfterId = new("after_id", 0, long.MaxValue, "Only rows with a greater id; to read on from where the last answer ended.");
+    public static readonly NumberField Limit = new("limit", 1, 1_000, "How many rows at most; 100 when absent.");
+    public static readonly NumberField LeadId = new("lead_id", 1, long.MaxValue, "Only what is for this lead.");
+    public static readonly NumberField TicketId = new("ticket_id", 1, long.MaxValue, "Only what is for this ticket.");
+    public static readonly NumberField Runs = new("runs", 0, int.MaxValue, "With wait_sec: how many finished runs to wait for; 1 when absent.");
+    public static readonly NumberField WaitSec = new(
         "wait_sec", 0, 60, "Long poll: the answer comes when the job has that many finished runs or is in a final status, at the latest after so many seconds.");
 
-    public long? Read(HttpRequest request)
-    {
-        var text = request.Query[Name].ToString();
-        if (text.Length == 0)
-        {
-            return null;
-        }
+    public abstract OpenApiSchema Schema { get; }
 
-        var isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        return isNumber && number >= Minimum && number <= Maximum
-            ? number
-            : throw RequestRefusedException.BadRequest(Name, $"{Name} must be a whole number from {Minimum} to {Maximum}; got '{Excerpt.Of(text)}'");
-    }
+    // Null when it is absent.
+    protected string? Text(HttpRequest request) => request.Query[Name].ToString() is { Length: > 0 } text ? text : null;
+
+    protected RequestRefusedException Refuse(string expected, string got) =>
+        RequestRefusedException.BadRequest(Name, $"{Name} must be {expected}; got '{Excerpt.Of(got)}'");
 
     // A name that the endpoint does not know would change nothing without a word.
     public static async ValueTask<object?> CheckNames(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -40,4 +37,51 @@ internal sealed record QueryField(string Name, long Minimum, long Maximum, strin
     }
 
     public static int ReadLimit(HttpRequest request) => (int)(Limit.Read(request) ?? 100);
+}
+
+// A whole number.
+internal sealed record NumberField(string Name, long Minimum, long Maximum, string Meaning) : QueryField(Name, Meaning)
+{
+    public override OpenApiSchema Schema => new()
+    {
+        Type = JsonSchemaType.Integer,
+        Format = "int64",
+        Minimum = Minimum.ToString(CultureInfo.InvariantCulture),
+        Maximum = Maximum.ToString(CultureInfo.InvariantCulture),
+    };
+
+    public long? Read(HttpRequest request)
+    {
+        if (Text(request) is not { } text)
+        {
+            return null;
+        }
+
+        var isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        return isNumber && number >= Minimum && number <= Maximum ? number : throw Refuse($"a whole number from {Minimum} to {Maximum}", text);
+    }
+}
+
+// One of the names of an enum, in lower case.
+internal sealed record WordField<T>(string Name, string Meaning) : QueryField(Name, Meaning)
+    where T : struct, Enum
+{
+    private static readonly Dictionary<string, T> Words = Enum.GetValues<T>().ToDictionary(value => value.ToString().ToLowerInvariant());
+
+    public override OpenApiSchema Schema => new() { Type = JsonSchemaType.String, Enum = [.. Words.Keys] };
+
+    public T? Read(HttpRequest request) =>
+        Text(request) is not { } text ? null
+        : Words.TryGetValue(text, out var value) ? value
+        : throw Refuse("one of " + string.Join(", ", Words.Keys), text);
+}
+
+internal sealed record TextField(string Name, string Meaning) : QueryField(Name, Meaning)
+{
+    private const int Longest = 200;
+
+    public override OpenApiSchema Schema => new() { Type = JsonSchemaType.String, MaxLength = Longest };
+
+    public string? Read(HttpRequest request) =>
+        Text(request) is { Length: > Longest } text ? throw Refuse($"at most {Longest} characters long", text) : Text(request);
 }

@@ -2,12 +2,20 @@ using System.Globalization;
 using System.Text.Json;
 using Metabot.Server.Channels;
 using Metabot.Server.Jobs;
+using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 
 namespace Metabot.Server.Http;
 
 internal sealed record ScheduledView(bool Success, long JobId, JobStatus Status);
+
+internal sealed record CancelledView(int Cancelled);
+
+internal sealed record BatchItemView(bool Success, long? JobId, JobStatus? Status, IReadOnlyList<FieldError> Errors)
+{
+    public static BatchItemView Of(Job? job, IReadOnlyList<FieldError> errors) => new(job is not null, job?.Id, job?.Status, errors);
+}
 
 internal sealed record RunView(long RunId, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, RunOutcome? Outcome, string? Reason)
 {
@@ -18,6 +26,7 @@ internal sealed record JobView(
     long JobId,
     JobTargetKind Kind,
     string Target,
+    string? JobKey,
     long? LeadId,
     long? TicketId,
     JobStatus Status,
@@ -32,6 +41,7 @@ internal sealed record JobView(
         job.Id,
         job.Kind,
         job.TargetCode ?? job.TargetId!.Value.ToString(CultureInfo.InvariantCulture),
+        job.Key,
         job.LeadId,
         job.TicketId,
         !job.IsFinal && signals.IsRunning(job.Id) ? JobStatus.Running : job.Status,

@@ -10,7 +10,7 @@ internal sealed class LocalEngine : IScriptEngine
     {
         // Through JSON, as through the wall: what a failing script has changed must not be seen.
         var own = JsonSerializer.Deserialize<ScriptRequest>(JsonSerializer.SerializeToUtf8Bytes(request, JsonText.Readable), JsonText.Readable)!;
-        return JavaScriptThread.RunAsync(() => ScriptEvaluator.Evaluate(own, call => answer(call, this).GetAwaiter().GetResult()));
+        return JavaScriptThread.RunAsync(() => ScriptEvaluator.Evaluate(own, call => answer(call, this).GetAwaiter().GetResult(), _ => { }));
     }
 
     public Task<IReadOnlyList<ScriptFinding>> CheckAsync(string code, ScriptRules rules) => Task.Run(() => ScriptCheck.Find(code, rules));

@@ -13,14 +13,14 @@ internal static class ScriptEvaluator
 {
     private const int LongestError = 500;
 
-    public static ScriptAnswer Evaluate(ScriptRequest request, Func<HostCall, HostReply> ask)
+    public static ScriptAnswer Evaluate(ScriptRequest request, Func<HostCall, HostReply> ask, Action<TimeSpan> tellReading)
     {
         try
         {
-            var script = PreparedScripts.Find(request.Code);
-            var time = new ScriptTimeLimit(ScriptLimits.Running);
+            var time = new ScriptTimeLimit(ScriptLimits.Running, tellReading);
+            var script = time.Read(() => PreparedScripts.Find(request.Code));
             using var engine = new Engine(options => Configure(options, request.World.Clock, time));
-            var run = new ScriptRun(engine, request, call => time.Pause(() => ask(call)));
+            var run = new ScriptRun(engine, request, time, ask);
             HostObjects.AddTo(run);
             var value = engine.Evaluate(script);
 

@@ -11,9 +11,9 @@ internal static class ScriptLimits
     public static readonly TimeSpan RegexTime = TimeSpan.FromMilliseconds(200);
 
     // Reading a condition takes 2 ms on a machine with nothing else to do; what takes this long was made to.
-    public static readonly TimeLimit Reading = new(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(6));
+    public static readonly TimeLimit Reading = new(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10));
 
-    public static readonly TimeLimit Running = new(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2));
+    public static readonly TimeLimit Running = new(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(10));
 
     public static readonly string TimeProblem = $"it ran longer than {Running.Processor.TotalMilliseconds} ms";
     public static readonly string MemoryProblem = $"it took more than {Memory / 1024 / 1024} MB of memory";

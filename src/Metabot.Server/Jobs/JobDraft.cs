@@ -24,4 +24,6 @@ internal sealed record JobDraft(JobTarget Target)
     public IReadOnlyList<string> AddTags { get; init; } = [];
 
     public IReadOnlyList<string> RemoveTags { get; init; } = [];
+
+    public string? Key { get; init; }
 }

@@ -25,6 +25,7 @@ internal static class JobDraftReader
             Request = fields.Object("script_request_params") is { } request ? JsonText.Write(request) : null,
             AddTags = fields.Tags("add_tags"),
             RemoveTags = fields.Tags("remove_tags"),
+            Key = fields.Key("job_key"),
         };
         errors.ThrowIfAny();
 

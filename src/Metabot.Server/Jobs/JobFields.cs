@@ -21,12 +21,13 @@ internal static class JobFields
         new("ticket_id", "integer", 7, FieldSource.Platform, "The ticket (table row of the data model) the job is for."),
         new("run_at", "string", "2027-01-21 21:00:00", FieldSource.Platform, "Time to run, yyyy-MM-dd HH:mm:ss, in the server's time zone. A time that has passed means now (this project's decision); of a time that the clock shows twice the first is meant (this project's decision)."),
         new("run_after_sec", "integer", 300, FieldSource.Platform, "Delay in seconds from acceptance, from 0. Ignored when run_at is given."),
-        new("is_periodic", "boolean", false, FieldSource.Platform, "Whether the job repeats until it is stopped."),
+        new("is_periodic", "boolean", false, FieldSource.Platform, "Whether the job repeats until it is cancelled."),
         new("repeat_interval_sec", "integer", 60, FieldSource.Platform, "Seconds between repeats, from 1; only with is_periodic. Without it a periodic job repeats every run_after_sec (this project's decision)."),
         new("condition_script_code", "string", "if (leadId == 135) return true;", FieldSource.Platform, "JavaScript function body. The job is scheduled, and later executed, only if it returns true, and only the value true counts (this project's decision). What it changes is thrown away (this project's decision). Empty means true."),
         new("script_request_params", "object", ExampleParams, FieldSource.Platform, "Input for the script, trigger or broadcast: `request` in JavaScript, {{ request.first_name }} in texts (this project's decision)."),
         new("add_tags", "string", "tag1,tag2", FieldSource.Platform, "Comma-separated tags to put on the lead when the job runs; for a broadcast on every lead it reaches (this project's decision)."),
         new("remove_tags", "string", "tag1,tag2", FieldSource.Platform, "Comma-separated tags to take off the lead when the job runs."),
+        new("job_key", "string", "remind:135", FieldSource.Project, "A name of the job's own, 1 to 200 visible ASCII characters. Planned again under its key, a job that still waits is replaced."),
     ];
 
     // One target: to name two is an error.

@@ -31,6 +31,7 @@ internal sealed class JobPlanner(ServerClock clock, RowIds ids)
             Request = draft.Request,
             AddTags = [.. draft.AddTags],
             RemoveTags = [.. draft.RemoveTags],
+            Key = draft.Key,
             CreatedAt = now,
         };
         if (job.LeadId is { } leadId && await db.Leads.AnyAsync(lead => lead.Id == leadId && lead.IsMute))

@@ -10,6 +10,8 @@ internal sealed class JobSignals
     // With the id of the job that changed.
     public event Action<long>? JobChanged;
 
+    public IReadOnlyCollection<long> Running => [.. _running.Keys];
+
     public bool IsRunning(long jobId) => _running.ContainsKey(jobId);
 
     public void Started(long jobId) => _running[jobId] = true;

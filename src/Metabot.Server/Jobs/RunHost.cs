@@ -41,6 +41,10 @@ internal sealed class RunHost(BotDb db, BotDefinition bot, JobPlanner planner, S
         }
     }
 
+    public Task<Person?> FindPersonAsync(long id, ScriptFollowUps followUps) => followUps.FindPerson(id) is { } made
+        ? Task.FromResult<Person?>(made)
+        : db.Persons.AsNoTracking().SingleOrDefaultAsync(person => person.Id == id && person.BotId == bot.Id);
+
     // The same fields and the same checks as over HTTP; false when the new job's condition is not true.
     private async Task<HostReply> PlanAsync(JsonElement fields, IScriptEngine beside, ScriptFollowUps followUps)
     {
@@ -65,9 +69,6 @@ internal sealed class RunHost(BotDb db, BotDefinition bot, JobPlanner planner, S
         followUps.Persons.Add(person);
         return HostReply.Answer(person.Id);
     }
-
-    private async Task<Person?> FindPersonAsync(long id, ScriptFollowUps followUps) => followUps.FindPerson(id)
-        ?? await db.Persons.AsNoTracking().SingleOrDefaultAsync(person => person.Id == id && person.BotId == bot.Id);
 
     private HostReply FindScript(ScriptName name)
     {

@@ -37,7 +37,12 @@ internal sealed class RunWriter(JobStore store, ChannelSet channels, ServerClock
         }
 
         started.ForEach(job => JobChain.Add(job, chainLength, clock.Now));
-        db.Jobs.AddRange(started);
+        foreach (var job in started)
+        {
+            stopped.AddRange(await JobKeys.ReplaceAsync(db, job));
+            db.Jobs.Add(job);
+        }
+
         return new RunAftermath(started, stopped);
     }
 
@@ -67,12 +72,8 @@ internal sealed class RunWriter(JobStore store, ChannelSet channels, ServerClock
     // After the commit.
     public async Task FinishAsync(RunAftermath aftermath)
     {
-        foreach (var job in aftermath.Started)
-        {
-            await store.StartAsync(job, job.RunAt);
-        }
-
-        await store.UnscheduleAsync(aftermath.Stopped);
+        await store.StartAllAsync(aftermath.Started);
+        await store.UnscheduleAsync([.. aftermath.Stopped.Select(job => job.Id)]);
     }
 
     private async Task WriteLeadAsync(BotDb db, RunState change, CancellationToken cancellationToken)
@@ -116,7 +117,7 @@ internal sealed class RunWriter(JobStore store, ChannelSet channels, ServerClock
 
         // One that is over in this very transaction reads as it was before.
         var planned = jobs.Where(job => !job.IsFinal).ToList();
-        planned.ForEach(job => (job.Status, job.Reason) = (JobStatus.Stopped, "the lead was switched off (is_mute)"));
+        planned.ForEach(job => (job.Status, job.Reason) = (JobStatus.Cancelled, "the lead was switched off (is_mute)"));
         return planned;
     }
 }

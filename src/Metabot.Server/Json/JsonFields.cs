@@ -74,6 +74,44 @@ internal sealed class JsonFields
     public Dictionary<string, JsonElement> Members(string name) =>
         Object(name)?.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.Clone()) ?? [];
 
+    public string? Key(string name)
+    {
+        if (Text(name) is not { } key || KeyText.WhyNot(key) is not { } why)
+        {
+            return Text(name);
+        }
+
+        Refuse(name, RuleText.Of(RuleMessages.BadKey, name, why));
+        return null;
+    }
+
+    // One of the names of an enum, in lower case.
+    public T? Word<T>(string name)
+        where T : struct, Enum
+    {
+        var words = Enum.GetValues<T>().ToDictionary(value => value.ToString().ToLowerInvariant());
+        if (Text(name) is { } text && !words.ContainsKey(text))
+        {
+            Refuse(name, $"{name} must be one of {string.Join(", ", words.Keys)}; got '{Excerpt.Of(text)}'");
+            return null;
+        }
+
+        return Text(name) is { } word ? words[word] : null;
+    }
+
+    // The members of an object inside; null when it is absent.
+    public JsonFields? Nested(string name, IReadOnlyCollection<string> known) =>
+        Value(name) is { } value ? new JsonFields(value, _errors, known, Field(name)) : null;
+
+    // For what is either true or not there at all.
+    public void MustBeTrue(string name)
+    {
+        if (Flag(name) == false)
+        {
+            Refuse(name, $"{name} is true or absent");
+        }
+    }
+
     public bool? Flag(string name) => Value(name) switch
     {
         null => null,
@@ -104,6 +142,25 @@ internal sealed class JsonFields
         }
 
         return (int?)seconds;
+    }
+
+    // Seconds, or in their place minutes, as the platform's own forms have them.
+    public int? Delay(string inSeconds, string inMinutes)
+    {
+        const int MostMinutes = int.MaxValue / 60;
+        var seconds = Seconds(inSeconds, 0);
+        if (Seconds(inMinutes, 0) is not { } minutes)
+        {
+            return seconds;
+        }
+
+        if (seconds is not null || minutes > MostMinutes)
+        {
+            Refuse(inMinutes, $"{inMinutes} is from 0 to {MostMinutes} minutes, in the place of {inSeconds}");
+            return null;
+        }
+
+        return minutes * 60;
     }
 
     public IReadOnlyList<string> Tags(string name)

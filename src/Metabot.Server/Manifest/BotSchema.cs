@@ -16,8 +16,12 @@ internal static class BotSchema
         JavaScriptReader.InFile,
         TargetReader.Script,
         CommandReader.Command,
+        MenuReader.Item,
         TargetReader.Trigger,
+        EventReader.Event,
         TargetReader.Broadcast,
+        RouteReader.Route,
+        TicketFieldReader.CustomField,
     ];
 
     public static string Write()
@@ -35,6 +39,7 @@ internal static class BotSchema
         ["id"] = new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
         ["code"] = new JsonObject { ["type"] = "string", ["minLength"] = 1 },
         ["tags"] = new JsonObject { ["type"] = "string", ["description"] = "Comma-separated tags.", ["examples"] = new JsonArray("vip,new") },
+        ["contexts"] = new JsonObject { ["type"] = "string", ["description"] = "Contexts, separated by commas or semicolons.", ["examples"] = new JsonArray("order,delivery") },
         ["javascript"] = new JsonObject
         {
             ["description"] = "JavaScript, as text or in a file beside bot.json. A function body: return at the top level is normal.",

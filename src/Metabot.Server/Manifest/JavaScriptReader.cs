@@ -21,6 +21,9 @@ internal sealed class JavaScriptReader(ManifestFile manifest, FieldErrors errors
 
     public Snippets Snippets { get; private set; } = new(new Dictionary<string, string>());
 
+    // The texts of all files that were read.
+    public IReadOnlyDictionary<string, string> Files => _files.Texts;
+
     // Each once: what is wrong in a snippet is wrong wherever it stands.
     public IEnumerable<BotFinding> Findings => _findings.DistinctBy(finding => (finding.File.Name, finding.Range, finding.RuleId, finding.Message));
 

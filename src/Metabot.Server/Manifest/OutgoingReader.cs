@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Metabot.Server.Json;
 using Metabot.Server.Outgoing;
+using Metabot.Server.Scripts;
 
 namespace Metabot.Server.Manifest;
 

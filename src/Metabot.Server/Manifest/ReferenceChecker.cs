@@ -1,73 +1,111 @@
 using Metabot.Rules;
+using Metabot.Server.JavaScript.Workers;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 
 namespace Metabot.Server.Manifest;
 
-// Every script and trigger that the manifest names must be in it, and triggers must not call each other for ever.
-internal static class ReferenceChecker
+// Every script, trigger, status and file that the manifest names must be there, and triggers must not call each other
+// for ever.
+internal sealed class ReferenceChecker(BotDefinition bot, string folder, FieldErrors errors)
 {
-    public static void Check(BotDefinition bot, FieldErrors errors)
+    public void Check()
     {
         foreach (var script in bot.Scripts)
         {
-            foreach (var (command, index) in script.Commands.Select((command, index) => (command, index)))
-            {
-                if (command is Scripts.Commands.RunScript run)
-                {
-                    CheckName(bot.Scripts, run.Script, $"$.scripts.{script.Code}.commands[{index}].run_script", "script", errors);
-                }
-            }
+            CheckScript(script, $"$.scripts.{script.Code}");
         }
 
         foreach (var trigger in bot.Triggers)
         {
-            CheckName(bot.Scripts, trigger.Script, $"$.triggers.{trigger.Code}.script", "script", errors);
-            CheckName(bot.Scripts, trigger.ElseScript, $"$.triggers.{trigger.Code}.else_script", "script", errors);
-            CheckName(bot.Triggers, trigger.Trigger, $"$.triggers.{trigger.Code}.trigger", "trigger", errors);
-            CheckEvents(bot, trigger, errors);
-            CheckCircle(bot, trigger, errors);
+            CheckTrigger(trigger, $"$.triggers.{trigger.Code}");
         }
 
         foreach (var broadcast in bot.Broadcasts)
         {
-            CheckName(bot.Scripts, broadcast.Script, $"$.broadcasts.{broadcast.Code}.script", "script", errors);
+            CheckName(NameKind.Script, broadcast.Script, $"$.broadcasts.{broadcast.Code}.script");
+        }
+
+        foreach (var route in bot.Routes)
+        {
+            CheckName(NameKind.Script, route.Script, $"$.routes.{route.Name}.script");
+            CheckName(NameKind.Status, route.Status, $"$.routes.{route.Name}.status");
+        }
+
+        foreach (var second in bot.Scripts.Where(script => script.IsFallback).Skip(1))
+        {
+            errors.Add($"$.scripts.{second.Code}.kind", $"'{bot.Fallback!.Code}' is the fallback script already; a bot has one");
         }
     }
 
-    // Of all names of events only the statuses' are known beforehand.
-    private static void CheckEvents(BotDefinition bot, TriggerDefinition trigger, FieldErrors errors)
+    private void CheckScript(ScriptDefinition script, string path)
     {
-        foreach (var (index, subscribed) in trigger.Events.Index())
+        foreach (var (index, command) in script.Commands.Index())
         {
-            if (subscribed is { Name: { } name } && subscribed.Kind == TriggerEventKind.Status)
+            foreach (var reference in command.References)
             {
-                CheckStatus(bot, name, $"$.triggers.{trigger.Code}.on[{index}].{subscribed.Kind.Wire}", errors);
+                CheckName(reference.Kind, reference.Name, $"{path}.commands[{index}].{reference.Field}");
             }
         }
-    }
 
-    private static void CheckStatus(BotDefinition bot, string name, string path, FieldErrors errors)
-    {
-        if (bot.Statuses.All(status => status.Name != name))
+        foreach (var (index, item) in script.Menu.Index())
         {
-            var hint = NearestName.Of(name, bot.Statuses.Select(status => status.Name)) is { } nearest ? $"; did you mean '{nearest}'?" : "";
-            errors.Add(path, $"the bot has no status '{name}'{hint}");
+            CheckName(NameKind.Script, item.Script, $"{path}.menu[{index}].script");
         }
     }
 
-    private static void CheckName<T>(TargetSet<T> targets, string? code, string path, string kind, FieldErrors errors)
-        where T : class, ITargetDefinition
+    private void CheckTrigger(TriggerDefinition trigger, string path)
     {
-        if (!string.IsNullOrEmpty(code) && targets.Find(code) is null)
+        CheckName(NameKind.Script, trigger.Script, $"{path}.script");
+        CheckName(NameKind.Script, trigger.ElseScript, $"{path}.else_script");
+        CheckName(NameKind.Trigger, trigger.Trigger, $"{path}.trigger");
+
+        // Of all names of events only the statuses' are known beforehand.
+        foreach (var (index, subscribed) in trigger.Events.Index())
         {
-            var hint = targets.Nearest(code) is { } nearest ? $"; did you mean '{nearest}'?" : "";
-            errors.Add(path, $"the bot has no {kind} '{code}'{hint}");
+            CheckName(NameKind.Status, subscribed.Kind == TriggerEventKind.Status ? subscribed.Name : null, $"{path}.on[{index}].{subscribed.Kind.Wire}");
+        }
+
+        CheckCircle(trigger, path);
+    }
+
+    private void CheckName(NameKind kind, string? name, string path)
+    {
+        if (string.IsNullOrEmpty(name))
+        {
+            return;
+        }
+
+        if (kind == NameKind.File)
+        {
+            CheckFile(name, path);
+            return;
+        }
+
+        var (what, known) = kind switch
+        {
+            NameKind.Script => ("script", bot.Scripts.Select(script => script.Code).ToList()),
+            NameKind.Trigger => ("trigger", [.. bot.Triggers.Select(trigger => trigger.Code)]),
+            _ => ("status", bot.Statuses.Select(status => status.Name).ToList()),
+        };
+        if (!known.Contains(name))
+        {
+            var hint = NearestName.Of(name, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+            errors.Add(path, $"the bot has no {what} '{name}'{hint}");
+        }
+    }
+
+    private void CheckFile(string name, string path)
+    {
+        var file = Path.GetFullPath(Path.Combine(folder, name.Replace("\0", "", StringComparison.Ordinal)));
+        if (!file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(file))
+        {
+            errors.Add(path, $"there is no file '{name}' in the bot's folder; a file elsewhere has an http or https address");
         }
     }
 
     // A run_at slows a circle down once: when its time has passed it means at once, for ever.
-    private static void CheckCircle(BotDefinition bot, TriggerDefinition start, FieldErrors errors)
+    private void CheckCircle(TriggerDefinition start, string path)
     {
         var next = start;
         for (var steps = 0; steps <= bot.Triggers.Count; steps++)
@@ -81,7 +119,7 @@ internal static class ReferenceChecker
             if (next == start)
             {
                 errors.Add(
-                    $"$.triggers.{start.Code}.trigger",
+                    $"{path}.trigger",
                     "these triggers run each other for ever; give one of them run_after_sec without run_at, or leave the trigger out");
                 return;
             }

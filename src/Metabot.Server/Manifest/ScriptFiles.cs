@@ -8,12 +8,21 @@ internal sealed class ScriptFiles(string folder)
 {
     private readonly Dictionary<string, SourceFile> _read = [];
 
-    public bool TryRead(string name, [NotNullWhen(true)] out SourceFile? file, [NotNullWhen(false)] out string? why)
+    public IReadOnlyDictionary<string, string> Texts => _read.ToDictionary(file => file.Key, file => file.Value.Text);
+
+    public bool TryRead(string written, [NotNullWhen(true)] out SourceFile? file, [NotNullWhen(false)] out string? why)
     {
-        (file, why) = (null, WhyNot(name));
-        if (why is not null || _read.TryGetValue(name, out file))
+        (file, why) = (null, WhyNot(written));
+        if (why is not null)
         {
-            return why is null;
+            return false;
+        }
+
+        // Written ./js/a.js or js/a.js, it is one file.
+        var name = Path.GetRelativePath(folder, Path.Combine(folder, written)).Replace(Path.DirectorySeparatorChar, '/');
+        if (_read.TryGetValue(name, out file))
+        {
+            return true;
         }
 
         try

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Metabot.Rules;
 using Metabot.Server.JavaScript;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
@@ -7,10 +9,15 @@ namespace Metabot.Server.Manifest;
 
 internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScript, FieldErrors errors)
 {
+    private const string Standard = "standard";
+    private const string Fallback = "fallback";
+
     public static readonly ManifestShape Script = new(
         "script",
         new("id", SchemaText.Reference("id")),
-        new("commands", new() { ["type"] = "array", ["items"] = SchemaText.Reference(CommandReader.Command.Name) }, IsRequired: true));
+        new("kind", new() { ["enum"] = new JsonArray(Standard, Fallback), ["description"] = "The fallback script answers what nothing else takes; a bot has one." }),
+        new("commands", new() { ["type"] = "array", ["items"] = SchemaText.Reference(CommandReader.Command.Name) }, IsRequired: true),
+        new(MenuReader.Field, new() { ["type"] = "array", ["description"] = "Stands at the script's end. Without it the nearest above is shown.", ["items"] = SchemaText.Reference(MenuReader.Item.Name) }));
 
     public static readonly ManifestShape Trigger = new(
         "trigger",
@@ -19,12 +26,7 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
         new("script", SchemaText.Reference("code")),
         new("trigger", SchemaText.Reference("code", "The next trigger; its condition is asked when the delay is over.")),
         new("else_script", SchemaText.Reference("code", "Runs when the condition is not true.")),
-        new("on", new()
-        {
-            ["type"] = "array",
-            ["description"] = "What starts the trigger by itself: one event each, with the exact name, or true for any.",
-            ["items"] = TriggerEventKind.Schema,
-        }),
+        new("on", new() { ["type"] = "array", ["description"] = "What starts the trigger by itself: one event each.", ["items"] = SchemaText.Reference(EventReader.Event.Name) }),
         new("run_at", SchemaText.Moment("Time to go on, in the server's time zone; wins over run_after_sec.")),
         new("run_after_sec", SchemaText.Seconds("Delay in seconds.")),
         new("run_after_min", SchemaText.Seconds("Delay in minutes, in the place of run_after_sec.")))
@@ -39,9 +41,15 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
         new("script", SchemaText.Reference("code"), IsRequired: true));
 
     private readonly CommandReader _commands = new(javaScript, errors);
+    private readonly MenuReader _menus = new(javaScript, errors);
+    private readonly EventReader _events = new(errors);
 
     public TargetSet<ScriptDefinition> Scripts() => Targets("scripts", Script, (code, fields) =>
-        new ScriptDefinition(code, fields.Id("id"), _commands.Read(fields)));
+        new ScriptDefinition(code, fields.Id("id"), _commands.Read(fields))
+        {
+            IsFallback = ReadKind(fields),
+            Menu = _menus.Read(fields),
+        });
 
     public TargetSet<TriggerDefinition> Triggers() => Targets("triggers", Trigger, ReadTrigger);
 
@@ -54,6 +62,17 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
 
         return new BroadcastDefinition(code, fields.Id("id"), javaScript.ReadCondition(fields), fields.NotBlank("script") ?? "");
     });
+
+    private static bool ReadKind(JsonFields fields)
+    {
+        var kind = fields.Text("kind");
+        if (kind is not (null or Standard or Fallback))
+        {
+            fields.Refuse("kind", $"kind is {Standard} or {Fallback}; got '{Excerpt.Of(kind)}'");
+        }
+
+        return kind == Fallback;
+    }
 
     private TriggerDefinition ReadTrigger(string code, JsonFields fields)
     {
@@ -75,46 +94,11 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
             fields.NotBlank("script"),
             fields.NotBlank("trigger"),
             runAt,
-            ReadDelay(fields))
+            fields.Delay("run_after_sec", "run_after_min"))
         {
             ElseScript = fields.NotBlank("else_script"),
-            Events = ReadEvents(fields),
+            Events = _events.Read(fields),
         };
-    }
-
-    // The platform's own forms have minutes, jobs have seconds.
-    private static int? ReadDelay(JsonFields fields)
-    {
-        const int MostMinutes = int.MaxValue / 60;
-        var seconds = fields.Seconds("run_after_sec", 0);
-        if (fields.Seconds("run_after_min", 0) is not { } minutes)
-        {
-            return seconds;
-        }
-
-        if (seconds is not null || minutes > MostMinutes)
-        {
-            fields.Refuse("run_after_min", $"run_after_min is from 0 to {MostMinutes} minutes, in the place of run_after_sec");
-            return null;
-        }
-
-        return minutes * 60;
-    }
-
-    private IReadOnlyList<TriggerEvent> ReadEvents(JsonFields fields)
-    {
-        if (fields.Value("on") is not { } json)
-        {
-            return [];
-        }
-
-        if (json.ValueKind != JsonValueKind.Array)
-        {
-            fields.Refuse("on", "on must be an array of events, for example [{ \"tag_added\": \"vip\" }]");
-            return [];
-        }
-
-        return [.. json.EnumerateArray().Select((one, index) => TriggerEventKind.Read(one, errors, $"{fields.Field("on")}[{index}]")).OfType<TriggerEvent>()];
     }
 
     private TargetSet<T> Targets<T>(string kind, ManifestShape shape, Func<string, JsonFields, T> read)

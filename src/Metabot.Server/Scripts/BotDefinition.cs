@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Metabot.Server.Channels;
 using Metabot.Server.JavaScript;
+using Metabot.Server.JavaScript.Host;
 using Metabot.Server.Outgoing;
+using Metabot.Server.Scripts.Dialogs;
+using Metabot.Server.Storage.Searching;
 
 namespace Metabot.Server.Scripts;
 
@@ -16,6 +19,13 @@ internal sealed record BotDefinition(
     TargetSet<TriggerDefinition> Triggers,
     TargetSet<BroadcastDefinition> Broadcasts)
 {
+    public BotDocument Document { get; init; } = BotDocument.Empty;
+
+    // What tags and contexts are printed in for a lead without a language of its own.
+    public string Language { get; init; } = BotWords.DefaultLanguage;
+
+    public IReadOnlyList<RouteDefinition> Routes { get; init; } = [];
+
     // The full path, in which the files of messages are.
     public required string Folder { get; init; }
 
@@ -24,12 +34,21 @@ internal sealed record BotDefinition(
     public int? MaxCallsPerSecond { get; init; }
 
     public OutgoingRules Outgoing { get; init; } = OutgoingRules.Nothing;
+
     public IReadOnlyList<TicketStatus> TicketStatuses { get; init; } = [];
 
     public IReadOnlyList<TicketType> TicketTypes { get; init; } = [];
 
+    public IReadOnlyList<TicketField> TicketFields { get; init; } = [];
+
     // The code of the bot's own libraries, by the names that require knows them by.
     public IReadOnlyDictionary<string, string> Plugins { get; init; } = new Dictionary<string, string>();
+
+    // The bot's own tables, each with its columns.
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Tables { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    // Answers what nothing else takes.
+    public ScriptDefinition? Fallback => Scripts.FirstOrDefault(script => script.IsFallback);
 }
 
 internal interface ITargetDefinition
@@ -39,7 +58,12 @@ internal interface ITargetDefinition
     long? Id { get; }
 }
 
-internal sealed record ScriptDefinition(string Code, long? Id, IReadOnlyList<Command> Commands) : ITargetDefinition;
+internal sealed record ScriptDefinition(string Code, long? Id, IReadOnlyList<Command> Commands) : ITargetDefinition
+{
+    public bool IsFallback { get; init; }
+
+    public IReadOnlyList<MenuItem> Menu { get; init; } = [];
+}
 
 internal sealed record TriggerDefinition(
     string Code, long? Id, JavaScriptSource? Condition, string? Script, string? Trigger, string? RunAt, int? RunAfterSec)
@@ -54,3 +78,6 @@ internal sealed record TriggerDefinition(
 }
 
 internal sealed record BroadcastDefinition(string Code, long? Id, JavaScriptSource? Condition, string Script) : ITargetDefinition;
+
+// A custom field of tickets; the title is what people read.
+internal sealed record TicketField(long Id, string Name, string? Title);

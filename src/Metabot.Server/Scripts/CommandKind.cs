@@ -1,25 +1,45 @@
 using System.Text.Json.Nodes;
 using Metabot.Server.JavaScript;
+using Metabot.Server.JavaScript.Host;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts.Commands;
 
 namespace Metabot.Server.Scripts;
 
 // A kind of command as data: the one list that reading, typo hints, the schema and the reference page share.
-internal sealed record CommandKind(string Name, JsonObject Schema, Func<JsonFields, IJavaScriptSources, Command?> Read)
+internal sealed record CommandKind(string Name, string? PlatformType, JsonObject Schema, Func<JsonFields, IJavaScriptSources, Command?> Read)
 {
     public static readonly IReadOnlyList<CommandKind> All =
     [
         Of<SendText>(),
+        Of<SendImage>(),
+        Of<SendFile>(),
+        Of<SendEmail>(),
         Of<AddTags>(),
         Of<RemoveTags>(),
+        Of<AddContexts>(),
+        Of<RemoveContexts>(),
+        Of<SetStatus>(),
         Of<SetAttributes>(),
+        Of<AskValue>(),
         Of<RunJavaScript>(),
+        Of<RunCallback>(),
         Of<RunScript>(),
+        Of<RunTrigger>(),
+        Of<RepeatQuestion>(),
+        Of<ForwardToOperator>(),
+        Of<ReturnToBot>(),
         Of<Stop>(),
     ];
 
+    // Commands of the platform that need a service of its own.
+    public static readonly IReadOnlyDictionary<string, string> PlatformOnly = new Dictionary<string, string>
+    {
+        ["nlp_detect_intent"] = "the platform's recognition of intents",
+        ["async_api_call"] = "the platform's queue of outgoing requests; api.postJson and its kin wait for the answer",
+    };
+
     private static CommandKind Of<T>()
         where T : Command, ICommand =>
-        new(T.Kind, T.Schema, T.Read);
+        new(T.Kind, T.PlatformType, T.Schema, T.Read);
 }

@@ -10,6 +10,9 @@ internal interface ICommand
 {
     static abstract string Kind { get; }
 
+    // What the platform calls it (phrases.type); null for one of this project's own.
+    static abstract string? PlatformType { get; }
+
     static abstract JsonObject Schema { get; }
 
     // Null when it is wrong, which has been told to the manifest's errors.

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Metabot.Server.Channels;
 using Metabot.Server.JavaScript;
+using Metabot.Server.JavaScript.Host;
 using Metabot.Server.Storage;
 
 namespace Metabot.Server.Scripts;
@@ -47,6 +48,9 @@ internal sealed class RunState
     // Other tickets than its own, that scripts of the run changed, by their ids.
     public Dictionary<long, Ticket> OtherTickets { get; } = [];
 
+    // As it was when it began.
+    public RunState Undo() => new(Before) { Bot = Bot, Clock = Clock, Host = Host, Incoming = Incoming };
+
     public RunState CopyFor(Lead lead, DialogState dialog) => new(new RunRows(BotState, lead, Ticket, dialog))
     {
         Bot = Bot,
@@ -54,6 +58,14 @@ internal sealed class RunState
         Host = Host,
         Request = Request,
     };
+
+    public DialogScenario Scenario => new(Memory, Request, Ticket?.Id);
+
+    // Goes on with what the lead's dialog has left.
+    public void EnterScenario() => (Memory, Request) = (new(Dialog.Scenario.Memory), Dialog.Scenario.Request);
+
+    // Begins anew.
+    public void LeaveScenario() => Ticket = null;
 
     public LeadEditor? EditLead() => Lead is { } lead ? new LeadEditor(lead, Events) : null;
 

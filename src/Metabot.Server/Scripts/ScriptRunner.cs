@@ -1,60 +1,75 @@
+using Metabot.Server.JavaScript;
+using Metabot.Server.Scripts.Dialogs;
+
 namespace Metabot.Server.Scripts;
 
-internal sealed class ScriptRunner(JavaScriptRunner javaScript)
+internal sealed class ScriptRunner(JavaScriptRunner javaScript, MenuRunner menus)
 {
     private const int MaxCommands = 1_000;
 
-    public async Task RunAsync(string code, RunState state)
+    // A script that does not wait for an answer leaves what the lead's dialog waits for as it is.
+    public Task RunAsync(string code, RunState state)
     {
-        var frames = new Stack<Frame>([new Frame(state.Bot.Scripts.Find(code)!)]);
-        for (var commands = 0; frames.TryPeek(out var frame);)
+        var stack = new ScriptStack(state.Bot);
+        return GoOnAsync(Step.Enter(code), stack, state);
+    }
+
+    // False when no script waits for what the lead says, or the bot has changed and no longer has the place.
+    public async Task<bool> TryAnswerAsync(IncomingMessage incoming, RunState state)
+    {
+        var stack = new ScriptStack(state.Bot);
+        if (stack.Restore(state.Dialog.Frames) is not { } command)
         {
-            if (frame.Take() is not { } command)
+            return false;
+        }
+
+        state.EnterScenario();
+        state.Dialog = state.Dialog with { Frames = [] };
+        await GoOnAsync(await command.AnswerAsync(new CommandRun(stack.Script, state, javaScript), incoming), stack, state);
+        return true;
+    }
+
+    private async Task GoOnAsync(Step step, ScriptStack stack, RunState state)
+    {
+        for (var commands = 0; Go(step, stack, state); commands++)
+        {
+            if (stack.Take() is not { } command)
             {
-                frames.Pop();
-                continue;
+                await menus.ShowAsync(stack.Ended, state);
+                return;
             }
 
-            if (++commands > MaxCommands)
+            if (commands == MaxCommands)
             {
-                throw new RunFailedException($"script \"{frame.Script.Code}\" ran more than {MaxCommands} commands; scripts that run each other must end");
+                throw new RunFailedException($"script \"{stack.Script.Code}\" ran more than {MaxCommands} commands; scripts that run each other must end");
             }
 
-            if (await javaScript.IsTrueAsync(command.Condition, state))
-            {
-                Go(await command.RunAsync(new CommandRun(frame.Script, state, javaScript)), frames, state.Bot);
-            }
+            step = await javaScript.IsTrueAsync(command.Condition, state)
+                ? await command.RunAsync(new CommandRun(stack.Script, state, javaScript))
+                : Step.Next;
         }
     }
 
-    private static void Go(Step step, Stack<Frame> frames, BotDefinition bot)
+    // False when nothing more runs.
+    private static bool Go(Step step, ScriptStack stack, RunState state)
     {
         switch (step)
         {
             case NextStep:
-                break;
+                return true;
             case StopStep:
-                frames.Clear();
-                break;
-            case JumpStep jump:
-                frames.Clear();
-                frames.Push(new Frame(bot.Scripts.Find(jump.Script)!));
-                break;
+                return false;
+            case WaitStep:
+                state.Dialog = state.Dialog with { Frames = stack.Save(), Menu = null, Scenario = state.Scenario };
+                return false;
             case EnterStep enter:
-                frames.Push(new Frame(bot.Scripts.Find(enter.Script)!));
-                break;
+                stack.Enter(enter.Script);
+                return true;
+            case JumpStep jump:
+                stack.Jump(jump.Script);
+                return true;
             default:
                 throw new InvalidOperationException($"No script goes on by a {step.GetType().Name}.");
         }
-    }
-
-    // A script that runs, and the command that comes next.
-    private sealed class Frame(ScriptDefinition script)
-    {
-        private int _next;
-
-        public ScriptDefinition Script => script;
-
-        public Command? Take() => _next < script.Commands.Count ? script.Commands[_next++] : null;
     }
 }

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Metabot.Rules;
-using Metabot.Server.Json;
 using Metabot.Server.Storage;
 
 namespace Metabot.Server.Scripts;
@@ -29,41 +25,5 @@ internal sealed record TriggerEventKind(string Wire, LeadEventKind? Only, string
         new("ticket_changed", LeadEventKind.TicketChanged, "the ticket's column or custom field"),
     ];
 
-    // New each time: a node has one parent.
-    public static JsonObject Schema => new()
-    {
-        ["type"] = "object",
-        ["minProperties"] = 1,
-        ["maxProperties"] = 1,
-        ["additionalProperties"] = false,
-        ["properties"] = new JsonObject(All.Select(kind => KeyValuePair.Create(kind.Wire, (JsonNode?)new JsonObject
-        {
-            ["description"] = kind.Meaning,
-            ["oneOf"] = new JsonArray(new JsonObject { ["type"] = "string", ["minLength"] = 1 }, new JsonObject { ["const"] = true }),
-        }))),
-    };
-
     public bool Includes(LeadEventKind kind) => Only is { } only ? kind == only : kind != LeadEventKind.TicketChanged;
-
-    // A name, or true for any.
-    public static TriggerEvent? Read(JsonElement json, FieldErrors errors, string path)
-    {
-        var fields = new JsonFields(json, errors, [.. All.Select(kind => kind.Wire)], path);
-        var given = All.Where(kind => fields.Has(kind.Wire)).ToList();
-        if (given is not [var kind])
-        {
-            errors.Add(path, $"an event is one of {string.Join(", ", All.Select(one => one.Wire))}, with a name or true for any, for example {{ \"tag_added\": \"vip\" }}");
-            return null;
-        }
-
-        var value = fields.Value(kind.Wire)!.Value;
-        var isName = value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString());
-        if (!isName && value.ValueKind != JsonValueKind.True)
-        {
-            fields.Refuse(kind.Wire, $"{kind.Wire} is {kind.Meaning} by its exact name, or true for any; got {JsonText.Describe(value)}");
-            return null;
-        }
-
-        return new TriggerEvent(kind, isName ? value.GetString() : null);
-    }
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Metabot.Server.Channels;
+using Metabot.Server.JavaScript.Host;
+using Metabot.Server.Jobs;
 using Metabot.Server.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -24,6 +26,8 @@ internal sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options
     public DbSet<Job> Jobs => Set<Job>();
 
     public DbSet<Run> Runs => Set<Run>();
+
+    public DbSet<IdempotentCall> IdempotentCalls => Set<IdempotentCall>();
 
     public DbSet<Message> Messages => Set<Message>();
 
@@ -57,6 +61,10 @@ internal sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options
     {
         modelBuilder.Entity<BotState>().Property(bot => bot.Id).ValueGeneratedNever();
         modelBuilder.Entity<Job>().Ignore(job => job.Target).Ignore(job => job.IsFinal);
+        modelBuilder.Entity<Job>().HasIndex(job => new { job.BotId, job.Key });
+        modelBuilder.Entity<Job>().HasIndex(job => job.LeadId);
+        modelBuilder.Entity<IdempotentCall>().HasKey(call => new { call.BotId, call.Key });
+        modelBuilder.Entity<IdempotentCall>().HasIndex(call => call.CreatedAt);
         modelBuilder.Entity<Run>().HasIndex(run => new { run.JobId, run.ScheduledFor }).IsUnique();
         modelBuilder.Entity<Lead>().HasIndex(lead => lead.BotId);
         modelBuilder.Entity<Lead>().Property(lead => lead.Version).IsConcurrencyToken();

@@ -41,7 +41,7 @@ internal sealed record DialogFrame(string Script, int Command, string Mark);
 
 internal sealed record DialogMenu(string Script, IReadOnlyList<DialogMenuItem> Items);
 
-internal sealed record DialogMenuItem(string Code, string Caption, string Script);
+internal sealed record DialogMenuItem(string Code, string Caption, string Shown, string Script);
 
 // Memory and input last as long as the scenario does, over all of its questions.
 internal sealed record DialogScenario(Dictionary<string, JsonElement> Memory, Dictionary<string, JsonElement> Request, long? TicketId);

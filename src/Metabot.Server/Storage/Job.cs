@@ -2,7 +2,7 @@ using Metabot.Server.Scripts.Commands;
 
 namespace Metabot.Server.Storage;
 
-internal sealed class Job
+internal sealed class Job : IBotRow
 {
     public long Id { get; set; }
 
@@ -17,6 +17,12 @@ internal sealed class Job
     public long? LeadId { get; set; }
 
     public long? TicketId { get; set; }
+
+    // A name of the job's own: planned again under it, a job that waits is replaced.
+    public string? Key { get; set; }
+
+    // Whether a script planned it, and no caller.
+    public bool IsOfScript { get; set; }
 
     public JobStatus Status { get; set; }
 
@@ -70,5 +76,5 @@ internal enum JobStatus
     Completed,
     Skipped,
     Failed,
-    Stopped,
+    Cancelled,
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Metabot.Server.Storage;
 
-internal sealed class Lead : IVersioned
+internal sealed class Lead : IBotRow, IVersioned
 {
     public long Id { get; set; }
 

@@ -3,7 +3,7 @@ using Metabot.Server.Channels;
 
 namespace Metabot.Server.Storage;
 
-internal sealed class Message
+internal sealed class Message : IBotRow
 {
     public long Id { get; set; }
 

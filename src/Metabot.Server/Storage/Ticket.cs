@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Metabot.Server.Storage;
 
-internal sealed class Ticket : IRow, IVersioned
+internal sealed class Ticket : IBotRow, IRow, IVersioned
 {
     public long Id { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Metabot.Server.Storage;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;

@@ -6,6 +6,7 @@ using Jint.Native.Object;
 using Jint.Runtime.Interop;
 using Metabot.Language;
 using Metabot.Rules;
+using Metabot.Server.Storage;
 
 namespace Metabot.Server.JavaScript.Host;
 
@@ -49,12 +50,12 @@ internal sealed class Libraries
     {
         if (_run.Ask(HostQuestion.FindPlugin, name) is { ValueKind: JsonValueKind.String } code)
         {
-            return Run(name, PreparedScripts.FindModule(code.GetString()!));
+            return Run(name, _run.Read(() => PreparedScripts.FindModule(code.GetString()!)));
         }
 
         if (Bundled.Contains(name))
         {
-            return Run(name, BundledScripts.Find(name));
+            return Run(name, _run.Read(() => BundledScripts.Find(name)));
         }
 
         var declared = HostLanguage.Declarations.Modules.FirstOrDefault(module => module.Name == name);

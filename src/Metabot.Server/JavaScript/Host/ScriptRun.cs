@@ -1,14 +1,14 @@
 using System.Text.Json;
+using Acornima.Ast;
 using Jint;
 using Jint.Native;
 using Jint.Runtime;
-using Metabot.Server.Json;
 using Metabot.Server.Storage;
 
 namespace Metabot.Server.JavaScript.Host;
 
 // One evaluation: what its host objects work on, and what they leave behind.
-internal sealed class ScriptRun(Engine engine, ScriptRequest request, Func<HostCall, HostReply> ask)
+internal sealed class ScriptRun(Engine engine, ScriptRequest request, ScriptTimeLimit time, Func<HostCall, HostReply> ask)
 {
     public Engine Engine => engine;
 
@@ -39,9 +39,12 @@ internal sealed class ScriptRun(Engine engine, ScriptRequest request, Func<HostC
     // A refusal is thrown at the script.
     public JsonElement Ask<T>(HostQuestion question, T argument)
     {
-        var reply = ask(new HostCall(question, Values.Json(argument)));
+        var call = new HostCall(question, Values.Json(argument));
+        var reply = time.Pause(() => ask(call));
         return reply.Refusal is { } refusal ? throw Error(refusal) : reply.Value;
     }
+
+    public Prepared<Script> Read(Func<Prepared<Script>> parse) => time.Read(parse);
 
     public JavaScriptException Error(string message) => new(engine.Intrinsics.TypeError, message);
 }

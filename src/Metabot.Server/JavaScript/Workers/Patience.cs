@@ -12,6 +12,7 @@ internal sealed class Patience(TimeLimit limit, Action isSlow)
     // The engine ends most scripts itself; what it does not notice in time is ended from here.
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(100);
 
+    private TimeSpan _allowed = limit.Processor + Grace;
     private TimeSpan _wall;
     private TimeSpan? _processorStart;
     private bool _isSlow;
@@ -25,6 +26,9 @@ internal sealed class Patience(TimeLimit limit, Action isSlow)
         return reading.IsCompleted;
     }
 
+    // More, for what is no fault of the script's.
+    public void Allow(TimeSpan processor) => _allowed += processor;
+
     // The first look comes so early that it is taken for the start.
     public bool IsOver(TimeSpan processorTime)
     {
@@ -36,6 +40,6 @@ internal sealed class Patience(TimeLimit limit, Action isSlow)
             isSlow();
         }
 
-        return used > limit.Processor + Grace || _wall > limit.Wall + Grace;
+        return used > _allowed || _wall > limit.Wall + Grace;
     }
 }

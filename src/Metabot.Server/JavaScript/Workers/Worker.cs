@@ -89,6 +89,9 @@ internal sealed class Worker : IDisposable
             var message = await ReadAsync(patience);
             switch (message)
             {
+                case TextRead read:
+                    patience.Allow(read.Processor);
+                    break;
                 case AskHost ask:
                     await _pipe.WriteAsync(new HostReplied(await answer(ask.Call, new WorkerInUse(this, patience))));
                     break;

@@ -11,6 +11,7 @@ namespace Metabot.Server.JavaScript.Workers;
 [JsonDerivedType(typeof(ScriptEvaluated), "evaluated")]
 [JsonDerivedType(typeof(CheckScript), "check")]
 [JsonDerivedType(typeof(ScriptChecked), "checked")]
+[JsonDerivedType(typeof(TextRead), "read")]
 [JsonDerivedType(typeof(AskHost), "ask")]
 [JsonDerivedType(typeof(HostReplied), "replied")]
 internal abstract record WorkerMessage;
@@ -24,6 +25,9 @@ internal sealed record ScriptEvaluated(ScriptAnswer Answer) : WorkerMessage;
 internal sealed record CheckScript(string Code, ScriptRules Rules) : WorkerMessage;
 
 internal sealed record ScriptChecked(IReadOnlyList<ScriptFinding> Findings) : WorkerMessage;
+
+// What parsing took, which does not count as the script's time.
+internal sealed record TextRead(TimeSpan Processor) : WorkerMessage;
 
 internal sealed record AskHost(HostCall Call) : WorkerMessage;
 

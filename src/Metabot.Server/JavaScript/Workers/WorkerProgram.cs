@@ -36,7 +36,8 @@ internal static class WorkerProgram
 
     private static WorkerMessage Answer(WorkerMessage message, WorkerPipe pipe) => message switch
     {
-        EvaluateScript evaluate => new ScriptEvaluated(ScriptEvaluator.Evaluate(evaluate.Request, call => Ask(call, pipe))),
+        EvaluateScript evaluate => new ScriptEvaluated(ScriptEvaluator.Evaluate(
+            evaluate.Request, call => Ask(call, pipe), processor => pipe.Write(new TextRead(processor)))),
         CheckScript check => new ScriptChecked(ScriptCheck.Find(check.Code, check.Rules)),
         _ => throw new WallBrokenException($"a {message.GetType().Name} that nothing has asked for"),
     };
@@ -90,6 +91,6 @@ internal static class WorkerProgram
     private static void WarmUp()
     {
         JavaScriptSyntax.FindError(WarmUpScript.Code);
-        ScriptEvaluator.Evaluate(new ScriptRequest(WarmUpScript.Code, IsCondition: true, WarmUpScript.World), _ => HostReply.Answer(0));
+        ScriptEvaluator.Evaluate(new ScriptRequest(WarmUpScript.Code, IsCondition: true, WarmUpScript.World), _ => HostReply.Answer(0), _ => { });
     }
 }

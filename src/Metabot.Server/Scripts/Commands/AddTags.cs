@@ -8,6 +8,8 @@ internal sealed record AddTags(IReadOnlyList<string> Tags) : Command, ICommand
 {
     public static string Kind => "add_tags";
 
+    public static string PlatformType => "add_lead_tags";
+
     public static JsonObject Schema => SchemaText.Reference("tags");
 
     public static Command Read(JsonFields fields, IJavaScriptSources javaScript) => new AddTags(fields.Tags(Kind));

@@ -8,6 +8,8 @@ internal sealed record RemoveTags(IReadOnlyList<string> Tags) : Command, IComman
 {
     public static string Kind => "remove_tags";
 
+    public static string PlatformType => "remove_lead_tags";
+
     public static JsonObject Schema => SchemaText.Reference("tags");
 
     public static Command Read(JsonFields fields, IJavaScriptSources javaScript) => new RemoveTags(fields.Tags(Kind));

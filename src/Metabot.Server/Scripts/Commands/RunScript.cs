@@ -8,6 +8,10 @@ internal sealed record RunScript(string Script) : Command, ICommand
 {
     public static string Kind => "run_script";
 
+    public static string PlatformType => "run_sentence";
+
+    public override IEnumerable<NameReference> References => [new(NameKind.Script, Script, Kind)];
+
     public static JsonObject Schema => SchemaText.Reference("code", "Runs another script, then goes on.");
 
     public static Command? Read(JsonFields fields, IJavaScriptSources javaScript) =>

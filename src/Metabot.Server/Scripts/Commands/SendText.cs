@@ -5,36 +5,21 @@ using Metabot.Server.Json;
 
 namespace Metabot.Server.Scripts.Commands;
 
-internal sealed record SendText(string Text) : Command, ICommand
+internal sealed record SendText(MacroText Text) : Command, ICommand
 {
     public static string Kind => "text";
 
-    public static JsonObject Schema => new()
-    {
-        ["type"] = "string",
-        ["minLength"] = 1,
-        ["description"] = $"Sends a text. Macros: {TextMacros.Known}.",
-    };
+    public static string PlatformType => "send_text";
 
-    public static Command? Read(JsonFields fields, IJavaScriptSources javaScript)
-    {
-        if (fields.NotBlank(Kind) is not { } text)
-        {
-            return null;
-        }
+    public static JsonObject Schema => SchemaText.Of("string", $"Sends a text. Macros: {TextMacros.Known}.");
 
-        foreach (var macro in TextMacros.Unknown(text))
-        {
-            fields.Refuse(Kind, $"there is no macro '{macro}'; known: {TextMacros.Known}");
-        }
+    public static Command? Read(JsonFields fields, IJavaScriptSources javaScript) =>
+        MacroText.Read(fields, Kind) is { } text ? new SendText(text) : null;
 
-        return new SendText(text);
-    }
-
-    public override Task<Step> RunAsync(CommandRun run)
+    public override async Task<Step> RunAsync(CommandRun run)
     {
         run.EditLead("send a text to");
-        run.State.Messages.Add(new TextMessage(TextMacros.Fill(Text, run.State)));
-        return Task.FromResult(Step.Next);
+        run.Send(new TextMessage(await Text.FillAsync(run.State)));
+        return Step.Next;
     }
 }

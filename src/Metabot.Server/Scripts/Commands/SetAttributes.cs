@@ -9,6 +9,8 @@ internal sealed record SetAttributes(IReadOnlyDictionary<string, JsonElement> At
 {
     public static string Kind => "set_attributes";
 
+    public static string? PlatformType => null;
+
     public static JsonObject Schema => new() { ["type"] = "object", ["description"] = "Attributes of the lead; any JSON values." };
 
     public static Command Read(JsonFields fields, IJavaScriptSources javaScript) => new SetAttributes(fields.Members(Kind));

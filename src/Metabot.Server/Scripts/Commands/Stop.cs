@@ -8,15 +8,13 @@ internal sealed record Stop : Command, ICommand
 {
     public static string Kind => "stop";
 
-    public static JsonObject Schema => new() { ["const"] = true, ["description"] = "Ends the script, and the scripts that run it." };
+    public static string PlatformType => "stop";
+
+    public static JsonObject Schema => SchemaText.True("Ends the script, and the scripts that run it; no menu is shown.");
 
     public static Command Read(JsonFields fields, IJavaScriptSources javaScript)
     {
-        if (fields.Flag(Kind) == false)
-        {
-            fields.Refuse(Kind, "stop is true or absent");
-        }
-
+        fields.MustBeTrue(Kind);
         return new Stop();
     }
 

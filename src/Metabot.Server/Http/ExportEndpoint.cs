@@ -1,0 +1,18 @@
+using Metabot.Server.Scripts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Metabot.Server.Http;
+
+internal static class ExportEndpoint
+{
+    public static void Map(RouteGroupBuilder bot) =>
+        bot.MapGet("/export", Export)
+            .Describe("exportBot", "Bot", "Export the bot", "The bot as one document: bot.json with the texts of its files; leads are not part of it. 'metabot import' makes a folder of it (the document's form is this project's decision).")
+            .Produces<object>()
+            .RefusesWith(404);
+
+    private static ContentHttpResult Export(BotDefinition bot) => TypedResults.Text(bot.Document.Write(), "application/json");
+}

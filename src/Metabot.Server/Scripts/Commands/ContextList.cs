@@ -1,0 +1,18 @@
+using Metabot.Server.Json;
+
+namespace Metabot.Server.Scripts.Commands;
+
+// Names end with a comma or a semicolon (the platform's documentation).
+internal static class ContextList
+{
+    public static IReadOnlyList<string> Read(JsonFields fields, string name)
+    {
+        string[] contexts = [.. fields.NotBlank(name)?.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? []];
+        if (fields.NotBlank(name) is not null && contexts.Length == 0)
+        {
+            fields.Refuse(name, $"{name} has no context; write names with commas between them");
+        }
+
+        return contexts;
+    }
+}

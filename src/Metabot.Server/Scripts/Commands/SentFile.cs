@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using Metabot.Server.Channels;
+using Metabot.Server.Json;
+
+namespace Metabot.Server.Scripts.Commands;
+
+// The file of a command: its place alone, or an object with a text below it and the name that the lead sees.
+internal sealed record SentFile(MacroText Source, MacroText? Text, string? Name)
+{
+    private static readonly string[] Fields = ["file", "text", "name"];
+
+    public static JsonObject Schema(string description) => new()
+    {
+        ["description"] = $"{description} A file of the bot's folder, or an http or https address; macros are replaced.",
+        ["oneOf"] = new JsonArray(
+            new JsonObject { ["type"] = "string", ["minLength"] = 1 },
+            SchemaText.Object(("file", SchemaText.Of("string")), ("text", SchemaText.Of("string")), ("name", SchemaText.Of("string"))).Requires("file")),
+    };
+
+    public static SentFile? Read(JsonFields command, string kind)
+    {
+        if (command.Value(kind) is not { ValueKind: System.Text.Json.JsonValueKind.Object })
+        {
+            return MacroText.Read(command, kind) is { } place ? new SentFile(place, null, null) : null;
+        }
+
+        var fields = command.Nested(kind, Fields)!;
+        return MacroText.ReadRequired(fields, "file") is { } source
+            ? new SentFile(source, MacroText.Read(fields, "text"), fields.NotBlank("name"))
+            : null;
+    }
+
+    // The manifest can only be asked about a file whose name does not depend on the run.
+    public IEnumerable<NameReference> References(string kind) =>
+        Source.Template.Contains("{{", StringComparison.Ordinal) || new MessageFile(Source.Template).Address is not null
+            ? []
+            : [new NameReference(NameKind.File, Source.Template, kind)];
+
+    public async Task<(MessageFile File, string Text)> FillAsync(RunState state) =>
+        (new MessageFile(await Source.FillAsync(state), Name), Text is null ? "" : await Text.FillAsync(state));
+}
