@@ -40,8 +40,11 @@ internal static class BotApplication
 
     private static void Map(WebApplication app, LoadedBots bots)
     {
+        // The platform's addresses begin so, and its callers are to find the same here.
+        app.UsePathBase("/api/v1");
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
@@ -59,8 +62,11 @@ internal static class BotApplication
         JobEndpoints.Map(group);
         JobHistoryEndpoints.Map(group);
         JobControlEndpoints.Map(group);
+        CallEndpoints.Map(group);
         LeadEndpoints.Map(group);
         TicketEndpoints.Map(group);
+        PersonEndpoints.Map(group);
+        TableEndpoints.Map(group);
         MessageEndpoints.Map(group);
         ExportEndpoint.Map(group);
         ConversationEndpoints.Map(group);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Metabot.Server.Channels;
+using Metabot.Server.Http.Tokens;
 
 namespace Metabot.Server;
 

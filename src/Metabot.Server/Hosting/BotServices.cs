@@ -52,6 +52,7 @@ internal static class BotServices
         .AddSingleton<LeadLocks>()
         .AddSingleton<RunWriter>()
         .AddSingleton<LeadTurns>()
+        .AddSingleton<EndpointRunner>()
         .AddSingleton<MessageReceiver>()
         .AddSingleton<JobRunner>();
 

@@ -8,9 +8,13 @@ namespace Metabot.Server.Json;
 // that is null counts as absent.
 internal sealed class JsonFields
 {
+    // Comparing takes time, and a body may have as many names as it has bytes.
+    private const int MostCompared = 20;
+
     private readonly string _path;
     private readonly FieldErrors _errors;
     private readonly Dictionary<string, JsonElement> _values = [];
+    private readonly List<string> _unknown = [];
 
     public JsonFields(JsonElement json, FieldErrors errors, IReadOnlyCollection<string> known, string path = "")
     {
@@ -25,7 +29,7 @@ internal sealed class JsonFields
         {
             if (!known.Contains(member.Name))
             {
-                HasUnknown = true;
+                _unknown.Add(member.Name);
                 errors.AddName(Field(Excerpt.Of(member.Name)), () => NearestName.Unknown("field", member.Name, known));
             }
             else if (member.Value.ValueKind != JsonValueKind.Null)
@@ -35,7 +39,7 @@ internal sealed class JsonFields
         }
     }
 
-    public bool HasUnknown { get; }
+    public bool HasUnknown => _unknown.Count > 0;
 
     public bool Has(string name) => _values.ContainsKey(name);
 
@@ -43,15 +47,31 @@ internal sealed class JsonFields
 
     public void Refuse(string name, string message) => _errors.Add(Field(name), message);
 
+    // A name that was mistyped is one mistake, not two.
+    public bool IsMissing(string name) => !Has(name) && !_unknown.Take(MostCompared).Any(unknown => NearestName.Of(unknown, [name]) is not null);
+
     public JsonElement? Value(string name) => _values.TryGetValue(name, out var value) ? value : null;
 
     public JsonElement? Object(string name) => Of(name, JsonValueKind.Object, "a JSON object");
 
-    public string? Text(string name) => Of(name, JsonValueKind.String, "a string")?.GetString();
+    public string? Text(string name) => Text(name, TextLimits.Text);
+
+    // Null, and refused, when it is longer.
+    private string? Text(string name, int longest)
+    {
+        var text = Of(name, JsonValueKind.String, "a string")?.GetString();
+        if (text is null || text.Length <= longest)
+        {
+            return text;
+        }
+
+        Refuse(name, $"{name} has {text.Length} characters; {longest} are the most");
+        return null;
+    }
 
     public string? NotBlank(string name)
     {
-        var text = Text(name);
+        var text = Text(name, TextLimits.Name);
         if (text is not null && string.IsNullOrWhiteSpace(text))
         {
             Refuse(name, $"{name} is blank; give it a value or leave it out");
@@ -63,7 +83,7 @@ internal sealed class JsonFields
 
     public string Required(string name)
     {
-        if (!Has(name))
+        if (IsMissing(name))
         {
             Refuse(name, $"{name} is missing; it must be a string that is not blank");
         }
@@ -167,7 +187,19 @@ internal sealed class JsonFields
     {
         try
         {
-            return Text(name) is { } tags ? [.. TagList.Parse(tags)] : [];
+            if (Text(name, TextLimits.TagList) is not { } text)
+            {
+                return [];
+            }
+
+            var tags = TagList.Parse(text);
+            if (tags.Count <= TextLimits.Tags && tags.All(tag => tag.Length <= TextLimits.Name))
+            {
+                return [.. tags];
+            }
+
+            Refuse(name, $"{name} has {tags.Count} tags, the longest of {tags.Max(tag => tag.Length)} characters; {TextLimits.Tags} tags of {TextLimits.Name} characters are the most");
+            return [];
         }
         catch (JobValidationException)
         {

@@ -33,6 +33,7 @@ internal static class BotLoader
         new("scripts", SchemaText.Map(TargetReader.Script.Name, "Scripts by code name.")),
         new("triggers", SchemaText.Map(TargetReader.Trigger.Name, "Triggers by code name.")),
         new("broadcasts", SchemaText.Map(TargetReader.Broadcast.Name, "Broadcasts by code name.")),
+        EndpointReader.Endpoints,
         new("routes", SchemaText.Map(RouteReader.Route.Name, "Where a message goes that nothing waits for, by name; the first that takes it.")))
     {
         Description = "A bot: a folder with this file and the JavaScript files it names. Comments and trailing commas are allowed.",
@@ -91,6 +92,7 @@ internal static class BotLoader
             MaxCallsPerSecond = fields.Id("max_calls_per_second") is { } most ? (int)Math.Min(most, int.MaxValue) : null,
             TicketTypes = TicketListReader.ReadTypes(fields, errors),
             TicketStatuses = TicketListReader.ReadStatuses(fields, errors),
+            Endpoints = EndpointReader.Read(fields, javaScript, errors),
             TicketFields = TicketFieldReader.Read(fields, errors),
             Plugins = javaScript.ReadPlugins(),
             Tables = TableReader.Read(fields, errors),
@@ -110,7 +112,7 @@ internal static class BotLoader
 
     private static long ReadId(JsonFields fields)
     {
-        if (!fields.Has("id"))
+        if (fields.IsMissing("id"))
         {
             fields.Refuse("id", "id is missing; give the bot's number, for example 42");
         }

@@ -39,6 +39,8 @@ internal sealed record BotDefinition(
 
     public IReadOnlyList<TicketType> TicketTypes { get; init; } = [];
 
+    public IReadOnlyDictionary<string, EndpointDefinition> Endpoints { get; init; } = new Dictionary<string, EndpointDefinition>();
+
     public IReadOnlyList<TicketField> TicketFields { get; init; } = [];
 
     // The code of the bot's own libraries, by the names that require knows them by.
