@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Metabot.Server.Hosting.Health;
 using Metabot.Server.Http;
 using Metabot.Server.Http.Tokens;
 using Metabot.Server.Manifest;
@@ -55,6 +56,7 @@ internal static class BotApplication
             ui.DocumentTitle = $"{string.Join(", ", bots.All.Select(bot => bot.Name))} · Bot API";
             ui.SwaggerEndpoint(ApiDocument.Path, "Bot API");
         });
+        HealthEndpoints.Map(app);
         ManifestSchema.Map(app);
         var group = app.MapGroup("/bots/{botId}")
             .RequireAuthorization(BotScope.Policy)

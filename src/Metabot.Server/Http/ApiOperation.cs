@@ -17,6 +17,7 @@ internal static class ApiOperation
         ["jobId"] = "The job's id.",
         ["leadId"] = "The lead's id.",
         ["ticketId"] = "The ticket's id.",
+        ["messageId"] = "The message's id.",
         ["personId"] = "The person's id.",
         ["table"] = "The table's name.",
         ["alias"] = "The endpoint's alias; it may have slashes.",
