@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Metabot.Server.Hosting;
 
@@ -30,7 +31,13 @@ internal static class BotApplication
         builder.Services.Configure<SocketTransportOptions>(transport => transport.CreateBoundListenSocket = _ => socket);
 
         // What the database refuses, and what stops a start, comes out as an exception and is reported where it is caught.
-        builder.Logging.SetMinimumLevel(LogLevel.Warning)
+        builder.Logging.ClearProviders()
+            .AddSimpleConsole(console =>
+            {
+                (console.SingleLine, console.UseUtcTimestamp, console.ColorBehavior) = (true, true, LoggerColorBehavior.Disabled);
+                console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
+            })
+            .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddBots(options, bots, javaScript).AddChannels(options).AddScheduler(options).AddApi(options, bots, tokens);
