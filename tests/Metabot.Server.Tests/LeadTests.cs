@@ -14,7 +14,7 @@ public class LeadTests(BotFixture fixture) : IClassFixture<BotFixture>
         Assert.Equal(201, made.Status);
         Assert.Contains("Анна", made.Text);
         Assert.Equal(made.Json.ToJsonString(), read.ToJsonString());
-        Assert.Equal(["attributes", "contexts", "created_at", "identification", "is_forwarded", "is_mute", "lang_code", "last_activity", "lead_id", "name", "person_id", "status", "tags"], read.Select(member => member.Key).Order());
+        Assert.Equal(["attributes", "channel_code", "contexts", "created_at", "identification", "is_forwarded", "is_mute", "lang_code", "last_activity", "lead_id", "name", "person_id", "status", "tags"], read.Select(member => member.Key).Order());
         Assert.Contains((await Bot.ListAsync("leads?limit=1000")), lead => (long)lead!["lead_id"]! == (long)read["lead_id"]!);
     }
 
@@ -46,6 +46,6 @@ public class LeadTests(BotFixture fixture) : IClassFixture<BotFixture>
 
         Assert.Equal(["one", "two"], first.Select(message => (string?)message!["text"]));
         Assert.Equal(["three"], rest.Select(message => (string?)message!["text"]));
-        Assert.Equal(["content", "created_at", "job_id", "lead_id", "message_id", "run_id", "text"], first[0]!.AsObject().Select(member => member.Key).Order());
+        Assert.Equal(["content", "created_at", "delivery", "job_id", "lead_id", "message_id", "run_id", "text"], first[0]!.AsObject().Select(member => member.Key).Order());
     }
 }

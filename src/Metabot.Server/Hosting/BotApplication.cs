@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Metabot.Server.Hosting.Health;
 using Metabot.Server.Http;
 using Metabot.Server.Http.Tokens;
 using Metabot.Server.Manifest;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Metabot.Server.Hosting;
 
@@ -29,7 +31,13 @@ internal static class BotApplication
         builder.Services.Configure<SocketTransportOptions>(transport => transport.CreateBoundListenSocket = _ => socket);
 
         // What the database refuses, and what stops a start, comes out as an exception and is reported where it is caught.
-        builder.Logging.SetMinimumLevel(LogLevel.Warning)
+        builder.Logging.ClearProviders()
+            .AddSimpleConsole(console =>
+            {
+                (console.SingleLine, console.UseUtcTimestamp, console.ColorBehavior) = (true, true, LoggerColorBehavior.Disabled);
+                console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
+            })
+            .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddBots(options, bots, javaScript).AddChannels(options).AddScheduler(options).AddApi(options, bots, tokens);
@@ -55,6 +63,7 @@ internal static class BotApplication
             ui.DocumentTitle = $"{string.Join(", ", bots.All.Select(bot => bot.Name))} · Bot API";
             ui.SwaggerEndpoint(ApiDocument.Path, "Bot API");
         });
+        HealthEndpoints.Map(app);
         ManifestSchema.Map(app);
         var group = app.MapGroup("/bots/{botId}")
             .RequireAuthorization(BotScope.Policy)

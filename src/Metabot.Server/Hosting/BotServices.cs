@@ -1,4 +1,5 @@
 using Metabot.Server.Channels;
+using Metabot.Server.Hosting.Health;
 using Metabot.Server.Http;
 using Metabot.Server.Http.Tokens;
 using Metabot.Server.Jobs;
@@ -64,8 +65,9 @@ internal static class BotServices
         .AddSingleton<DeliveryQueue>()
         .AddSingleton<Deliverer>()
         .AddHostedService(services => services.GetRequiredService<Deliverer>())
-        .AddHostedService<ChannelReceiver>()
-        .AddSingleton<OutgoingCalls>();
+        .AddSingleton<OutgoingCalls>()
+        .AddSingleton<LeadInbox>()
+        .AddHostedService<ChannelReceivers>();
 
     public static IServiceCollection AddScheduler(this IServiceCollection services, BotServerOptions options) => services
         .AddQuartz(quartz =>
@@ -91,6 +93,7 @@ internal static class BotServices
         services.AddHttpContextAccessor();
         services.AddScoped(call => RouteId.FindBot(
             call.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, call.GetRequiredService<LoadedBots>()));
+        services.AddHealth();
         services.AddProblemDetails().AddExceptionHandler<ProblemHandler>();
         services.AddOpenApi(ApiDocument.Configure);
         services.AddSingleton(tokens).AddAuthorization(authorization => authorization.AddPolicy(BotScope.Policy, BotScope.Require))

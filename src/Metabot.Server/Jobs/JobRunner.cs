@@ -2,6 +2,7 @@ using Metabot.Server.Manifest;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Metabot.Server.Jobs;
 
@@ -18,7 +19,8 @@ internal sealed class JobRunner(
     RunWriter writer,
     PoisonCounter poison,
     ServerClock clock,
-    JobSignals signals)
+    JobSignals signals,
+    ILogger<JobRunner> logger)
 {
     public async Task RunAsync(long jobId, DateTimeOffset scheduledFor, bool isRecovering, CancellationToken cancellationToken)
     {
@@ -27,7 +29,11 @@ internal sealed class JobRunner(
         {
             if (await FindAsync(jobId, cancellationToken) is { } job)
             {
-                if (!isRecovering || !await poison.GiveUpAsync(job, scheduledFor, cancellationToken))
+                if (isRecovering && await poison.GiveUpAsync(job, scheduledFor, cancellationToken))
+                {
+                    logger.LogWarning("job {JobId} of bot {BotId} is poison: runs of it ended the server, so it was given up", job.Id, job.BotId);
+                }
+                else
                 {
                     await RunAsync(job, scheduledFor, cancellationToken);
                 }
@@ -96,6 +102,11 @@ internal sealed class JobRunner(
         var aftermath = await writer.WriteRunAsync(db, run, job, result.Change is { } change ? [change] : [], CancellationToken.None);
         await db.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
+        if (result.Outcome == RunOutcome.Failed)
+        {
+            logger.LogWarning("job {JobId} of bot {BotId} failed: {Reason}", job.Id, job.BotId, result.Reason);
+        }
+
         return aftermath;
     }
 }

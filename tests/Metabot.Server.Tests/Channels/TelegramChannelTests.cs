@@ -159,8 +159,8 @@ public class TelegramChannelTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => receiving).WithinLimitAsync();
         Assert.Equal(
-            [("8", "555", "Анна К", "Привет"), ("9", "555", "Анна", "red"), ("10", "-7", "Team", "Look")],
-            received.Select(message => (message.Key, message.Sender, message.Name, message.Text)));
+            [("8", "555", "Анна К", "Привет", null), ("9", "555", "Анна", null, "red"), ("10", "-7", "Team", "Look", null)],
+            received.Select(message => (message.Key, message.Sender, message.Name, message.Text, message.Code)));
         Assert.Equal("red", received[1].Payload.GetProperty("callback_query").GetProperty("data").GetString());
         Assert.Equal(11, (int?)second["offset"]);
         Assert.Contains(server.Requests, request => request.Text.Contains("q1", StringComparison.Ordinal));

@@ -70,16 +70,17 @@ internal sealed class TelegramUpdates(TelegramBotClient bot, TimeSpan pollTime, 
 
     private static ReceivedMessage? ReadMessage(Update update) => update switch
     {
-        { CallbackQuery: { Message: { } menu } query } => Create(update, menu.Chat, query.From, query.Data),
-        { Message: { } message } => Create(update, message.Chat, message.From, message.Text ?? message.Caption),
+        { CallbackQuery: { Message: { } menu } query } => Create(update, menu.Chat, query.From, text: null, query.Data),
+        { Message: { } message } => Create(update, message.Chat, message.From, message.Text ?? message.Caption, code: null),
         _ => null,
     };
 
-    private static ReceivedMessage Create(Update update, Chat chat, User? from, string? text) => new(
+    private static ReceivedMessage Create(Update update, Chat chat, User? from, string? text, string? code) => new(
         update.Id.ToString(CultureInfo.InvariantCulture),
         chat.Id.ToString(CultureInfo.InvariantCulture),
         FindName(chat, from),
-        text ?? "",
+        text,
+        code,
         JsonSerializer.SerializeToElement(update, JsonBotAPI.Options));
 
     private static string FindName(Chat chat, User? from) =>

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Metabot.Server.Hosting.Health;
+
+// /health says that the process answers, /ready that jobs are taken and run. Neither needs a token, neither tells of bots.
+internal static class HealthEndpoints
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+
+    public static IServiceCollection AddHealth(this IServiceCollection services)
+    {
+        services.AddHealthChecks()
+            .AddCheck<DatabaseCheck>("database", timeout: Limit)
+            .AddCheck<SchedulerCheck>("scheduler", timeout: Limit)
+            .AddCheck<WorkerCheck>("workers", timeout: Limit);
+        return services;
+    }
+
+    public static void Map(WebApplication app)
+    {
+        app.MapHealthChecks("/health", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
+        app.MapHealthChecks("/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
+    }
+
+    private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new HealthView(
+        report.Status == HealthStatus.Healthy,
+        report.Entries.ToDictionary(
+            entry => entry.Key,
+            entry => entry.Value.Status == HealthStatus.Healthy ? "ok" : entry.Value.Exception?.Message ?? entry.Value.Description ?? "failed")));
+}
+
+internal sealed record HealthView(bool Ok, IReadOnlyDictionary<string, string> Checks);
