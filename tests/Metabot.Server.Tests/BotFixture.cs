@@ -29,6 +29,7 @@ public sealed class BotFixture : IAsyncLifetime
             "schedules": { "commands": [{ "javascript": "memory.setAttr('ok', bot.scheduleJob(request.job)); lead.setAttr('scheduled', memory.getAttr('ok'));" }] },
             "deep": { "commands": [{ "javascript": "lead.setJsonAttr('deep', JSON.parse('['.repeat(request.depth) + ']'.repeat(request.depth)));" }] },
             "slow": { "commands": [{ "javascript": "[[:busy:]]" }, { "javascript": "[[:busy:]]" }, { "javascript": "[[:busy:]]" }, { "javascript": "[[:busy:]]" }, { "javascript": "[[:busy:]]" }, { "javascript": "[[:busy:]]" }] },
+            "plans_many": { "commands": [{ "javascript": "for (let i = 0; i < request.count; i++) { bot.scheduleJob({ script_code: 'silent', lead_id: request.lead, run_after_sec: 86400 }); }" }] },
             "thanks": { "commands": [{ "text": "Thanks for {{ request.total }}" }] },
             "goodbye": { "commands": [{ "text": "Goodbye" }] },
             "remembers": { "commands": [{ "javascript": "lead.setAttr('before', memory.getAttr('seen')); memory.setAttr('seen', lead.getData('name'));" }] },

@@ -19,10 +19,10 @@ public class DocsTests(BotFixture fixture) : IClassFixture<BotFixture>
     {
         var document = (await fixture.Bot.AskAsync("api/docs/openapi.json")).Json;
 
-        var schema = document["paths"]!["/bots/{botId}/jobs/schedule"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!;
+        var schema = document["components"]!["schemas"]!["ScheduleJob"]!;
         var fields = schema["properties"]!.AsObject();
         Assert.Equal(
-            ["add_tags", "broadcast_code", "broadcast_id", "condition_script_code", "is_periodic", "lead_id", "remove_tags", "repeat_interval_sec",
+            ["add_tags", "broadcast_code", "broadcast_id", "condition_script_code", "is_periodic", "job_key", "lead_id", "remove_tags", "repeat_interval_sec",
              "run_after_sec", "run_at", "script_code", "script_id", "script_request_params", "ticket_id", "trigger_code", "trigger_id"],
             fields.Select(field => field.Key).Order());
         Assert.DoesNotContain("seed", document.ToJsonString(), StringComparison.OrdinalIgnoreCase);
@@ -51,7 +51,7 @@ public class DocsTests(BotFixture fixture) : IClassFixture<BotFixture>
         var document = (await fixture.Bot.AskAsync("api/docs/openapi.json")).Json;
 
         var example = document["paths"]!["/bots/{botId}/jobs/schedule"]!["post"]!["requestBody"]!["content"]!["application/json"]!["example"]!.AsObject();
-        Assert.Equal(["script_code", "lead_id", "run_after_sec", "script_request_params"], example.Select(field => field.Key));
+        Assert.Equal(["script_code"], example.Select(field => field.Key).Intersect(["script_id", "script_code", "trigger_id", "trigger_code", "broadcast_id", "broadcast_code"]));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public class DocsTests(BotFixture fixture) : IClassFixture<BotFixture>
     {
         var document = (await fixture.Bot.AskAsync("api/docs/openapi.json")).Json;
 
-        var problem = document["components"]!["schemas"]!["ProblemDetails"]!["properties"]!;
+        var problem = document["components"]!["schemas"]!["Problem"]!["properties"]!;
         Assert.Equal("string", (string?)problem["field"]!["type"]);
         Assert.Equal("integer", (string?)problem["line"]!["type"]);
         Assert.Equal("integer", (string?)problem["column"]!["type"]);
@@ -71,7 +71,7 @@ public class DocsTests(BotFixture fixture) : IClassFixture<BotFixture>
     {
         var schemas = (await fixture.Bot.AskAsync("api/docs/openapi.json")).Json["components"]!["schemas"]!;
 
-        Assert.Equal("integer", (string?)schemas["LeadView"]!["properties"]!["lead_id"]!["type"]);
+        Assert.Equal(("integer", "int64"), ((string?)schemas["Lead"]!["properties"]!["lead_id"]!["type"], (string?)schemas["Lead"]!["properties"]!["lead_id"]!["format"]));
         Assert.Equal("string", (string?)schemas["JobStatus"]!["type"]);
         Assert.NotEmpty(schemas["JobStatus"]!["enum"]!.AsArray());
     }
@@ -81,13 +81,11 @@ public class DocsTests(BotFixture fixture) : IClassFixture<BotFixture>
     {
         var document = (await fixture.Bot.AskAsync("api/docs/openapi.json")).Json;
 
+        var operations = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(method => (string?)method.Value!["operationId"]));
         Assert.Equal(
-            ["/bots/{botId}/export", "/bots/{botId}/jobs", "/bots/{botId}/jobs/schedule", "/bots/{botId}/jobs/{jobId}", "/bots/{botId}/jobs/{jobId}/stop",
-             "/bots/{botId}/leads", "/bots/{botId}/leads/{leadId}", "/bots/{botId}/messages", "/bots/{botId}/tickets", "/bots/{botId}/tickets/{ticketId}"],
-            ["/bots/{botId}/jobs", "/bots/{botId}/jobs/schedule", "/bots/{botId}/jobs/{jobId}", "/bots/{botId}/jobs/{jobId}/stop",
-             "/bots/{botId}/leads", "/bots/{botId}/leads/{leadId}", "/bots/{botId}/messages",
-             "/bots/{botId}/messages/dead", "/bots/{botId}/messages/{messageId}/redeliver", "/bots/{botId}/tickets", "/bots/{botId}/tickets/{ticketId}"],
-            document["paths"]!.AsObject().Select(path => path.Key).Order(StringComparer.Ordinal));
+            ["callEndpoint", "cancelJob", "cancelJobs", "changeLead", "changeTicket", "createLead", "createTicket", "exportBot", "getJob", "getLead", "getTicket", "listConversation", "listDeadMessages",
+             "listJobs", "listLeads", "listMessages", "listRuns", "listTickets", "redeliverMessage", "runJob", "scheduleJob", "scheduleJobs", "sendMessage"],
+            operations.Order(StringComparer.Ordinal));
         Assert.Equal(
             ["botId", "jobId", "runs", "wait_sec"],
             document["paths"]!["/bots/{botId}/jobs/{jobId}"]!["get"]!["parameters"]!.AsArray().Select(parameter => (string?)parameter!["name"]));

@@ -31,6 +31,8 @@ public sealed class TestBot : IAsyncDisposable
 
     public BotServer Server => _server;
 
+    public string DatabasePath => Path.Combine(_folder.Path, "bot.db");
+
     public void WriteManifest(string manifest) => _folder.File("bot.json", manifest);
 
     public static Task<TestBot> StartAsync(
@@ -169,7 +171,8 @@ public sealed class TestBot : IAsyncDisposable
             Channels = channels ?? ImmutableDictionary<string, IChannel>.Empty,
         }));
 
-    private void Execute(string sql)
+    // What another program does to the file meanwhile.
+    public void Execute(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.Path, "bot.db")};Pooling=False");
         connection.Open();

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Metabot.Server.Http;
+using Metabot.Server.Http.Tokens;
 using Metabot.Server.Manifest;
 using Metabot.Server.Scripts;
 using Microsoft.AspNetCore.Builder;
@@ -14,7 +15,7 @@ namespace Metabot.Server.Hosting;
 
 internal static class BotApplication
 {
-    public static WebApplication Build(BotServerOptions options, Socket socket, LoadedBots bots, JavaScriptRunner javaScript)
+    public static WebApplication Build(BotServerOptions options, AccessTokens tokens, Socket socket, LoadedBots bots, JavaScriptRunner javaScript)
     {
         // Nothing of the surroundings counts: no environment name, and below none of the settings of the application that it runs in.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -31,7 +32,7 @@ internal static class BotApplication
         builder.Logging.SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddBots(options, bots, javaScript).AddChannels(options).AddScheduler(options).AddApi(options);
+        builder.Services.AddBots(options, bots, javaScript).AddChannels(options).AddScheduler(options).AddApi(options, bots, tokens);
         var app = builder.Build();
         Map(app, bots);
         return app;
@@ -39,10 +40,13 @@ internal static class BotApplication
 
     private static void Map(WebApplication app, LoadedBots bots)
     {
+        // The platform's addresses begin so, and its callers are to find the same here.
+        app.UsePathBase("/api/v1");
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.UseRateLimiter();
+        app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.MapOpenApi(ApiDocument.Path);
         app.UseSwaggerUI(ui =>
@@ -53,13 +57,16 @@ internal static class BotApplication
         });
         ManifestSchema.Map(app);
         var group = app.MapGroup("/bots/{botId}")
-            .RequireAuthorization()
+            .RequireAuthorization(BotScope.Policy)
             .AddEndpointFilter(QueryField.CheckNames);
         JobEndpoints.Map(group);
         JobHistoryEndpoints.Map(group);
         JobControlEndpoints.Map(group);
+        CallEndpoints.Map(group);
         LeadEndpoints.Map(group);
         TicketEndpoints.Map(group);
+        PersonEndpoints.Map(group);
+        TableEndpoints.Map(group);
         MessageEndpoints.Map(group);
         ExportEndpoint.Map(group);
         ConversationEndpoints.Map(group);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Metabot.Server.Http.Tokens;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -10,6 +11,16 @@ namespace Metabot.Server.Http;
 internal static class ApiDocument
 {
     public const string Path = "/api/docs/openapi.json";
+
+    private static readonly Dictionary<string, string> Tags = new()
+    {
+        ["Jobs"] = "What the bot shall do, and what became of it.",
+        ["Endpoints"] = "Calls that the bot answers itself.",
+        ["Leads"] = "The bot's end users.",
+        ["Tickets"] = "Rows of the bot's data model.",
+        ["Messages"] = "What is said to and fro.",
+        ["Bot"] = "The bot itself.",
+    };
 
     public static void Configure(OpenApiOptions options)
     {
@@ -24,10 +35,10 @@ internal static class ApiDocument
             ApiOperation.Describe(operation, context.Description.ActionDescriptor.EndpointMetadata, context.Description.RelativePath ?? "", context.Document!);
             return Task.CompletedTask;
         });
-        options.AddDocumentTransformer((document, _, _) =>
+        options.AddDocumentTransformer(async (document, context, _) =>
         {
             Describe(document);
-            return Task.CompletedTask;
+            await ApiExamples.WriteAsync(document, context.ApplicationServices);
         });
     }
 
@@ -55,7 +66,15 @@ internal static class ApiDocument
             Title = "Bot API",
             Version = "1",
             Description = "Control a bot from outside by scheduling jobs and calling its endpoints. Errors are problem details with the wire field at fault.",
+            Contact = new OpenApiContact { Name = "Metabot.Generators" },
+            License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
+        document.Tags = new HashSet<OpenApiTag>(Tags.Select(tag => new OpenApiTag { Name = tag.Key, Description = tag.Value }));
+        foreach (var server in document.Servers ?? [])
+        {
+            server.Url = server.Url?.TrimEnd('/');
+        }
+
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {

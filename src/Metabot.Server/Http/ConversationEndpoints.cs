@@ -21,6 +21,7 @@ internal static class ConversationEndpoints
         new("text", "string", "Hello", FieldSource.Project, "What the lead wrote. One of text, code and payload has to be there."),
         new("code", "string", "1", FieldSource.Project, "The code of the menu's item that the lead chose."),
         new("payload", "object", new Dictionary<string, object> { ["callback_query"] = new { data = "1" } }, FieldSource.Project, "What the messenger told, as it is: bot.getWebhookPayload() in JavaScript."),
+        new("key", "string", "update-817", FieldSource.Project, "Names the message: sent again, it is answered as the first time, and changes nothing."),
         new("deep_link", "string", "promo", FieldSource.Project, "The word of the link that the dialog was opened by; `/start promo` as text does the same."),
     ];
 
@@ -32,7 +33,7 @@ internal static class ConversationEndpoints
             .Describe("sendMessage", "Messages", "Say something as the lead", "Answers what waits for it: a command, the open menu, a route, or the fallback script (this project's decision).")
             .WithBody("IncomingMessage", Fields, [.. Fields.Where(field => field.Name == "text")])
             .Produces<ReceivedView>()
-            .RefusesWith(400, 404, 413, 415);
+            .RefusesWith(400, 404, 413, 415, 503);
         bot.MapGet("/leads/{leadId}/messages", ListAsync)
             .Describe("listConversation", "Messages", "Read a conversation", "What the lead said and what the bot sent, oldest first (this project's decision).")
             .WithQuery(QueryField.AfterId, QueryField.Limit)
@@ -52,8 +53,8 @@ internal static class ConversationEndpoints
     {
         var errors = new FieldErrors("body");
         var fields = new JsonFields(body, errors, Names);
-        var incoming = new IncomingMessage(fields.Text("text"), fields.NotBlank("code"), fields.Object("payload"), fields.NotBlank("deep_link"));
-        if (!Names.Any(fields.Has))
+        var incoming = new IncomingMessage(fields.Text("text"), fields.NotBlank("code"), fields.Object("payload"), fields.NotBlank("deep_link")) { Key = fields.NotBlank("key") };
+        if (!fields.Has("text") && !fields.Has("code") && !fields.Has("payload"))
         {
             fields.Refuse("text", "text is missing; send text, the code of a menu's item, or a payload");
         }
@@ -64,15 +65,8 @@ internal static class ConversationEndpoints
 
     private static async Task<IReadOnlyList<ConversationView>> ListAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken)
     {
-        var (leadId, after) = (RouteId.Read(request, "leadId"), QueryField.AfterId.Read(request) ?? 0);
-        if (!await db.Leads.AnyAsync(lead => lead.Id == leadId && lead.BotId == bot.Id, cancellationToken))
-        {
-            throw RequestRefusedException.NotFound("leadId", $"there is no lead {leadId}");
-        }
-
-        var messages = await db.Messages.AsNoTracking().Where(message => message.LeadId == leadId && message.Id > after)
-            .OrderBy(message => message.Id).Take(QueryField.ReadLimit(request)).ToListAsync(cancellationToken);
-        return [.. messages.Select(ConversationView.Of)];
+        var lead = await db.Leads.AsNoTracking().FindRowAsync(request, bot, "leadId", cancellationToken);
+        return await db.Messages.Where(message => message.LeadId == lead.Id).PageAsync(request, bot, ConversationView.Of, cancellationToken);
     }
 }
 

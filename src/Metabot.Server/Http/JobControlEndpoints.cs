@@ -36,7 +36,7 @@ internal static class JobControlEndpoints
             .RefusesWith(404, 409, 503);
         bot.MapPost("/jobs/cancel", CancelAllAsync)
             .Describe("cancelJobs", "Jobs", "Cancel all jobs of a lead, a target or a key", "All that wait or repeat and for which everything holds that is given; of the whole bot where nothing is (this project's decision).")
-            .WithBody("CancelJobs", Fields, [Fields[2]])
+            .WithBody("CancelJobs", Fields, [Fields[^1]])
             .Produces<CancelledView>()
             .RefusesWith(400, 404, 413, 415, 503);
     }

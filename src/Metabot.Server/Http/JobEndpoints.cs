@@ -6,6 +6,7 @@ using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,18 @@ internal static class JobEndpoints
             .WithBodyOf("ScheduleJob")
             .Produces<IReadOnlyList<BatchItemView>>()
             .RefusesWith(400, 404, 413, 415, 503);
+
+        // Otherwise these would be ids of jobs.
+        foreach (var path in new[] { "schedule", "batch", "cancel" })
+        {
+            bot.MapGet("/jobs/" + path, RefuseGet).ExcludeFromDescription();
+        }
+    }
+
+    private static StatusCodeHttpResult RefuseGet(HttpResponse response)
+    {
+        response.Headers.Allow = HttpMethods.Post;
+        return TypedResults.StatusCode(StatusCodes.Status405MethodNotAllowed);
     }
 
     private static async Task<ScheduledView> ScheduleAsync(

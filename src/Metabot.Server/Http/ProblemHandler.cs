@@ -1,4 +1,5 @@
 using Metabot.Server.Json;
+using Metabot.Server.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +11,8 @@ namespace Metabot.Server.Http;
 // Errors as problem details (RFC 9457) with the wire field at fault.
 internal sealed class ProblemHandler(IProblemDetailsService problems, ILogger<ProblemHandler> logger) : IExceptionHandler
 {
+    private const string RetryAfterSeconds = "5";
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var problem = exception switch
@@ -18,10 +21,17 @@ internal sealed class ProblemHandler(IProblemDetailsService problems, ILogger<Pr
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
                 Of(413, [new("body", $"the body is larger than {BodyReader.MaxBytes} bytes; send less")]),
             BadHttpRequestException bad => Of(bad.StatusCode, [new("body", bad.Message)]),
+            _ when BusyStorage.WhyNot(exception) is { } why => Busy(httpContext, why),
             _ => Unexpected(exception),
         };
         httpContext.Response.StatusCode = problem.Status!.Value;
         return await problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = problem });
+    }
+
+    private static ProblemDetails Busy(HttpContext context, string why)
+    {
+        context.Response.Headers.RetryAfter = RetryAfterSeconds;
+        return Of(StatusCodes.Status503ServiceUnavailable, [new("", $"nothing was stored: {why}; try again later")]);
     }
 
     private ProblemDetails Unexpected(Exception exception)

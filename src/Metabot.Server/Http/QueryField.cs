@@ -18,7 +18,7 @@ internal abstract record QueryField(string Name, string Meaning)
     public static readonly NumberField WaitSec = new(
         "wait_sec", 0, 60, "Long poll: the answer comes when the job has that many finished runs or is in a final status, at the latest after so many seconds.");
 
-    public abstract OpenApiSchema Schema { get; }
+    public abstract IOpenApiSchema Schema(OpenApiDocument document);
 
     // Null when it is absent.
     protected string? Text(HttpRequest request) => request.Query[Name].ToString() is { Length: > 0 } text ? text : null;
@@ -42,7 +42,7 @@ internal abstract record QueryField(string Name, string Meaning)
 // A whole number.
 internal sealed record NumberField(string Name, long Minimum, long Maximum, string Meaning) : QueryField(Name, Meaning)
 {
-    public override OpenApiSchema Schema => new()
+    public override IOpenApiSchema Schema(OpenApiDocument document) => new OpenApiSchema
     {
         Type = JsonSchemaType.Integer,
         Format = "int64",
@@ -68,7 +68,8 @@ internal sealed record WordField<T>(string Name, string Meaning) : QueryField(Na
 {
     private static readonly Dictionary<string, T> Words = Enum.GetValues<T>().ToDictionary(value => value.ToString().ToLowerInvariant());
 
-    public override OpenApiSchema Schema => new() { Type = JsonSchemaType.String, Enum = [.. Words.Keys] };
+    // The enum of the answers.
+    public override IOpenApiSchema Schema(OpenApiDocument document) => new OpenApiSchemaReference(typeof(T).Name, document);
 
     public T? Read(HttpRequest request) =>
         Text(request) is not { } text ? null
@@ -80,7 +81,7 @@ internal sealed record TextField(string Name, string Meaning) : QueryField(Name,
 {
     private const int Longest = 200;
 
-    public override OpenApiSchema Schema => new() { Type = JsonSchemaType.String, MaxLength = Longest };
+    public override IOpenApiSchema Schema(OpenApiDocument document) => new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = Longest };
 
     public string? Read(HttpRequest request) =>
         Text(request) is { Length: > Longest } text ? throw Refuse($"at most {Longest} characters long", text) : Text(request);

@@ -36,6 +36,16 @@ internal static class RunStates
         };
     }
 
+    // For nobody in particular.
+    public static async Task<RunState> ReadAsync(BotDb db, BotDefinition bot, Dictionary<string, JsonElement> request, JobPlanner planner, ServerClock clock) =>
+        new(await ReadRowsAsync(db, bot, leadId: null, ticketId: null, DialogState.Empty))
+        {
+            Bot = bot,
+            Clock = clock,
+            Host = planner.CreateHost(db, bot),
+            Request = request,
+        };
+
     private static async Task<RunRows> ReadRowsAsync(BotDb db, BotDefinition bot, long? leadId, long? ticketId, DialogState dialog) => new(
         await db.Bots.AsNoTracking().SingleAsync(row => row.Id == bot.Id),
         leadId is { } lead ? await db.Leads.AsNoTracking().SingleAsync(row => row.Id == lead) : null,

@@ -54,11 +54,24 @@ internal sealed class JsonFields
 
     public JsonElement? Object(string name) => Of(name, JsonValueKind.Object, "a JSON object");
 
-    public string? Text(string name) => Of(name, JsonValueKind.String, "a string")?.GetString();
+    public string? Text(string name) => Text(name, TextLimits.Text);
+
+    // Null, and refused, when it is longer.
+    private string? Text(string name, int longest)
+    {
+        var text = Of(name, JsonValueKind.String, "a string")?.GetString();
+        if (text is null || text.Length <= longest)
+        {
+            return text;
+        }
+
+        Refuse(name, $"{name} has {text.Length} characters; {longest} are the most");
+        return null;
+    }
 
     public string? NotBlank(string name)
     {
-        var text = Text(name);
+        var text = Text(name, TextLimits.Name);
         if (text is not null && string.IsNullOrWhiteSpace(text))
         {
             Refuse(name, $"{name} is blank; give it a value or leave it out");
@@ -174,7 +187,19 @@ internal sealed class JsonFields
     {
         try
         {
-            return Text(name) is { } tags ? [.. TagList.Parse(tags)] : [];
+            if (Text(name, TextLimits.TagList) is not { } text)
+            {
+                return [];
+            }
+
+            var tags = TagList.Parse(text);
+            if (tags.Count <= TextLimits.Tags && tags.All(tag => tag.Length <= TextLimits.Name))
+            {
+                return [.. tags];
+            }
+
+            Refuse(name, $"{name} has {tags.Count} tags, the longest of {tags.Max(tag => tag.Length)} characters; {TextLimits.Tags} tags of {TextLimits.Name} characters are the most");
+            return [];
         }
         catch (JobValidationException)
         {

@@ -24,6 +24,7 @@ internal static class BotLoader
         StatusReader.Statuses,
         ChannelReader.Channels,
         OutgoingReader.Api,
+        new("max_calls_per_second", new() { ["type"] = "integer", ["minimum"] = 1, ["description"] = "How many calls of the API a second are taken for this bot; the server's limit holds besides." }),
         TicketListReader.Types,
         TicketListReader.Statuses,
         TicketFieldReader.Fields,
@@ -32,6 +33,7 @@ internal static class BotLoader
         new("scripts", SchemaText.Map(TargetReader.Script.Name, "Scripts by code name.")),
         new("triggers", SchemaText.Map(TargetReader.Trigger.Name, "Triggers by code name.")),
         new("broadcasts", SchemaText.Map(TargetReader.Broadcast.Name, "Broadcasts by code name.")),
+        EndpointReader.Endpoints,
         new("routes", SchemaText.Map(RouteReader.Route.Name, "Where a message goes that nothing waits for, by name; the first that takes it.")))
     {
         Description = "A bot: a folder with this file and the JavaScript files it names. Comments and trailing commas are allowed.",
@@ -87,8 +89,10 @@ internal static class BotLoader
             Folder = folder,
             Channels = ChannelReader.Read(fields, errors),
             Outgoing = OutgoingReader.Read(fields, errors),
+            MaxCallsPerSecond = fields.Id("max_calls_per_second") is { } most ? (int)Math.Min(most, int.MaxValue) : null,
             TicketTypes = TicketListReader.ReadTypes(fields, errors),
             TicketStatuses = TicketListReader.ReadStatuses(fields, errors),
+            Endpoints = EndpointReader.Read(fields, javaScript, errors),
             TicketFields = TicketFieldReader.Read(fields, errors),
             Plugins = javaScript.ReadPlugins(),
             Tables = TableReader.Read(fields, errors),

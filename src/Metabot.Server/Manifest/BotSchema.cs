@@ -20,6 +20,7 @@ internal static class BotSchema
         TargetReader.Trigger,
         EventReader.Event,
         TargetReader.Broadcast,
+        EndpointReader.Endpoint,
         RouteReader.Route,
         TicketFieldReader.CustomField,
     ];

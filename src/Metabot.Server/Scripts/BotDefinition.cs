@@ -31,11 +31,15 @@ internal sealed record BotDefinition(
 
     public IReadOnlyList<ChannelSettings> Channels { get; init; } = [];
 
+    public int? MaxCallsPerSecond { get; init; }
+
     public OutgoingRules Outgoing { get; init; } = OutgoingRules.Nothing;
 
     public IReadOnlyList<TicketStatus> TicketStatuses { get; init; } = [];
 
     public IReadOnlyList<TicketType> TicketTypes { get; init; } = [];
+
+    public IReadOnlyDictionary<string, EndpointDefinition> Endpoints { get; init; } = new Dictionary<string, EndpointDefinition>();
 
     public IReadOnlyList<TicketField> TicketFields { get; init; } = [];
 

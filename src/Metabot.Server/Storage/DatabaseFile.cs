@@ -10,11 +10,14 @@ internal static class DatabaseFile
 {
     public const string Option = "--data, BotServerOptions.DatabasePath";
 
+    // A caller who waits longer has hung up.
+    private const int LongestWaitSeconds = 10;
+
     private const int Version = 2;
     private const string SetVersion = "PRAGMA user_version = 2";
 
     public static string ConnectionString(string path) =>
-        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString();
+        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = LongestWaitSeconds }.ToString();
 
     public static async Task OpenAsync(BotDb db, IReadOnlyList<BotDefinition> bots, string path, CancellationToken cancellationToken)
     {

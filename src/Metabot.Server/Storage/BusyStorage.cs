@@ -1,0 +1,38 @@
+using Microsoft.Data.Sqlite;
+
+namespace Metabot.Server.Storage;
+
+// What the disk or another process keeps from being stored now, and not for ever.
+internal static class BusyStorage
+{
+    // The result codes of SQLite.
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int IoError = 10;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+
+    // Null when it is something else.
+    public static string? WhyNot(Exception? exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is SqliteException sqlite)
+            {
+                return WhyNot(sqlite.SqliteErrorCode);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? WhyNot(int code) => code switch
+    {
+        Busy or Locked => "another process holds the database",
+        Full => "the disk is full",
+        ReadOnly => "the database file may only be read",
+        IoError or CannotOpen => "the disk refuses to read or write",
+        _ => null,
+    };
+}

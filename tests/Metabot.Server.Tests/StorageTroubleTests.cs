@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+
+namespace Metabot.Server.Tests;
+
+/// <summary>A disk that does not take what it should: nothing is lost, and callers are told when to come again.</summary>
+public sealed class StorageTroubleTests : IAsyncLifetime
+{
+    private const string Manifest = """{ "id": 42, "name": "Test", "scripts": { "silent": { "commands": [] } } }""";
+
+    private TestBot _bot = null!;
+
+    public async ValueTask InitializeAsync() => _bot = await TestBot.StartAsync(Manifest);
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    [Fact]
+    public async Task A_job_that_is_stored_is_started_as_soon_as_the_scheduler_can()
+    {
+        _bot.Execute("CREATE TRIGGER full BEFORE INSERT ON QRTZ_TRIGGERS BEGIN SELECT RAISE(FAIL, 'the disk is full'); END");
+        var job = await _bot.JobIdAsync(new { script_code = "silent" });
+        Assert.Equal("scheduled", (string?)(await _bot.GetAsync($"jobs/{job}"))["status"]);
+
+        _bot.Execute("DROP TRIGGER full");
+
+        Assert.Equal("completed", (string?)(await _bot.FinishedAsync(job))["status"]);
+    }
+
+    [Fact]
+    public async Task A_caller_who_hangs_up_does_not_keep_a_stored_job_from_running()
+    {
+        for (var milliseconds = 0; milliseconds < 60; milliseconds++)
+        {
+            using var hangUp = new CancellationTokenSource(TimeSpan.FromMilliseconds(milliseconds));
+            try
+            {
+                await _bot.Client.ScheduleAsync(new JobRequest { ScriptCode = "silent" }, hangUp.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                // Whether it was stored is what the list tells.
+            }
+        }
+
+        await foreach (var job in _bot.Client.ListAsync(cancellationToken: TestContext.Current.CancellationToken))
+        {
+            Assert.Equal("completed", (string?)(await _bot.FinishedAsync(job.JobId))["status"]);
+        }
+    }
+
+    [Fact]
+    public async Task While_another_process_holds_the_database_it_is_503_with_the_time_to_come_again()
+    {
+        await using var connection = new SqliteConnection($"Data Source={_bot.DatabasePath};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var transaction = connection.BeginTransaction(deferred: false);
+
+        using var response = await _bot.Http.PostAsync(
+            $"bots/{TestBot.Id}/leads", new StringContent("""{"name":"Ann"}""", null, "application/json"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(503, (int)response.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(5), response.Headers.RetryAfter!.Delta);
+        Assert.Contains("another process holds the database", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+}
