@@ -33,14 +33,15 @@ internal static class ExportCommand
         try
         {
             var bot = await BotLoader.LoadAsync(folder, new JavaScriptRunner(WorkerPool.Start(atWork: 1, spare: 0)));
+            var document = BotDocument.Export(bot).Write();
             if (file is null)
             {
-                await output.WriteAsync(bot.Document.Write());
+                await output.WriteAsync(document);
                 return 0;
             }
 
             await using var target = new StreamWriter(new FileStream(file, FileMode.CreateNew));
-            await target.WriteAsync(bot.Document.Write());
+            await target.WriteAsync(document);
             return 0;
         }
         catch (BotManifestException exception)
@@ -49,7 +50,7 @@ internal static class ExportCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"The document cannot be written to '{file}': {exception.Message}");
+            await error.WriteLineAsync($"The document cannot be written{(file is null ? "" : $" to '{file}'")}: {exception.Message}");
         }
 
         return 1;

@@ -80,12 +80,20 @@ internal static class ImportCommand
         }
     }
 
-    private static SortedDictionary<string, string> Files(BotDocument document) =>
-        new(document.Files.ToDictionary(), StringComparer.Ordinal)
+    private static SortedDictionary<string, byte[]> Files(BotDocument document)
+    {
+        var files = new SortedDictionary<string, byte[]>(document.Contents.ToDictionary(), StringComparer.Ordinal)
         {
-            [ManifestFile.Name] = document.WriteManifest(SchemaFile),
-            [SchemaFile] = BotSchema.Write(),
+            [ManifestFile.Name] = Encoding.UTF8.GetBytes(document.WriteManifest(SchemaFile)),
+            [SchemaFile] = Encoding.UTF8.GetBytes(BotSchema.Write()),
         };
+        foreach (var (name, text) in document.Texts)
+        {
+            files[name] = Encoding.UTF8.GetBytes(text);
+        }
+
+        return files;
+    }
 
     // A link would lead out of the folder.
     private static bool IsTaken(string folder, string file)
@@ -96,13 +104,13 @@ internal static class ImportCommand
     }
 
     // All or nothing: a bot with mistakes is none.
-    private static async Task WriteAsync(string folder, SortedDictionary<string, string> texts)
+    private static async Task WriteAsync(string folder, SortedDictionary<string, byte[]> contents)
     {
         using var files = new NewFiles();
-        foreach (var (name, text) in texts)
+        foreach (var (name, content) in contents)
         {
-            using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
-            files.Add(Path.Combine(folder, name), content);
+            using var stream = new MemoryStream(content);
+            files.Add(Path.Combine(folder, name), stream);
         }
 
         await BotLoader.LoadAsync(folder, new JavaScriptRunner(WorkerPool.Start(atWork: 1, spare: 0)));

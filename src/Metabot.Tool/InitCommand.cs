@@ -44,7 +44,8 @@ internal static class InitCommand
 
         output.WriteLine($"""
             Made a bot in {path}: {string.Join(", ", BotTemplate.Files)}
-            Run it:  metabot serve {Quote(folder)}
+            Run it:    metabot serve {Quote(folder)}
+            Check it:  metabot check {Quote(folder)}
             """);
         return 0;
     }

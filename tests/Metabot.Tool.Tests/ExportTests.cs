@@ -18,10 +18,11 @@ public sealed class ExportTests : IDisposable
         await WriteAsync("bot/js/count.js", "// Счёт\r\nmemory.setAttr('a', \"b\");\n");
         await WriteAsync("bot/plugins/Common.Shop.Cart.js", "module.exports = {};\n");
         await WriteAsync("bot/notes.txt", "mine");
+        await WriteAsync("bot/img/map.png", "no text");
         await WriteAsync("bot/bot.json", """
             // What the editor needs is not part of the bot.
             { "$schema": "../elsewhere/bot.schema.json", "id": 42, "name": "Лавка", "attributes": { "n": 1.50, "none": null },
-              "scripts": { "s": { "commands": [{ "javascript": { "file": "./js/count.js" } }, { "text": "Hi" },] } } }
+              "scripts": { "s": { "commands": [{ "javascript": { "file": "./js/count.js" } }, { "text": "Hi" }, { "image": "./img/map.png" },] } } }
             """);
 
         var exported = await Tool.RunAsync("export", Path.Combine(_folder, "bot"), Document);
@@ -29,13 +30,14 @@ public sealed class ExportTests : IDisposable
         var again = await Tool.RunAsync("export", Copy);
 
         Assert.Equal((0, 0, 0), (exported.ExitCode, imported.ExitCode, again.ExitCode));
-        Assert.Equal($"Made a bot in {Copy}: bot.json, bot.schema.json, js/count.js, plugins/Common.Shop.Cart.js", imported.Output.Trim());
+        Assert.Equal($"Made a bot in {Copy}: bot.json, bot.schema.json, img/map.png, js/count.js, plugins/Common.Shop.Cart.js", imported.Output.Trim());
         Assert.Equal(await File.ReadAllTextAsync(Document, TestContext.Current.CancellationToken), again.Output);
         var document = JsonNode.Parse(again.Output)!;
         Assert.Equal("// Счёт\r\nmemory.setAttr('a', \"b\");\n", (string?)document["files"]!["js/count.js"]);
         Assert.Equal("1.50", document["attributes"]!["n"]!.ToJsonString());
         Assert.Null(document["$schema"]);
-        Assert.Equal(["bot.json", "bot.schema.json", "js/count.js", "plugins/Common.Shop.Cart.js"], FilesIn(Copy));
+        Assert.Equal("bm8gdGV4dA==", (string?)document["files"]!["img/map.png"]!["base64"]);
+        Assert.Equal(["bot.json", "bot.schema.json", "img/map.png", "js/count.js", "plugins/Common.Shop.Cart.js"], FilesIn(Copy));
     }
 
     [Fact]
@@ -83,7 +85,7 @@ public sealed class ExportTests : IDisposable
     [InlineData("[]", "$: a bot's document is a JSON object; got an array")]
     [InlineData("{", "it is no JSON")]
     [InlineData("""{ "id": 42, "name": "T", "files": [] }""", "$.files: files must be an object of texts by file names; got an array")]
-    [InlineData("""{ "id": 42, "name": "T", "files": { "a.js": 5 } }""", "$.files.a.js: a file is its text, a string; got the number 5")]
+    [InlineData("""{ "id": 42, "name": "T", "files": { "a.js": 5 } }""", "$.files.a.js: a file is its text, a string, or { \"base64\": \"…\" }; got the number 5")]
     [InlineData("""{ "id": 42, "files": { "a.js": "" } }""", "$.name: name is missing; it must be a string that is not blank\nNothing was imported.")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "s": { "commands": [{ "javascript": { "file": "a.js" } }] } } }""", "there is no file 'a.js' in the bot's folder")]
     public async Task What_is_no_bot_is_not_imported(string document, string message)

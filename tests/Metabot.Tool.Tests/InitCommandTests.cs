@@ -14,7 +14,7 @@ public sealed class InitCommandTests : IDisposable
         var init = await Tool.RunAsync("init", Bot);
         Assert.Equal((0, ""), (init.ExitCode, init.Errors));
         Assert.Equal(
-            [$"Made a bot in {Bot}: bot.json, bot.schema.json, js/count-greeting.js", $"Run it:  metabot serve \"{Bot}\""],
+            [$"Made a bot in {Bot}: bot.json, bot.schema.json, js/count-greeting.js", $"Run it:    metabot serve \"{Bot}\"", $"Check it:  metabot check \"{Bot}\""],
             init.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd()));
 
         using var bot = await DemoBot.StartAsync(Path.Combine(_folder, "bot.db"), Bot);
@@ -27,6 +27,24 @@ public sealed class InitCommandTests : IDisposable
         Assert.Equal(
             ["Hello, Ann! You are number 1.", "Hello, Ann! You are number 2.", "Good to see you again.", "Thank you, we received 12.5."],
             await bot.TextsAsync(lead));
+    }
+
+    [Fact]
+    public async Task The_new_bot_has_no_mistakes_and_holds_a_dialog()
+    {
+        await Tool.RunAsync("init", Bot);
+
+        var check = await Tool.RunAsync("check", Bot, "--strict");
+        Assert.Equal((0, "No mistakes in 1 bot."), (check.ExitCode, check.Output.Trim()));
+
+        using var bot = await DemoBot.StartAsync(Path.Combine(_folder, "bot.db"), Bot);
+        var lead = await bot.LeadAsync("Ann");
+        foreach (var said in (string[])["Hi", "Order", "Two pizzas"])
+        {
+            await bot.PostAsync($"leads/{lead}/messages", new { text = said });
+        }
+
+        Assert.Equal(["What can I do for you, Ann?", "What shall we bring?", "We bring Two pizzas."], await bot.TextsAsync(lead));
     }
 
     [Fact]

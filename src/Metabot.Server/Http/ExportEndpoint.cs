@@ -10,9 +10,9 @@ internal static class ExportEndpoint
 {
     public static void Map(RouteGroupBuilder bot) =>
         bot.MapGet("/export", Export)
-            .Describe("exportBot", "Bot", "Export the bot", "The bot as one document: bot.json with the texts of its files; leads are not part of it. 'metabot import' makes a folder of it (the document's form is this project's decision).")
+            .Describe("exportBot", "Bot", "Export the bot", "The bot as one document: bot.json with its files; leads are not part of it. 'metabot import' makes a folder of it (the document's form is this project's decision).")
             .Produces<object>()
             .RefusesWith(404);
 
-    private static ContentHttpResult Export(BotDefinition bot) => TypedResults.Text(bot.Document.Write(), "application/json");
+    private static ContentHttpResult Export(BotDefinition bot) => TypedResults.Text(BotDocument.Export(bot).Write(), "application/json");
 }

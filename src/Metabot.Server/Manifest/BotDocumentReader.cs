@@ -18,17 +18,21 @@ internal static class BotDocumentReader
         }
 
         var manifest = json.EnumerateObject().Where(member => member.Name is not (BotDocument.FilesName or "$schema"));
-        var files = json.TryGetProperty(BotDocument.FilesName, out var texts) ? ReadFiles(texts, errors) : [];
-        return new BotDocument(JsonSerializer.SerializeToElement(manifest.ToDictionary(member => member.Name, member => member.Value)), files);
+        var (texts, contents) = (new Dictionary<string, string>(), new Dictionary<string, byte[]>());
+        if (json.TryGetProperty(BotDocument.FilesName, out var files))
+        {
+            ReadFiles(files, texts, contents, errors);
+        }
+
+        return new BotDocument(JsonSerializer.SerializeToElement(manifest.ToDictionary(member => member.Name, member => member.Value)), texts) { Contents = contents };
     }
 
-    private static Dictionary<string, string> ReadFiles(JsonElement json, FieldErrors errors)
+    private static void ReadFiles(JsonElement json, Dictionary<string, string> texts, Dictionary<string, byte[]> contents, FieldErrors errors)
     {
-        var files = new Dictionary<string, string>();
         if (json.ValueKind != JsonValueKind.Object)
         {
             errors.Add("$.files", $"files must be an object of texts by file names; got {JsonText.Describe(json)}");
-            return files;
+            return;
         }
 
         foreach (var file in json.EnumerateObject())
@@ -38,17 +42,19 @@ internal static class BotDocumentReader
             {
                 errors.Add(path, $"'{Excerpt.Of(file.Name)}' {why}");
             }
-            else if (file.Value.ValueKind != JsonValueKind.String)
+            else if (file.Value.ValueKind == JsonValueKind.String)
             {
-                errors.Add(path, $"a file is its text, a string; got {JsonText.Describe(file.Value)}");
+                texts[file.Name] = file.Value.GetString()!;
+            }
+            else if (file.Value.ValueKind == JsonValueKind.Object && file.Value.TryGetProperty(BotDocument.Base64Name, out var content) && content.ValueKind == JsonValueKind.String && content.TryGetBytesFromBase64(out var bytes))
+            {
+                contents[file.Name] = bytes;
             }
             else
             {
-                files[file.Name] = file.Value.GetString()!;
+                errors.Add(path, $"a file is its text, a string, or {{ \"base64\": \"…\" }}; got {JsonText.Describe(file.Value)}");
             }
         }
-
-        return files;
     }
 
     // A name that is one on every machine, and leads nowhere else.

@@ -4,10 +4,11 @@ using System.Text.Json.Nodes;
 
 namespace Metabot.Server.Scripts;
 
-// A bot as one JSON document: the members of bot.json, and the texts of the files that belong to it.
-internal sealed record BotDocument(JsonElement Manifest, IReadOnlyDictionary<string, string> Files)
+// A bot as one JSON document: the members of bot.json, the texts of its JavaScript files, and what it sends in base64.
+internal sealed record BotDocument(JsonElement Manifest, IReadOnlyDictionary<string, string> Texts)
 {
     public const string FilesName = "files";
+    public const string Base64Name = "base64";
 
     private const string SchemaName = "$schema";
 
@@ -15,13 +16,30 @@ internal sealed record BotDocument(JsonElement Manifest, IReadOnlyDictionary<str
 
     public static BotDocument Empty { get; } = new(JsonElement.Parse("{}"), new Dictionary<string, string>());
 
+    public IReadOnlyDictionary<string, byte[]> Contents { get; init; } = new Dictionary<string, byte[]>();
+
+    // What the bot sends is read when it is exported: nobody needs it before.
+    public static BotDocument Export(BotDefinition bot) => bot.Document with
+    {
+        Contents = bot.Scripts
+            .SelectMany(script => script.Commands)
+            .SelectMany(command => command.References)
+            .Where(reference => reference.Kind == NameKind.File)
+            .Select(reference => Path.Combine(bot.Folder, reference.Name))
+            .DistinctBy(Path.GetFullPath)
+            .ToDictionary(file => Path.GetRelativePath(bot.Folder, file).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllBytes),
+    };
+
     // The place of the schema is the folder's own affair.
     public string Write()
     {
         var document = new JsonObject(Members().Where(member => member.Key != SchemaName));
-        if (Files.Count > 0)
+        if (Texts.Count + Contents.Count > 0)
         {
-            document[FilesName] = new JsonObject(Files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => KeyValuePair.Create(file.Key, (JsonNode?)file.Value)));
+            document[FilesName] = new JsonObject(
+                Texts.Select(file => KeyValuePair.Create(file.Key, (JsonNode?)file.Value))
+                    .Concat(Contents.Select(file => KeyValuePair.Create(file.Key, (JsonNode?)new JsonObject { [Base64Name] = Convert.ToBase64String(file.Value) })))
+                    .OrderBy(file => file.Key, StringComparer.Ordinal));
         }
 
         return document.ToJsonString(Layout) + "\n";
