@@ -1,5 +1,6 @@
 using Metabot.Rules;
 using Metabot.Server.Json;
+using Metabot.Server.Outgoing;
 using Metabot.Server.Scripts;
 using Metabot.Server.Scripts.Commands;
 using Metabot.Server.Storage;
@@ -8,9 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Metabot.Server.Jobs;
 
 // From a draft to a job that can be stored: everything it names exists and its condition has been asked once.
-internal sealed class JobPlanner(ServerClock clock, RowIds ids)
+internal sealed class JobPlanner(ServerClock clock, RowIds ids, OutgoingCalls outgoing)
 {
-    public RunHost CreateHost(BotDb db, BotDefinition bot) => new(db, bot, this, clock, ids);
+    public RunHost CreateHost(BotDb db, BotDefinition bot) => new(db, bot, this, clock, ids, outgoing);
 
     public async Task<Job> PlanAsync(BotDb db, BotDefinition bot, JobDraft draft, JavaScriptRunner javaScript)
     {

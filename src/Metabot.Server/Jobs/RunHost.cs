@@ -2,6 +2,7 @@ using System.Text.Json;
 using Metabot.Rules;
 using Metabot.Server.JavaScript;
 using Metabot.Server.Json;
+using Metabot.Server.Outgoing;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 using Metabot.Server.Storage.Searching;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Metabot.Server.Jobs;
 
 // What scripts ask of the server, answered from the database of their run.
-internal sealed class RunHost(BotDb db, BotDefinition bot, JobPlanner planner, ServerClock clock, RowIds ids) : IScriptHost
+internal sealed class RunHost(BotDb db, BotDefinition bot, JobPlanner planner, ServerClock clock, RowIds ids, OutgoingCalls outgoing) : IScriptHost
 {
     private readonly RunSearches _searches = new(db, bot, clock);
 
@@ -31,11 +32,11 @@ internal sealed class RunHost(BotDb db, BotDefinition bot, JobPlanner planner, S
                 HostQuestion.CreatePerson => await CreatePersonAsync(call.Read<Dictionary<string, JsonElement>>(), followUps),
                 HostQuestion.FindScript => FindScript(call.Read<ScriptName>()),
                 HostQuestion.FindPlugin => HostReply.Answer(bot.Plugins.GetValueOrDefault(call.Read<string>())),
-                HostQuestion.CallApi => HostReply.Refuse("this bot may call no other system; name the hosts in api.hosts of bot.json"),
+                HostQuestion.CallApi => HostReply.Answer(await CallAsync(call.Read<ApiCall>())),
                 _ => throw new InvalidOperationException($"Nobody answers {call.Question}."),
             };
         }
-        catch (Exception exception) when (exception is SearchRefusedException or RequestRefusedException)
+        catch (Exception exception) when (exception is SearchRefusedException or RequestRefusedException or OutgoingRefusedException)
         {
             return HostReply.Refuse(exception.Message);
         }
@@ -53,6 +54,13 @@ internal sealed class RunHost(BotDb db, BotDefinition bot, JobPlanner planner, S
         await ScriptQuota.CheckAsync(db, job, followUps);
         followUps.Jobs.Add(job);
         return HostReply.Answer(!job.IsFinal);
+    }
+
+    // Its own limit of time ends a call that takes long.
+    private async Task<ApiAnswer> CallAsync(ApiCall call)
+    {
+        var answer = await outgoing.SendAsync(bot, new OutgoingRequest(call.Url, call.Body, call.Headers), CancellationToken.None);
+        return new ApiAnswer(answer.StatusCode, answer.Json ?? JsonText.Null);
     }
 
     private Task<int> CountLeadsUpToAsync(long id) => db.Leads.CountAsync(lead => lead.BotId == bot.Id && lead.Id <= id);
