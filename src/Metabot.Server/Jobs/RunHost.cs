@@ -67,6 +67,7 @@ internal sealed class RunHost(BotDb db, BotDefinition bot, JobPlanner planner, S
 
     private async Task<HostReply> CreateRowAsync(NewRow asked, ScriptFollowUps followUps)
     {
+        TableChecker.Check(bot, asked.Table, asked.Fields.Keys);
         var row = new TableRow { Id = await ids.NextAsync<TableRow>(db), BotId = bot.Id, Table = asked.Table, Fields = asked.Fields, CreatedAt = clock.Now };
         followUps.Rows.Add(row);
         return HostReply.Answer(RunSearches.Show(row, []));
