@@ -11,7 +11,8 @@ internal static class TypesFile
 
     public const string ProjectName = "jsconfig.json";
 
-    // Each file is one of its own, as on the platform: let ticket may stand in one although ticket is a global.
+    // Each file is one of its own, as on the platform: let ticket may stand in one although ticket is a global. TypeScript is strict
+    // by default since version 6, and scripts hand on what may be null.
     public const string Project =
         """
         {
@@ -22,6 +23,7 @@ internal static class TypesFile
             "module": "commonjs",
             "moduleDetection": "force",
             "allowJs": true,
+            "strict": false,
             "noEmit": true
           }
         }
