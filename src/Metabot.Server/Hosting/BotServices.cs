@@ -54,7 +54,6 @@ internal static class BotServices
         .AddSingleton<RunWriter>()
         .AddSingleton<LeadTurns>()
         .AddSingleton<EndpointRunner>()
-        .AddSingleton<ChannelLeads>()
         .AddSingleton<MessageReceiver>()
         .AddSingleton<JobRunner>();
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Metabot.Server.Channels;
 using Metabot.Server.JavaScript;
 using Metabot.Server.Scripts;
 using Metabot.Server.Scripts.Dialogs;
@@ -13,15 +12,8 @@ internal sealed record Received(Message Message, IReadOnlyList<Message> Answers)
 
 // What a lead says is kept, and answered, in one transaction. When a script fails, it is kept with the reason, and the
 // dialog stands where it stood.
-internal sealed partial class MessageReceiver(ChannelLeads leads, LeadTurns turns, DialogRunner dialogs, RunWriter writer, ServerClock clock)
+internal sealed partial class MessageReceiver(LeadTurns turns, DialogRunner dialogs, RunWriter writer, ServerClock clock)
 {
-    public async Task<Received> ReceiveAsync(BotDefinition bot, string channel, ReceivedMessage message, CancellationToken cancellationToken)
-    {
-        var leadId = await leads.FindOrCreateAsync(bot, channel, message, cancellationToken);
-        var text = message.Text.Length > 0 ? message.Text : null;
-        return await ReceiveAsync(bot, leadId, new IncomingMessage(text, Payload: message.Payload) { Key = message.Key }, cancellationToken);
-    }
-
     public Task<Received> ReceiveAsync(BotDefinition bot, long leadId, IncomingMessage incoming, CancellationToken cancellationToken)
     {
         var whole = incoming with { DeepLink = incoming.DeepLink ?? FindDeepLink(incoming.Text) };
