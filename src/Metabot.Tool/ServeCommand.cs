@@ -6,9 +6,10 @@ namespace Metabot.Tool;
 
 internal static class ServeCommand
 {
-    private static readonly Argument<string> Folder = new("bot-folder")
+    private static readonly Argument<string[]> Folders = new("bot-folder")
     {
-        Description = "The folder with the bot's bot.json.",
+        Description = "The folder with the bot's bot.json; several folders are several bots.",
+        Arity = ArgumentArity.OneOrMore,
     };
 
     private static readonly Option<string> Url = new("--urls")
@@ -42,16 +43,18 @@ internal static class ServeCommand
 
     public static Command Create()
     {
-        var command = new Command("serve", "Runs a bot until Ctrl+C or SIGTERM.") { Folder, Url, Data, Token, Zone, NoWatch };
+        var command = new Command("serve", "Runs bots until Ctrl+C or SIGTERM.") { Folders, Url, Data, Token, Zone, NoWatch };
         command.SetAction(ServeAsync);
         return command;
     }
 
     private static async Task<int> ServeAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
+        var folders = arguments.GetRequiredValue(Folders);
         var options = new BotServerOptions
         {
-            BotFolder = arguments.GetRequiredValue(Folder),
+            BotFolder = folders[0],
+            MoreBotFolders = folders[1..],
             DatabasePath = arguments.GetRequiredValue(Data),
             Token = arguments.GetValue(Token) ?? RandomNumberGenerator.GetHexString(32, lowercase: true),
             Url = arguments.GetRequiredValue(Url),
@@ -61,7 +64,7 @@ internal static class ServeCommand
         try
         {
             await using var server = await BotServer.StartAsync(options, cancellationToken);
-            using var watch = arguments.GetValue(NoWatch) ? null : BotWatch.TryStart(options.BotFolder, error);
+            using var watch = arguments.GetValue(NoWatch) ? null : BotWatch.TryStart(folders, error);
             await ReportAsync(server, options, arguments, output);
             await RunAsync(server, watch, output, error, cancellationToken);
             return 0;
@@ -84,7 +87,7 @@ internal static class ServeCommand
     private static async Task ReportAsync(BotServer server, BotServerOptions options, ParseResult arguments, TextWriter output)
     {
         await output.WriteLineAsync($"""
-            Bot {server.BotId} "{server.BotName}" listens on {server.Address}
+            {Name(server)} on {server.Address}
               docs       {new Uri(server.Address, "api/docs")}
               data       {Path.GetFullPath(options.DatabasePath)}
               time zone  {arguments.GetRequiredValue(Zone)}
@@ -97,5 +100,11 @@ internal static class ServeCommand
         // A background job of a script and nohup may ignore SIGINT, which is what Ctrl+C sends.
         await output.WriteLineAsync($"Ctrl+C stops it; from elsewhere: kill {Environment.ProcessId}.");
         await output.FlushAsync();
+    }
+
+    private static string Name(BotServer server)
+    {
+        var names = string.Join(", ", server.Bots.Select(bot => $"{bot.Key} \"{bot.Value}\""));
+        return server.Bots.Count == 1 ? $"Bot {names} listens" : $"Bots {names} listen";
     }
 }

@@ -55,6 +55,7 @@ public sealed class LocalHttp : IAsyncDisposable
     {
         var body = new MemoryStream();
         await request.Body.CopyToAsync(body);
+        (body.Position, request.Body) = (0, body);
         Requests.Enqueue(new SeenRequest(
             request.Method,
             request.Path + request.QueryString,

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Metabot.Server.Channels;
 using Microsoft.Data.Sqlite;
 
 namespace Metabot.Server.Tests;
@@ -34,7 +36,11 @@ public sealed class TestBot : IAsyncDisposable
     public void WriteManifest(string manifest) => _folder.File("bot.json", manifest);
 
     public static Task<TestBot> StartAsync(
-        string manifest, string? timeZone = null, int maxCallsPerSecond = 5_000, IReadOnlyDictionary<string, string>? files = null)
+        string manifest,
+        string? timeZone = null,
+        int maxCallsPerSecond = 5_000,
+        IReadOnlyDictionary<string, string>? files = null,
+        IReadOnlyDictionary<string, IChannel>? channels = null)
     {
         var folder = new TempFolder();
         folder.File("bot.json", manifest);
@@ -43,11 +49,12 @@ public sealed class TestBot : IAsyncDisposable
             folder.File(name, text);
         }
 
-        return StartAsync(folder, timeZone, maxCallsPerSecond);
+        return StartAsync(folder, timeZone, maxCallsPerSecond, channels);
     }
 
     // The same folder and file again, after what a crash may have done to the file, or an author to the bot.
-    public async Task<TestBot> RestartAsync(string? sql = null, string? manifest = null)
+    public async Task<TestBot> RestartAsync(
+        string? sql = null, string? manifest = null, IReadOnlyDictionary<string, IChannel>? channels = null)
     {
         await StopAsync();
         if (manifest is not null)
@@ -62,7 +69,7 @@ public sealed class TestBot : IAsyncDisposable
 
         try
         {
-            return await StartAsync(_folder, timeZone: null, maxCallsPerSecond: 5_000);
+            return await StartAsync(_folder, timeZone: null, maxCallsPerSecond: 5_000, channels);
         }
         catch
         {
@@ -152,7 +159,8 @@ public sealed class TestBot : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static async Task<TestBot> StartAsync(TempFolder folder, string? timeZone, int maxCallsPerSecond) =>
+    private static async Task<TestBot> StartAsync(
+        TempFolder folder, string? timeZone, int maxCallsPerSecond, IReadOnlyDictionary<string, IChannel>? channels) =>
         new(folder, await BotServer.StartAsync(new BotServerOptions
         {
             BotFolder = folder.Path,
@@ -160,6 +168,7 @@ public sealed class TestBot : IAsyncDisposable
             Token = Token,
             TimeZone = timeZone is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(timeZone),
             MaxCallsPerSecond = maxCallsPerSecond,
+            Channels = channels ?? ImmutableDictionary<string, IChannel>.Empty,
         }));
 
     // What another program does to the file meanwhile.

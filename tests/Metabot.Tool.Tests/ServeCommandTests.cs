@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.NetworkInformation;
 using System.Text.RegularExpressions;
 
 namespace Metabot.Tool.Tests;
@@ -24,6 +26,38 @@ public sealed class ServeCommandTests : IDisposable
         http.DefaultRequestHeaders.Add("Authentication", token);
         using var response = await http.GetAsync(new Uri(DemoBot.AddressIn(lines), "bots/42/jobs"), TestContext.Current.CancellationToken);
         Assert.True(response.IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task Several_folders_are_several_bots()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "bot.json"), """{ "id": 7, "name": "Other" }""", TestContext.Current.CancellationToken);
+        using var tool = Tool.Start("serve", DemoBot.Folder, _folder, "--urls", "http://127.0.0.1:0", "--data", DataFile);
+
+        var lines = await DemoBot.LinesAsync(tool);
+
+        Assert.StartsWith("Bots 42 \"Demo\", 7 \"Other\" listen on http://127.0.0.1:", lines[0], StringComparison.Ordinal);
+    }
+
+    // The settings that ASP.NET Core reads from the environment would make it listen elsewhere.
+    [Fact]
+    public async Task The_environment_does_not_say_where_it_listens()
+    {
+        using var tool = Tool.Start(
+            ["serve", DemoBot.Folder, "--urls", "http://127.0.0.1:0", "--data", DataFile],
+            new()
+            {
+                ["Kestrel__Endpoints__x__Url"] = "http://0.0.0.0:0",
+                ["ASPNETCORE_URLS"] = "http://0.0.0.0:0",
+                ["ASPNETCORE_HTTP_PORTS"] = "0",
+                ["DOTNET_URLS"] = "http://0.0.0.0:0",
+            });
+
+        var address = DemoBot.AddressIn(await DemoBot.LinesAsync(tool));
+
+        var listening = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(listener => listener.Port == address.Port);
+        Assert.Equal("127.0.0.1", Assert.Single(listening).Address.ToString());
+        Assert.Equal(IPAddress.Loopback.ToString(), address.Host);
     }
 
     [Fact]

@@ -9,6 +9,8 @@ internal static class Tool
     // A background shell ignores SIGINT and hands that on to all that it starts, the tests and their children too: where it matters, say it.
     public static ChildProcess Start(params string[] arguments) => Start("--default-signal=INT", arguments, []);
 
+    public static ChildProcess Start(string[] arguments, Dictionary<string, string> environment) => Start("--default-signal=INT", arguments, environment);
+
     public static ChildProcess StartInBackground(params string[] arguments) => Start("--ignore-signal=INT", arguments, []);
 
     public static Task<ProcessResult> RunAsync(params string[] arguments) => RunAsync(arguments, []);

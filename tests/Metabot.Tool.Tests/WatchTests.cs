@@ -18,7 +18,7 @@ public sealed class WatchTests : IDisposable
         await WriteAsync("bot.json", """{ "id": 42, "name": "New", "scripts": { "s": { "commands": [{ "javascript": { "file": "js/s.js" } }] } } }""");
         await tool.ReadUntilAsync("Reloaded New", cancellationToken: Cancelled);
         await WriteAsync("js/s.js", "memory.setAttr('a' 1);");
-        await tool.ReadUntilAsync("Not reloaded: New goes on as it was.", cancellationToken: Cancelled);
+        await tool.ReadUntilAsync("Not reloaded: what has a mistake goes on as it was.", cancellationToken: Cancelled);
         await WriteAsync("js/s.js", "memory.setAttr('b', 1);");
         await WriteAsync("bot.json", """{ "id": 42, "name": "Mended", "scripts": { "s": { "commands": [{ "javascript": { "file": "js/s.js" } }] } } }""");
         await tool.ReadUntilAsync("Reloaded Mended", cancellationToken: Cancelled);

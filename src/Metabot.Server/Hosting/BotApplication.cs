@@ -31,7 +31,7 @@ internal static class BotApplication
         builder.Logging.SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddBots(options, bots, javaScript).AddScheduler(options).AddApi(options);
+        builder.Services.AddBots(options, bots, javaScript).AddChannels(options).AddScheduler(options).AddApi(options);
         var app = builder.Build();
         Map(app, bots);
         return app;

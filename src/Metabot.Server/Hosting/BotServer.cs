@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Metabot.Server.Channels;
 using Metabot.Server.Hosting;
 using Metabot.Server.JavaScript;
 using Metabot.Server.JavaScript.Workers;
@@ -15,32 +16,36 @@ using Quartz;
 
 namespace Metabot.Server;
 
-/// <summary>A bot that runs in this process and answers the job API over HTTP.</summary>
+/// <summary>One bot or several that run in this process and answer the job API over HTTP.</summary>
 public sealed class BotServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly IDisposable _databaseLock;
 
-    private readonly string _folder;
+    private readonly LoadedBots _bots;
 
-    private BotServer(WebApplication app, BotDefinition bot, string folder, IDisposable databaseLock) =>
-        (_app, _folder, _databaseLock, BotId, BotName, Address) = (app, folder, databaseLock, bot.Id, bot.Name, new Uri(app.Urls.First()));
+    private BotServer(WebApplication app, IDisposable databaseLock, IReadOnlyList<BotDefinition> bots) =>
+        (_app, _databaseLock, _bots, BotId, Address) = (
+            app, databaseLock, app.Services.GetRequiredService<LoadedBots>(), bots[0].Id, new Uri(app.Urls.First()));
 
     /// <summary>The address that was bound, with its real port, for example <c>http://127.0.0.1:5080/</c>.</summary>
     public Uri Address { get; }
 
-    /// <summary>The bot's id, the <c>botId</c> of every path.</summary>
+    /// <summary>The id of the first bot, the <c>botId</c> of every path.</summary>
     public long BotId { get; }
 
-    /// <summary>The bot's name, as <c>bot.json</c> had it when it was last loaded.</summary>
-    public string BotName { get; private set; }
+    /// <summary>The name of the first bot, as its <c>bot.json</c> had it when it was last loaded.</summary>
+    public string BotName => _bots.Find(BotId)!.Name;
 
-    /// <summary>Loads the bot, opens its database file, takes up the jobs that are in it and starts to answer. A start that fails leaves no file behind.</summary>
-    /// <param name="options">The bot, its file, its token and its address.</param>
+    /// <summary>The names of all bots by their ids.</summary>
+    public IReadOnlyDictionary<long, string> Bots => _bots.All.ToDictionary(bot => bot.Id, bot => bot.Name);
+
+    /// <summary>Loads the bots, opens their database file, takes up the jobs that are in it and starts to answer. A start that fails leaves no file behind.</summary>
+    /// <param name="options">The bots, their file, their tokens and their address.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="BotManifestException">The bot folder is missing something or has a mistake.</exception>
-    /// <exception cref="ArgumentException">The folder, the file or the token is blank, the token cannot stand in a header, the address is no loopback address, or the rate is below 1.</exception>
-    /// <exception cref="InvalidOperationException">The database file cannot be opened, is in use by another server, or is another bot's or another version's.</exception>
+    /// <exception cref="ArgumentException">The folder, the file or the token is blank, two folders have one bot, the token cannot stand in a header, the address is no loopback address, or the rate is below 1.</exception>
+    /// <exception cref="InvalidOperationException">The database file cannot be opened, is in use by another server, or is another bot's or another version's; or a secret of a channel is missing.</exception>
     /// <exception cref="IOException">The address is in use, or cannot be listened on.</exception>
     public static async Task<BotServer> StartAsync(BotServerOptions options, CancellationToken cancellationToken = default)
     {
@@ -48,11 +53,11 @@ public sealed class BotServer : IAsyncDisposable
         OptionsChecker.Check(options);
         var address = LoopbackUrl.Parse(options.Url);
         var javaScript = new JavaScriptRunner(options.JavaScriptInProcess ? new LocalEngine() : WorkerPool.Shared);
-        var bot = await BotLoader.LoadAsync(options.BotFolder, javaScript);
+        var bots = await LoadAsync([options.BotFolder, .. options.MoreBotFolders], javaScript);
         var socket = ListeningSocket.Open(address);
         try
         {
-            return await StartAsync(options, bot, socket, javaScript, cancellationToken);
+            return await StartAsync(options, bots, socket, javaScript, cancellationToken);
         }
         catch
         {
@@ -61,12 +66,12 @@ public sealed class BotServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Reads the bot's folder again. Jobs, leads and messages stay; what runs already goes on as it began. A job for a script that is
-    /// gone fails when it runs, and says so. When the folder has a mistake, the bot goes on as it was.</summary>
+    /// <summary>Reads the folders of the bots again. Jobs, leads and messages stay; what runs already goes on as it began. A job for a script that is
+    /// gone fails when it runs, and says so. A bot whose folder has a mistake goes on as it was.</summary>
     /// <param name="cancellationToken">Gives up waiting for another reload.</param>
-    /// <exception cref="BotManifestException">The bot folder is missing something or has a mistake, or its bot has another id.</exception>
-    public async Task ReloadAsync(CancellationToken cancellationToken = default) =>
-        BotName = (await _app.Services.GetRequiredService<BotReloader>().ReloadAsync(_folder, BotId, cancellationToken)).Name;
+    /// <exception cref="BotManifestException">A bot folder is missing something or has a mistake, or its bot has another id; of several the first is told.</exception>
+    public Task ReloadAsync(CancellationToken cancellationToken = default) =>
+        _app.Services.GetRequiredService<BotReloader>().ReloadAsync(cancellationToken);
 
     /// <summary>Waits until the server is stopped, by <see cref="StopAsync"/> or by Ctrl+C.</summary>
     /// <param name="cancellationToken">Stops the server.</param>
@@ -85,16 +90,35 @@ public sealed class BotServer : IAsyncDisposable
         _databaseLock.Dispose();
     }
 
-    private static async Task<BotServer> StartAsync(BotServerOptions options, BotDefinition bot, Socket socket, JavaScriptRunner javaScript, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<BotDefinition>> LoadAsync(IEnumerable<string> folders, JavaScriptRunner javaScript)
+    {
+        var bots = new List<BotDefinition>();
+        foreach (var folder in folders)
+        {
+            var bot = await BotLoader.LoadAsync(folder, javaScript);
+            if (bots.Find(other => other.Id == bot.Id) is { } other)
+            {
+                throw new ArgumentException($"The folders '{other.Folder}' and '{bot.Folder}' are both bot {bot.Id}; give each bot an id of its own in its bot.json.");
+            }
+
+            bots.Add(bot);
+        }
+
+        return bots;
+    }
+
+    private static async Task<BotServer> StartAsync(
+        BotServerOptions options, IReadOnlyList<BotDefinition> bots, Socket socket, JavaScriptRunner javaScript, CancellationToken cancellationToken)
     {
         var databaseLock = DatabaseLock.Take(options.DatabasePath);
-        var app = await BuildUnseenAsync(() => BotApplication.Build(options, socket, new LoadedBots([bot]), javaScript));
+        var app = await BuildUnseenAsync(() => BotApplication.Build(options, socket, new LoadedBots(bots), javaScript));
         try
         {
-            await OpenDatabaseAsync(app.Services, bot, options.DatabasePath, cancellationToken);
+            app.Services.GetRequiredService<ChannelSet>().Open(bots);
+            await OpenDatabaseAsync(app.Services, bots, options.DatabasePath, cancellationToken);
             await app.Services.GetRequiredService<JobRecovery>().RunAsync(cancellationToken);
             await app.StartAsync(cancellationToken);
-            return new BotServer(app, bot, options.BotFolder, databaseLock);
+            return new BotServer(app, databaseLock, bots);
         }
         catch (Exception exception)
         {
@@ -119,9 +143,9 @@ public sealed class BotServer : IAsyncDisposable
         }
     }
 
-    private static async Task OpenDatabaseAsync(IServiceProvider services, BotDefinition bot, string path, CancellationToken cancellationToken)
+    private static async Task OpenDatabaseAsync(IServiceProvider services, IReadOnlyList<BotDefinition> bots, string path, CancellationToken cancellationToken)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(cancellationToken);
-        await DatabaseFile.OpenAsync(db, bot, path, cancellationToken);
+        await DatabaseFile.OpenAsync(db, bots, path, cancellationToken);
     }
 }

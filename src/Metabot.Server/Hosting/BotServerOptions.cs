@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Metabot.Server.Channels;
+
 namespace Metabot.Server;
 
 /// <summary>What a <see cref="BotServer"/> needs to run a bot. All of it is this project's own decision.</summary>
@@ -6,8 +9,11 @@ public sealed class BotServerOptions
     /// <summary>The folder with the bot's <c>bot.json</c> and JavaScript files.</summary>
     public required string BotFolder { get; init; }
 
-    /// <summary>The SQLite file that keeps jobs, leads and messages; made when it does not exist. It belongs to one
-    /// bot, and to one version of the server: there is no upgrade yet, a file of another version is refused.</summary>
+    /// <summary>Folders of more bots, which share the server, its file and its tokens; each is reached by its own id.</summary>
+    public IReadOnlyList<string> MoreBotFolders { get; init; } = [];
+
+    /// <summary>The SQLite file that keeps jobs, leads and messages; made when it does not exist. All bots that are in it have to be
+    /// served. It belongs to one version of the server: there is no upgrade yet, a file of another version is refused.</summary>
     public required string DatabasePath { get; init; }
 
     /// <summary>The token that callers must send: printable ASCII without spaces.</summary>
@@ -21,6 +27,10 @@ public sealed class BotServerOptions
 
     /// <summary>Where the time comes from; tests move it.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Channels of one's own, by their codes: a message to a lead goes to the one that its <c>channel_code</c> names.
+    /// Those of <c>bot.json</c> come first. The server does not dispose of them.</summary>
+    public IReadOnlyDictionary<string, IChannel> Channels { get; init; } = ImmutableDictionary<string, IChannel>.Empty;
 
     /// <summary>How many calls a second are answered before the server says 429, at least 1.</summary>
     public int MaxCallsPerSecond { get; init; } = 5_000;

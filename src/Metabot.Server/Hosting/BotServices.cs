@@ -1,8 +1,10 @@
 using System.Threading.RateLimiting;
+using Metabot.Server.Channels;
 using Metabot.Server.Http;
 using Metabot.Server.Jobs;
 using Metabot.Server.Json;
 using Metabot.Server.Manifest;
+using Metabot.Server.Outgoing;
 using Metabot.Server.Scripts;
 using Metabot.Server.Scripts.Dialogs;
 using Metabot.Server.Storage;
@@ -11,6 +13,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace Metabot.Server.Hosting;
@@ -25,9 +28,9 @@ internal static class BotServices
         .AddSingleton<BotReloader>()
         .AddSingleton(javaScript)
         .AddSingleton(new ServerClock(options.TimeProvider, options.TimeZone))
-        .AddDbContextFactory<BotDb>(db => db
+        .AddDbContextFactory<BotDb>((services, db) => db
             .UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath))
-            .AddInterceptors(new WaitingSqliteInterceptor()))
+            .AddInterceptors(new WaitingSqliteInterceptor(), new CommitInterceptor(services.GetRequiredService<SentMessages>())))
         .AddSingleton<RowIds>()
         .AddSingleton<MenuRunner>()
         .AddSingleton<ScriptRunner>()
@@ -53,6 +56,15 @@ internal static class BotServices
         .AddSingleton<MessageReceiver>()
         .AddSingleton<JobRunner>();
 
+    public static IServiceCollection AddChannels(this IServiceCollection services, BotServerOptions options) => services
+        .AddSingleton(options.TimeProvider)
+        .AddSingleton(services => new ChannelSet(options.Channels, options.TimeProvider, services.GetRequiredService<ILoggerFactory>()))
+        .AddSingleton<SentMessages>()
+        .AddSingleton<DeliveryQueue>()
+        .AddSingleton<Deliverer>()
+        .AddHostedService(services => services.GetRequiredService<Deliverer>())
+        .AddSingleton<OutgoingCalls>();
+
     public static IServiceCollection AddScheduler(this IServiceCollection services, BotServerOptions options) => services
         .AddQuartz(quartz =>
         {
@@ -67,7 +79,7 @@ internal static class BotServices
                 store.UseSqlite(new WaitingSqliteFactory(), DatabaseFile.ConnectionString(options.DatabasePath));
                 store.ProvisionSchema();
             });
-            quartz.AddJob<RunJob>(job => job.WithIdentity(RunTrigger.Target).StoreDurably().RequestRecovery());
+            quartz.AddJob<RunJob>(job => job.WithIdentity(DueTrigger.Target).StoreDurably().RequestRecovery());
         })
         .AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
 

@@ -4,7 +4,7 @@ internal static class OptionsChecker
 {
     public static void Check(BotServerOptions options)
     {
-        if (string.IsNullOrWhiteSpace(options.BotFolder))
+        if (string.IsNullOrWhiteSpace(options.BotFolder) || options.MoreBotFolders.Any(string.IsNullOrWhiteSpace))
         {
             throw new ArgumentException("The bot folder is blank; give the folder with the bot's bot.json.");
         }

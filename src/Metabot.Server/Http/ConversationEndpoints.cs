@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Metabot.Server.Channels;
 using Metabot.Server.JavaScript;
+using Metabot.Server.JavaScript.Host;
 using Metabot.Server.Jobs;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;

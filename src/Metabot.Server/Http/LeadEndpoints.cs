@@ -16,6 +16,7 @@ internal static class LeadEndpoints
     [
         new("name", "string", "Ann", FieldSource.Project, "The lead's name.", Required: true),
         new("identification", "string", "ann@example.org", FieldSource.Project, "What the lead is known by in its channel."),
+        new("channel_code", "string", "webhook", FieldSource.Project, "The channel in which the lead is written to, one of bot.json; without it messages stay in the outbox."),
         new("tags", "string", "vip,subscriber", FieldSource.Project, "Comma-separated tags to begin with."),
         new("attributes", "object", new Dictionary<string, object> { ["city"] = "Perm" }, FieldSource.Project, "Attributes to begin with; any JSON values."),
     ];
@@ -55,6 +56,7 @@ internal static class LeadEndpoints
             StatusId = bot.Statuses[0].Id,
             Name = fields.Required("name"),
             Identification = fields.NotBlank("identification"),
+            ChannelCode = fields.NotBlank("channel_code"),
             Tags = [.. fields.Tags("tags")],
             Attributes = fields.Members("attributes"),
             CreatedAt = clock.Now,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Metabot.Rules;
 using Metabot.Server.Json;
+using Metabot.Server.Manifest;
 using Microsoft.AspNetCore.Http;
 using Microsoft.OpenApi;
 

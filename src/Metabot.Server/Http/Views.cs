@@ -90,8 +90,33 @@ internal sealed record TicketView(long TicketId, IReadOnlyDictionary<string, Jso
 }
 
 internal sealed record MessageView(
-    long MessageId, long? LeadId, long? JobId, long? RunId, string Text, OutgoingMessage? Content, DateTimeOffset CreatedAt)
+    long MessageId,
+    long? LeadId,
+    long? JobId,
+    long? RunId,
+    string Text,
+    OutgoingMessage? Content,
+    DeliveryView? Delivery,
+    DateTimeOffset CreatedAt)
 {
-    public static MessageView Of(Message message) =>
-        new(message.Id, message.LeadId, message.JobId, message.RunId, message.Text, message.Content, message.CreatedAt);
+    public static MessageView Of(Message message) => new(
+        message.Id,
+        message.LeadId,
+        message.JobId,
+        message.RunId,
+        message.Text,
+        message.Content,
+        message.Delivery is { } delivery ? DeliveryView.Of(delivery) : null,
+        message.CreatedAt);
+}
+
+internal sealed record DeliveryView(string Channel, DeliveryState State, int Failures, string? Reason, DateTimeOffset? NextTryAt, DateTimeOffset? FinishedAt)
+{
+    public static DeliveryView Of(MessageDelivery delivery) => new(
+        delivery.Channel,
+        delivery.State,
+        delivery.Failures,
+        delivery.Reason,
+        delivery.State == DeliveryState.Pending ? delivery.DueAt : null,
+        delivery.FinishedAt);
 }

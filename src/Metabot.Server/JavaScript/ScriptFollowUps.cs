@@ -1,3 +1,4 @@
+using Metabot.Server.Http;
 using Metabot.Server.Storage;
 
 namespace Metabot.Server.JavaScript;

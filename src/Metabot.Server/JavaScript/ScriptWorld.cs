@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Metabot.Rules;
+using Metabot.Server.JavaScript.Host;
 using Metabot.Server.Storage;
 
 namespace Metabot.Server.JavaScript;

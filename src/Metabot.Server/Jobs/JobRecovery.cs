@@ -24,6 +24,6 @@ internal sealed class JobRecovery(IDbContextFactory<BotDb> databases, IScheduler
         var over = await db.Jobs
             .FromSql($"SELECT * FROM Jobs WHERE Status <> 'Scheduled' AND CAST(Id AS TEXT) IN (SELECT TRIGGER_NAME FROM QRTZ_TRIGGERS)")
             .Select(job => job.Id).ToListAsync(cancellationToken);
-        await scheduler.UnscheduleJobs([.. over.Select(RunTrigger.Key)], cancellationToken);
+        await scheduler.UnscheduleJobs([.. over.Select(DueTrigger.Key)], cancellationToken);
     }
 }

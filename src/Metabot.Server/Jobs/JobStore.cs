@@ -45,7 +45,7 @@ internal sealed class JobStore(ISchedulerFactory schedulers, LateStarts late, Jo
         }
 
         var scheduler = await schedulers.GetScheduler(CancellationToken.None);
-        await scheduler.UnscheduleJobs([.. ids.Select(RunTrigger.Key)], CancellationToken.None);
+        await scheduler.UnscheduleJobs([.. ids.Select(DueTrigger.Key)], CancellationToken.None);
         foreach (var id in ids)
         {
             signals.Changed(id);
@@ -64,11 +64,11 @@ internal sealed class JobStore(ISchedulerFactory schedulers, LateStarts late, Jo
         try
         {
             var scheduler = await schedulers.GetScheduler(CancellationToken.None);
-            await scheduler.ScheduleTrigger(RunTrigger.Of(job.Id, moment), conflict, CancellationToken.None);
+            await scheduler.ScheduleTrigger(DueTrigger.Of(job.Id, moment), conflict, CancellationToken.None);
         }
         catch (Exception exception) when (exception is SchedulerException or DbException)
         {
-            late.Add(RunTrigger.Of(job.Id, moment), exception);
+            late.Add(DueTrigger.Of(job.Id, moment), exception);
         }
     }
 

@@ -11,6 +11,6 @@ internal sealed class RunJob(JobRunner runner) : IJob
     {
         var key = context.Recovering ? context.RecoveringTriggerKey! : context.Trigger.Key;
         var scheduledFor = context.ScheduledFireTimeUtc ?? context.FireTimeUtc;
-        await runner.RunAsync(RunTrigger.JobId(key), scheduledFor, context.Recovering, cancellationToken);
+        await runner.RunAsync(DueTrigger.JobId(key), scheduledFor, context.Recovering, cancellationToken);
     }
 }

@@ -12,7 +12,7 @@ internal sealed record RunAftermath(IReadOnlyList<Job> Started, IReadOnlyList<Jo
 }
 
 // Writes what a run changed into the transaction that is open: rows, follow-up jobs, and the jobs of triggers that heard of it.
-internal sealed class RunWriter(JobStore store, ServerClock clock)
+internal sealed class RunWriter(JobStore store, ChannelSet channels, ServerClock clock)
 {
     // Of a broadcast there is a change for each lead, made one after the other on the same bot and ticket.
     public async Task<RunAftermath> WriteAsync(BotDb db, IReadOnlyList<RunState> changes, int chainLength, CancellationToken cancellationToken)
@@ -66,6 +66,7 @@ internal sealed class RunWriter(JobStore store, ServerClock clock)
         Text = content.Text,
         Content = content,
         CreatedAt = clock.Now,
+        Delivery = channels.PlanDelivery(change.Bot, change.Lead, content, clock.Now),
     };
 
     // After the commit.

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Metabot.Server.Storage;
+using Metabot.Server.Storage.Columns;
 
 namespace Metabot.Server.Json;
 

@@ -11,4 +11,6 @@ internal sealed class RequestRefusedException(int status, IReadOnlyList<FieldErr
     public static RequestRefusedException BadRequest(string field, string message) => new(400, [new FieldError(field, message)]);
 
     public static RequestRefusedException NotFound(string field, string message) => new(404, [new FieldError(field, message)]);
+
+    public static RequestRefusedException Conflict(string field, string message) => new(409, [new FieldError(field, message)]);
 }

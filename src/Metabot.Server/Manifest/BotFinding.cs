@@ -1,5 +1,6 @@
 using Metabot.JavaScript;
 using Metabot.Server.Storage;
+using Metabot.Server.Storage.Columns;
 
 namespace Metabot.Server.Manifest;
 

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Metabot.Rules;
+using Metabot.Server.JavaScript.Host;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
+using Metabot.Server.Storage.Searching;
 
 namespace Metabot.Server.Manifest;
 
@@ -20,6 +22,8 @@ internal static class BotLoader
         new("language", new() { ["enum"] = new JsonArray([.. BotWords.Known.Keys.Select(code => (JsonNode)code)]), ["description"] = "What yes and no are printed in, for leads without a language of their own." }),
         new("attributes", new() { ["type"] = "object", ["description"] = "The bot's attributes when its database file is new; any JSON values." }),
         StatusReader.Statuses,
+        ChannelReader.Channels,
+        OutgoingReader.Api,
         TicketListReader.Types,
         TicketListReader.Statuses,
         TicketFieldReader.Fields,
@@ -49,7 +53,7 @@ internal static class BotLoader
 
         var errors = new FieldErrors("$", MostTold);
         var texts = new JavaScriptReader(manifest, errors);
-        var bot = Read(manifest.Json, texts, errors);
+        var bot = Read(Path.GetFullPath(folder), manifest.Json, texts, errors);
         if (runningId is { } id && bot.Id > 0 && bot.Id != id)
         {
             errors.Add("$.id", $"the id of a bot that runs does not change: it is {id}; start the server anew for another bot");
@@ -64,7 +68,7 @@ internal static class BotLoader
             [.. all.OrderBy(finding => finding.File != source).ThenBy(finding => finding.File.Name, StringComparer.Ordinal).ThenBy(finding => finding.Range.Start)]);
     }
 
-    private static BotDefinition Read(JsonElement json, JavaScriptReader javaScript, FieldErrors errors)
+    private static BotDefinition Read(string folder, JsonElement json, JavaScriptReader javaScript, FieldErrors errors)
     {
         var fields = new JsonFields(json, errors, Bot.Names, "$");
         javaScript.ReadSnippets(fields);
@@ -81,6 +85,9 @@ internal static class BotLoader
         {
             Language = ReadLanguage(fields),
             Routes = RouteReader.Read(fields, errors),
+            Folder = folder,
+            Channels = ChannelReader.Read(fields, errors),
+            Outgoing = OutgoingReader.Read(fields, errors),
             TicketTypes = TicketListReader.ReadTypes(fields, errors),
             TicketStatuses = TicketListReader.ReadStatuses(fields, errors),
             Endpoints = EndpointReader.Read(fields, javaScript, errors),

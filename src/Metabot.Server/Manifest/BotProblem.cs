@@ -1,5 +1,6 @@
 using Metabot.Server.Manifest;
 using Metabot.Server.Storage;
+using Metabot.Server.Storage.Columns;
 
 namespace Metabot.Server;
 

@@ -1,21 +1,33 @@
+using System.Runtime.ExceptionServices;
 using Metabot.Server.Scripts;
 
 namespace Metabot.Server.Manifest;
 
-// Puts what a bot's folder holds now in the place of the bot that runs, if it is whole.
+// Puts what the bots' folders hold now in the place of the bots that run, each if it is whole.
 internal sealed class BotReloader(LoadedBots bots, JavaScriptRunner javaScript) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
 
-    public async Task<BotDefinition> ReloadAsync(string folder, long id, CancellationToken cancellationToken)
+    public async Task ReloadAsync(CancellationToken cancellationToken)
     {
         // One after the other: what was read last is what goes on.
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            var bot = await BotLoader.LoadAsync(folder, javaScript, id);
-            bots.Replace(bot);
-            return bot;
+            ExceptionDispatchInfo? first = null;
+            foreach (var bot in bots.All)
+            {
+                try
+                {
+                    bots.Replace(await BotLoader.LoadAsync(bot.Folder, javaScript, bot.Id));
+                }
+                catch (BotManifestException exception)
+                {
+                    first ??= ExceptionDispatchInfo.Capture(exception);
+                }
+            }
+
+            first?.Throw();
         }
         finally
         {

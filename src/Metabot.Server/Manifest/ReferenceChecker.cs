@@ -1,4 +1,5 @@
 using Metabot.Rules;
+using Metabot.Server.JavaScript.Workers;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 

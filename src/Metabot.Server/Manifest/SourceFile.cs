@@ -1,3 +1,5 @@
+using Metabot.Server.Storage.Columns;
+
 namespace Metabot.Server.Manifest;
 
 // A file of a bot as its author reads it. The name is relative to the bot's folder, with / between its parts.

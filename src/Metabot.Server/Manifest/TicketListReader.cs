@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Metabot.Server.JavaScript;
 using Metabot.Server.Json;
-using Metabot.Server.Scripts;
 
 namespace Metabot.Server.Manifest;
 

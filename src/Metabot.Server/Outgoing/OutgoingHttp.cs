@@ -79,7 +79,7 @@ internal sealed class OutgoingHttp(OutgoingRules rules, HostResolver resolve, Ti
         var bytes = await ReadCappedAsync(await response.Content.ReadAsStreamAsync(cancellationToken), cancellationToken);
         if (bytes.Length > rules.MaxAnswerBytes)
         {
-            return new OutgoingAnswer(status, null, $"the answer has more than {rules.MaxAnswerBytes} bytes (api.max_answer_bytes in bot.json)");
+            return new OutgoingAnswer(status, null, $"the answer has more than {rules.MaxAnswerBytes} bytes");
         }
 
         return AnswerJson.TryRead(bytes.Span, out var json)

@@ -13,6 +13,7 @@ internal sealed record OutgoingRules
     // From the look-up of the name to the last byte of the answer.
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    // A script's memory is small.
     public int MaxAnswerBytes { get; init; } = 1_000_000;
 
     public bool AllowsPrivate(Uri url) => PrivateHosts.Any(host => host.Matches(url));

@@ -1,6 +1,10 @@
 using System.Text.Json;
+using Metabot.Server.Channels;
 using Metabot.Server.JavaScript;
+using Metabot.Server.JavaScript.Host;
+using Metabot.Server.Outgoing;
 using Metabot.Server.Scripts.Dialogs;
+using Metabot.Server.Storage.Searching;
 
 namespace Metabot.Server.Scripts;
 
@@ -21,6 +25,13 @@ internal sealed record BotDefinition(
     public string Language { get; init; } = BotWords.DefaultLanguage;
 
     public IReadOnlyList<RouteDefinition> Routes { get; init; } = [];
+
+    // The full path, in which the files of messages are.
+    public required string Folder { get; init; }
+
+    public IReadOnlyList<ChannelSettings> Channels { get; init; } = [];
+
+    public OutgoingRules Outgoing { get; init; } = OutgoingRules.Nothing;
 
     public IReadOnlyList<TicketStatus> TicketStatuses { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Metabot.Server.Channels;
 using Metabot.Server.JavaScript;
+using Metabot.Server.JavaScript.Host;
 using Metabot.Server.Storage;
 
 namespace Metabot.Server.Scripts;

@@ -1,4 +1,5 @@
 using Metabot.Server.JavaScript;
+using Metabot.Server.Scripts.Commands;
 
 namespace Metabot.Server.Scripts;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Metabot.Server.Channels;
+using Metabot.Server.JavaScript.Host;
+using Metabot.Server.Jobs;
 using Metabot.Server.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -29,6 +31,8 @@ internal sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options
 
     public DbSet<Message> Messages => Set<Message>();
 
+    public DbSet<MessageDelivery> Deliveries => Set<MessageDelivery>();
+
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         foreach (var row in ChangeTracker.Entries<IVersioned>().Where(row => row.State == EntityState.Modified))
@@ -47,6 +51,7 @@ internal sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options
         configurationBuilder.Properties<DialogState>().HaveConversion<JsonColumn<DialogState>>();
         configurationBuilder.Properties<OutgoingMessage>().HaveConversion<JsonColumn<OutgoingMessage>>();
         configurationBuilder.Properties<MessageDirection>().HaveConversion<string>();
+        configurationBuilder.Properties<DeliveryState>().HaveConversion<string>();
         configurationBuilder.Properties<JobStatus>().HaveConversion<string>();
         configurationBuilder.Properties<RunOutcome>().HaveConversion<string>();
         configurationBuilder.Properties<JobTargetKind>().HaveConversion<string>();
@@ -75,6 +80,11 @@ internal sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options
         modelBuilder.Entity<Dialog>().Property(dialog => dialog.LeadId).ValueGeneratedNever();
         modelBuilder.Entity<Dialog>().HasIndex(dialog => dialog.BotId);
         modelBuilder.Entity<Message>().HasIndex(message => message.LeadId);
+        modelBuilder.Entity<Message>().HasOne(message => message.Delivery).WithOne(delivery => delivery.Message)
+            .HasForeignKey<MessageDelivery>(delivery => delivery.MessageId);
+        modelBuilder.Entity<MessageDelivery>().HasKey(delivery => delivery.MessageId);
+        modelBuilder.Entity<MessageDelivery>().HasIndex(delivery => new { delivery.State, delivery.BotId, delivery.Channel, delivery.DueAt, delivery.MessageId });
+        modelBuilder.Entity<MessageDelivery>().HasIndex(delivery => new { delivery.LeadId, delivery.State, delivery.Channel, delivery.MessageId });
     }
 
     // SQLite cannot order by a DateTimeOffset.

@@ -19,14 +19,14 @@ internal static class DatabaseFile
     public static string ConnectionString(string path) =>
         new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = LongestWaitSeconds }.ToString();
 
-    public static async Task OpenAsync(BotDb db, BotDefinition bot, string path, CancellationToken cancellationToken)
+    public static async Task OpenAsync(BotDb db, IReadOnlyList<BotDefinition> bots, string path, CancellationToken cancellationToken)
     {
         try
         {
             await EnsureVersionAsync(db, path, cancellationToken);
             // Begins to write, which a file that may only be read refuses here and not at the first job.
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            await EnsureBotAsync(db, bot, path, cancellationToken);
+            await EnsureBotsAsync(db, bots, path, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
         catch (DbException exception)
@@ -54,18 +54,18 @@ internal static class DatabaseFile
         }
     }
 
-    private static async Task EnsureBotAsync(BotDb db, BotDefinition bot, string path, CancellationToken cancellationToken)
+    // A bot that is in the file and is not served would have jobs that nobody runs.
+    private static async Task EnsureBotsAsync(BotDb db, IReadOnlyList<BotDefinition> bots, string path, CancellationToken cancellationToken)
     {
-        var state = await db.Bots.SingleOrDefaultAsync(cancellationToken);
-        if (state is null)
+        var known = await db.Bots.Select(bot => bot.Id).ToListAsync(cancellationToken);
+        if (known.Except(bots.Select(bot => bot.Id)).FirstOrDefault() is > 0 and var other)
         {
-            db.Bots.Add(new BotState { Id = bot.Id, Attributes = new(bot.Attributes) });
-            await db.SaveChangesAsync(cancellationToken);
+            throw new InvalidOperationException(bots is [var only] && known is [_]
+                ? $"The database file '{path}' belongs to bot {other}, not to bot {only.Id}; name another file."
+                : $"The database file '{path}' has bot {other} in it, too; serve its folder beside the others, or name another file.");
         }
-        else if (state.Id != bot.Id)
-        {
-            throw new InvalidOperationException(
-                $"The database file '{path}' belongs to bot {state.Id}, not to bot {bot.Id}; name another file.");
-        }
+
+        db.Bots.AddRange(bots.Where(bot => !known.Contains(bot.Id)).Select(bot => new BotState { Id = bot.Id, Attributes = new(bot.Attributes) }));
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Metabot.Server.Scripts.Commands;
 
 namespace Metabot.Server.Storage;
 

@@ -27,6 +27,9 @@ internal sealed class Message : IBotRow
     // Of what is sent.
     public OutgoingMessage? Content { get; set; }
 
+    // Of what is sent through a channel.
+    public MessageDelivery? Delivery { get; set; }
+
     // Of what the lead sent: the code of a menu's item, and what the messenger told beside.
     public string? Code { get; set; }
 

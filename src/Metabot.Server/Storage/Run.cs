@@ -1,3 +1,5 @@
+using Metabot.Server.JavaScript.Host;
+
 namespace Metabot.Server.Storage;
 
 internal sealed class Run

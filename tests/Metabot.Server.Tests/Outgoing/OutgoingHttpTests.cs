@@ -84,7 +84,7 @@ public class OutgoingHttpTests
         var answer = await SendAsync(server, new("http://shop.test/", null, NoHeaders), Rules("shop.test") with { MaxAnswerBytes = 64 });
 
         Assert.Equal(isRead, answer.Json is not null);
-        Assert.Equal(isRead ? null : "the answer has more than 64 bytes (api.max_answer_bytes in bot.json)", answer.Failure);
+        Assert.Equal(isRead ? null : "the answer has more than 64 bytes", answer.Failure);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Jint.Native;
 using Metabot.Server.Json;
+using Metabot.Server.Storage;
 
 namespace Metabot.Server.JavaScript.Host;
 

@@ -1,7 +1,6 @@
 using Jint;
 using Jint.Native;
 using Metabot.Server.Json;
-using Metabot.Server.Storage;
 
 namespace Metabot.Server.JavaScript.Host;
 

@@ -6,6 +6,7 @@ using Jint.Native.Object;
 using Jint.Runtime.Interop;
 using Metabot.Language;
 using Metabot.Rules;
+using Metabot.Server.Storage;
 
 namespace Metabot.Server.JavaScript.Host;
 

@@ -1,3 +1,5 @@
+using Metabot.Server.Storage;
+
 namespace Metabot.Server.JavaScript.Host;
 
 internal static class PlatformOnly

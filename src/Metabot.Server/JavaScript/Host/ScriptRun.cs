@@ -3,7 +3,6 @@ using Acornima.Ast;
 using Jint;
 using Jint.Native;
 using Jint.Runtime;
-using Metabot.Server.Json;
 using Metabot.Server.Storage;
 
 namespace Metabot.Server.JavaScript.Host;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Metabot.Server.JavaScript;
+using Metabot.Server.Jobs;
 using Metabot.Server.Json;
 using Metabot.Server.Storage;
 

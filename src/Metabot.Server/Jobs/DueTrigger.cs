@@ -4,7 +4,7 @@ using Quartz;
 namespace Metabot.Server.Jobs;
 
 // All triggers start one durable job, once, and carry the id of ours in their name.
-internal static class RunTrigger
+internal static class DueTrigger
 {
     public static readonly JobKey Target = new("run");
 

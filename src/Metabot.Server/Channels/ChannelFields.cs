@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using Metabot.Server.Json;
+
+namespace Metabot.Server.Channels;
+
+internal static class ChannelFields
+{
+    public static JsonObject Describe(string description, string[] required, params IEnumerable<KeyValuePair<string, JsonNode?>> fields) => new()
+    {
+        ["type"] = "object",
+        ["description"] = description,
+        ["required"] = new JsonArray([.. required]),
+        ["additionalProperties"] = false,
+        ["properties"] = new JsonObject(fields),
+    };
+
+    public static KeyValuePair<string, JsonNode?> Text(string name, string meaning) =>
+        new(name, new JsonObject { ["type"] = "string", ["minLength"] = 1, ["description"] = meaning });
+
+    // Null when it is absent or no http address, which is refused.
+    public static Uri? ReadAddress(JsonFields fields, string name)
+    {
+        if (fields.NotBlank(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp))
+        {
+            return address;
+        }
+
+        fields.Refuse(name, $"{name} must be an http or https address, for example https://example.org/messages; got '{text}'");
+        return null;
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Concurrent;
+using Metabot.Server.Manifest;
+using Metabot.Server.Scripts;
+using Metabot.Server.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Metabot.Server.Channels;
+
+// Takes stored messages to their channels: those that a commit left, and at the start those that the last end left.
+internal sealed class Deliverer(
+    DeliveryQueue queue, SentMessages sent, LoadedBots bots, ChannelSet channels, TimeProvider timeProvider, ILogger<Deliverer> logger)
+    : BackgroundService
+{
+    private const int MostAtOnce = 8;
+
+    // Looks again when nobody said anything, and when the database did not answer.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    private readonly Pulse _changed = new();
+    private readonly ConcurrentDictionary<long, (long BotId, string Channel, Task Task)> _underWay = new();
+
+    public async Task<bool> ReviveAsync(long botId, long messageId, CancellationToken cancellationToken)
+    {
+        var isRevived = await queue.ReviveAsync(botId, messageId, cancellationToken);
+        _changed.Raise();
+        return isRevived;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var changed = Task.WhenAny(_changed.Next, sent.NextCommit);
+            await StartDueAsync(stoppingToken);
+            await WaitAsync(changed, stoppingToken);
+        }
+
+        await Task.WhenAll(_underWay.Values.Select(one => one.Task));
+    }
+
+    private async Task StartDueAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            foreach (var bot in bots.All)
+            {
+                foreach (var channel in channels.FindCodes(bot))
+                {
+                    await StartDueAsync(bot, channel, stoppingToken);
+                }
+            }
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            logger.LogError("Deliveries cannot be read: {Reason}", exception.Message);
+        }
+    }
+
+    private async Task StartDueAsync(BotDefinition bot, string channel, CancellationToken stoppingToken)
+    {
+        var busy = _underWay.Where(one => one.Value.BotId == bot.Id && one.Value.Channel == channel).Select(one => one.Key).ToList();
+        if (busy.Count >= MostAtOnce)
+        {
+            return;
+        }
+
+        foreach (var delivery in await queue.FindDueAsync(bot.Id, channel, busy, MostAtOnce - busy.Count, stoppingToken))
+        {
+            var start = new TaskCompletionSource();
+            _underWay[delivery.MessageId] = (bot.Id, channel, RunAsync(start.Task, bot, delivery, stoppingToken));
+            start.SetResult();
+        }
+    }
+
+    // Begins when it is listed, so that it cannot end before.
+    private async Task RunAsync(Task start, BotDefinition bot, MessageDelivery delivery, CancellationToken stoppingToken)
+    {
+        await start;
+        try
+        {
+            await DeliverAsync(bot, delivery, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // It is pending still, and is delivered after the next start.
+        }
+        catch (Exception exception)
+        {
+            logger.LogError("The delivery of message {MessageId} cannot be recorded, it will be repeated: {Reason}", delivery.MessageId, exception.Message);
+            await Task.Delay(LongestPause, timeProvider, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        finally
+        {
+            _underWay.TryRemove(delivery.MessageId, out _);
+            _changed.Raise();
+        }
+    }
+
+    private async Task DeliverAsync(BotDefinition bot, MessageDelivery delivery, CancellationToken stoppingToken)
+    {
+        var result = await TryAsync(bot, delivery, stoppingToken);
+        var state = await queue.RecordAsync(delivery, result, CancellationToken.None);
+        var level = state switch
+        {
+            DeliveryState.Delivered => LogLevel.Debug,
+            DeliveryState.Pending => LogLevel.Information,
+            _ => LogLevel.Warning,
+        };
+        logger.Log(
+            level, "message {MessageId} of bot {BotId} to {Channel}: {State} after {Failures} failures {Reason}",
+            delivery.MessageId, bot.Id, delivery.Channel, state, delivery.Failures, result.Reason);
+    }
+
+    private async Task<DeliveryResult> TryAsync(BotDefinition bot, MessageDelivery delivery, CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await channels.Find(bot, delivery.Channel).DeliverAsync(await CreateAsync(bot, delivery, stoppingToken), stoppingToken);
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            return DeliveryResult.Retry(exception.Message);
+        }
+    }
+
+    private async Task<Delivery> CreateAsync(BotDefinition bot, MessageDelivery delivery, CancellationToken cancellationToken) => new()
+    {
+        MessageId = delivery.MessageId,
+        BotId = bot.Id,
+        BotFolder = bot.Folder,
+        LeadId = delivery.LeadId,
+        Recipient = await queue.FindRecipientAsync(delivery, cancellationToken),
+        CreatedAt = delivery.Message!.CreatedAt,
+        Message = delivery.Message.Content!,
+    };
+
+    private async Task WaitAsync(Task changed, CancellationToken stoppingToken)
+    {
+        using var noLonger = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        await Task.WhenAny(changed, Task.Delay(await FindPauseAsync(stoppingToken), timeProvider, noLonger.Token));
+        await noLonger.CancelAsync();
+    }
+
+    private async Task<TimeSpan> FindPauseAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            var pause = await queue.FindNextMomentAsync(stoppingToken) - timeProvider.GetUtcNow();
+            return pause < LongestPause ? TimeSpan.FromTicks(Math.Max(pause.Value.Ticks, 0)) : LongestPause;
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            logger.LogError("Deliveries cannot be read: {Reason}", exception.Message);
+            return LongestPause;
+        }
+    }
+}

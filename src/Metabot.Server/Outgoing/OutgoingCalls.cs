@@ -1,0 +1,26 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using Metabot.Server.Scripts;
+using Microsoft.Extensions.Logging;
+
+namespace Metabot.Server.Outgoing;
+
+// What the scripts of all bots call, each by the rules of its own bot.
+internal sealed class OutgoingCalls(TimeProvider timeProvider, ILogger<OutgoingCalls> logger)
+{
+    // A bot that is loaded anew has new rules; connections made under the old ones go with them.
+    private readonly ConditionalWeakTable<OutgoingRules, OutgoingHttp> _clients = [];
+
+    /// <exception cref="OutgoingRefusedException">The address, its host or a header is not allowed.</exception>
+    public async Task<OutgoingAnswer> SendAsync(BotDefinition bot, OutgoingRequest request, CancellationToken cancellationToken)
+    {
+        var client = _clients.GetValue(bot.Outgoing, rules => new OutgoingHttp(rules, Dns.GetHostAddressesAsync, timeProvider));
+        var answer = await client.SendAsync(request, cancellationToken);
+        if (answer.Failure is { } failure)
+        {
+            logger.LogWarning("bot {BotId} called {Host}: status {Status}, {Failure}", bot.Id, new Uri(request.Url).Authority, answer.StatusCode, failure);
+        }
+
+        return answer;
+    }
+}
