@@ -63,6 +63,8 @@ public static class ReferencePage
         AppendInterface(page, "Parameters of a job", Find("JobParams"));
         AppendInterface(page, "Fields of a person", Find("PersonData"));
         AppendInterface(page, "Macros of texts", Find("TextMacros"));
+        AppendInterface(page, "Commands of a script", Find("ScriptCommands"));
+        AppendInterface(page, "Events of triggers", Find("TriggerEvents"));
         return page.ToString().TrimEnd() + "\n";
     }
 

@@ -6,6 +6,8 @@ namespace Metabot.Tool;
 
 internal static class ServeCommand
 {
+    private const string TokenVariable = "METABOT_TOKEN";
+
     private static readonly Argument<string[]> Folders = new("bot-folder")
     {
         Description = "The folder with the bot's bot.json; several folders are several bots.",
@@ -26,7 +28,12 @@ internal static class ServeCommand
 
     private static readonly Option<string?> Token = new("--token")
     {
-        Description = "The token that callers must send; one is made up and printed when it is left out.",
+        Description = $"The token that callers must send. Whoever lists processes sees it here; better is the variable {TokenVariable} of the environment. One is made up and printed when there is none.",
+    };
+
+    private static readonly Option<string?> TokenFile = new("--token-file")
+    {
+        Description = "A file of tokens for single bots, of which 'metabot token' makes the entries.",
     };
 
     private static readonly Option<string> Zone = new("--time-zone")
@@ -43,7 +50,7 @@ internal static class ServeCommand
 
     public static Command Create()
     {
-        var command = new Command("serve", "Runs bots until Ctrl+C or SIGTERM.") { Folders, Url, Data, Token, Zone, NoWatch };
+        var command = new Command("serve", "Runs bots until Ctrl+C or SIGTERM.") { Folders, Url, Data, Token, TokenFile, Zone, NoWatch };
         command.SetAction(ServeAsync);
         return command;
     }
@@ -51,21 +58,28 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var folders = arguments.GetRequiredValue(Folders);
+        var given = arguments.GetValue(Token) ?? Environment.GetEnvironmentVariable(TokenVariable);
         var options = new BotServerOptions
         {
             BotFolder = folders[0],
             MoreBotFolders = folders[1..],
             DatabasePath = arguments.GetRequiredValue(Data),
-            Token = arguments.GetValue(Token) ?? RandomNumberGenerator.GetHexString(32, lowercase: true),
+            Token = given ?? (arguments.GetValue(TokenFile) is null ? RandomNumberGenerator.GetHexString(32, lowercase: true) : null),
+            TokenFile = arguments.GetValue(TokenFile),
             Url = arguments.GetRequiredValue(Url),
             TimeZone = ZoneName.Find(arguments.GetRequiredValue(Zone))!,
         };
         var (output, error) = (arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);
+        if (arguments.GetValue(Token) is not null)
+        {
+            await error.WriteLineAsync($"The token of --token is seen by all who list processes; give it in the environment, as {TokenVariable}, or name a --token-file.");
+        }
+
         try
         {
             await using var server = await BotServer.StartAsync(options, cancellationToken);
             using var watch = arguments.GetValue(NoWatch) ? null : BotWatch.TryStart(folders, error);
-            await ReportAsync(server, options, arguments, output);
+            await ReportAsync(server, options, arguments, output, isMadeUp: given is null && options.TokenFile is null);
             await RunAsync(server, watch, output, error, cancellationToken);
             return 0;
         }
@@ -84,7 +98,7 @@ internal static class ServeCommand
         await watching;
     }
 
-    private static async Task ReportAsync(BotServer server, BotServerOptions options, ParseResult arguments, TextWriter output)
+    private static async Task ReportAsync(BotServer server, BotServerOptions options, ParseResult arguments, TextWriter output, bool isMadeUp)
     {
         await output.WriteLineAsync($"""
             {Name(server)} on {server.Address}
@@ -92,7 +106,7 @@ internal static class ServeCommand
               data       {Path.GetFullPath(options.DatabasePath)}
               time zone  {arguments.GetRequiredValue(Zone)}
             """);
-        if (arguments.GetValue(Token) is null)
+        if (isMadeUp)
         {
             await output.WriteLineAsync($"  token      {options.Token}");
         }

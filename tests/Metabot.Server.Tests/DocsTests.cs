@@ -83,8 +83,8 @@ public class DocsTests(BotFixture fixture) : IClassFixture<BotFixture>
 
         var operations = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(method => (string?)method.Value!["operationId"]));
         Assert.Equal(
-            ["callEndpoint", "cancelJob", "cancelJobs", "changeLead", "changeTicket", "createLead", "createTicket", "exportBot", "getJob", "getLead", "getTicket", "listConversation",
-             "listDeadMessages", "listJobs", "listLeads", "listMessages", "listRuns", "listTickets", "redeliverMessage", "runJob", "scheduleJob", "scheduleJobs", "sendMessage"],
+            ["callEndpoint", "cancelJob", "cancelJobs", "changeLead", "changeTicket", "createLead", "createPerson", "createRow", "createTicket", "exportBot", "getJob", "getLead", "getPerson", "getTicket",
+             "listConversation", "listDeadMessages", "listJobs", "listLeads", "listMessages", "listPersons", "listRows", "listRuns", "listTickets", "redeliverMessage", "runJob", "scheduleJob", "scheduleJobs", "sendMessage"],
             operations.Order(StringComparer.Ordinal));
         Assert.Equal(
             ["botId", "jobId", "runs", "wait_sec"],

@@ -31,7 +31,7 @@ public class ManifestPlaceTests
     [Fact]
     public Task What_is_wrong_in_a_snippet_stands_in_the_snippet() => CheckAsync(
         """{ "id": 42, "name": "T", "snippets": { "vip": "lead.isTagExist(¦'vip' 'x')" }, "scripts": { "s": { "commands": [{ "condition": "return [[:vip:]];", "stop": true }, { "condition": "return 1 && [[:vip:]];", "stop": true }] } } }""",
-        path: null);
+        "$.snippets.vip");
 
     [Fact]
     public Task What_is_wrong_behind_a_snippet_stands_where_it_is_written() => CheckAsync(
@@ -56,7 +56,7 @@ public class ManifestPlaceTests
         Assert.Equal($"{script}:3:5: {problem.Message}", problem.ToString());
     }
 
-    private static async Task CheckAsync(string marked, string? path)
+    private static async Task CheckAsync(string marked, string path)
     {
         using var folder = new TempFolder();
         var file = folder.File("bot.json", marked.Replace("¦", "", StringComparison.Ordinal));
@@ -64,10 +64,6 @@ public class ManifestPlaceTests
 
         var problem = Assert.Single((await Assert.ThrowsAsync<BotManifestException>(() => folder.StartAsync())).Problems);
 
-        Assert.Equal((file, before.Length, before[^1].Length + 1), (problem.File, problem.Line, problem.Column));
-        if (path is not null)
-        {
-            Assert.Equal(path, problem.Path);
-        }
+        Assert.Equal((file, before.Length, before[^1].Length + 1, path), (problem.File, problem.Line, problem.Column, problem.Path));
     }
 }

@@ -15,7 +15,7 @@ public class ManifestTests
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{}] } } }""", "$.scripts.a.commands[0]: a command needs one of text")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "text": "x", "stop": true }] } } }""", "$.scripts.a.commands[0]: a command does one thing, this one has text and stop")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "txt": "x" }] } } }""", "did you mean 'text'?")]
-    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "text": "{{ @x }}" }] } } }""", "$.scripts.a.commands[0].text: there is no macro '@x'")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "text": "{{ x }}" }] } } }""", "$.scripts.a.commands[0].text: there is no macro 'x'")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "text": "x", "condition": "return (;" }] } } }""", "$.scripts.a.commands[0].condition: JavaScript syntax error: Unexpected token ';'")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": "let a; let a;" }] } } }""", "$.scripts.a.commands[0].javascript: JavaScript syntax error")]
     [InlineData("""{ "id": 42, "name": "T", "scripts": { "a": { "commands": [{ "javascript": { "file": "no.js" } }] } } }""", "$.scripts.a.commands[0].javascript.file: there is no file 'no.js'")]
@@ -66,6 +66,34 @@ public class ManifestTests
         var exception = await Assert.ThrowsAsync<BotManifestException>(() => folder.StartAsync());
 
         Assert.Contains("the file cannot be read", exception.Message);
+    }
+
+    [Theory]
+    [InlineData("""{ "idd": 42, "name": "T" }""")]
+    [InlineData("""{ "id": 42, "nam": "T" }""")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "s": { "comands": [] } } }""")]
+    [InlineData("""{ "id": 42, "name": "T", "scripts": { "s": { "commands": [{ "txt": "Hello" }] } } }""")]
+    [InlineData("""{ "id": 42, "name": "T", "triggers": { "t": { "scrpt": "s" } } }""")]
+    [InlineData("""{ "id": 42, "name": "T", "broadcasts": { "b": { "scrpt": "s" } } }""")]
+    public async Task A_name_that_was_mistyped_is_one_mistake(string manifest)
+    {
+        using var folder = new TempFolder();
+        folder.File("bot.json", manifest);
+
+        var exception = await Assert.ThrowsAsync<BotManifestException>(() => folder.StartAsync());
+
+        Assert.Contains("did you mean", Assert.Single(exception.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Utf_16_is_named()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "bot.json"), """{ "id": 42, "name": "T" }""", System.Text.Encoding.Unicode, TestContext.Current.CancellationToken);
+
+        var exception = await Assert.ThrowsAsync<BotManifestException>(() => folder.StartAsync());
+
+        Assert.Contains("the file is UTF-16; save it as UTF-8", exception.Message);
     }
 
     [Fact]

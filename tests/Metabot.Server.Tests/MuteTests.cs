@@ -34,7 +34,7 @@ public sealed class MuteTests : IAsyncLifetime
         foreach (var id in new[] { planned, periodic })
         {
             var job = await _bot.GetAsync($"jobs/{id}");
-            Assert.Equal(("stopped", "the lead was switched off (is_mute)"), ((string?)job["status"], (string?)job["reason"]));
+            Assert.Equal(("cancelled", "the lead was switched off (is_mute)"), ((string?)job["status"], (string?)job["reason"]));
         }
 
         Assert.Equal("scheduled", (string?)(await _bot.GetAsync($"jobs/{others}"))["status"]);

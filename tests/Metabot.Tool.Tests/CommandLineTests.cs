@@ -13,7 +13,7 @@ public class CommandLineTests
     [InlineData("There is no option '--versoin'; did you mean '--version'?", "--versoin")]
     [InlineData("There is no option '--force'; known options: --help", "init", "--force")]
     [InlineData("There is no command 'srve'; did you mean 'serve'?", "srve", "demo")]
-    [InlineData("There is no command 'run'; known commands: init, serve, check, types, export, import, schema, explain", "run")]
+    [InlineData("There is no command 'run'; known commands: init, serve, token, check, types, export, import, schema, explain", "run")]
     [InlineData("Required argument missing for option: '--data'.", "serve", "demo", "--data")]
     [InlineData("Required argument missing for option: '--token'.", "serve", "demo", "--token", "--data", "x.db")]
     [InlineData("Required argument missing for command: 'serve'.", "serve")]

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Metabot.Server.Http;
+using Metabot.Server.Http.Tokens;
 using Metabot.Server.Manifest;
 using Metabot.Server.Scripts;
 using Microsoft.AspNetCore.Builder;
@@ -14,7 +15,7 @@ namespace Metabot.Server.Hosting;
 
 internal static class BotApplication
 {
-    public static WebApplication Build(BotServerOptions options, Socket socket, LoadedBots bots, JavaScriptRunner javaScript)
+    public static WebApplication Build(BotServerOptions options, AccessTokens tokens, Socket socket, LoadedBots bots, JavaScriptRunner javaScript)
     {
         // Nothing of the surroundings counts: no environment name, and below none of the settings of the application that it runs in.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -31,7 +32,7 @@ internal static class BotApplication
         builder.Logging.SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddBots(options, bots, javaScript).AddChannels(options).AddScheduler(options).AddApi(options);
+        builder.Services.AddBots(options, bots, javaScript).AddChannels(options).AddScheduler(options).AddApi(options, bots, tokens);
         var app = builder.Build();
         Map(app, bots);
         return app;
@@ -44,8 +45,8 @@ internal static class BotApplication
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.MapOpenApi(ApiDocument.Path);
         app.UseSwaggerUI(ui =>
@@ -56,7 +57,7 @@ internal static class BotApplication
         });
         ManifestSchema.Map(app);
         var group = app.MapGroup("/bots/{botId}")
-            .RequireAuthorization()
+            .RequireAuthorization(BotScope.Policy)
             .AddEndpointFilter(QueryField.CheckNames);
         JobEndpoints.Map(group);
         JobHistoryEndpoints.Map(group);
@@ -64,6 +65,8 @@ internal static class BotApplication
         CallEndpoints.Map(group);
         LeadEndpoints.Map(group);
         TicketEndpoints.Map(group);
+        PersonEndpoints.Map(group);
+        TableEndpoints.Map(group);
         MessageEndpoints.Map(group);
         ExportEndpoint.Map(group);
         ConversationEndpoints.Map(group);

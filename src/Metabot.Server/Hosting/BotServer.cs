@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using Metabot.Server.Channels;
 using Metabot.Server.Hosting;
+using Metabot.Server.Http.Tokens;
 using Metabot.Server.JavaScript;
 using Metabot.Server.JavaScript.Workers;
 using Metabot.Server.Jobs;
@@ -45,19 +46,20 @@ public sealed class BotServer : IAsyncDisposable
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="BotManifestException">The bot folder is missing something or has a mistake.</exception>
     /// <exception cref="ArgumentException">The folder, the file or the token is blank, two folders have one bot, the token cannot stand in a header, the address is no loopback address, or the rate is below 1.</exception>
-    /// <exception cref="InvalidOperationException">The database file cannot be opened, is in use by another server, or is another bot's or another version's; or a secret of a channel is missing.</exception>
+    /// <exception cref="InvalidOperationException">The database file cannot be opened, is in use by another server, or is another bot's or another version's; or a secret of a channel is missing, or the file of tokens has a mistake.</exception>
     /// <exception cref="IOException">The address is in use, or cannot be listened on.</exception>
     public static async Task<BotServer> StartAsync(BotServerOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         OptionsChecker.Check(options);
+        var tokens = TokenList.Read(options);
         var address = LoopbackUrl.Parse(options.Url);
         var javaScript = new JavaScriptRunner(options.JavaScriptInProcess ? new LocalEngine() : WorkerPool.Shared);
         var bots = await LoadAsync([options.BotFolder, .. options.MoreBotFolders], javaScript);
         var socket = ListeningSocket.Open(address);
         try
         {
-            return await StartAsync(options, bots, socket, javaScript, cancellationToken);
+            return await StartAsync(options, tokens, bots, socket, javaScript, cancellationToken);
         }
         catch
         {
@@ -108,10 +110,15 @@ public sealed class BotServer : IAsyncDisposable
     }
 
     private static async Task<BotServer> StartAsync(
-        BotServerOptions options, IReadOnlyList<BotDefinition> bots, Socket socket, JavaScriptRunner javaScript, CancellationToken cancellationToken)
+        BotServerOptions options,
+        AccessTokens tokens,
+        IReadOnlyList<BotDefinition> bots,
+        Socket socket,
+        JavaScriptRunner javaScript,
+        CancellationToken cancellationToken)
     {
         var databaseLock = DatabaseLock.Take(options.DatabasePath);
-        var app = await BuildUnseenAsync(() => BotApplication.Build(options, socket, new LoadedBots(bots), javaScript));
+        var app = await BuildUnseenAsync(() => BotApplication.Build(options, tokens, socket, new LoadedBots(bots), javaScript));
         try
         {
             app.Services.GetRequiredService<ChannelSet>().Open(bots);

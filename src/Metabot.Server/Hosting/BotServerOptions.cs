@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Metabot.Server.Channels;
+using Metabot.Server.Http.Tokens;
 
 namespace Metabot.Server;
 
@@ -16,8 +17,12 @@ public sealed class BotServerOptions
     /// served. It belongs to one version of the server: there is no upgrade yet, a file of another version is refused.</summary>
     public required string DatabasePath { get; init; }
 
-    /// <summary>The token that callers must send: printable ASCII without spaces.</summary>
-    public required string Token { get; init; }
+    /// <summary>A token that callers may send for every bot: printable ASCII without spaces. Null when only those of <see cref="TokenFile"/> are good.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>A JSON file of tokens, each with a name, its SHA-256, its bots and its rate; <c>metabot token</c> makes one and its entry.
+    /// It is read when the server starts.</summary>
+    public string? TokenFile { get; init; }
 
     /// <summary>The address to listen on, loopback only, <c>localhost</c> meaning 127.0.0.1; port 0 picks a free port, which <see cref="BotServer.Address"/> tells.</summary>
     public string Url { get; init; } = "http://127.0.0.1:0";

@@ -1,6 +1,6 @@
-using System.Threading.RateLimiting;
 using Metabot.Server.Channels;
 using Metabot.Server.Http;
+using Metabot.Server.Http.Tokens;
 using Metabot.Server.Jobs;
 using Metabot.Server.Json;
 using Metabot.Server.Manifest;
@@ -8,9 +8,9 @@ using Metabot.Server.Outgoing;
 using Metabot.Server.Scripts;
 using Metabot.Server.Scripts.Dialogs;
 using Metabot.Server.Storage;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -83,7 +83,7 @@ internal static class BotServices
         })
         .AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
 
-    public static IServiceCollection AddApi(this IServiceCollection services, BotServerOptions options)
+    public static IServiceCollection AddApi(this IServiceCollection services, BotServerOptions options, LoadedBots bots, AccessTokens tokens)
     {
         services.ConfigureHttpJsonOptions(json => JsonText.Configure(json.SerializerOptions));
         services.AddHttpContextAccessor();
@@ -91,19 +91,9 @@ internal static class BotServices
             call.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, call.GetRequiredService<LoadedBots>()));
         services.AddProblemDetails().AddExceptionHandler<ProblemHandler>();
         services.AddOpenApi(ApiDocument.Configure);
-        services.AddAuthorization().AddAuthentication(TokenAuthentication.SchemeName)
-            .AddScheme<TokenOptions, TokenAuthentication>(
-                TokenAuthentication.SchemeName, token => token.TokenHash = TokenAuthentication.Hash(options.Token));
-        return services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = (context, _) =>
-            {
-                context.HttpContext.Response.Headers.RetryAfter = "1";
-                return ValueTask.CompletedTask;
-            };
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(_ => RateLimitPartition.GetFixedWindowLimiter(
-                "all", _ => new() { PermitLimit = options.MaxCallsPerSecond, Window = TimeSpan.FromSeconds(1) }));
-        });
+        services.AddSingleton(tokens).AddAuthorization(authorization => authorization.AddPolicy(BotScope.Policy, BotScope.Require))
+            .AddAuthentication(TokenAuthentication.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, configureOptions: null);
+        return services.AddRateLimiter(limiter => CallLimits.Configure(limiter, options.MaxCallsPerSecond, bots));
     }
 }

@@ -14,12 +14,12 @@ internal static class OptionsChecker
             throw new ArgumentException("The database file is blank; give a path, for example metabot.db (--data, BotServerOptions.DatabasePath).");
         }
 
-        if (string.IsNullOrWhiteSpace(options.Token))
+        if (options.Token is null ? string.IsNullOrWhiteSpace(options.TokenFile) : string.IsNullOrWhiteSpace(options.Token))
         {
-            throw new ArgumentException("The token is blank; give the text that callers must send.");
+            throw new ArgumentException("The token is blank; give the text that callers must send, or a file of tokens.");
         }
 
-        if (options.Token.Any(character => character is <= ' ' or > '~'))
+        if (options.Token?.Any(character => character is <= ' ' or > '~') == true)
         {
             throw new ArgumentException("The token has a character that cannot stand in an HTTP header; use printable ASCII without spaces.");
         }

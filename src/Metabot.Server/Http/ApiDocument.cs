@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Metabot.Server.Http.Tokens;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -18,6 +19,8 @@ internal static class ApiDocument
         ["Leads"] = "The bot's end users.",
         ["Tickets"] = "Rows of the bot's data model.",
         ["Messages"] = "What is said to and fro.",
+        ["Persons"] = "Cards of the people behind the leads.",
+        ["Tables"] = "The bot's own tables.",
         ["Bot"] = "The bot itself.",
     };
 

@@ -8,6 +8,9 @@ namespace Metabot.Server.Http;
 // One operation of the OpenAPI document: its parameters and its body.
 internal static class ApiOperation
 {
+    // All others are ids.
+    private static readonly Dictionary<string, string> TextExamples = new() { ["alias"] = "register_lead", ["table"] = "orders" };
+
     private static readonly Dictionary<string, string> RouteMeanings = new()
     {
         ["botId"] = "The bot's id.",
@@ -15,6 +18,8 @@ internal static class ApiOperation
         ["leadId"] = "The lead's id.",
         ["messageId"] = "The message's id.",
         ["ticketId"] = "The ticket's id.",
+        ["personId"] = "The person's id.",
+        ["table"] = "The table's name.",
         ["alias"] = "The endpoint's alias; it may have slashes.",
     };
 
@@ -46,8 +51,8 @@ internal static class ApiOperation
             In = ParameterLocation.Path,
             Required = true,
             Description = RouteMeanings[name],
-            Schema = name == "alias"
-                ? new OpenApiSchema { Type = JsonSchemaType.String, Examples = ["register_lead"] }
+            Schema = TextExamples.TryGetValue(name, out var example)
+                ? new OpenApiSchema { Type = JsonSchemaType.String, Examples = [example] }
                 : new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Examples = [1] },
         });
 

@@ -21,6 +21,7 @@ internal static class ConversationEndpoints
         new("text", "string", "Hello", FieldSource.Project, "What the lead wrote. One of text, code and payload has to be there."),
         new("code", "string", "1", FieldSource.Project, "The code of the menu's item that the lead chose."),
         new("payload", "object", new Dictionary<string, object> { ["callback_query"] = new { data = "1" } }, FieldSource.Project, "What the messenger told, as it is: bot.getWebhookPayload() in JavaScript."),
+        new("key", "string", "update-817", FieldSource.Project, "Names the message: sent again, it is answered as the first time, and changes nothing."),
         new("deep_link", "string", "promo", FieldSource.Project, "The word of the link that the dialog was opened by; `/start promo` as text does the same."),
     ];
 
@@ -52,8 +53,8 @@ internal static class ConversationEndpoints
     {
         var errors = new FieldErrors("body");
         var fields = new JsonFields(body, errors, Names);
-        var incoming = new IncomingMessage(fields.Text("text"), fields.NotBlank("code"), fields.Object("payload"), fields.NotBlank("deep_link"));
-        if (!Names.Any(fields.Has))
+        var incoming = new IncomingMessage(fields.Text("text"), fields.NotBlank("code"), fields.Object("payload"), fields.NotBlank("deep_link")) { Key = fields.NotBlank("key") };
+        if (!fields.Has("text") && !fields.Has("code") && !fields.Has("payload"))
         {
             fields.Refuse("text", "text is missing; send text, the code of a menu's item, or a payload");
         }

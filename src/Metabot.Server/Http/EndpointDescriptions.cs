@@ -35,7 +35,7 @@ internal static class EndpointDescriptions
 
     public static RouteHandlerBuilder RefusesWith(this RouteHandlerBuilder endpoint, params int[] statuses)
     {
-        foreach (var status in statuses.Append(StatusCodes.Status401Unauthorized).Append(StatusCodes.Status429TooManyRequests))
+        foreach (var status in statuses.Append(StatusCodes.Status401Unauthorized).Append(StatusCodes.Status403Forbidden).Append(StatusCodes.Status429TooManyRequests))
         {
             endpoint.ProducesProblem(status);
         }

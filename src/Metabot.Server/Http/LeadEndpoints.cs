@@ -79,7 +79,7 @@ internal static class LeadEndpoints
         return await turns.RunAsync(bot, RouteId.Read(request, "leadId"), incoming: null, async (db, state) =>
         {
             change(state);
-            await turns.CommitAsync(db, state, () => Task.CompletedTask, CancellationToken.None);
+            await turns.CommitAsync(db, state, () => Task.CompletedTask);
             return LeadView.Of(state.Lead!, bot);
         }, cancellationToken);
     }

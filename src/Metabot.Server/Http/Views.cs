@@ -84,9 +84,29 @@ internal sealed record LeadView(
         lead.LastActivity);
 }
 
-internal sealed record TicketView(long TicketId, IReadOnlyDictionary<string, JsonElement> Fields, DateTimeOffset CreatedAt)
+internal sealed record TicketView(
+    long TicketId,
+    string? Title,
+    string? Description,
+    string? Type,
+    string? Status,
+    long? AuthorPersonId,
+    long? ClientPersonId,
+    long? AssignedPersonId,
+    IReadOnlyDictionary<string, JsonElement> Fields,
+    DateTimeOffset CreatedAt)
 {
-    public static TicketView Of(Ticket ticket) => new(ticket.Id, ticket.Fields, ticket.CreatedAt);
+    public static TicketView Of(Ticket ticket, BotDefinition bot) => new(
+        ticket.Id,
+        ticket.Title,
+        ticket.Description,
+        bot.TicketTypes.FirstOrDefault(type => type.Id == ticket.TypeId)?.Name,
+        bot.TicketStatuses.FirstOrDefault(status => status.Id == ticket.StatusId)?.Name,
+        ticket.AuthorPersonId,
+        ticket.ClientPersonId,
+        ticket.AssignedPersonId,
+        ticket.Fields,
+        ticket.CreatedAt);
 }
 
 internal sealed record MessageView(

@@ -38,7 +38,9 @@ internal static class JavaScriptSyntax
         DeepStack.Run(code, DeepStack.AmpleSize, () => Parse("(function () {" + code + "\n})()"));
 
     // A library is a function of what CommonJS gives it.
-    public static Prepared<Acornima.Ast.Script> PrepareModule(string code) => Parse("(function (module, exports, require) {" + code + "\n})");
+    public static Prepared<Acornima.Ast.Script> PrepareModule(string code) => PrepareFunction("module, exports, require", code);
+
+    public static Prepared<Acornima.Ast.Script> PrepareFunction(string parameters, string code) => Parse($"(function ({parameters}) {{{code}\n}})");
 
     private static Prepared<Acornima.Ast.Script> Parse(string code) => Engine.PrepareScript(code, options: Options);
 

@@ -4,6 +4,7 @@ using Jint.Native;
 using Jint.Runtime;
 using Metabot.Rules;
 using Metabot.Server.JavaScript.Host;
+using Metabot.Server.JavaScript.Locales;
 using Metabot.Server.Json;
 
 namespace Metabot.Server.JavaScript;
@@ -22,6 +23,11 @@ internal static class ScriptEvaluator
             using var engine = new Engine(options => Configure(options, request.World.Clock, time));
             var run = new ScriptRun(engine, request, time, ask);
             HostObjects.AddTo(run);
+            if (LocalFunctions.MayBeUsedBy(request.Code))
+            {
+                LocalFunctions.AddTo(run);
+            }
+
             var value = engine.Evaluate(script);
 
             // Only the value true is true: an object or a number returned by mistake runs nothing.

@@ -20,5 +20,7 @@ internal sealed class ScriptFollowUps(ScriptFollowUps? earlier = null)
         Rows.AddRange(other.Rows);
     }
 
+    public IEnumerable<TableRow> FindRows(string table) => Rows.Where(row => row.Table == table).Concat(earlier?.FindRows(table) ?? []);
+
     public Person? FindPerson(long id) => Persons.Find(person => person.Id == id) ?? earlier?.FindPerson(id);
 }

@@ -21,6 +21,9 @@ internal sealed record ScriptWorld(
 
     public IReadOnlyList<TicketType> TicketTypes { get; init; } = [];
 
+    // Of the tickets that scripts found and changed before, in the same run.
+    public IReadOnlyList<Ticket> OtherTickets { get; init; } = [];
+
     // Null outside of a dialog.
     public IncomingMessage? Incoming { get; init; }
 

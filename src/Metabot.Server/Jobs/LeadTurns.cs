@@ -26,14 +26,14 @@ internal sealed class LeadTurns(
         });
     }
 
-    // With the messages of the one who calls, which the transaction has to hold, too.
-    public async Task CommitAsync(BotDb db, RunState state, Func<Task> writeMessages, CancellationToken cancellationToken)
+    // With the messages of the one who calls, which the transaction has to hold, too. Whoever hangs up leaves nothing half done.
+    public async Task CommitAsync(BotDb db, RunState state, Func<Task> writeMessages)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         await writeMessages();
-        var aftermath = await writer.WriteAsync(db, [state], chainLength: 0, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        var aftermath = await writer.WriteAsync(db, [state], chainLength: 0, CancellationToken.None);
+        await db.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
         await writer.FinishAsync(aftermath);
     }
 }

@@ -3,31 +3,46 @@ using Metabot.Server.JavaScript;
 using Metabot.Server.Scripts;
 using Metabot.Server.Scripts.Dialogs;
 using Metabot.Server.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Metabot.Server.Jobs;
+
+// What a lead said, and what the bot answered.
+internal sealed record Received(Message Message, IReadOnlyList<Message> Answers);
 
 // What a lead says is kept, and answered, in one transaction. When a script fails, it is kept with the reason, and the
 // dialog stands where it stood.
 internal sealed partial class MessageReceiver(LeadTurns turns, DialogRunner dialogs, RunWriter writer, ServerClock clock)
 {
-    public Task<(Message Message, IReadOnlyList<Message> Answers)> ReceiveAsync(
-        BotDefinition bot, long leadId, IncomingMessage incoming, CancellationToken cancellationToken)
+    public Task<Received> ReceiveAsync(BotDefinition bot, long leadId, IncomingMessage incoming, CancellationToken cancellationToken)
     {
         var whole = incoming with { DeepLink = incoming.DeepLink ?? FindDeepLink(incoming.Text) };
-        return turns.RunAsync(bot, leadId, whole, async (db, begun) =>
+        return turns.RunAsync(
+            bot,
+            leadId,
+            whole,
+            async (db, begun) => await FindAsync(db, leadId, whole.Key) ?? await ReceiveAsync(db, begun, whole),
+            cancellationToken);
+    }
+
+    private static async Task<Received?> FindAsync(BotDb db, long leadId, string? key) =>
+        key is not null && await db.Messages.AsNoTracking().SingleOrDefaultAsync(message => message.LeadId == leadId && message.Key == key) is { } known
+            ? new Received(known, await db.Messages.AsNoTracking().Where(message => message.AnswersId == known.Id).OrderBy(message => message.Id).ToListAsync())
+            : null;
+
+    private async Task<Received> ReceiveAsync(BotDb db, RunState begun, IncomingMessage incoming)
+    {
+        var (state, problem) = await AnswerAsync(incoming, begun);
+        var message = Keep(begun.Bot, begun.Lead!.Id, incoming, problem);
+        List<Message> answers = [.. state.Messages.Select(content => writer.Message(state, content))];
+        await turns.CommitAsync(db, state, async () =>
         {
-            var (state, problem) = await AnswerAsync(whole, begun);
-            var message = Keep(bot, leadId, whole, problem);
-            List<Message> answers = [.. state.Messages.Select(content => writer.Message(state, content))];
-            await turns.CommitAsync(db, state, async () =>
-            {
-                db.Messages.Add(message);
-                await db.SaveChangesAsync(cancellationToken);
-                answers.ForEach(answer => answer.AnswersId = message.Id);
-                db.Messages.AddRange(answers);
-            }, cancellationToken);
-            return (message, (IReadOnlyList<Message>)answers);
-        }, cancellationToken);
+            db.Messages.Add(message);
+            await db.SaveChangesAsync();
+            answers.ForEach(answer => answer.AnswersId = message.Id);
+            db.Messages.AddRange(answers);
+        });
+        return new Received(message, answers);
     }
 
     private async Task<(RunState State, string? Problem)> AnswerAsync(IncomingMessage incoming, RunState state)
@@ -65,6 +80,7 @@ internal sealed partial class MessageReceiver(LeadTurns turns, DialogRunner dial
         Text = incoming.Text ?? "",
         Code = incoming.Code,
         Payload = incoming.Payload,
+        Key = incoming.Key,
         Problem = problem,
         CreatedAt = clock.Now,
     };

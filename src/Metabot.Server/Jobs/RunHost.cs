@@ -25,7 +25,7 @@ internal sealed class RunHost(BotDb db, BotDefinition bot, JobPlanner planner, S
                 HostQuestion.ScheduleJob => await PlanAsync(call.Argument, beside, followUps),
                 HostQuestion.FindLeads => HostReply.Answer(await _searches.FindLeadsAsync(call.Read<RowsQuestion>())),
                 HostQuestion.FindTickets => HostReply.Answer(await _searches.FindTicketsAsync(call.Read<RowsQuestion>())),
-                HostQuestion.FindRows => HostReply.Answer(await _searches.FindRowsAsync(call.Read<RowsQuestion>())),
+                HostQuestion.FindRows => HostReply.Answer(await _searches.FindRowsAsync(call.Read<RowsQuestion>(), followUps)),
                 HostQuestion.CreateRow => await CreateRowAsync(call.Read<NewRow>(), followUps),
                 HostQuestion.FindPerson => HostReply.Answer(await FindPersonAsync(call.Read<long>(), followUps)),
                 HostQuestion.CreatePerson => await CreatePersonAsync(call.Read<Dictionary<string, JsonElement>>(), followUps),
@@ -59,6 +59,7 @@ internal sealed class RunHost(BotDb db, BotDefinition bot, JobPlanner planner, S
 
     private async Task<HostReply> CreateRowAsync(NewRow asked, ScriptFollowUps followUps)
     {
+        TableChecker.Check(bot, asked.Table, asked.Fields.Keys);
         var row = new TableRow { Id = await ids.NextAsync<TableRow>(db), BotId = bot.Id, Table = asked.Table, Fields = asked.Fields, CreatedAt = clock.Now };
         followUps.Rows.Add(row);
         return HostReply.Answer(RunSearches.Show(row, []));
@@ -74,7 +75,9 @@ internal sealed class RunHost(BotDb db, BotDefinition bot, JobPlanner planner, S
 
     private HostReply FindScript(ScriptName name)
     {
-        var script = name.Code is { } code ? bot.Scripts.Find(code) : bot.Scripts.FirstOrDefault(each => each.Id == name.Id);
+        var script = name.Code is { } code ? bot.Scripts.Find(code)
+            : name.Id is { } id ? bot.Scripts.FirstOrDefault(each => each.Id == id)
+            : null;
         return HostReply.Answer(script is null ? null : new ScriptName(script.Id, script.Code));
     }
 }

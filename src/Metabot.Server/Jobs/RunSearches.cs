@@ -33,9 +33,10 @@ internal sealed class RunSearches(BotDb db, BotDefinition bot, ServerClock clock
 
     public Task<List<Ticket>> FindTicketsAsync(RowsQuestion asked) => FindAsync<Ticket>(asked, new TicketFields(), [(nameof(Ticket.BotId), bot.Id)], MostRows);
 
-    public async Task<IReadOnlyList<Dictionary<string, JsonElement>>> FindRowsAsync(RowsQuestion asked)
+    public async Task<IReadOnlyList<Dictionary<string, JsonElement>>> FindRowsAsync(RowsQuestion asked, ScriptFollowUps followUps)
     {
-        var rows = await FindAsync<TableRow>(asked, new TableFields(), [(nameof(TableRow.BotId), bot.Id), (nameof(TableRow.Table), asked.Table!)], MostRows);
+        var rows = await FindAsync<TableRow>(
+            asked, new TableFields(), [(nameof(TableRow.BotId), bot.Id), (nameof(TableRow.Table), asked.Table!)], MostRows, [.. followUps.FindRows(asked.Table!).Select(Columns)]);
         return [.. rows.Select(row => Show(row, asked.Columns))];
     }
 
@@ -52,13 +53,26 @@ internal sealed class RunSearches(BotDb db, BotDefinition bot, ServerClock clock
         _ => lead.Attributes.TryGetValue(column[(column.IndexOf('.', StringComparison.Ordinal) + 1)..], out var value) ? Json.JsonText.Display(value) : null,
     };
 
-    private async Task<List<T>> FindAsync<T>(RowsQuestion asked, ISearchFields fields, IReadOnlyList<(string Column, object Value)> owners, int most)
+    // What the run that asks has made itself is not stored yet, and found all the same.
+    private async Task<List<T>> FindAsync<T>(
+        RowsQuestion asked, ISearchFields fields, IReadOnlyList<(string Column, object Value)> owners, int most, IReadOnlyList<Dictionary<string, object>>? unwritten = null)
         where T : class
     {
         var search = SearchReader.Read(asked.Where, asked.OrderBy, asked.Limit, asked.Offset, most);
         var sql = new SearchSql(fields, clock.Read);
-        var text = sql.Write(db.Model.FindEntityType(typeof(T))!.GetTableName()!, owners, search);
+        var table = db.Model.FindEntityType(typeof(T))!.GetTableName()!;
+        var source = unwritten is [var first, ..] ? sql.Union(table, [.. first.Keys], Values.Json(unwritten)) : $"\"{table}\"";
+        var text = sql.Write(source, owners, search);
         SearchFunctions.AddTo((SqliteConnection)db.Database.GetDbConnection());
         return await db.Set<T>().FromSqlRaw(text, sql.Parameters).AsNoTracking().ToListAsync();
     }
+
+    private static Dictionary<string, object> Columns(TableRow row) => new()
+    {
+        [nameof(TableRow.Id)] = row.Id,
+        [nameof(TableRow.BotId)] = row.BotId,
+        [nameof(TableRow.Table)] = row.Table,
+        [nameof(TableRow.Fields)] = Json.JsonText.Write(row.Fields),
+        [nameof(TableRow.CreatedAt)] = row.CreatedAt.UtcTicks,
+    };
 }

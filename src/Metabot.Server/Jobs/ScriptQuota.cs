@@ -1,5 +1,5 @@
-using Metabot.Server.Json;
 using Metabot.Server.JavaScript;
+using Metabot.Server.Json;
 using Metabot.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 

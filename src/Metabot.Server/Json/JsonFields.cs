@@ -8,9 +8,13 @@ namespace Metabot.Server.Json;
 // that is null counts as absent.
 internal sealed class JsonFields
 {
+    // Comparing takes time, and a body may have as many names as it has bytes.
+    private const int MostCompared = 20;
+
     private readonly string _path;
     private readonly FieldErrors _errors;
     private readonly Dictionary<string, JsonElement> _values = [];
+    private readonly List<string> _unknown = [];
 
     public JsonFields(JsonElement json, FieldErrors errors, IReadOnlyCollection<string> known, string path = "")
     {
@@ -25,7 +29,7 @@ internal sealed class JsonFields
         {
             if (!known.Contains(member.Name))
             {
-                HasUnknown = true;
+                _unknown.Add(member.Name);
                 errors.AddName(Field(Excerpt.Of(member.Name)), () => NearestName.Unknown("field", member.Name, known));
             }
             else if (member.Value.ValueKind != JsonValueKind.Null)
@@ -35,13 +39,16 @@ internal sealed class JsonFields
         }
     }
 
-    public bool HasUnknown { get; }
+    public bool HasUnknown => _unknown.Count > 0;
 
     public bool Has(string name) => _values.ContainsKey(name);
 
     public string Field(string name) => _path.Length == 0 ? name : $"{_path}.{name}";
 
     public void Refuse(string name, string message) => _errors.Add(Field(name), message);
+
+    // A name that was mistyped is one mistake, not two.
+    public bool IsMissing(string name) => !Has(name) && !_unknown.Take(MostCompared).Any(unknown => NearestName.Of(unknown, [name]) is not null);
 
     public JsonElement? Value(string name) => _values.TryGetValue(name, out var value) ? value : null;
 
@@ -76,7 +83,7 @@ internal sealed class JsonFields
 
     public string Required(string name)
     {
-        if (!Has(name))
+        if (IsMissing(name))
         {
             Refuse(name, $"{name} is missing; it must be a string that is not blank");
         }

@@ -24,6 +24,7 @@ internal static class BotLoader
         StatusReader.Statuses,
         ChannelReader.Channels,
         OutgoingReader.Api,
+        new("max_calls_per_second", new() { ["type"] = "integer", ["minimum"] = 1, ["description"] = "How many calls of the API a second are taken for this bot; the server's limit holds besides." }),
         TicketListReader.Types,
         TicketListReader.Statuses,
         TicketFieldReader.Fields,
@@ -88,6 +89,7 @@ internal static class BotLoader
             Folder = folder,
             Channels = ChannelReader.Read(fields, errors),
             Outgoing = OutgoingReader.Read(fields, errors),
+            MaxCallsPerSecond = fields.Id("max_calls_per_second") is { } most ? (int)Math.Min(most, int.MaxValue) : null,
             TicketTypes = TicketListReader.ReadTypes(fields, errors),
             TicketStatuses = TicketListReader.ReadStatuses(fields, errors),
             Endpoints = EndpointReader.Read(fields, javaScript, errors),
@@ -110,7 +112,7 @@ internal static class BotLoader
 
     private static long ReadId(JsonFields fields)
     {
-        if (!fields.Has("id"))
+        if (fields.IsMissing("id"))
         {
             fields.Refuse("id", "id is missing; give the bot's number, for example 42");
         }

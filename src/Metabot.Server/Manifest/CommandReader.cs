@@ -28,6 +28,11 @@ internal sealed class CommandReader(IJavaScriptSources javaScript, FieldErrors e
         var json = script.Value("commands");
         if (json is not { ValueKind: JsonValueKind.Array } list)
         {
+            if (json is null && !script.IsMissing("commands"))
+            {
+                return [];
+            }
+
             script.Refuse("commands", "commands must be an array of commands, for example [{ \"text\": \"Hello\" }]");
             return [];
         }

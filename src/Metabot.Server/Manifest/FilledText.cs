@@ -23,13 +23,13 @@ internal sealed class FilledText
     public string Text { get; }
 
     // The range goes no further than the part that it begins in.
-    public (SourceFile File, TextRange Range) Find(int index, int length)
+    public (SourceText Source, TextRange Range) Find(int index, int length)
     {
         var part = PartAt(index);
         var first = part.From + index - part.Start;
         var last = Math.Min(first + length, part.From + part.Length);
         var start = part.Source.Place(first);
-        return (part.Source.File, new TextRange(start, part.Source.Place(last) - start));
+        return (part.Source, new TextRange(start, part.Source.Place(last) - start));
     }
 
     // Null when the edit is not of one part.

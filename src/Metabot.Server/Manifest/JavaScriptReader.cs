@@ -68,7 +68,7 @@ internal sealed class JavaScriptReader(ManifestFile manifest, FieldErrors errors
             }
             else if (_files.TryRead($"plugins/{file}.js", out var source, out var why))
             {
-                plugins[file] = Fill(SourceText.Whole(source), path: null, ScriptRules.Script).Code;
+                plugins[file] = Fill(SourceText.Whole(source), ScriptRules.Script).Code;
             }
             else
             {
@@ -81,27 +81,27 @@ internal sealed class JavaScriptReader(ManifestFile manifest, FieldErrors errors
 
     private JavaScriptSource? Read(JsonFields fields, string name, ScriptRules rules) =>
         fields.Value(name) is { } value && Text(fields.Field(name), value) is { } text
-            ? Fill(text, text.IsJson ? fields.Field(name) : null, rules)
+            ? Fill(text, rules)
             : null;
 
-    private JavaScriptSource Fill(SourceText text, string? path, ScriptRules rules)
+    private JavaScriptSource Fill(SourceText text, ScriptRules rules)
     {
         var parts = Snippets.Split(text.Text);
-        var script = new WrittenScript(new FilledText(text, _snippets, parts), path, rules);
+        var script = new WrittenScript(new FilledText(text, _snippets, parts), rules);
         var unknown = parts.Where(part => part.Missing is not null).ToList();
-        _findings.AddRange(unknown.Select(part => Missing(part, part.Snippet is { } snippet ? _snippets[snippet] : text, path)));
+        _findings.AddRange(unknown.Select(part => Missing(part, part.Snippet is { } snippet ? _snippets[snippet] : text)));
         if (unknown.Count == 0)
         {
             _scripts.Add(script);
         }
 
-        return new JavaScriptSource(script.Text.Text, path ?? text.File.Name);
+        return new JavaScriptSource(script.Text.Text, text.Path ?? text.File.Name);
     }
 
-    private BotFinding Missing(SnippetPart part, SourceText within, string? path)
+    private BotFinding Missing(SnippetPart part, SourceText within)
     {
         var start = within.Place(part.Start);
-        return new BotFinding(within.File, new TextRange(start, within.Place(part.Start + part.Length) - start), UnknownSnippet.Message(part.Missing!, Snippets), path);
+        return new BotFinding(within.File, new TextRange(start, within.Place(part.Start + part.Length) - start), UnknownSnippet.Message(part.Missing!, Snippets), within.Path);
     }
 
     private SourceText? Text(string path, JsonElement value)

@@ -23,7 +23,10 @@ internal sealed record ManifestFile(SourceFile Source, JsonElement Json, JsonPla
         try
         {
             var bytes = WithoutMark(File.ReadAllBytes(Path.Combine(folder, Name)));
-            return Parse(new SourceFile(folder, Name, Encoding.UTF8.GetString(bytes)), bytes);
+            var source = new SourceFile(folder, Name, Encoding.UTF8.GetString(bytes));
+            return bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..]
+                ? (source, null, [new BotFinding(source, default, "the file is UTF-16; save it as UTF-8")])
+                : Parse(source, bytes);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -33,7 +36,7 @@ internal sealed record ManifestFile(SourceFile Source, JsonElement Json, JsonPla
     }
 
     // A string is JavaScript's or a text's own author's; a place in it is one in the file.
-    public SourceText Text(string path, string value) => SourceText.InJson(Source, Places.Find(path).Value.Start, value);
+    public SourceText Text(string path, string value) => SourceText.InJson(Source, path, Places.Find(path).Value.Start, value);
 
     public BotFinding Finding(FieldError error)
     {

@@ -55,7 +55,7 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
 
     public TargetSet<BroadcastDefinition> Broadcasts() => Targets("broadcasts", Broadcast, (code, fields) =>
     {
-        if (!fields.Has("script"))
+        if (fields.IsMissing("script"))
         {
             fields.Refuse("script", "script is missing; name the script that the broadcast runs");
         }
@@ -76,7 +76,7 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
 
     private TriggerDefinition ReadTrigger(string code, JsonFields fields)
     {
-        if (!fields.Has("script") && !fields.Has("trigger") && !fields.Has("else_script"))
+        if (fields.IsMissing("script") && fields.IsMissing("trigger") && fields.IsMissing("else_script"))
         {
             fields.Refuse("script", "a trigger runs a script, another trigger, or both; it names neither");
         }

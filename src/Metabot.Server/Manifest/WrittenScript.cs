@@ -4,8 +4,8 @@ using Metabot.Server.JavaScript;
 
 namespace Metabot.Server.Manifest;
 
-// JavaScript of a bot that is judged. The path is there when it stands in bot.json itself.
-internal sealed record WrittenScript(FilledText Text, string? Path, ScriptRules Rules)
+// JavaScript of a bot that is judged.
+internal sealed record WrittenScript(FilledText Text, ScriptRules Rules)
 {
     private static readonly Dictionary<string, (FindingSeverity Severity, string Words)> Known = new()
     {
@@ -21,9 +21,9 @@ internal sealed record WrittenScript(FilledText Text, string? Path, ScriptRules 
     public BotFinding Finding(ScriptFinding finding)
     {
         var (severity, words) = Known[finding.RuleId];
-        var (file, range) = Text.Find(finding.Index, finding.Length);
+        var (source, range) = Text.Find(finding.Index, finding.Length);
         var edits = finding.Edits.Select(Text.Find).ToList();
-        return new BotFinding(file, range, $"{words}: {finding.Message}", file.Name == ManifestFile.Name ? Path : null)
+        return new BotFinding(source.File, range, $"{words}: {finding.Message}", source.Path)
         {
             RuleId = finding.RuleId,
             Severity = severity,

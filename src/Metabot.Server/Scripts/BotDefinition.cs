@@ -31,6 +31,8 @@ internal sealed record BotDefinition(
 
     public IReadOnlyList<ChannelSettings> Channels { get; init; } = [];
 
+    public int? MaxCallsPerSecond { get; init; }
+
     public OutgoingRules Outgoing { get; init; } = OutgoingRules.Nothing;
 
     public IReadOnlyList<TicketStatus> TicketStatuses { get; init; } = [];

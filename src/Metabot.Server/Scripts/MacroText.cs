@@ -23,7 +23,7 @@ internal sealed record MacroText(string Template)
 
     public static MacroText? ReadRequired(JsonFields fields, string name)
     {
-        if (!fields.Has(name))
+        if (fields.IsMissing(name))
         {
             fields.Refuse(name, $"{name} is missing; it must be a string that is not blank");
         }

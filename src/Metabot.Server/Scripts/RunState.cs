@@ -73,6 +73,7 @@ internal sealed class RunState
     {
         TicketStatuses = Bot.TicketStatuses,
         TicketTypes = Bot.TicketTypes,
+        OtherTickets = [.. OtherTickets.Values],
         Incoming = Incoming,
     };
 

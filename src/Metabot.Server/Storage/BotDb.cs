@@ -85,6 +85,8 @@ internal sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options
         modelBuilder.Entity<MessageDelivery>().HasKey(delivery => delivery.MessageId);
         modelBuilder.Entity<MessageDelivery>().HasIndex(delivery => new { delivery.State, delivery.BotId, delivery.Channel, delivery.DueAt, delivery.MessageId });
         modelBuilder.Entity<MessageDelivery>().HasIndex(delivery => new { delivery.LeadId, delivery.State, delivery.Channel, delivery.MessageId });
+        modelBuilder.Entity<Message>().HasIndex(message => new { message.LeadId, message.Key }).IsUnique();
+        modelBuilder.Entity<Message>().HasIndex(message => message.AnswersId);
     }
 
     // SQLite cannot order by a DateTimeOffset.

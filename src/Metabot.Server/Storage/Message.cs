@@ -35,6 +35,9 @@ internal sealed class Message : IBotRow
 
     public JsonElement? Payload { get; set; }
 
+    // What its sender names it by, of which no lead has two.
+    public string? Key { get; set; }
+
     // Why the lead's message was not answered, when a script failed.
     public string? Problem { get; set; }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Metabot.Server.Storage;
 
 // A card of a person: a lead may be tied to one, a ticket to several.
-internal sealed class Person : IRow
+internal sealed class Person : IBotRow, IRow
 {
     public long Id { get; set; }
 

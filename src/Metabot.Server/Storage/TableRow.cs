@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Metabot.Server.Storage;
 
 // A row of one of the bot's own tables.
-internal sealed class TableRow : IRow
+internal sealed class TableRow : IBotRow, IRow
 {
     public long Id { get; set; }
 

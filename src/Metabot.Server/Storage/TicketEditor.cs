@@ -7,9 +7,17 @@ internal sealed class TicketEditor(Ticket ticket, ICollection<LeadEvent> events)
 {
     public bool IsSuppressed { get; init; }
 
+    // Null takes the field away.
     public void SetField(string name, JsonElement value)
     {
-        if (!ticket.Fields.TryGetValue(name, out var now) || now.GetRawText() != value.GetRawText())
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            if (ticket.Fields.Remove(name))
+            {
+                Tell(name);
+            }
+        }
+        else if (!ticket.Fields.TryGetValue(name, out var now) || now.GetRawText() != value.GetRawText())
         {
             ticket.Fields[name] = value;
             Tell(name);

@@ -604,6 +604,82 @@ interface TextMacros {
   "{{ ^#deeplink }}": string;
 }
 
+/**
+ * The commands of a script, by the platform's names; `bot.json` calls them as is written beside.
+ * @source seen-in-code: the journey designer
+ */
+interface ScriptCommands {
+  /** Sends a text, with macros. @effect sends @spelling text */
+  send_text: string;
+  /** Sends an image. @effect sends @spelling image */
+  send_image: string;
+  /** Sends a file. @effect sends @spelling file */
+  send_file: string;
+  /** Sends an e-mail: recipients, a subject, a body in HTML. @effect sends @spelling email */
+  send_email: string;
+  /** Moves the lead to a status. @effect changes-lead @spelling status */
+  set_lead_status: string;
+  /** Runs another script, then goes on. @effect flow @spelling run_script */
+  run_sentence: string;
+  /** Asks for a value and keeps the answer as an attribute. @effect sends @spelling ask */
+  value_input: string;
+  /** Puts tags on. @effect changes-lead @spelling add_tags */
+  add_lead_tags: string;
+  /** Takes tags off. @effect changes-lead @spelling remove_tags */
+  remove_lead_tags: string;
+  /** Puts the lead into contexts. @effect changes-lead @spelling add_contexts */
+  add_lead_contexts: string;
+  /** Takes the lead out of contexts. @effect changes-lead @spelling remove_contexts */
+  remove_lead_contexts: string;
+  /** Repeats the question that was asked last. @effect sends @spelling repeat */
+  repeat_sentence: string;
+  /** Activates a trigger, now or after minutes. @effect schedules @spelling run_trigger */
+  run_trigger: string;
+  /** Runs JavaScript. @effect changes-lead @spelling javascript */
+  run_javascript: string;
+  /** Runs JavaScript when the lead answers, until it lets the script go on. @effect flow @spelling callback */
+  run_js_callback: string;
+  /** Hands the dialog to an operator. @effect changes-lead @spelling to_operator */
+  forward_to_operator: string;
+  /** Gives it back to the bot. @effect changes-lead @spelling to_bot */
+  return_to_bot: string;
+  /** Ends the script, and those that run it. @effect flow @spelling stop */
+  stop: string;
+  /** Sets attributes of the lead. @effect changes-lead @spelling set_attributes @source ours: commands */
+  set_attributes: string;
+  /** Recognises what the lead wants. @effect flow @platformOnly NLP is a service of its own */
+  nlp_detect_intent: string;
+  /** Calls another system and waits. @effect calls-outside @platformOnly the queue of calls is the platform's */
+  async_api_call: string;
+}
+
+/**
+ * What starts a trigger by itself, with the exact name or any; the names are this project's.
+ * @source documented: triggers
+ */
+interface TriggerEvents {
+  /** A tag was put on. */
+  tag_added: string;
+  /** A tag was taken off. */
+  tag_removed: string;
+  /** The lead came into a context. */
+  context_added: string;
+  /** The lead left a context. */
+  context_removed: string;
+  /** The lead came into a status. */
+  status_changed: string;
+  /** An attribute of the lead changed. */
+  attribute_changed: string;
+  /** Anything of the lead changed. */
+  lead_changed: string;
+  /** Anything of a ticket changed. */
+  ticket_changed: string;
+  /** A link was followed. @source seen-in-code: the journey designer @platformOnly links lead through the platform */
+  link_clicked: string;
+  /** A link was not followed. @source seen-in-code: the journey designer @platformOnly links lead through the platform */
+  link_ignored: string;
+}
+
 /** The id of the job's lead; null where it has none. @source documented: Bot API */
 declare const leadId: number;
 /** The id of the job's ticket; null where it has none. @source seen-in-code: methods of ticket, an example */

@@ -204,8 +204,24 @@ public sealed class DialogTests : IAsyncLifetime
         Assert.Single(texts, "order to order, yes, , ");
     }
 
+    [Fact]
+    public async Task A_message_that_comes_twice_under_one_key_is_answered_once()
+    {
+        var (lead, other) = (await _bot.LeadAsync(), await _bot.LeadAsync("Bob"));
+
+        var first = await _bot.SayAsync(lead, new { text = "order", key = "1" });
+        var again = await _bot.SayAsync(lead, new { text = "order", key = "1" });
+        var others = await _bot.SayAsync(other, new { text = "order", key = "1" });
+
+        Assert.Equal(first.ToJsonString(), again.ToJsonString());
+        Assert.Equal("How many, Bob?", (string?)others["messages"]![0]!["text"]);
+        Assert.Equal(2, (await _bot.ListAsync($"leads/{lead}/messages")).Count);
+        Assert.Equal(["Nearly done.", "Where to?"], await _bot.SayAsync(lead, "2"));
+    }
+
     [Theory]
     [InlineData("{}", "text", "text is missing")]
+    [InlineData("{ \"key\": \"1\" }", "text", "text is missing")]
     [InlineData("""{ "text": 5 }""", "text", "text must be a string")]
     [InlineData("""{ "txt": "x" }""", "txt", "did you mean 'text'?")]
     [InlineData("""{ "payload": "x" }""", "payload", "payload must be a JSON object")]

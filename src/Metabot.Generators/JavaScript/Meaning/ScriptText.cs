@@ -11,6 +11,9 @@ internal sealed class ScriptText(string code, Script tree, IReadOnlyList<TextRan
 
     public string Code => code;
 
+    // What makes a name known that nobody means by another one.
+    public string HowToDeclare { get; init; } = "declare it, or list it in metabot.known_globals if the bot knows it";
+
     public Script Tree => tree;
 
     public IReadOnlyList<TextRange> Holes => holes;

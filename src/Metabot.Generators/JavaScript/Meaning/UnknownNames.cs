@@ -24,7 +24,7 @@ internal static class UnknownNames
         var candidates = known.Distinct().ToList();
         var nearest = MeantName.Find(name.Name, candidates);
         var right = nearest is not null ? $"did you mean '{nearest}'?"
-            : ruleId == RuleIds.UnknownName ? "declare it, or list it in metabot.known_globals if the bot knows it"
+            : ruleId == RuleIds.UnknownName ? text.HowToDeclare
             : $"known are {Excerpt.Of(string.Join(", ", MeantName.OrderByLikeness(name.Name, candidates)))}";
         var finding = new MeaningFinding(ruleId, name.Start, name.Name.Length, $"{what} '{Excerpt.Of(name.Name)}'; {right}");
         return finding with

@@ -15,16 +15,16 @@ internal sealed class Libraries
 {
     private const string AccessLevel = "Common.";
 
-    private static readonly string[] Bundled = ["moment", "moment-with-locales"];
-
     private readonly ScriptRun _run;
     private readonly Dictionary<string, JsValue> _loaded = [];
     private readonly ClrFunction _require;
+    private readonly ClrFunction _requireLocale;
 
     private Libraries(ScriptRun run)
     {
         _run = run;
         _require = new ClrFunction(run.Engine, "require", (_, arguments) => Require(new HostArguments(run, arguments).Text(0)));
+        _requireLocale = new ClrFunction(run.Engine, "require", (_, arguments) => RequireLocale(new HostArguments(run, arguments).Text(0)));
     }
 
     public static JsValue CreateRequire(ScriptRun run) => new Libraries(run)._require;
@@ -50,12 +50,12 @@ internal sealed class Libraries
     {
         if (_run.Ask(HostQuestion.FindPlugin, name) is { ValueKind: JsonValueKind.String } code)
         {
-            return Run(name, _run.Read(() => PreparedScripts.FindModule(code.GetString()!)));
+            return Run(name, _run.Read(() => PreparedScripts.FindModule(code.GetString()!)), _require);
         }
 
-        if (Bundled.Contains(name))
+        if (BundledLibraries.Names.Contains(name))
         {
-            return Run(name, _run.Read(() => BundledScripts.Find(name)));
+            return name == BundledLibraries.Moment ? Run(name, _run.Read(BundledLibraries.Read), _requireLocale) : Require(BundledLibraries.Moment);
         }
 
         var declared = HostLanguage.Declarations.Modules.FirstOrDefault(module => module.Name == name);
@@ -64,13 +64,18 @@ internal sealed class Libraries
             : throw _run.Error(Unknown(name));
     }
 
-    private JsValue Run(string name, Prepared<Script> script)
+    // What moment requires are its locales, and what they require is moment.
+    private JsValue RequireLocale(string path) => path == "../moment" ? Require(BundledLibraries.Moment)
+        : _run.Read(() => BundledLibraries.FindLocale(path)) is { } script ? Run(path, script, _requireLocale)
+        : throw _run.Error($"moment has no '{Excerpt.Of(path)}'");
+
+    private JsValue Run(string name, Prepared<Script> script, JsValue require)
     {
         var module = new JsObject(_run.Engine);
         var exports = new JsObject(_run.Engine);
         module.Set("exports", exports);
         _loaded[name] = module;
-        _run.Engine.Evaluate(script).Call(JsValue.Undefined, [module, exports, _require]);
+        _run.Engine.Evaluate(script).Call(JsValue.Undefined, [module, exports, require]);
         return module.Get("exports");
     }
 
@@ -78,6 +83,6 @@ internal sealed class Libraries
     {
         var known = HostLanguage.Declarations.Modules.Select(module => module.Name).ToList();
         return NearestName.Of(name, known) is { } nearest ? $"there is no library '{Excerpt.Of(name)}'; did you mean '{nearest}'?"
-            : $"there is no library '{Excerpt.Of(name)}'; a plugin of the bot's own is a file plugins/{Excerpt.Of(name)}.js, a bundled one is {string.Join(" or ", Bundled)}";
+            : $"there is no library '{Excerpt.Of(name)}'; a plugin of the bot's own is a file plugins/{Excerpt.Of(name)}.js, a bundled one is {string.Join(" or ", BundledLibraries.Names)}";
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Acornima.Ast;
 using Jint;
 using Jint.Native;
 using Jint.Runtime;
@@ -44,7 +43,7 @@ internal sealed class ScriptRun(Engine engine, ScriptRequest request, ScriptTime
         return reply.Refusal is { } refusal ? throw Error(refusal) : reply.Value;
     }
 
-    public Prepared<Script> Read(Func<Prepared<Script>> parse) => time.Read(parse);
+    public T Read<T>(Func<T> parse) => time.Read(parse);
 
     public JavaScriptException Error(string message) => new(engine.Intrinsics.TypeError, message);
 }

@@ -47,7 +47,7 @@ internal static class TicketObject
             return run.World.Ticket;
         }
 
-        run.FoundTickets.TryAdd(ticket.Id, ticket);
+        run.FoundTickets.TryAdd(ticket.Id, run.World.OtherTickets.FirstOrDefault(other => other.Id == ticket.Id) ?? ticket);
         return run.FoundTickets[ticket.Id];
     }
 

@@ -25,7 +25,7 @@ internal sealed record RunCallback(JavaScriptSource Code, MacroText? Text, bool 
     public static Command? Read(JsonFields command, IJavaScriptSources javaScript)
     {
         var fields = command.Nested(Kind, Fields)!;
-        if (!fields.Has("javascript"))
+        if (fields.IsMissing("javascript"))
         {
             fields.Refuse("javascript", "javascript is missing; it runs with each message of the lead");
         }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Metabot.Server.JavaScript;
-using Metabot.Server.Jobs;
 using Metabot.Server.Json;
 using Metabot.Server.Storage;
 

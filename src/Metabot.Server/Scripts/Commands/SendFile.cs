@@ -21,7 +21,7 @@ internal sealed record SendFile(SentFile File) : Command, ICommand
     public override async Task<Step> RunAsync(CommandRun run)
     {
         run.EditLead("send a file to");
-        var (file, text) = await File.FillAsync(run.State);
+        var (file, text) = await File.FillAsync(run);
         run.Send(new FileMessage(file, text));
         return Step.Next;
     }

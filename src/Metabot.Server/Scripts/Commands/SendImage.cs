@@ -21,7 +21,7 @@ internal sealed record SendImage(SentFile File) : Command, ICommand
     public override async Task<Step> RunAsync(CommandRun run)
     {
         run.EditLead("send an image to");
-        var (file, text) = await File.FillAsync(run.State);
+        var (file, text) = await File.FillAsync(run);
         run.Send(new ImageMessage(file, text));
         return Step.Next;
     }

@@ -36,6 +36,15 @@ internal sealed record SentFile(MacroText Source, MacroText? Text, string? Name)
             ? []
             : [new NameReference(NameKind.File, Source.Template, kind)];
 
-    public async Task<(MessageFile File, string Text)> FillAsync(RunState state) =>
-        (new MessageFile(await Source.FillAsync(state), Name), Text is null ? "" : await Text.FillAsync(state));
+    // A macro in the place may hold what a lead has written.
+    public async Task<(MessageFile File, string Text)> FillAsync(CommandRun run)
+    {
+        var file = new MessageFile(await Source.FillAsync(run.State), Name);
+        if (file.Address is null && (Path.IsPathRooted(file.Source) || file.Source.Split('/', '\\').Contains("..")))
+        {
+            throw run.Failed($"sends a file, but '{file.Source}' is no file of the bot's folder");
+        }
+
+        return (file, Text is null ? "" : await Text.FillAsync(run.State));
+    }
 }

@@ -14,16 +14,28 @@ internal sealed class SearchSql(ISearchFields fields, Func<string, DateTimeOffse
 
     public object[] Parameters => [.. _parameters];
 
-    public string Write(string table, IReadOnlyList<(string Column, object Value)> owners, Search search)
+    // A table that has more rows than are stored; these are given as the columns of the table by name.
+    public string Union(string table, IReadOnlyList<string> columns, JsonElement more) =>
+        $"(SELECT {string.Join(", ", columns.Select(column => $"\"{column}\""))} FROM \"{table}\" UNION ALL SELECT {string.Join(", ", columns.Select(column => $"\"value\" ->> '{column}'"))} FROM json_each({Parameter(more.GetRawText())}))";
+
+    public string Write(string source, IReadOnlyList<(string Column, object Value)> owners, Search search)
     {
-        var sql = new StringBuilder($"""SELECT * FROM "{table}" WHERE """);
+        var sql = new StringBuilder($"SELECT * FROM {source} WHERE ");
         sql.AppendJoin(" AND ", owners.Select(owner => $"\"{owner.Column}\" = {Parameter(owner.Value)}").Concat(search.Terms.Select(Write)));
         sql.Append(" ORDER BY ").AppendJoin(", ", search.Orders.Select(Write).Append("\"Id\""));
         sql.Append(CultureInfo.InvariantCulture, $" LIMIT {search.Limit} OFFSET {search.Offset}");
         return sql.ToString();
     }
 
-    private string Write(SearchOrder order) => $"{Column(fields.Find(order.Field))}{(order.IsDescending ? " DESC" : "")}";
+    // Of values that may be either, numbers are ordered as numbers and then words as words.
+    private string Write(SearchOrder order)
+    {
+        var field = fields.Find(order.Field);
+        var direction = order.IsDescending ? " DESC" : "";
+        return field.Key is null
+            ? Column(field) + direction
+            : $"CAST({Column(field)} AS REAL){direction}, CAST({Column(field)} AS TEXT){direction}";
+    }
 
     private string Write(SearchTerm term)
     {

@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+
+namespace Metabot.Server.Http.Tokens;
+
+internal sealed class AccessTokens(IReadOnlyList<AccessToken> tokens)
+{
+    // Looks at all of them, each in constant time: how long it takes tells nothing of any.
+    public AccessToken? Find(string token)
+    {
+        var hash = AccessToken.ComputeHash(token);
+        AccessToken? found = null;
+        foreach (var known in tokens)
+        {
+            if (CryptographicOperations.FixedTimeEquals(known.Hash, hash))
+            {
+                found = known;
+            }
+        }
+
+        return found;
+    }
+}

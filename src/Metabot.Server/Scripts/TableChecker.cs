@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Metabot.Rules;
+using Metabot.Server.Json;
+
+namespace Metabot.Server.Scripts;
+
+// Names of tables and columns, for a bot that declares its tables; one that declares none may write any.
+internal static class TableChecker
+{
+    public static void Check(BotDefinition bot, string table, IEnumerable<string> columns)
+    {
+        if (bot.Tables.Count == 0)
+        {
+            return;
+        }
+
+        if (!bot.Tables.TryGetValue(table, out var known))
+        {
+            throw RequestRefusedException.NotFound("table", $"the bot has no table '{Excerpt.Of(table)}'{Hint(table, bot.Tables.Keys)}");
+        }
+
+        if (columns.FirstOrDefault(column => !known.Contains(column)) is { } unknown)
+        {
+            throw RequestRefusedException.BadRequest(Excerpt.Of(unknown), $"the table '{table}' has no column '{Excerpt.Of(unknown)}'{Hint(unknown, known)}");
+        }
+    }
+
+    private static string Hint(string name, IEnumerable<string> known) => NearestName.Of(name, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+}
