@@ -71,6 +71,26 @@ public class ServerOptionsTests
         Assert.Equal(TimeSpan.FromSeconds(1), refused.Headers.RetryAfter?.Delta);
     }
 
+    // Morocco's clock stands one hour back in Ramadan, which time zone data calls daylight saving of minus one hour; Lord Howe's
+    // moves by half an hour.
+    [Theory]
+    [InlineData("Africa/Casablanca", "2027-03-14 02:30:00", "2027-03-14 03:00:00", "2027-03-14 01:59:59")]
+    [InlineData("Australia/Lord_Howe", "2027-10-03 02:15:00", "2027-10-03 02:30:00", "2027-10-03 01:59:59")]
+    [InlineData("America/New_York", "2027-03-14 02:30:00", "2027-03-14 03:00:00", "2027-03-14 01:59:59")]
+    public async Task Times_that_a_clock_skips_are_refused_in_every_zone(string zone, string skipped, string after, string before)
+    {
+        await using var bot = await TestBot.StartAsync(Manifest, zone);
+
+        var refused = await bot.PostAsync("jobs/schedule", new { script_code = "silent", run_at = skipped });
+
+        Assert.Equal((400, "run_at"), (refused.Status, (string?)refused.Problem["field"]));
+        foreach (var runAt in new[] { after, before })
+        {
+            var job = await bot.JobIdAsync(new { script_code = "silent", run_at = runAt });
+            Assert.Equal(runAt, (string?)(await bot.GetAsync($"jobs/{job}"))["run_at"]);
+        }
+    }
+
     [Theory]
     [InlineData("2027-03-28 02:30:00", "clocks in Europe/Berlin skip it")]
     public async Task A_time_that_the_clocks_skip_is_refused(string runAt, string message)

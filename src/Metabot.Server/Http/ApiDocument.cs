@@ -19,6 +19,8 @@ internal static class ApiDocument
         ["Leads"] = "The bot's end users.",
         ["Tickets"] = "Rows of the bot's data model.",
         ["Messages"] = "What is said to and fro.",
+        ["Persons"] = "Cards of the people behind the leads.",
+        ["Tables"] = "The bot's own tables.",
         ["Bot"] = "The bot itself.",
     };
 

@@ -16,6 +16,7 @@ internal static class ApiOperation
         ["botId"] = "The bot's id.",
         ["jobId"] = "The job's id.",
         ["leadId"] = "The lead's id.",
+        ["messageId"] = "The message's id.",
         ["ticketId"] = "The ticket's id.",
         ["messageId"] = "The message's id.",
         ["personId"] = "The person's id.",

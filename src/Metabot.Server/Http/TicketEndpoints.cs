@@ -15,7 +15,7 @@ internal static class TicketEndpoints
     {
         bot.MapPost("/tickets", CreateAsync)
             .Describe("createTicket", "Tickets", "Create a ticket", "A row of the bot's data model, with any fields (this project's decision).")
-            .WithBody("TicketChange", TicketChange.Fields)
+            .WithBody("TicketChange", TicketChange.Fields, [.. TicketChange.Fields.Where(field => field.Name == "fields")])
             .Produces<TicketView>(StatusCodes.Status201Created)
             .RefusesWith(400, 404, 413, 415, 503);
         bot.MapGet("/tickets", ListAsync)
@@ -29,7 +29,7 @@ internal static class TicketEndpoints
             .RefusesWith(404);
         bot.MapPatch("/tickets/{ticketId}", ChangeAsync)
             .Describe("changeTicket", "Tickets", "Change a ticket", "What is left out stays as it is. Triggers hear of it (this project's decision).")
-            .WithBody("TicketChange", TicketChange.Fields)
+            .WithBody("TicketChange", TicketChange.Fields, [.. TicketChange.Fields.Where(field => field.Name == "fields")])
             .Produces<TicketView>()
             .RefusesWith(400, 404, 413, 415, 503);
     }

@@ -38,7 +38,7 @@ internal sealed class JobControl(JobStore store, ServerClock clock)
     {
         if (job.IsFinal)
         {
-            throw new RequestRefusedException(409, [new("jobId", $"job {job.Id} is {job.Status.ToString().ToLowerInvariant()}; only a job that waits can be run now")]);
+            throw RequestRefusedException.Conflict("jobId", $"job {job.Id} is {job.Status.ToString().ToLowerInvariant()}; only a job that waits can be run now");
         }
 
         job.RunAt = clock.Now;
