@@ -18,7 +18,6 @@ internal static class ApiOperation
         ["leadId"] = "The lead's id.",
         ["messageId"] = "The message's id.",
         ["ticketId"] = "The ticket's id.",
-        ["messageId"] = "The message's id.",
         ["personId"] = "The person's id.",
         ["table"] = "The table's name.",
         ["alias"] = "The endpoint's alias; it may have slashes.",

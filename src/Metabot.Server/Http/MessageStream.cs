@@ -21,7 +21,7 @@ internal static class MessageStream
     {
         var lead = QueryField.LeadId.Read(request);
         var after = ReadLastEvent(request) ?? QueryField.AfterId.Read(request) ?? 0;
-        return TypedResults.ServerSentEvents(FollowAsync(databases, sent, bot.Id, lead, after, server.ApplicationStopping, request.HttpContext.RequestAborted));
+        return TypedResults.ServerSentEvents(FollowAsync(request.HttpContext.Response, databases, sent, bot.Id, lead, after, server.ApplicationStopping, request.HttpContext.RequestAborted));
     }
 
     // A browser that lost its connection sends what it had last.
@@ -29,6 +29,7 @@ internal static class MessageStream
         long.TryParse(request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     private static async IAsyncEnumerable<SseItem<MessageView>> FollowAsync(
+        HttpResponse response,
         IDbContextFactory<BotDb> databases,
         SentMessages sent,
         long botId,
@@ -37,6 +38,8 @@ internal static class MessageStream
         CancellationToken stopping,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        // Who listens to a quiet bot has to know that it is listened to: without this the answer begins with the first message.
+        await response.Body.FlushAsync(cancellationToken);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
         while (!either.IsCancellationRequested)
         {
