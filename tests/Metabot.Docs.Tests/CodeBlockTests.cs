@@ -15,8 +15,9 @@ public partial class CodeBlockTests
 {
     private static readonly HashSet<string> RulesOfAnalyzers = [.. AllAnalyzers.Create().SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id)];
 
-    private static readonly string[] Languages = ["bash", "csharp", "ini", "javascript", "json", "mermaid", "text", "xml"];
-    private static readonly string[] Roles = ["", "build", "prints", "bot"];
+    private static readonly string[] Languages = ["bash", "csharp", "dialog", "ini", "javascript", "json", "mermaid", "text", "xml", "yaml"];
+    // What metabot check prints is compared by the tests of the tool, dialogs by those of the server.
+    private static readonly string[] Roles = ["", "build", "prints", "bot", "check"];
 
     public static TheoryData<string, int> CSharp { get; } = Blocks(block => block.Language == "csharp" && block.NotCompiled is null);
 

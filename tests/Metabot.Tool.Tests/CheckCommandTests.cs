@@ -16,6 +16,27 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal((0, "No mistakes in 2 bots.", ""), (tool.ExitCode, tool.Output.Trim(), tool.Errors));
     }
 
+    // From the page to the tool: the folder's name is the only thing that differs.
+    [Fact]
+    public async Task The_page_shows_what_it_prints()
+    {
+        await WriteAsync("bot.json", """
+            {
+              "id": 42,
+              "name": "Shop",
+              "scripts": { "s": { "commands": [
+                  { "condition": "return lead.hasTag('vip');", "text": "Hello" },
+                  { "stop": true } ] } }
+            }
+            """);
+
+        var tool = await Tool.RunAsync("check", _folder);
+
+        var page = await File.ReadAllTextAsync(Path.Combine(Sample(""), "../../docs/check.md"), TestContext.Current.CancellationToken);
+        var shown = page.Split("```text check\n")[1].Split("```")[0].Replace("shop/bot.json", Manifest, StringComparison.Ordinal);
+        Assert.StartsWith(shown, tool.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Each_mistake_has_its_line_a_mark_and_the_line_as_it_would_be_right()
     {

@@ -3,13 +3,13 @@ namespace Metabot.Tool.Tests;
 public class CommandLineTests
 {
     [Theory]
-    [InlineData("There is no option '--bogus'; known options: --urls, --data, --token, --time-zone, --no-watch, --help", "serve", "--bogus", "demo")]
-    [InlineData("There is no option '--bogus'; known options: --urls, --data, --token, --time-zone, --no-watch, --help", "serve", "demo", "--bogus=1")]
+    [InlineData("There is no option '--bogus'; known options: --urls, --data, --token, --token-file, --time-zone, --no-watch, --help", "serve", "--bogus", "demo")]
+    [InlineData("There is no option '--bogus'; known options: --urls, --data, --token, --token-file, --time-zone, --no-watch, --help", "serve", "demo", "--bogus=1")]
     [InlineData("There is no option '--url'; did you mean '--urls'?", "serve", "demo", "--url", "http://127.0.0.1:0")]
     [InlineData("There is no option '--time_zone'; did you mean '--time-zone'?", "serve", "demo", "--time_zone", "UTC")]
     [InlineData("There is no option '--timezone'; did you mean '--time-zone'?", "serve", "--timezone", "UTC", "demo")]
     [InlineData("There is no option '--dta'; did you mean '--data'?", "serve", "demo", "--token", "--dta")]
-    [InlineData("There is no option '-x'; known options: --urls, --data, --token, --time-zone, --no-watch, --help", "serve", "-x", "demo")]
+    [InlineData("There is no option '-x'; known options: --urls, --data, --token, --token-file, --time-zone, --no-watch, --help", "serve", "-x", "demo")]
     [InlineData("There is no option '--versoin'; did you mean '--version'?", "--versoin")]
     [InlineData("There is no option '--force'; known options: --help", "init", "--force")]
     [InlineData("There is no command 'srve'; did you mean 'serve'?", "srve", "demo")]
@@ -17,7 +17,7 @@ public class CommandLineTests
     [InlineData("Required argument missing for option: '--data'.", "serve", "demo", "--data")]
     [InlineData("Required argument missing for option: '--token'.", "serve", "demo", "--token", "--data", "x.db")]
     [InlineData("Required argument missing for command: 'serve'.", "serve")]
-    [InlineData("Unrecognized command or argument 'other'.", "serve", "demo", "other")]
+    [InlineData("Unrecognized command or argument 'other'.", "init", "demo", "other")]
     [InlineData("Option '--urls' expects a single argument but 2 were provided.", "serve", "demo", "--urls", "http://127.0.0.1:1", "--urls", "http://127.0.0.1:2")]
     public async Task What_is_wrong_is_named_in_one_line_and_the_help_in_another(string message, params string[] arguments)
     {

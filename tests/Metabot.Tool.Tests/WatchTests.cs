@@ -26,7 +26,7 @@ public sealed class WatchTests : IDisposable
         await tool.SignalAsync("INT", Cancelled);
         var end = await tool.WaitForExitAsync(cancellationToken: Cancelled);
         Assert.Equal(0, end.ExitCode);
-        Assert.StartsWith($"{Path.Combine(_folder, "js", "s.js")}:1:", end.Errors, StringComparison.Ordinal);
+        Assert.Contains($"{Path.Combine(_folder, "js", "s.js")}:1:", end.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

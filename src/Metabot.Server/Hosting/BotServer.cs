@@ -24,10 +24,11 @@ public sealed class BotServer : IAsyncDisposable
     private readonly IDisposable _databaseLock;
 
     private readonly LoadedBots _bots;
+    private readonly IReadOnlyList<long> _ids;
 
     private BotServer(WebApplication app, IDisposable databaseLock, IReadOnlyList<BotDefinition> bots) =>
-        (_app, _databaseLock, _bots, BotId, Address) = (
-            app, databaseLock, app.Services.GetRequiredService<LoadedBots>(), bots[0].Id, new Uri(app.Urls.First()));
+        (_app, _databaseLock, _bots, _ids, BotId, Address) = (
+            app, databaseLock, app.Services.GetRequiredService<LoadedBots>(), [.. bots.Select(bot => bot.Id)], bots[0].Id, new Uri(app.Urls.First()));
 
     /// <summary>The address that was bound, with its real port, for example <c>http://127.0.0.1:5080/</c>.</summary>
     public Uri Address { get; }
@@ -39,7 +40,7 @@ public sealed class BotServer : IAsyncDisposable
     public string BotName => _bots.Find(BotId)!.Name;
 
     /// <summary>The names of all bots by their ids.</summary>
-    public IReadOnlyDictionary<long, string> Bots => _bots.All.ToDictionary(bot => bot.Id, bot => bot.Name);
+    public IReadOnlyDictionary<long, string> Bots => _ids.ToDictionary(id => id, id => _bots.Find(id)!.Name);
 
     /// <summary>Loads the bots, opens their database file, takes up the jobs that are in it and starts to answer. A start that fails leaves no file behind.</summary>
     /// <param name="options">The bots, their file, their tokens and their address.</param>

@@ -63,16 +63,16 @@ internal static class MonstrousText
     // What a bot's file can hold: few enough levels for every parser, too many for a small stack.
     public static IEnumerable<string> Valid =>
     [
-        Nest(("!", "1", ""), 900),
-        Nest(("(", "1", ")"), 200),
-        Nest(("1+", "1", ""), 900),
-        Nest(("[", "1", "]"), 200),
-        $"return {string.Concat(Enumerable.Repeat("lead || ", 5_000))}1;",
-        $"{string.Concat(Enumerable.Repeat("a = 1;\n", 15_000))}",
-        $"const o = {{{string.Concat(Enumerable.Range(0, 8_000).Select(i => $"k{i}: {i},"))}}}; return o.k1;",
-        $"return [{string.Concat(Enumerable.Repeat("1,", 50_000))}].length;",
-        $"return '{new string('x', 120_000)}'.length;",
-        $"// {new string('x', 120_000)}\nreturn true;",
+        Nest(("!", "1", ""), 100),
+        Nest(("(", "1", ")"), 100),
+        Nest(("1+", "1", ""), 100),
+        Nest(("[", "1", "]"), 100),
+        $"return {string.Concat(Enumerable.Repeat("lead || ", 100))}1;",
+        $"{string.Concat(Enumerable.Repeat("a = 1;\n", 8_000))}",
+        $"const o = {{{string.Concat(Enumerable.Range(0, 4_000).Select(i => $"k{i}: {i},"))}}}; return o.k1;",
+        $"return [{string.Concat(Enumerable.Repeat("1,", 30_000))}].length;",
+        $"return '{new string('x', 60_000)}'.length;",
+        $"// {new string('x', 60_000)}\nreturn true;",
     ];
 
     private static string Nest((string Before, string Middle, string After) nesting, int depth) =>

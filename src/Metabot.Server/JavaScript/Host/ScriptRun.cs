@@ -9,6 +9,11 @@ namespace Metabot.Server.JavaScript.Host;
 // One evaluation: what its host objects work on, and what they leave behind.
 internal sealed class ScriptRun(Engine engine, ScriptRequest request, ScriptTimeLimit time, Func<HostCall, HostReply> ask)
 {
+    // While the server answers, the script's time stands still: without this limit a loop of questions could go on for minutes.
+    private const int MostQuestions = 1_000;
+
+    private int _questions;
+
     public Engine Engine => engine;
 
     public ScriptWorld World => request.World;
@@ -38,6 +43,11 @@ internal sealed class ScriptRun(Engine engine, ScriptRequest request, ScriptTime
     // A refusal is thrown at the script.
     public JsonElement Ask<T>(HostQuestion question, T argument)
     {
+        if (++_questions > MostQuestions)
+        {
+            throw Error($"a script asks the server {MostQuestions} times at most");
+        }
+
         var call = new HostCall(question, Values.Json(argument));
         var reply = time.Pause(() => ask(call));
         return reply.Refusal is { } refusal ? throw Error(refusal) : reply.Value;
