@@ -37,11 +37,24 @@ internal static class ScriptEvaluator
         }
         catch (JavaScriptException exception)
         {
-            return ScriptAnswer.Failed($"{Excerpt.Of($"{exception.Error}", LongestError)} (line {exception.Location.Start.Line})");
+            return ScriptAnswer.Failed($"{Excerpt.Of(Show(exception.Error), LongestError)} (line {exception.Location.Start.Line})");
         }
         catch (Exception exception) when (exception is not WallBrokenException)
         {
             return ScriptAnswer.Failed(Problem(exception));
+        }
+    }
+
+    // What was thrown may run JavaScript when it is turned into text, and throw again or run for ever.
+    private static string Show(JsValue thrown)
+    {
+        try
+        {
+            return thrown.ToString();
+        }
+        catch (Exception exception) when (exception is not WallBrokenException)
+        {
+            return "it threw an object that cannot be shown";
         }
     }
 
