@@ -35,6 +35,7 @@ internal static class ContractPlaces
         .. OfDeclaration("MBOT1010"),
         .. OfDeclaration("MBOT1011"),
         .. OfDeclaration("MBOT1013"),
+        .. OfDeclaration("MBOT1014"),
     ];
 
     private static IEnumerable<PlacedMistake> OfDeclaration(string id) =>

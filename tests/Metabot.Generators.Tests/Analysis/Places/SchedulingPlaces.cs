@@ -25,6 +25,9 @@ internal static class SchedulingPlaces
     private static readonly Frames Lead = Frames.OfValue("JobOptions", "LeadId")
         .Not(Place.Attribute, "an attribute names no lead; the id of its target is judged by MBOT1002");
 
+    private static readonly Frames Key = Frames.OfValue("JobOptions", "Key")
+        .Not(Place.Attribute, "an attribute declares no key, which would be the same for every lead");
+
     private static readonly Frames Options = Frames.OfObject("JobOptions").Not(Place.Attribute, NoMoment);
 
     private static readonly Frames Later = new Frames().In(Place.Assignment, Frames.Member("object M()\n    {\n        var o = new Metabot.JobOptions();\n        §\n        return o;\n    }"));
@@ -54,6 +57,7 @@ internal static class SchedulingPlaces
         .. Lead.Hold("MBOT2008", "[|0|]"),
         .. Moment.Hold("MBOT2009", "Metabot.RunAt.Parse([|System.DateTime.Now|].ToString(\"yyyy-MM-dd HH:mm:ss\"))", "Metabot.RunAt.FromDateTimeOffset(System.DateTimeOffset.Now)"),
         .. MomentText.Hold("MBOT2009", "[|System.DateTime.Now|].ToString(\"yyyy-MM-dd HH:mm:ss\")"),
+        .. Key.Hold("MBOT2016", "[|\"birthday of 135\"|]"),
         .. Input.Hold("MBOT2014", "System.Text.Encoding.UTF8.GetBytes(\"[|7|]\")"),
     ];
 }
