@@ -32,7 +32,8 @@ public sealed class FlurlTransport : IBotTransport
     /// <inheritdoc/>
     public async Task<BotTransportResponse> SendAsync(BotTransportRequest request, CancellationToken cancellationToken)
     {
-        var flurl = _client.Request(request.Address.AbsoluteUri).AllowAnyHttpStatus();
+        // Flurl.Http 2 asks Uri.IsWellFormedUriString whether its first part is an address, and that takes one with %D0%B7/a%3Fb for none.
+        var flurl = _client.Request(request.Address.GetLeftPart(UriPartial.Authority), request.Address.PathAndQuery).AllowAnyHttpStatus();
         FlurlRedirects.SwitchOff(flurl);
         foreach (var header in request.Headers)
         {
