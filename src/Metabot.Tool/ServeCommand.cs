@@ -70,14 +70,14 @@ internal static class ServeCommand
             TimeZone = ZoneName.Find(arguments.GetRequiredValue(Zone))!,
         };
         var (output, error) = (arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);
+        if (!string.IsNullOrWhiteSpace(arguments.GetValue(Token)))
+        {
+            await error.WriteLineAsync($"The token of --token is seen by all who list processes; give it in the environment, as {TokenVariable}, or name a --token-file.");
+        }
+
         try
         {
             await using var server = await BotServer.StartAsync(options, cancellationToken);
-            if (arguments.GetValue(Token) is not null)
-            {
-                await error.WriteLineAsync($"The token of --token is seen by all who list processes; give it in the environment, as {TokenVariable}, or name a --token-file.");
-            }
-
             using var watch = arguments.GetValue(NoWatch) ? null : BotWatch.TryStart(folders, error);
             await ReportAsync(server, options, arguments, output, isMadeUp: given is null && options.TokenFile is null);
             await RunAsync(server, watch, output, error, cancellationToken);
