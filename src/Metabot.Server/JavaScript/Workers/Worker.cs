@@ -38,10 +38,17 @@ internal sealed class Worker : IDisposable
         }
     }
 
-    public static async Task<Worker> StartAsync(ProcessStartInfo command, ProcessPriority priority)
+    public static async Task<Worker> StartAsync(ProcessStartInfo command, ProcessPriorityClass? priority)
     {
         var process = Process.Start(command) ?? throw new InvalidOperationException($"'{command.FileName}' did not start a process.");
-        process.Set(priority);
+
+        // Linux gives a priority to a thread, which hands it on to those that it starts; so it has to be set before the
+        // runtime in the new process starts its own.
+        if (priority is { } given)
+        {
+            process.PriorityClass = given;
+        }
+
         var worker = new Worker(process);
         try
         {

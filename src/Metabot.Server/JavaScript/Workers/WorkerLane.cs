@@ -1,48 +1,37 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Threading.Channels;
 
 namespace Metabot.Server.JavaScript.Workers;
 
-// Workers of one priority, started before anybody needs them. More are kept than work at a time: while one that was
-// lost is replaced, there is another.
-internal sealed class WorkerLane(int turns, int spare, ProcessPriority priority) : IDisposable
+// Workers of one priority, the server's own where none is given. One more than work is always there or on its way, up to
+// the turns and the spare: the next need not wait, nor when one is lost, and who runs little JavaScript has few processes.
+internal sealed class WorkerLane(int turns, int spare, ProcessPriorityClass? priority = null) : IDisposable
 {
     private readonly Channel<Task<Worker>> _idle = Channel.CreateUnbounded<Task<Worker>>();
     private readonly ConcurrentDictionary<Worker, bool> _alive = new();
     private readonly SemaphoreSlim _turns = new(turns);
-    private readonly Lock _starting = new();
-    private bool _isStarted;
-
-    public void Start()
-    {
-        lock (_starting)
-        {
-            for (var i = 0; !_isStarted && i < turns + spare; i++)
-            {
-                Add();
-            }
-
-            _isStarted = true;
-        }
-    }
+    private readonly Lock _counting = new();
+    private int _count;
 
     public async Task<WorkerTurn> EnterAsync()
     {
-        Start();
         await _turns.WaitAsync();
         return new WorkerTurn(_turns);
     }
 
     public async Task<Worker> RentAsync()
     {
+        KeepOneIdle();
         var worker = await _idle.Reader.ReadAsync();
+        KeepOneIdle();
         try
         {
             return await worker;
         }
         catch
         {
-            Add();
+            Replace();
             throw;
         }
     }
@@ -52,12 +41,23 @@ internal sealed class WorkerLane(int turns, int spare, ProcessPriority priority)
         if (worker.IsUsable)
         {
             _idle.Writer.TryWrite(Task.FromResult(worker));
+            return;
         }
-        else
+
+        _alive.TryRemove(worker, out _);
+        worker.Dispose();
+        Replace();
+    }
+
+    public void KeepOneIdle()
+    {
+        lock (_counting)
         {
-            _alive.TryRemove(worker, out _);
-            worker.Dispose();
-            Add();
+            if (_idle.Reader.Count == 0 && _count < turns + spare)
+            {
+                _count++;
+                _idle.Writer.TryWrite(Task.Run(StartAsync));
+            }
         }
     }
 
@@ -70,10 +70,20 @@ internal sealed class WorkerLane(int turns, int spare, ProcessPriority priority)
         }
     }
 
-    private void Add() => _idle.Writer.TryWrite(Task.Run(async () =>
+    private async Task<Worker> StartAsync()
     {
         var worker = await Worker.StartAsync(WorkerCommand.Create(), priority);
         _alive[worker] = true;
         return worker;
-    }));
+    }
+
+    private void Replace()
+    {
+        lock (_counting)
+        {
+            _count--;
+        }
+
+        KeepOneIdle();
+    }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Metabot.Server.JavaScript.Workers;
 
 // A text that runs for long keeps nobody waiting: its turn goes to the next, and from then on it runs in the slow lane,
@@ -10,13 +12,13 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
     private static readonly Lazy<WorkerPool> Started = new(() => Start(Math.Max(2, Environment.ProcessorCount), Spare));
 
     private readonly WorkerLane _fast;
-    private readonly WorkerLane _slow = new(turns: 2, spare: 1, ProcessPriority.Low);
+    private readonly WorkerLane _slow = new(turns: 2, spare: 1, ProcessPriorityClass.BelowNormal);
     private readonly SlowTexts _slowTexts = new();
 
     private WorkerPool(int atWork, int spare)
     {
-        _fast = new WorkerLane(atWork, spare, ProcessPriority.Normal);
-        _fast.Start();
+        _fast = new WorkerLane(atWork, spare);
+        _fast.KeepOneIdle();
     }
 
     public static WorkerPool Shared => Started.Value;
@@ -59,7 +61,8 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
     private async Task<WorkerMessage?> AskAsync(
         string text, WorkerMessage question, TimeLimit limit, Func<HostCall, IScriptEngine, Task<HostReply>> answer)
     {
-        var lane = _slowTexts.Contains(text) ? _slow : _fast;
+        var isKnownAsSlow = _slowTexts.Contains(text);
+        var lane = isKnownAsSlow ? _slow : _fast;
         using var turn = await lane.EnterAsync();
         var worker = await lane.RentAsync();
         var isSlow = false;
@@ -70,7 +73,7 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
         finally
         {
             lane.Return(worker);
-            if (!isSlow)
+            if (isKnownAsSlow && !isSlow)
             {
                 _slowTexts.Remove(text);
             }
