@@ -32,13 +32,10 @@ internal static class ConversationEndpoints
         bot.MapPost("/leads/{leadId}/messages", ReceiveAsync)
             .Describe("sendMessage", "Messages", "Say something as the lead", "Answers what waits for it: a command, the open menu, a route, or the fallback script (this project's decision).")
             .WithBody("IncomingMessage", Fields, [.. Fields.Where(field => field.Name == "text")])
-            .Produces<ReceivedView>()
-            .RefusesWith(400, 404, 413, 415, 503);
+            .ProducesChanged<ReceivedView>();
         bot.MapGet("/leads/{leadId}/messages", ListAsync)
             .Describe("listConversation", "Messages", "Read a conversation", "What the lead said and what the bot sent, oldest first (this project's decision).")
-            .WithQuery(QueryField.AfterId, QueryField.Limit)
-            .Produces<IReadOnlyList<ConversationView>>()
-            .RefusesWith(400, 404);
+            .ProducesPage<ConversationView>();
     }
 
     private static async Task<ReceivedView> ReceiveAsync(HttpRequest request, BotDefinition bot, MessageReceiver receiver, CancellationToken cancellationToken)

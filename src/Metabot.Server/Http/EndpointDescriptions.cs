@@ -33,6 +33,21 @@ internal static class EndpointDescriptions
     public static RouteHandlerBuilder WithQuery(this RouteHandlerBuilder endpoint, params QueryField[] fields) =>
         endpoint.WithMetadata(new QueryDescription(fields));
 
+    // The oldest first, from a row on.
+    public static RouteHandlerBuilder ProducesPage<TView>(this RouteHandlerBuilder endpoint, params QueryField[] filters) => endpoint
+        .WithQuery([.. filters, QueryField.AfterId, QueryField.Limit])
+        .Produces<IReadOnlyList<TView>>()
+        .RefusesWith(400, 404);
+
+    // From a body that is read.
+    public static RouteHandlerBuilder ProducesNew<TView>(this RouteHandlerBuilder endpoint) => endpoint
+        .Produces<TView>(StatusCodes.Status201Created)
+        .RefusesWith(400, 404, 413, 415, 503);
+
+    public static RouteHandlerBuilder ProducesChanged<TView>(this RouteHandlerBuilder endpoint) => endpoint
+        .Produces<TView>()
+        .RefusesWith(400, 404, 413, 415, 503);
+
     public static RouteHandlerBuilder RefusesWith(this RouteHandlerBuilder endpoint, params int[] statuses)
     {
         foreach (var status in statuses.Append(StatusCodes.Status401Unauthorized).Append(StatusCodes.Status403Forbidden).Append(StatusCodes.Status429TooManyRequests))

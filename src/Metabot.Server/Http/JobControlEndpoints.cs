@@ -37,8 +37,7 @@ internal static class JobControlEndpoints
         bot.MapPost("/jobs/cancel", CancelAllAsync)
             .Describe("cancelJobs", "Jobs", "Cancel all jobs of a lead, a target or a key", "All that wait or repeat and for which everything holds that is given; of the whole bot where nothing is (this project's decision).")
             .WithBody("CancelJobs", Fields, [Fields[^1]])
-            .Produces<CancelledView>()
-            .RefusesWith(400, 404, 413, 415, 503);
+            .ProducesChanged<CancelledView>();
     }
 
     private static async Task<JobView> CancelAsync(

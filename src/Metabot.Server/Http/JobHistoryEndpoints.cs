@@ -31,9 +31,7 @@ internal static class JobHistoryEndpoints
             .RefusesWith(400, 404);
         bot.MapGet("/jobs/{jobId}/runs", ListRunsAsync)
             .Describe("listRuns", "Jobs", "List the runs of a job", "All of them, oldest first (this project's decision).")
-            .WithQuery(QueryField.AfterId, QueryField.Limit)
-            .Produces<IReadOnlyList<RunView>>()
-            .RefusesWith(400, 404);
+            .ProducesPage<RunView>();
     }
 
     private static Task<IReadOnlyList<JobView>> ListAsync(

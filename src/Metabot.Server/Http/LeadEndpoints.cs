@@ -28,13 +28,10 @@ internal static class LeadEndpoints
         bot.MapPost("/leads", CreateAsync)
             .Describe("createLead", "Leads", "Create a lead", "The platform's leads come from a channel, here somebody has to make them (this project's decision).")
             .WithBody("NewLead", Fields)
-            .Produces<LeadView>(StatusCodes.Status201Created)
-            .RefusesWith(400, 404, 413, 415, 503);
+            .ProducesNew<LeadView>();
         bot.MapGet("/leads", ListAsync)
             .Describe("listLeads", "Leads", "List leads", "Oldest first (this project's decision).")
-            .WithQuery(QueryField.AfterId, QueryField.Limit)
-            .Produces<IReadOnlyList<LeadView>>()
-            .RefusesWith(400, 404);
+            .ProducesPage<LeadView>();
         bot.MapGet("/leads/{leadId}", GetAsync)
             .Describe("getLead", "Leads", "Get a lead", "With its tags and attributes (this project's decision).")
             .Produces<LeadView>()
@@ -42,8 +39,7 @@ internal static class LeadEndpoints
         bot.MapPatch("/leads/{leadId}", ChangeAsync)
             .Describe("changeLead", "Leads", "Change a lead", "What is left out stays as it is. Triggers hear of it (this project's decision).")
             .WithBody("LeadChange", LeadChange.Fields)
-            .Produces<LeadView>()
-            .RefusesWith(400, 404, 413, 415, 503);
+            .ProducesChanged<LeadView>();
     }
 
     private static async Task<IResult> CreateAsync(HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, CancellationToken cancellationToken)
@@ -73,13 +69,13 @@ internal static class LeadEndpoints
     private static async Task<LeadView> GetAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken) =>
         LeadView.Of(await db.Leads.AsNoTracking().FindRowAsync(request, bot, "leadId", cancellationToken), bot);
 
-    private static async Task<LeadView> ChangeAsync(HttpRequest request, BotDefinition bot, LeadTurns turns, CancellationToken cancellationToken)
+    private static async Task<LeadView> ChangeAsync(HttpRequest request, BotDefinition bot, LeadTurns turns, RunWriter writer, CancellationToken cancellationToken)
     {
         var change = LeadChange.Read(await BodyReader.ReadAsync(request, cancellationToken), bot);
         return await turns.RunAsync(bot, RouteId.Read(request, "leadId"), incoming: null, async (db, state) =>
         {
             change(state);
-            await turns.CommitAsync(db, state, () => Task.CompletedTask);
+            await writer.CommitAsync(db, state);
             return LeadView.Of(state.Lead!, bot);
         }, cancellationToken);
     }

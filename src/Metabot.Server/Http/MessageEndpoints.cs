@@ -15,18 +15,14 @@ internal static class MessageEndpoints
     {
         bot.MapGet("/messages", ListAsync)
             .Describe("listMessages", "Messages", "Read the outbox", "The messages that scripts sent, oldest first (this project's decision).")
-            .WithQuery(QueryField.LeadId, QueryField.AfterId, QueryField.Limit)
-            .Produces<IReadOnlyList<MessageView>>()
-            .RefusesWith(400, 404);
+            .ProducesPage<MessageView>(QueryField.LeadId);
         bot.MapGet("/messages/stream", MessageStream.Open)
             .Describe("streamMessages", "Messages", "Follow the outbox", "Server-sent events: each message as it is sent, with its id as the event's; Last-Event-ID goes on behind it (this project's decision).")
             .WithQuery(QueryField.LeadId, QueryField.AfterId)
             .RefusesWith(400, 404);
         bot.MapGet("/messages/dead", ListDeadAsync)
             .Describe("listDeadMessages", "Messages", "List messages that were given up", "Those that no channel took, with the last reason, oldest first (this project's decision).")
-            .WithQuery(QueryField.LeadId, QueryField.AfterId, QueryField.Limit)
-            .Produces<IReadOnlyList<MessageView>>()
-            .RefusesWith(400, 404);
+            .ProducesPage<MessageView>(QueryField.LeadId);
         bot.MapPost("/messages/{messageId}/redeliver", RedeliverAsync)
             .Describe("redeliverMessage", "Messages", "Deliver a message that was given up", "Its channel is tried again from the beginning (this project's decision).")
             .Produces<MessageView>()

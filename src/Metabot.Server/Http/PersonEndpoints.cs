@@ -28,13 +28,10 @@ internal static class PersonEndpoints
         bot.MapPost("/persons", CreateAsync)
             .Describe("createPerson", "Persons", "Create a person's card", "As bot.createPerson does (this project's decision).")
             .WithBody("NewPerson", Fields)
-            .Produces<PersonView>(StatusCodes.Status201Created)
-            .RefusesWith(400, 404, 413, 415, 503);
+            .ProducesNew<PersonView>();
         bot.MapGet("/persons", ListAsync)
             .Describe("listPersons", "Persons", "List persons", "Oldest first (this project's decision).")
-            .WithQuery(QueryField.AfterId, QueryField.Limit)
-            .Produces<IReadOnlyList<PersonView>>()
-            .RefusesWith(400, 404);
+            .ProducesPage<PersonView>();
         bot.MapGet("/persons/{personId}", GetAsync)
             .Describe("getPerson", "Persons", "Get a person's card", "With its fields (this project's decision).")
             .Produces<PersonView>()

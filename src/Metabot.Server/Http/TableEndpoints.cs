@@ -22,13 +22,10 @@ internal static class TableEndpoints
         bot.MapPost("/tables/{table}/rows", CreateAsync)
             .Describe("createRow", "Tables", "Add a row to a table", "As table.createItem does (this project's decision).")
             .WithBody("NewRow", Fields)
-            .Produces<RowView>(StatusCodes.Status201Created)
-            .RefusesWith(400, 404, 413, 415, 503);
+            .ProducesNew<RowView>();
         bot.MapGet("/tables/{table}/rows", ListAsync)
             .Describe("listRows", "Tables", "Read a table", "Oldest first (this project's decision).")
-            .WithQuery(QueryField.AfterId, QueryField.Limit)
-            .Produces<IReadOnlyList<RowView>>()
-            .RefusesWith(400, 404);
+            .ProducesPage<RowView>();
     }
 
     private static async Task<IResult> CreateAsync(

@@ -16,13 +16,10 @@ internal static class TicketEndpoints
         bot.MapPost("/tickets", CreateAsync)
             .Describe("createTicket", "Tickets", "Create a ticket", "A row of the bot's data model, with any fields (this project's decision).")
             .WithBody("TicketChange", TicketChange.Fields, [.. TicketChange.Fields.Where(field => field.Name == "fields")])
-            .Produces<TicketView>(StatusCodes.Status201Created)
-            .RefusesWith(400, 404, 413, 415, 503);
+            .ProducesNew<TicketView>();
         bot.MapGet("/tickets", ListAsync)
             .Describe("listTickets", "Tickets", "List tickets", "Oldest first (this project's decision).")
-            .WithQuery(QueryField.AfterId, QueryField.Limit)
-            .Produces<IReadOnlyList<TicketView>>()
-            .RefusesWith(400, 404);
+            .ProducesPage<TicketView>();
         bot.MapGet("/tickets/{ticketId}", GetAsync)
             .Describe("getTicket", "Tickets", "Get a ticket", "With its fields (this project's decision).")
             .Produces<TicketView>()
@@ -30,8 +27,7 @@ internal static class TicketEndpoints
         bot.MapPatch("/tickets/{ticketId}", ChangeAsync)
             .Describe("changeTicket", "Tickets", "Change a ticket", "What is left out stays as it is. Triggers hear of it (this project's decision).")
             .WithBody("TicketChange", TicketChange.Fields, [.. TicketChange.Fields.Where(field => field.Name == "fields")])
-            .Produces<TicketView>()
-            .RefusesWith(400, 404, 413, 415, 503);
+            .ProducesChanged<TicketView>();
     }
 
     private static async Task<IResult> CreateAsync(HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, RowIds ids, CancellationToken cancellationToken)
@@ -51,16 +47,16 @@ internal static class TicketEndpoints
         TicketView.Of(await db.Tickets.AsNoTracking().FindRowAsync(request, bot, "ticketId", cancellationToken), bot);
 
     private static async Task<TicketView> ChangeAsync(
-        HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, LeadTurns turns, JobPlanner planner, CancellationToken cancellationToken)
+        HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, RunWriter writer, JobPlanner planner, CancellationToken cancellationToken)
     {
         var change = await TicketChange.ReadAsync(await BodyReader.ReadAsync(request, cancellationToken), db, bot, cancellationToken);
         return await RowConflicts.RepeatAsync(async () =>
         {
             db.ChangeTracker.Clear();
             var found = await db.Tickets.AsNoTracking().FindRowAsync(request, bot, "ticketId", cancellationToken);
-            var state = await RunStates.ReadAsync(db, bot, new Job { BotId = bot.Id, TicketId = found.Id }, planner, clock);
+            var state = await RunStates.ReadOfTicketAsync(db, bot, found.Id, planner, clock);
             change(state.Ticket!, new TicketEditor(state.Ticket!, state.Events));
-            await turns.CommitAsync(db, state, () => Task.CompletedTask);
+            await writer.CommitAsync(db, state);
             return TicketView.Of(state.Ticket!, bot);
         });
     }

@@ -17,7 +17,7 @@ internal sealed class EndpointRunner(IDbContextFactory<BotDb> databases, JobPlan
             await using var db = await databases.CreateDbContextAsync();
             var state = await RunStates.ReadAsync(db, bot, input, planner, clock);
             var answer = await AnswerAsync(endpoint, state);
-            await CommitAsync(db, state);
+            await writer.CommitAsync(db, state);
             return answer;
         });
 
@@ -32,14 +32,5 @@ internal sealed class EndpointRunner(IDbContextFactory<BotDb> databases, JobPlan
         {
             throw new RequestRefusedException(ScriptFailed, [new("alias", $"the endpoint '{endpoint.Alias}' failed: {failure.Message}")]);
         }
-    }
-
-    private async Task CommitAsync(BotDb db, RunState state)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        var aftermath = await writer.WriteAsync(db, [state], chainLength: 0, CancellationToken.None);
-        await db.SaveChangesAsync(CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
-        await writer.FinishAsync(aftermath);
     }
 }

@@ -14,17 +14,6 @@ internal static class JobKeys
             return [];
         }
 
-        var waiting = await db.Jobs
-            .Where(other => other.BotId == job.BotId && other.Key == job.Key && other.Status == JobStatus.Scheduled)
-            .ToListAsync(CancellationToken.None);
-
-        // One that is over in this very transaction reads as it was before.
-        var replaced = waiting.Where(other => !other.IsFinal).ToList();
-        foreach (var other in replaced)
-        {
-            (other.Status, other.Reason) = (JobStatus.Cancelled, "a newer job took its key");
-        }
-
-        return replaced;
+        return await db.Jobs.Where(other => other.BotId == job.BotId && other.Key == job.Key).CancelWaitingAsync("a newer job took its key");
     }
 }

@@ -8,7 +8,7 @@ namespace Metabot.Server.Jobs;
 
 // What happens to a lead without a job: a message comes in, or a call changes it. One at a time, each in one transaction.
 internal sealed class LeadTurns(
-    IDbContextFactory<BotDb> databases, LeadLocks leadLocks, JobPlanner planner, RunWriter writer, ServerClock clock)
+    IDbContextFactory<BotDb> databases, LeadLocks leadLocks, JobPlanner planner, ServerClock clock)
 {
     public async Task<T> RunAsync<T>(
         BotDefinition bot, long leadId, IncomingMessage? incoming, Func<BotDb, RunState, Task<T>> work, CancellationToken cancellationToken)
@@ -24,16 +24,5 @@ internal sealed class LeadTurns(
 
             return await work(db, await RunStates.ReadAsync(db, bot, leadId, incoming, planner, clock));
         });
-    }
-
-    // With the messages of the one who calls, which the transaction has to hold, too. Whoever hangs up leaves nothing half done.
-    public async Task CommitAsync(BotDb db, RunState state, Func<Task> writeMessages)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        await writeMessages();
-        var aftermath = await writer.WriteAsync(db, [state], chainLength: 0, CancellationToken.None);
-        await db.SaveChangesAsync(CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
-        await writer.FinishAsync(aftermath);
     }
 }

@@ -35,7 +35,7 @@ internal sealed partial class MessageReceiver(LeadTurns turns, DialogRunner dial
         var (state, problem) = await AnswerAsync(incoming, begun);
         var message = Keep(begun.Bot, begun.Lead!.Id, incoming, problem);
         List<Message> answers = [.. state.Messages.Select(content => writer.Message(state, content))];
-        await turns.CommitAsync(db, state, async () =>
+        await writer.CommitAsync(db, state, async () =>
         {
             db.Messages.Add(message);
             await db.SaveChangesAsync();

@@ -27,7 +27,7 @@ internal sealed class RunWriter(JobStore store, ChannelSet channels, ServerClock
             started.AddRange([.. change.FollowUps.Jobs, .. EventTriggers.Fire(change)]);
             if (change is { Lead: { IsMute: true } lead, Before.Lead.IsMute: false })
             {
-                stopped.AddRange(await StopPlannedAsync(db, lead, cancellationToken));
+                stopped.AddRange(await db.Jobs.Where(job => job.LeadId == lead.Id).CancelWaitingAsync("the lead was switched off (is_mute)"));
             }
         }
 
@@ -69,6 +69,22 @@ internal sealed class RunWriter(JobStore store, ChannelSet channels, ServerClock
         Delivery = channels.PlanDelivery(change.Bot, change.Lead, content, clock.Now),
     };
 
+    // What somebody changed who is no job, in a transaction of its own with the messages that belong to it. Whoever hangs up
+    // leaves nothing half done.
+    public async Task CommitAsync(BotDb db, RunState state, Func<Task>? writeMessages = null)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        if (writeMessages is not null)
+        {
+            await writeMessages();
+        }
+
+        var aftermath = await WriteAsync(db, [state], chainLength: 0, CancellationToken.None);
+        await db.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+        await FinishAsync(aftermath);
+    }
+
     // After the commit.
     public async Task FinishAsync(RunAftermath aftermath)
     {
@@ -109,15 +125,5 @@ internal sealed class RunWriter(JobStore store, ChannelSet channels, ServerClock
             ticket.UpdatedAt = clock.Now;
             db.Tickets.Update(ticket);
         }
-    }
-
-    private static async Task<IReadOnlyList<Job>> StopPlannedAsync(BotDb db, Lead lead, CancellationToken cancellationToken)
-    {
-        var jobs = await db.Jobs.Where(job => job.LeadId == lead.Id && job.Status == JobStatus.Scheduled).ToListAsync(cancellationToken);
-
-        // One that is over in this very transaction reads as it was before.
-        var planned = jobs.Where(job => !job.IsFinal).ToList();
-        planned.ForEach(job => (job.Status, job.Reason) = (JobStatus.Cancelled, "the lead was switched off (is_mute)"));
-        return planned;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Metabot.Server.Channels;
 using Metabot.Server.Scripts;
 
 namespace Metabot.Server.Manifest;
@@ -7,20 +6,12 @@ namespace Metabot.Server.Manifest;
 // The bots that this server runs, each as it was last loaded.
 internal sealed class LoadedBots(IEnumerable<BotDefinition> bots)
 {
-    private readonly Pulse _changes = new();
     private readonly ConcurrentDictionary<long, BotDefinition> _bots = new(bots.ToDictionary(bot => bot.Id));
 
     public IReadOnlyCollection<BotDefinition> All => [.. _bots.Values.OrderBy(bot => bot.Id)];
 
     public BotDefinition? Find(long id) => _bots.GetValueOrDefault(id);
 
-    // Ends when a bot is replaced.
-    public Task NextChange => _changes.Next;
-
     // What runs already keeps the bot that it began with.
-    public void Replace(BotDefinition bot)
-    {
-        _bots[bot.Id] = bot;
-        _changes.Raise();
-    }
+    public void Replace(BotDefinition bot) => _bots[bot.Id] = bot;
 }

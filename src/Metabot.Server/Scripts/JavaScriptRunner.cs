@@ -19,30 +19,28 @@ internal sealed class JavaScriptRunner(IScriptEngine engine)
 
     public async Task<bool> IsTrueAsync(JavaScriptSource? condition, RunState state) =>
         condition is null || string.IsNullOrWhiteSpace(condition.Code)
-        || (await EvaluateAsync(condition, isCondition: true, state, new ScriptFollowUps())).IsTrue;
+        || (await EvaluateAsync(condition, isCondition: true, state)).Answer.IsTrue;
 
     public async Task<ScriptOutcome> RunAsync(JavaScriptSource code, RunState state, bool isFirstImmediateCall = false)
     {
-        var followUps = new ScriptFollowUps();
-        var answer = await EvaluateAsync(code, isCondition: false, state, followUps, isFirstImmediateCall);
+        var (answer, followUps) = await EvaluateAsync(code, isCondition: false, state, isFirstImmediateCall);
         state.Apply(answer.Effects!);
         state.FollowUps.Add(followUps);
         return new ScriptOutcome(answer.Value, answer.Effects!.Flow);
     }
 
-    private async Task<ScriptAnswer> EvaluateAsync(
-        JavaScriptSource source, bool isCondition, RunState state, ScriptFollowUps followUps, bool isFirstImmediateCall = false)
+    private async Task<(ScriptAnswer Answer, ScriptFollowUps FollowUps)> EvaluateAsync(
+        JavaScriptSource source, bool isCondition, RunState state, bool isFirstImmediateCall = false)
     {
         var world = state.ToWorld() with { IsFirstImmediateCall = isFirstImmediateCall };
         var request = new ScriptRequest(source.Code, isCondition, world);
         for (var attempt = 1; ; attempt++)
         {
-            var pending = new ScriptFollowUps(state.FollowUps);
+            var followUps = new ScriptFollowUps(state.FollowUps);
             try
             {
-                var answer = await engine.EvaluateAsync(request, (call, beside) => state.Host.AnswerAsync(call, beside, pending));
-                followUps.Add(pending);
-                return answer.Problem is { } problem ? throw new JavaScriptFailedException(source, problem) : answer;
+                var answer = await engine.EvaluateAsync(request, (call, beside) => state.Host.AnswerAsync(call, beside, followUps));
+                return answer.Problem is { } problem ? throw new JavaScriptFailedException(source, problem) : (answer, followUps);
             }
             catch (WallBrokenException exception) when (attempt == Attempts)
             {

@@ -9,4 +9,15 @@ internal static class JobQueries
     // A job that repeats every second has 86,400 runs a day.
     public static IQueryable<Job> WithLastRuns(this IQueryable<Job> jobs) =>
         jobs.Include(job => job.Runs.OrderByDescending(run => run.Id).Take(LastRuns));
+
+    // Those of them that wait are cancelled in the transaction that is open; gives which they were.
+    public static async Task<IReadOnlyList<Job>> CancelWaitingAsync(this IQueryable<Job> jobs, string reason)
+    {
+        var waiting = await jobs.Where(job => job.Status == JobStatus.Scheduled).ToListAsync(CancellationToken.None);
+
+        // One that is over in this very transaction reads as it was before.
+        var cancelled = waiting.Where(job => !job.IsFinal).ToList();
+        cancelled.ForEach(job => (job.Status, job.Reason) = (JobStatus.Cancelled, reason));
+        return cancelled;
+    }
 }

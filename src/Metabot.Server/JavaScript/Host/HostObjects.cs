@@ -15,7 +15,6 @@ internal static class HostObjects
         engine.SetValue("isFirstImmediateCall", world.IsFirstImmediateCall ? JsBoolean.True : JsBoolean.False);
         engine.SetValue("request", Values.FromJson(engine, JsonText.Write(world.Request)));
         engine.SetValue("script_request_params", engine.GetValue("request"));
-        engine.SetValue("isFirstImmediateCall", world.IsFirstImmediateCall ? JsBoolean.True : JsBoolean.False);
         engine.SetValue("memory", MemoryObject.Create(run));
         engine.SetValue("bot", BotObject.Create(run));
         engine.SetValue("lead", LeadObject.Create(run));
