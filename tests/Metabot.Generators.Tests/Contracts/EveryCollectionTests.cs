@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Metabot.Generators.Tests.Compiling;
 using Metabot.Generators.Tests.RandomContracts;
 using Microsoft.CodeAnalysis;
@@ -173,8 +174,9 @@ public class EveryCollectionTests(ITestOutputHelper output)
         }
     }
 
+    // Two maps with the same entries need not list them in the same order: NonBlocking's do not.
     private static string? Loss(EmittedSerializer serializer, string written) =>
-        serializer.WriteAgain(written) is var again && again == written ? null : $"written {written}, read {again}";
+        serializer.WriteAgain(written) is var again && JsonNode.DeepEquals(JsonNode.Parse(again), JsonNode.Parse(written)) ? null : $"written {written}, read {again}";
 
     private sealed record Outcome(bool IsWritten, bool IsRead, bool IsCompared, string? Difference);
 }
