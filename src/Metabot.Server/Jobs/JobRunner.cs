@@ -24,7 +24,6 @@ internal sealed class JobRunner(
 {
     public async Task RunAsync(long jobId, DateTimeOffset scheduledFor, bool isRecovering, CancellationToken cancellationToken)
     {
-        signals.Started(jobId);
         try
         {
             if (await FindAsync(jobId, cancellationToken) is { } job)
@@ -35,6 +34,7 @@ internal sealed class JobRunner(
                 }
                 else
                 {
+                    signals.Started(jobId);
                     await RunAsync(job, scheduledFor, cancellationToken);
                 }
 

@@ -5,9 +5,9 @@ namespace Metabot.Server.JavaScript.Workers;
 // How long a worker is waited for in one conversation. What the server takes to answer its questions does not count.
 internal sealed class Patience(TimeLimit limit, Action isSlow)
 {
-    // Most conditions end within a millisecond.
+    // Most conditions end within a millisecond; of a new worker the first takes some tens.
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(30);
-    private static readonly TimeSpan QuickProcessorTime = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan QuickProcessorTime = TimeSpan.FromMilliseconds(100);
 
     // The engine ends most scripts itself; what it does not notice in time is ended from here.
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(100);

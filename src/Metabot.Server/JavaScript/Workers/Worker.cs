@@ -38,17 +38,9 @@ internal sealed class Worker : IDisposable
         }
     }
 
-    public static async Task<Worker> StartAsync(ProcessStartInfo command, ProcessPriorityClass? priority)
+    public static async Task<Worker> StartAsync(ProcessStartInfo command)
     {
         var process = Process.Start(command) ?? throw new InvalidOperationException($"'{command.FileName}' did not start a process.");
-
-        // Linux gives a priority to a thread, which hands it on to those that it starts; so it has to be set before the
-        // runtime in the new process starts its own.
-        if (priority is { } given)
-        {
-            process.PriorityClass = given;
-        }
-
         var worker = new Worker(process);
         try
         {

@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Threading.Channels;
 
 namespace Metabot.Server.JavaScript.Workers;
 
-// Workers of one priority, the server's own where none is given. One more than work is always there or on its way, up to
-// the turns and the spare: the next need not wait, nor when one is lost, and who runs little JavaScript has few processes.
-internal sealed class WorkerLane(int turns, int spare, ProcessPriorityClass? priority = null) : IDisposable
+// One worker more than work is always there or on its way, up to the turns and the spare: the next need not wait, nor when
+// one is lost, and who runs little JavaScript has few processes.
+internal sealed class WorkerLane(int turns, int spare) : IDisposable
 {
     private readonly Channel<Task<Worker>> _idle = Channel.CreateUnbounded<Task<Worker>>();
     private readonly ConcurrentDictionary<Worker, bool> _alive = new();
@@ -72,7 +71,7 @@ internal sealed class WorkerLane(int turns, int spare, ProcessPriorityClass? pri
 
     private async Task<Worker> StartAsync()
     {
-        var worker = await Worker.StartAsync(WorkerCommand.Create(), priority);
+        var worker = await Worker.StartAsync(WorkerCommand.Create());
         _alive[worker] = true;
         return worker;
     }

@@ -1,9 +1,7 @@
-using System.Diagnostics;
-
 namespace Metabot.Server.JavaScript.Workers;
 
-// A text that runs for long keeps nobody waiting: its turn goes to the next, and from then on it runs in the slow lane,
-// whose workers have what processor time the others leave.
+// A text that runs for long keeps nobody waiting: its turn goes to the next, and from then on it runs in the slow lane. Its
+// workers have the priority of the others: with a lower one, on a busy machine, what was slow once never ended.
 internal sealed class WorkerPool : IScriptEngine, IDisposable
 {
     private const int Spare = 2;
@@ -12,7 +10,7 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
     private static readonly Lazy<WorkerPool> Started = new(() => Start(Math.Max(2, Environment.ProcessorCount), Spare));
 
     private readonly WorkerLane _fast;
-    private readonly WorkerLane _slow = new(turns: 2, spare: 1, ProcessPriorityClass.BelowNormal);
+    private readonly WorkerLane _slow = new(turns: 2, spare: 1);
     private readonly SlowTexts _slowTexts = new();
 
     private WorkerPool(int atWork, int spare)
