@@ -43,21 +43,6 @@ public class RestartTests
     }
 
     [Fact]
-    public async Task A_job_that_never_reached_the_scheduler_is_taken_up_at_the_next_start()
-    {
-        var before = await TestBot.StartAsync(Manifest);
-        var lead = await before.LeadAsync();
-        var id = await before.JobIdAsync(new { script_code = "echo", lead_id = lead, run_after_sec = 900, script_request_params = new { text = "found" } });
-
-        await using var after = await before.RestartAsync(
-            "DELETE FROM QRTZ_SIMPLE_TRIGGERS; DELETE FROM QRTZ_TRIGGERS; UPDATE Jobs SET RunAt = 0;");
-        var job = await after.FinishedAsync(id);
-
-        Assert.Equal("completed", (string?)job["status"]);
-        Assert.Equal(["found"], await after.TextsAsync(lead));
-    }
-
-    [Fact]
     public async Task A_run_that_the_scheduler_repeats_changes_nothing_a_second_time()
     {
         var before = await TestBot.StartAsync(Manifest);

@@ -14,15 +14,15 @@ public sealed class StorageTroubleTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _bot.DisposeAsync();
 
     [Fact]
-    public async Task A_job_that_is_stored_is_started_as_soon_as_the_scheduler_can()
+    public async Task A_job_that_the_scheduler_cannot_take_is_not_stored()
     {
         _bot.Execute("CREATE TRIGGER full BEFORE INSERT ON QRTZ_TRIGGERS BEGIN SELECT RAISE(FAIL, 'the disk is full'); END");
-        var job = await _bot.JobIdAsync(new { script_code = "silent" });
-        Assert.Equal("scheduled", (string?)(await _bot.GetAsync($"jobs/{job}"))["status"]);
+        Assert.Equal(500, (await _bot.PostAsync("jobs/schedule", new { script_code = "silent" })).Status);
+        Assert.Empty(await _bot.ListAsync("jobs"));
 
         _bot.Execute("DROP TRIGGER full");
 
-        Assert.Equal("completed", (string?)(await _bot.FinishedAsync(job))["status"]);
+        await _bot.RunAsync(new { script_code = "silent" });
     }
 
     [Fact]
@@ -60,5 +60,22 @@ public sealed class StorageTroubleTests : IAsyncLifetime
         Assert.Equal(503, (int)response.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(5), response.Headers.RetryAfter!.Delta);
         Assert.Contains("another process holds the database", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Callers_wait_for_a_foreign_lock_together_and_not_one_after_the_other()
+    {
+        await using (var connection = new SqliteConnection($"Data Source={_bot.DatabasePath};Pooling=False"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var transaction = connection.BeginTransaction(deferred: false);
+
+            // Each waits 10 s, the client 100 s.
+            var answers = await Task.WhenAll(Enumerable.Range(0, 15).Select(_ => _bot.PostAsync("jobs/schedule", new { script_code = "silent" })));
+
+            Assert.All(answers, answer => Assert.Equal(503, answer.Status));
+        }
+
+        await _bot.RunAsync(new { script_code = "silent" });
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Metabot.Server.Channels;
 
 // The stored deliveries. Of each lead only the oldest that is pending in a channel is due, so that its messages keep their order.
-internal sealed class DeliveryQueue(IDbContextFactory<BotDb> databases, TimeProvider timeProvider)
+internal sealed class DeliveryQueue(IDbContextFactory<BotDb> databases, Commits commits, TimeProvider timeProvider)
 {
     public async Task<IReadOnlyList<MessageDelivery>> FindDueAsync(
         long botId, string channel, IReadOnlyCollection<long> besides, int limit, CancellationToken cancellationToken)
@@ -46,14 +46,14 @@ internal sealed class DeliveryQueue(IDbContextFactory<BotDb> databases, TimeProv
             : pause is null ? DeliveryState.Dead
             : DeliveryState.Pending;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await db.Deliveries.Where(row => row.MessageId == delivery.MessageId).ExecuteUpdateAsync(
+        await commits.CommitAsync(db, _ => db.Deliveries.Where(row => row.MessageId == delivery.MessageId).ExecuteUpdateAsync(
             row => row
                 .SetProperty(stored => stored.State, state)
                 .SetProperty(stored => stored.Failures, failures)
                 .SetProperty(stored => stored.Reason, result.Reason)
                 .SetProperty(stored => stored.DueAt, now + (pause ?? TimeSpan.Zero))
                 .SetProperty(stored => stored.FinishedAt, state == DeliveryState.Pending ? null : now),
-            cancellationToken);
+            CancellationToken.None));
         return state;
     }
 
@@ -62,7 +62,7 @@ internal sealed class DeliveryQueue(IDbContextFactory<BotDb> databases, TimeProv
     {
         var now = timeProvider.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Deliveries
+        return await commits.CommitAsync(db, _ => db.Deliveries
             .Where(row => row.MessageId == messageId && row.BotId == botId && row.State == DeliveryState.Dead)
             .ExecuteUpdateAsync(
                 row => row
@@ -70,6 +70,6 @@ internal sealed class DeliveryQueue(IDbContextFactory<BotDb> databases, TimeProv
                     .SetProperty(stored => stored.Failures, 0)
                     .SetProperty(stored => stored.DueAt, now)
                     .SetProperty(stored => stored.FinishedAt, (DateTimeOffset?)null),
-                cancellationToken) > 0;
+                CancellationToken.None)) > 0;
     }
 }

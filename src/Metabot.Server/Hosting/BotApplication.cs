@@ -4,6 +4,7 @@ using Metabot.Server.Http;
 using Metabot.Server.Http.Tokens;
 using Metabot.Server.Manifest;
 using Metabot.Server.Scripts;
+using Metabot.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -40,7 +41,8 @@ internal static class BotApplication
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddBots(options, bots, javaScript).AddChannels(options).AddScheduler(options).AddApi(options, bots, tokens);
+        var turns = new WriteTurns(() => CommitGroup.Begin(DatabaseFile.ConnectionString(options.DatabasePath)));
+        builder.Services.AddBots(options, bots, javaScript, turns).AddChannels(options).AddScheduler(options, turns).AddApi(options, bots, tokens);
         var app = builder.Build();
         Map(app, bots);
         return app;

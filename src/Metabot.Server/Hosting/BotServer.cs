@@ -124,7 +124,6 @@ public sealed class BotServer : IAsyncDisposable
         {
             app.Services.GetRequiredService<ChannelSet>().Open(bots);
             await OpenDatabaseAsync(app.Services, bots, options.DatabasePath, cancellationToken);
-            await app.Services.GetRequiredService<JobRecovery>().RunAsync(cancellationToken);
             await app.StartAsync(cancellationToken);
             return new BotServer(app, databaseLock, bots);
         }

@@ -24,14 +24,16 @@ internal static class BotServices
     // Most of them wait: for their lead, for a worker, for the disk.
     private const int RunsAtOnce = 16;
 
-    public static IServiceCollection AddBots(this IServiceCollection services, BotServerOptions options, LoadedBots bots, JavaScriptRunner javaScript) => services
+    public static IServiceCollection AddBots(this IServiceCollection services, BotServerOptions options, LoadedBots bots, JavaScriptRunner javaScript, WriteTurns turns) => services
         .AddSingleton(bots)
         .AddSingleton<BotReloader>()
         .AddSingleton(javaScript)
         .AddSingleton(new ServerClock(options.TimeProvider, options.TimeZone))
-        .AddDbContextFactory<BotDb>((services, db) => db
+        .AddDbContextFactory<BotDb>(db => db
             .UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath))
-            .AddInterceptors(new WaitingSqliteInterceptor(), new CommitInterceptor(services.GetRequiredService<SentMessages>())))
+            .AddInterceptors(new WaitingSqliteInterceptor()))
+        .AddSingleton(_ => turns)
+        .AddSingleton<Commits>()
         .AddSingleton<RowIds>()
         .AddSingleton<MenuRunner>()
         .AddSingleton<ScriptRunner>()
@@ -46,9 +48,6 @@ internal static class BotServices
         .AddSingleton<JobStore>()
         .AddSingleton<JobControl>()
         .AddSingleton<IdempotentCalls>()
-        .AddSingleton<LateStarts>()
-        .AddHostedService(services => services.GetRequiredService<LateStarts>())
-        .AddSingleton<JobRecovery>()
         .AddSingleton<JobWaiter>()
         .AddSingleton<LeadLocks>()
         .AddSingleton<RunWriter>()
@@ -68,7 +67,7 @@ internal static class BotServices
         .AddSingleton<LeadInbox>()
         .AddHostedService<ChannelReceivers>();
 
-    public static IServiceCollection AddScheduler(this IServiceCollection services, BotServerOptions options) => services
+    public static IServiceCollection AddScheduler(this IServiceCollection services, BotServerOptions options, WriteTurns turns) => services
         .AddQuartz(quartz =>
         {
             quartz.UseTimeProvider(options.TimeProvider);
@@ -79,8 +78,12 @@ internal static class BotServices
             quartz.UseDefaultThreadPool(RunsAtOnce);
             quartz.UsePersistentStore(store =>
             {
-                store.UseSqlite(new WaitingSqliteFactory(), DatabaseFile.ConnectionString(options.DatabasePath));
+                // Before UseSqlite, which leaves what is chosen.
+                store.UseDriverDelegate<TurnTakingDelegate>();
+                store.UseLockHandler<TurnLockHandler>();
+                store.UseSqlite(new WaitingSqliteFactory(turns), DatabaseFile.ConnectionString(options.DatabasePath));
                 store.ProvisionSchema();
+                store.ConfigureStore(ado => ado.AcceptEnlistedTransactions = true);
             });
             quartz.AddJob<RunJob>(job => job.WithIdentity(DueTrigger.Target).StoreDurably().RequestRecovery());
         })

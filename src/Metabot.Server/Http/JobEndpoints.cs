@@ -55,7 +55,7 @@ internal static class JobEndpoints
         }
 
         var job = await planner.PlanAsync(db, bot, JobDraftReader.Read(BodyReader.ReadObject(body)), javaScript);
-        var call = key is null ? null : await calls.RememberAsync(db, job, key, body);
+        var call = key is null ? null : calls.Create(job, key, body);
         try
         {
             await store.AddAsync(db, [job], call);

@@ -42,7 +42,7 @@ internal static class LeadEndpoints
             .ProducesChanged<LeadView>();
     }
 
-    private static async Task<IResult> CreateAsync(HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, CancellationToken cancellationToken)
+    private static async Task<IResult> CreateAsync(HttpRequest request, BotDb db, Commits commits, BotDefinition bot, ServerClock clock, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors("body");
         var fields = new JsonFields(await BodyReader.ReadAsync(request, cancellationToken), errors, Names);
@@ -59,7 +59,7 @@ internal static class LeadEndpoints
         };
         errors.ThrowIfAny();
         db.Leads.Add(lead);
-        await db.SaveChangesAsync(CancellationToken.None);
+        await commits.SaveAsync(db);
         return TypedResults.Created($"{request.PathBase}/bots/{bot.Id}/leads/{lead.Id}", LeadView.Of(lead, bot));
     }
 

@@ -38,7 +38,7 @@ internal static class PersonEndpoints
             .RefusesWith(404);
     }
 
-    private static async Task<IResult> CreateAsync(HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, RowIds ids, CancellationToken cancellationToken)
+    private static async Task<IResult> CreateAsync(HttpRequest request, BotDb db, Commits commits, BotDefinition bot, ServerClock clock, RowIds ids, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors("body");
         var fields = new JsonFields(await BodyReader.ReadAsync(request, cancellationToken), errors, Names);
@@ -55,7 +55,7 @@ internal static class PersonEndpoints
         errors.ThrowIfAny();
         person.Id = await ids.NextAsync<Person>(db);
         db.Persons.Add(person);
-        await db.SaveChangesAsync(CancellationToken.None);
+        await commits.SaveAsync(db);
         return TypedResults.Created($"{request.PathBase}/bots/{bot.Id}/persons/{person.Id}", PersonView.Of(person));
     }
 

@@ -29,7 +29,7 @@ internal static class TableEndpoints
     }
 
     private static async Task<IResult> CreateAsync(
-        string table, HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, RowIds ids, CancellationToken cancellationToken)
+        string table, HttpRequest request, BotDb db, Commits commits, BotDefinition bot, ServerClock clock, RowIds ids, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors("body");
         var fields = new JsonFields(await BodyReader.ReadAsync(request, cancellationToken), errors, ["fields"]);
@@ -43,7 +43,7 @@ internal static class TableEndpoints
         TableChecker.Check(bot, table, row.Fields.Keys);
         row.Id = await ids.NextAsync<TableRow>(db);
         db.TableRows.Add(row);
-        await db.SaveChangesAsync(CancellationToken.None);
+        await commits.SaveAsync(db);
         return TypedResults.Created($"{request.PathBase}/bots/{bot.Id}/tables/{Uri.EscapeDataString(table)}/rows", RowView.Of(row));
     }
 

@@ -30,13 +30,13 @@ internal static class TicketEndpoints
             .ProducesChanged<TicketView>();
     }
 
-    private static async Task<IResult> CreateAsync(HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, RowIds ids, CancellationToken cancellationToken)
+    private static async Task<IResult> CreateAsync(HttpRequest request, BotDb db, Commits commits, BotDefinition bot, ServerClock clock, RowIds ids, CancellationToken cancellationToken)
     {
         var change = await TicketChange.ReadAsync(await BodyReader.ReadAsync(request, cancellationToken), db, bot, cancellationToken);
         var ticket = new Ticket { Id = await ids.NextAsync<Ticket>(db), BotId = bot.Id, CreatedAt = clock.Now };
         change(ticket, new TicketEditor(ticket, []));
         db.Tickets.Add(ticket);
-        await db.SaveChangesAsync(CancellationToken.None);
+        await commits.SaveAsync(db);
         return TypedResults.Created($"{request.PathBase}/bots/{bot.Id}/tickets/{ticket.Id}", TicketView.Of(ticket, bot));
     }
 

@@ -8,6 +8,7 @@ namespace Metabot.Server.Jobs;
 // how far it has come: others get their turn in between, and after a crash it goes on where it was.
 internal sealed class BroadcastRunner(
     IDbContextFactory<BotDb> databases,
+    Commits commits,
     TargetRunner targets,
     BroadcastPortion portion,
     RunWriter writer,
@@ -42,13 +43,15 @@ internal sealed class BroadcastRunner(
         var refusal = bot.Broadcasts.Find(job.Target) is null
             ? RunResult.Failed($"the bot no longer has {job.Target}")
             : await targets.AskConditionAsync(job, await RunStates.ReadAsync(db, bot, job, planner, clock));
-        if (refusal is not null)
+        if (refusal is null)
         {
-            RunEnd.Set(await db.Jobs.SingleAsync(row => row.Id == job.Id, cancellationToken), run, refusal, clock.Now);
+            await commits.SaveAsync(db);
+            return true;
         }
 
-        await db.SaveChangesAsync(cancellationToken);
-        return refusal is null;
+        await commits.CommitAsync(db, async scope =>
+            await writer.EndRunAsync(scope, db, run, await db.Jobs.SingleAsync(row => row.Id == job.Id), refusal));
+        return false;
     }
 
     // False when that was the last portion.
@@ -56,9 +59,7 @@ internal sealed class BroadcastRunner(
     {
         var ids = await NextLeadsAsync(job, bot, scheduledFor, cancellationToken);
         using var turns = await leadLocks.EnterAllAsync(ids);
-        var (aftermath, goesOn) = await RowConflicts.RepeatAsync(() => TryAsync(job, bot, scheduledFor, ids, cancellationToken));
-        await writer.FinishAsync(aftermath);
-        return goesOn;
+        return await RowConflicts.RepeatAsync(() => TryAsync(job, bot, scheduledFor, ids, cancellationToken));
     }
 
     private async Task<List<long>> NextLeadsAsync(Job job, BotDefinition bot, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
@@ -69,7 +70,7 @@ internal sealed class BroadcastRunner(
             .OrderBy(lead => lead.Id).Take(PortionSize).Select(lead => lead.Id).ToListAsync(cancellationToken);
     }
 
-    private async Task<(RunAftermath Aftermath, bool GoesOn)> TryAsync(
+    private async Task<bool> TryAsync(
         Job job, BotDefinition bot, DateTimeOffset scheduledFor, List<long> ids, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
@@ -77,31 +78,26 @@ internal sealed class BroadcastRunner(
         var state = await RunStates.ReadAsync(db, bot, job, planner, clock);
         var leads = await BroadcastLead.ReadAsync(db, ids, cancellationToken);
         var reached = await portion.RunAsync(bot.Broadcasts.Find(job.Target)!, job, state, leads, run);
-        return await CommitAsync(db, run, ids, reached);
+        return await commits.CommitAsync(db, scope => WriteAsync(scope, db, run, ids, reached));
     }
 
-    private async Task<(RunAftermath Aftermath, bool GoesOn)> CommitAsync(BotDb db, Run run, List<long> ids, IReadOnlyList<RunState> reached)
+    private async Task<bool> WriteAsync(WriteScope scope, BotDb db, Run run, List<long> ids, IReadOnlyList<RunState> reached)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         var job = await db.Jobs.SingleAsync(row => row.Id == run.JobId, CancellationToken.None);
         if (job.IsFinal)
         {
-            return (RunAftermath.None, false);
+            return false;
         }
 
-        if (ids.Count > 0)
+        if (ids.Count == 0)
         {
-            run.LastLeadId = ids[^1];
-        }
-        else
-        {
-            RunEnd.Set(job, run, BroadcastPortion.Sum(run), clock.Now);
+            await writer.EndRunAsync(scope, db, run, job, BroadcastPortion.Sum(run));
+            return false;
         }
 
-        var aftermath = await writer.WriteRunAsync(db, run, job, reached, CancellationToken.None);
-        await db.SaveChangesAsync(CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
-        return (aftermath, ids.Count > 0);
+        run.LastLeadId = ids[^1];
+        await writer.WriteRunAsync(scope, db, run, job, reached);
+        return true;
     }
 
     private static Task<Run?> FindRunAsync(BotDb db, Job job, DateTimeOffset scheduledFor) =>

@@ -24,10 +24,14 @@ internal sealed class IdempotentCalls(ServerClock clock)
             : throw new RequestRefusedException(422, [new(Header, $"{Header} '{key}' was used for another body within the last 24 hours; choose a key of its own for each call")]);
     }
 
-    public async Task<IdempotentCall> RememberAsync(BotDb db, Job job, string key, ReadOnlyMemory<byte> body)
+    public IdempotentCall Create(Job job, string key, ReadOnlyMemory<byte> body) =>
+        new() { BotId = job.BotId, Key = key, BodyHash = SHA256.HashData(body.Span), Job = job, Status = job.Status, CreatedAt = clock.Now };
+
+    // In a transaction that is open. A key that is forgotten may be used again.
+    public static async Task KeepAsync(BotDb db, IdempotentCall call)
     {
-        var oldest = clock.Now - Kept;
-        await db.IdempotentCalls.Where(row => row.CreatedAt <= oldest).ExecuteDeleteAsync();
-        return new IdempotentCall { BotId = job.BotId, Key = key, BodyHash = SHA256.HashData(body.Span), Job = job, Status = job.Status, CreatedAt = clock.Now };
+        var oldest = call.CreatedAt - Kept;
+        await db.IdempotentCalls.Where(row => row.CreatedAt <= oldest).ExecuteDeleteAsync(CancellationToken.None);
+        db.IdempotentCalls.Add(call);
     }
 }

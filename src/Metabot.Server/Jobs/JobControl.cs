@@ -8,7 +8,7 @@ namespace Metabot.Server.Jobs;
 
 // What becomes of jobs that wait. What a run in progress changes is thrown away when its job is cancelled. Once it is
 // stored that a job is over nobody takes it back, so a caller who hangs up changes nothing.
-internal sealed class JobControl(JobStore store, ServerClock clock)
+internal sealed class JobControl(Commits commits, JobStore store, ServerClock clock)
 {
     // Cancelling twice, or what is over, changes nothing.
     public async Task CancelAsync(BotDb db, Job job, string reason)
@@ -21,18 +21,16 @@ internal sealed class JobControl(JobStore store, ServerClock clock)
     }
 
     // Gives how many there were.
-    public async Task<int> CancelAllAsync(BotDb db, IQueryable<Job> jobs, string reason)
+    public Task<int> CancelAllAsync(BotDb db, IQueryable<Job> jobs, string reason) => commits.CommitAsync(db, async scope =>
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         var ids = await Mark(jobs).Select(job => job.Id).ToListAsync(CancellationToken.None);
         await Mark(jobs).ExecuteUpdateAsync(
             set => set.SetProperty(job => job.Status, JobStatus.Cancelled).SetProperty(job => job.Reason, reason), CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
-        await store.UnscheduleAsync(ids);
+        await store.UnscheduleAsync(scope, ids);
         return ids.Count;
 
         static IQueryable<Job> Mark(IQueryable<Job> jobs) => jobs.Where(job => job.Status == JobStatus.Scheduled);
-    }
+    });
 
     public async Task RunNowAsync(BotDb db, Job job)
     {
@@ -42,7 +40,10 @@ internal sealed class JobControl(JobStore store, ServerClock clock)
         }
 
         job.RunAt = clock.Now;
-        await db.SaveChangesAsync(CancellationToken.None);
-        await store.StartAsync(job, job.RunAt, TriggerConflict.Replace);
+        await commits.CommitAsync(db, async scope =>
+        {
+            await db.SaveChangesAsync(CancellationToken.None);
+            await JobStore.ScheduleAsync(scope, job, job.RunAt, TriggerConflict.Replace);
+        });
     }
 }

@@ -10,7 +10,7 @@ namespace Metabot.Server.Jobs;
 // scheduler repeats after a crash either finds itself done or starts from nothing.
 internal sealed class JobRunner(
     IDbContextFactory<BotDb> databases,
-    JobStore store,
+    Commits commits,
     TargetRunner targets,
     BroadcastRunner broadcasts,
     LoadedBots bots,
@@ -37,8 +37,6 @@ internal sealed class JobRunner(
                     signals.Started(jobId);
                     await RunAsync(job, scheduledFor, cancellationToken);
                 }
-
-                await RepeatAsync(job);
             }
         }
         finally
@@ -66,47 +64,36 @@ internal sealed class JobRunner(
         }
 
         using var turn = await leadLocks.EnterAllAsync(job.LeadId is { } leadId ? [leadId] : []);
-        var aftermath = await RowConflicts.RepeatAsync(() => TryAsync(job, bot, scheduledFor, cancellationToken));
-        await writer.FinishAsync(aftermath);
+        await RowConflicts.RepeatAsync(() => TryAsync(job, bot, scheduledFor, cancellationToken));
     }
 
-    private async Task<RunAftermath> TryAsync(Job job, BotDefinition bot, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
+    private async Task TryAsync(Job job, BotDefinition bot, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         if (await db.Runs.AnyAsync(run => run.JobId == job.Id && run.ScheduledFor == scheduledFor, cancellationToken))
         {
-            return RunAftermath.None;
+            return;
         }
 
         var run = new Run { JobId = job.Id, ScheduledFor = scheduledFor, StartedAt = clock.Now };
         var state = await RunStates.ReadAsync(db, bot, job, planner, clock);
-        return await CommitAsync(db, run, await targets.RunAsync(job, state));
+        var result = await targets.RunAsync(job, state);
+        await commits.CommitAsync(db, scope => WriteAsync(scope, db, run, result));
     }
 
-    // After the run and not before it, so that a kill in between leaves the scheduler a run to repeat. When the job was
-    // stopped meanwhile, the run that is planned here finds it over.
-    private Task RepeatAsync(Job job) =>
-        job.IsPeriodic ? store.StartAsync(job, job.NextRunAfter(clock.Now)) : Task.CompletedTask;
-
-    private async Task<RunAftermath> CommitAsync(BotDb db, Run run, RunResult result)
+    private async Task WriteAsync(WriteScope scope, BotDb db, Run run, RunResult result)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         var job = await db.Jobs.SingleAsync(row => row.Id == run.JobId, CancellationToken.None);
         if (job.IsFinal)
         {
-            return RunAftermath.None;
+            return;
         }
 
-        RunEnd.Set(job, run, result, clock.Now);
         db.Runs.Add(run);
-        var aftermath = await writer.WriteRunAsync(db, run, job, result.Change is { } change ? [change] : [], CancellationToken.None);
-        await db.SaveChangesAsync(CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
+        await writer.EndRunAsync(scope, db, run, job, result);
         if (result.Outcome == RunOutcome.Failed)
         {
-            logger.LogWarning("job {JobId} of bot {BotId} failed: {Reason}", job.Id, job.BotId, result.Reason);
+            scope.AfterCommit(() => logger.LogWarning("job {JobId} of bot {BotId} failed: {Reason}", job.Id, job.BotId, result.Reason));
         }
-
-        return aftermath;
     }
 }

@@ -1,82 +1,67 @@
-using System.Data.Common;
 using Metabot.Server.Storage;
 using Quartz;
 
 namespace Metabot.Server.Jobs;
 
-// A job is in our table first and with the scheduler second. What a crash cuts in two JobRecovery mends at the next
-// start. One transaction over both would hold SQLite's only write lock while it waits for the scheduler's own lock.
-internal sealed class JobStore(ISchedulerFactory schedulers, LateStarts late, JobSignals signals)
+// Jobs and the moments when they are due, which the scheduler keeps, in one transaction.
+internal sealed class JobStore(Commits commits, JobSignals signals)
 {
-    // A caller who has hung up cannot take back what is stored.
-    public async Task AddAsync(BotDb db, IReadOnlyList<Job> jobs, IdempotentCall? call = null)
+    public Task AddAsync(BotDb db, IReadOnlyList<Job> jobs, IdempotentCall? call = null) => commits.CommitAsync(db, async scope =>
     {
-        var replaced = new List<Job>();
-        await using (var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None))
+        if (call is not null)
         {
-            foreach (var job in jobs)
-            {
-                replaced.AddRange(await JobKeys.ReplaceAsync(db, job));
-                db.Jobs.Add(job);
-
-                // The next one may have the same key.
-                await db.SaveChangesAsync(CancellationToken.None);
-            }
-
-            if (call is not null)
-            {
-                db.IdempotentCalls.Add(call);
-                await db.SaveChangesAsync(CancellationToken.None);
-            }
-
-            await transaction.CommitAsync(CancellationToken.None);
+            await IdempotentCalls.KeepAsync(db, call);
         }
 
-        await StartAllAsync(jobs);
-        await UnscheduleAsync([.. replaced.Select(job => job.Id)]);
-    }
+        await AddAsync(scope, db, jobs);
+    });
 
-    // For jobs that are over: their times are not waited for any more.
-    public async Task UnscheduleAsync(IReadOnlyCollection<long> ids)
-    {
-        if (ids.Count == 0)
-        {
-            return;
-        }
-
-        var scheduler = await schedulers.GetScheduler(CancellationToken.None);
-        await scheduler.UnscheduleJobs([.. ids.Select(DueTrigger.Key)], CancellationToken.None);
-        foreach (var id in ids)
-        {
-            signals.Changed(id);
-        }
-    }
-
-    // For a job that is stored. A run that is to come already stays as it is, unless it is to be replaced. The job has been
-    // promised: when the scheduler cannot take it now, it is started as soon as it can.
-    public async Task StartAsync(Job job, DateTimeOffset moment, TriggerConflict conflict = TriggerConflict.Keep)
-    {
-        if (job.IsFinal)
-        {
-            return;
-        }
-
-        try
-        {
-            var scheduler = await schedulers.GetScheduler(CancellationToken.None);
-            await scheduler.ScheduleTrigger(DueTrigger.Of(job.Id, moment), conflict, CancellationToken.None);
-        }
-        catch (Exception exception) when (exception is SchedulerException or DbException)
-        {
-            late.Add(DueTrigger.Of(job.Id, moment), exception);
-        }
-    }
-
-    public async Task StartAllAsync(IReadOnlyList<Job> jobs)
+    // In a transaction that is open, with all that it has changed before.
+    public async Task AddAsync(WriteScope scope, BotDb db, IReadOnlyList<Job> jobs)
     {
         foreach (var job in jobs)
         {
-            await StartAsync(job, job.RunAt);
+            var replaced = await JobKeys.ReplaceAsync(db, job);
+            db.Jobs.Add(job);
+            if (job.Key is not null)
+            {
+                // The next one may have the same.
+                await db.SaveChangesAsync(CancellationToken.None);
+                await UnscheduleAsync(scope, [.. replaced.Select(other => other.Id)]);
+            }
+        }
+
+        await db.SaveChangesAsync(CancellationToken.None);
+        foreach (var job in jobs)
+        {
+            await ScheduleAsync(scope, job, job.RunAt);
+        }
+    }
+
+    // For jobs that are over: their times are not waited for any more.
+    public async Task UnscheduleAsync(WriteScope scope, IReadOnlyCollection<long> ids)
+    {
+        if (ids.Count > 0)
+        {
+            await scope.Scheduler.UnscheduleJobs([.. ids.Select(DueTrigger.Key)], CancellationToken.None);
+            scope.AfterCommit(() => TellChanged(ids));
+        }
+    }
+
+    // A run that is to come already stays as it is, unless it is to be replaced.
+    public static async Task ScheduleAsync(WriteScope scope, Job job, DateTimeOffset moment, TriggerConflict conflict = TriggerConflict.Keep)
+    {
+        if (!job.IsFinal)
+        {
+            await scope.Scheduler.ScheduleTrigger(DueTrigger.Of(job.Id, moment), conflict, CancellationToken.None);
+        }
+    }
+
+    private void TellChanged(IReadOnlyCollection<long> ids)
+    {
+        foreach (var id in ids)
+        {
+            signals.Changed(id);
         }
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Metabot.Server.Jobs;
 
 // What comes in through a channel is said by a lead; whoever writes for the first time becomes one.
-internal sealed class LeadInbox(IDbContextFactory<BotDb> databases, MessageReceiver receiver, ServerClock clock)
+internal sealed class LeadInbox(IDbContextFactory<BotDb> databases, Commits commits, MessageReceiver receiver, ServerClock clock)
 {
     public async Task ReceiveAsync(BotDefinition bot, string channel, ReceivedMessage message, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ internal sealed class LeadInbox(IDbContextFactory<BotDb> databases, MessageRecei
             CreatedAt = clock.Now,
         };
         db.Leads.Add(lead);
-        await db.SaveChangesAsync(cancellationToken);
+        await commits.SaveAsync(db);
         return lead.Id;
     }
 }

@@ -38,7 +38,7 @@ internal sealed partial class MessageReceiver(LeadTurns turns, DialogRunner dial
         await writer.CommitAsync(db, state, async () =>
         {
             db.Messages.Add(message);
-            await db.SaveChangesAsync();
+            await db.SaveChangesAsync(CancellationToken.None);
             answers.ForEach(answer => answer.AnswersId = message.Id);
             db.Messages.AddRange(answers);
         });

@@ -6,7 +6,7 @@ namespace Metabot.Server.Jobs;
 
 // What a run does, such as asking for more memory than the machine has, can end the server, and would again at every
 // start. Written only when the server has ended during a run, so that ordinary runs cost nothing more.
-internal sealed class PoisonCounter(IDbContextFactory<BotDb> databases, ServerClock clock)
+internal sealed class PoisonCounter(IDbContextFactory<BotDb> databases, Commits commits, RunWriter writer, ServerClock clock)
 {
     private const int MostInterruptions = 3;
 
@@ -20,14 +20,15 @@ internal sealed class PoisonCounter(IDbContextFactory<BotDb> databases, ServerCl
         }
 
         var row = await db.Jobs.SingleAsync(stored => stored.Id == job.Id, cancellationToken);
-        var isPoison = ++row.Interruptions >= MostInterruptions;
-        if (isPoison)
+        if (++row.Interruptions < MostInterruptions)
         {
-            run ??= db.Runs.Add(new Run { JobId = job.Id, ScheduledFor = scheduledFor, StartedAt = clock.Now }).Entity;
-            RunEnd.Set(row, run, RunResult.Failed($"poison: the server ended {row.Interruptions} times while it ran, so it was given up"), clock.Now);
+            await commits.SaveAsync(db);
+            return false;
         }
 
-        await db.SaveChangesAsync(cancellationToken);
-        return isPoison;
+        run ??= db.Runs.Add(new Run { JobId = job.Id, ScheduledFor = scheduledFor, StartedAt = clock.Now }).Entity;
+        var poison = RunResult.Failed($"poison: the server ended {row.Interruptions} times while it ran, so it was given up");
+        await commits.CommitAsync(db, scope => writer.EndRunAsync(scope, db, run, row, poison));
+        return true;
     }
 }

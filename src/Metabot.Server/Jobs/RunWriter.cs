@@ -5,22 +5,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Metabot.Server.Jobs;
 
-// What has to be told to the scheduler once a run is written.
-internal sealed record RunAftermath(IReadOnlyList<Job> Started, IReadOnlyList<Job> Stopped)
-{
-    public static RunAftermath None { get; } = new([], []);
-}
-
 // Writes what a run changed into the transaction that is open: rows, follow-up jobs, and the jobs of triggers that heard of it.
-internal sealed class RunWriter(JobStore store, ChannelSet channels, ServerClock clock)
+internal sealed class RunWriter(Commits commits, JobStore store, ChannelSet channels, SentMessages sent, ServerClock clock)
 {
     // Of a broadcast there is a change for each lead, made one after the other on the same bot and ticket.
-    public async Task<RunAftermath> WriteAsync(BotDb db, IReadOnlyList<RunState> changes, int chainLength, CancellationToken cancellationToken)
+    public async Task WriteAsync(WriteScope scope, BotDb db, IReadOnlyList<RunState> changes, int chainLength)
     {
         var (started, stopped) = (new List<Job>(), new List<Job>());
         foreach (var change in changes)
         {
-            await WriteLeadAsync(db, change, cancellationToken);
+            await WriteLeadAsync(db, change);
             db.Tickets.UpdateRange(change.OtherTickets.Values);
             db.Persons.AddRange(change.FollowUps.Persons);
             db.TableRows.AddRange(change.FollowUps.Rows);
@@ -37,17 +31,16 @@ internal sealed class RunWriter(JobStore store, ChannelSet channels, ServerClock
         }
 
         started.ForEach(job => JobChain.Add(job, chainLength, clock.Now));
-        foreach (var job in started)
+        await store.AddAsync(scope, db, started);
+        await store.UnscheduleAsync(scope, [.. stopped.Select(job => job.Id)]);
+        if (changes.Any(change => change.Messages.Count > 0))
         {
-            stopped.AddRange(await JobKeys.ReplaceAsync(db, job));
-            db.Jobs.Add(job);
+            scope.AfterCommit(sent.TellCommitted);
         }
-
-        return new RunAftermath(started, stopped);
     }
 
     // With the messages that the run sent.
-    public Task<RunAftermath> WriteRunAsync(BotDb db, Run run, Job job, IReadOnlyList<RunState> changes, CancellationToken cancellationToken)
+    public Task WriteRunAsync(WriteScope scope, BotDb db, Run run, Job job, IReadOnlyList<RunState> changes)
     {
         foreach (var (change, content) in changes.SelectMany(change => change.Messages.Select(content => (change, content))))
         {
@@ -56,7 +49,18 @@ internal sealed class RunWriter(JobStore store, ChannelSet channels, ServerClock
             run.Messages.Add(message);
         }
 
-        return WriteAsync(db, changes, job.ChainLength, cancellationToken);
+        return WriteAsync(scope, db, changes, job.ChainLength);
+    }
+
+    // A periodic job is due again.
+    public async Task EndRunAsync(WriteScope scope, BotDb db, Run run, Job job, RunResult result)
+    {
+        RunEnd.Set(job, run, result, clock.Now);
+        await WriteRunAsync(scope, db, run, job, result.Change is { } change ? [change] : []);
+        if (job.IsPeriodic)
+        {
+            await JobStore.ScheduleAsync(scope, job, job.NextRunAfter(clock.Now));
+        }
     }
 
     public Message Message(RunState change, OutgoingMessage content) => new()
@@ -69,30 +73,18 @@ internal sealed class RunWriter(JobStore store, ChannelSet channels, ServerClock
         Delivery = channels.PlanDelivery(change.Bot, change.Lead, content, clock.Now),
     };
 
-    // What somebody changed who is no job, in a transaction of its own with the messages that belong to it. Whoever hangs up
-    // leaves nothing half done.
-    public async Task CommitAsync(BotDb db, RunState state, Func<Task>? writeMessages = null)
+    // What somebody changed who is no job, with the messages that belong to it.
+    public Task CommitAsync(BotDb db, RunState state, Func<Task>? writeMessages = null) => commits.CommitAsync(db, async scope =>
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         if (writeMessages is not null)
         {
             await writeMessages();
         }
 
-        var aftermath = await WriteAsync(db, [state], chainLength: 0, CancellationToken.None);
-        await db.SaveChangesAsync(CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
-        await FinishAsync(aftermath);
-    }
+        await WriteAsync(scope, db, [state], chainLength: 0);
+    });
 
-    // After the commit.
-    public async Task FinishAsync(RunAftermath aftermath)
-    {
-        await store.StartAllAsync(aftermath.Started);
-        await store.UnscheduleAsync([.. aftermath.Stopped.Select(job => job.Id)]);
-    }
-
-    private async Task WriteLeadAsync(BotDb db, RunState change, CancellationToken cancellationToken)
+    private async Task WriteLeadAsync(BotDb db, RunState change)
     {
         if (change.Lead is not { } lead)
         {
@@ -107,7 +99,7 @@ internal sealed class RunWriter(JobStore store, ChannelSet channels, ServerClock
 
         if (!ReferenceEquals(change.Dialog, change.Before.Dialog))
         {
-            var dialog = await db.Dialogs.FindAsync([lead.Id], cancellationToken)
+            var dialog = await db.Dialogs.FindAsync(lead.Id)
                 ?? db.Dialogs.Add(new Dialog { LeadId = lead.Id, BotId = lead.BotId }).Entity;
             (dialog.State, dialog.UpdatedAt) = (change.Dialog, clock.Now);
         }

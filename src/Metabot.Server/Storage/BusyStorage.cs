@@ -13,6 +13,9 @@ internal static class BusyStorage
     private const int Full = 13;
     private const int CannotOpen = 14;
 
+    // As SQLite itself would say it.
+    public static SqliteException TookTooLong() => new("The database was busy for too long.", Busy);
+
     // Null when it is something else.
     public static string? WhyNot(Exception? exception)
     {

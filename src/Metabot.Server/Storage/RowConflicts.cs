@@ -7,6 +7,12 @@ internal static class RowConflicts
 {
     private const int Attempts = 100;
 
+    public static Task RepeatAsync(Func<Task> run) => RepeatAsync(async () =>
+    {
+        await run();
+        return true;
+    });
+
     public static async Task<T> RepeatAsync<T>(Func<Task<T>> run)
     {
         for (var attempt = 1; ; attempt++)

@@ -18,23 +18,14 @@ internal static class WaitingSqlite
     }
 }
 
-// For the scheduler.
-internal sealed class WaitingSqliteFactory : DbProviderFactory
+// For the scheduler, whose transactions take turns with ours.
+internal sealed class WaitingSqliteFactory(WriteTurns turns) : DbProviderFactory
 {
-    public override DbConnection CreateConnection() => new WaitingConnection();
+    public override DbConnection CreateConnection() => new TurnTakingConnection(turns);
 
     public override DbCommand CreateCommand() => new SqliteCommand();
 
     public override DbParameter CreateParameter() => new SqliteParameter();
-
-    private sealed class WaitingConnection : SqliteConnection
-    {
-        public override void Open()
-        {
-            base.Open();
-            WaitingSqlite.LetItWait(this);
-        }
-    }
 }
 
 // For our own tables.

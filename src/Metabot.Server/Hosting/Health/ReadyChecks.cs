@@ -6,12 +6,12 @@ using Quartz;
 namespace Metabot.Server.Hosting.Health;
 
 // Takes the write lock, which a full or foreign file does not give.
-internal sealed class DatabaseCheck(IDbContextFactory<BotDb> databases) : IHealthCheck
+internal sealed class DatabaseCheck(IDbContextFactory<BotDb> databases, Commits commits) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await commits.SaveAsync(db);
         return HealthCheckResult.Healthy();
     }
 }

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Quartz;
+
+namespace Metabot.Server.Storage;
+
+// The one way into the database: rows and the scheduler's triggers become durable together, or not at all. Once begun, a
+// change is not taken back because its caller has hung up.
+internal sealed class Commits(WriteTurns turns, ISchedulerFactory schedulers)
+{
+    // Kept, for the factory gives it out no more once it stops, and what runs then is still to be written.
+    private IScheduler? _scheduler;
+
+    public Task<int> SaveAsync(BotDb db) => CommitAsync(db, _ => db.SaveChangesAsync(CancellationToken.None));
+
+    public Task CommitAsync(BotDb db, Func<WriteScope, Task> change) => CommitAsync(db, async scope =>
+    {
+        await change(scope);
+        return true;
+    });
+
+    // Ends when the change is durable. It is to be short, nobody else writes meanwhile.
+    public async Task<T> CommitAsync<T>(BotDb db, Func<WriteScope, Task<T>> change)
+    {
+        var scope = new WriteScope(_scheduler ??= await schedulers.GetScheduler(CancellationToken.None));
+        var group = await turns.EnterAsync();
+
+        // Ended after the commit, for then the scheduler looks at what has changed.
+        IDisposable? enlistment = null;
+        try
+        {
+            T result;
+            try
+            {
+                enlistment = scope.Scheduler.EnlistTransaction(group.Transaction);
+                result = await group.AddAsync(() => ChangeAsync(db, group, scope, change));
+            }
+            finally
+            {
+                turns.Leave();
+
+                // A change that fails may have met one of its group, which others can see only now.
+                await group.Durable;
+            }
+
+            scope.TellCommitted();
+            return result;
+        }
+        finally
+        {
+            enlistment?.Dispose();
+        }
+    }
+
+    private static async Task<T> ChangeAsync<T>(BotDb db, CommitGroup group, WriteScope scope, Func<WriteScope, Task<T>> change)
+    {
+        var connectionString = db.Database.GetConnectionString();
+        db.Database.SetDbConnection(group.Transaction.Connection);
+        await db.Database.UseTransactionAsync(group.Transaction);
+        try
+        {
+            return await change(scope);
+        }
+        finally
+        {
+            await db.Database.UseTransactionAsync(transaction: null);
+            db.Database.SetDbConnection(connection: null);
+            db.Database.SetConnectionString(connectionString);
+        }
+    }
+}

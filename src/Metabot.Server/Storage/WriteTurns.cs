@@ -1,0 +1,81 @@
+namespace Metabot.Server.Storage;
+
+// SQLite has one writer at a time. Who writes waits here, in order, where SQLite would have it look for the lock again and
+// again. What waits together is made durable together: it is the disk that takes the time, not the change.
+internal sealed class WriteTurns(Func<CommitGroup> begin) : IDisposable
+{
+    private const int LargestGroup = 256;
+
+    // A caller who waits longer has hung up.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private int _waiting;
+    private CommitGroup? _open;
+
+    // The group that the change belongs to; to be followed by Leave.
+    public async Task<CommitGroup> EnterAsync()
+    {
+        await WaitAsync();
+        try
+        {
+            return _open ??= begin();
+        }
+        catch
+        {
+            Leave();
+            throw;
+        }
+    }
+
+    // For a transaction of its own; to be followed by Leave.
+    public async Task EnterAloneAsync()
+    {
+        await WaitAsync();
+        Commit();
+    }
+
+    // A group that others wait to join stays open for them.
+    public void Leave()
+    {
+        do
+        {
+            if (Volatile.Read(ref _waiting) == 0 || _open is { Count: >= LargestGroup } or { IsLost: true })
+            {
+                Commit();
+            }
+
+            _turn.Release();
+        }
+        while (_open is not null && Volatile.Read(ref _waiting) == 0 && _turn.Wait(TimeSpan.Zero));
+    }
+
+    public void Dispose()
+    {
+        _open?.Dispose();
+        _turn.Dispose();
+    }
+
+    private async Task WaitAsync()
+    {
+        Interlocked.Increment(ref _waiting);
+        var isMyTurn = await _turn.WaitAsync(LongestWait);
+        Interlocked.Decrement(ref _waiting);
+        if (!isMyTurn)
+        {
+            // Whoever left a group open for this one to join has left already.
+            if (_turn.Wait(TimeSpan.Zero))
+            {
+                Leave();
+            }
+
+            throw BusyStorage.TookTooLong();
+        }
+    }
+
+    private void Commit()
+    {
+        _open?.Commit();
+        _open = null;
+    }
+}
