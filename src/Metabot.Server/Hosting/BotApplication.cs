@@ -41,7 +41,7 @@ internal static class BotApplication
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        var turns = new WriteTurns(() => CommitGroup.Begin(DatabaseFile.ConnectionString(options.DatabasePath)));
+        var turns = new WriteTurns(new CommitConnection(DatabaseFile.ConnectionString(options.DatabasePath)));
         builder.Services.AddBots(options, bots, javaScript, turns).AddChannels(options).AddScheduler(options, turns).AddApi(options, bots, tokens);
         var app = builder.Build();
         Map(app, bots);

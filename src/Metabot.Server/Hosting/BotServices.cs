@@ -29,7 +29,7 @@ internal static class BotServices
         .AddSingleton<BotReloader>()
         .AddSingleton(javaScript)
         .AddSingleton(new ServerClock(options.TimeProvider, options.TimeZone))
-        .AddDbContextFactory<BotDb>(db => db
+        .AddPooledDbContextFactory<BotDb>(db => db
             .UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath))
             .AddInterceptors(new WaitingSqliteInterceptor()))
         .AddSingleton(_ => turns)

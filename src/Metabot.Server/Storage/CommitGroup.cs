@@ -8,10 +8,10 @@ internal sealed class CommitGroup : IDisposable
     private const string Savepoint = "change";
 
     private readonly TaskCompletionSource _durable = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly SqliteConnection _connection;
+    private readonly CommitConnection _connection;
     private Exception? _lost;
 
-    private CommitGroup(SqliteConnection connection) => (_connection, Transaction) = (connection, connection.BeginTransaction());
+    public CommitGroup(CommitConnection connection) => (_connection, Transaction) = (connection, connection.Begin());
 
     public SqliteTransaction Transaction { get; }
 
@@ -22,21 +22,6 @@ internal sealed class CommitGroup : IDisposable
 
     // Ends with the commit, or fails as that does.
     public Task Durable => _durable.Task;
-
-    public static CommitGroup Begin(string connectionString)
-    {
-        var connection = new TurnTakingConnection(turns: null) { ConnectionString = connectionString };
-        try
-        {
-            connection.Open();
-            return new CommitGroup(connection);
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
 
     public async Task<T> AddAsync<T>(Func<Task<T>> change)
     {
@@ -69,6 +54,7 @@ internal sealed class CommitGroup : IDisposable
         }
         catch (Exception exception)
         {
+            _connection.Close();
             _durable.SetException(exception);
 
             // Where every change has failed by itself, nobody waits.
@@ -80,11 +66,7 @@ internal sealed class CommitGroup : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        Transaction.Dispose();
-        _connection.Dispose();
-    }
+    public void Dispose() => Transaction.Dispose();
 
     private void TakeBack(Exception why)
     {

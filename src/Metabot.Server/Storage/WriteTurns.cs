@@ -2,7 +2,7 @@ namespace Metabot.Server.Storage;
 
 // SQLite has one writer at a time. Who writes waits here, in order, where SQLite would have it look for the lock again and
 // again. What waits together is made durable together: it is the disk that takes the time, not the change.
-internal sealed class WriteTurns(Func<CommitGroup> begin) : IDisposable
+internal sealed class WriteTurns(CommitConnection connection) : IDisposable
 {
     private const int LargestGroup = 256;
 
@@ -19,7 +19,7 @@ internal sealed class WriteTurns(Func<CommitGroup> begin) : IDisposable
         await WaitAsync();
         try
         {
-            return _open ??= begin();
+            return _open ??= new CommitGroup(connection);
         }
         catch
         {
@@ -53,6 +53,7 @@ internal sealed class WriteTurns(Func<CommitGroup> begin) : IDisposable
     public void Dispose()
     {
         _open?.Dispose();
+        connection.Dispose();
         _turn.Dispose();
     }
 

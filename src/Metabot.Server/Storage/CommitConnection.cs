@@ -1,0 +1,29 @@
+using Microsoft.Data.Sqlite;
+
+namespace Metabot.Server.Storage;
+
+// Open from the first commit on. After trouble with the disk it is opened anew.
+internal sealed class CommitConnection(string connectionString) : IDisposable
+{
+    private TurnTakingConnection? _connection;
+
+    public SqliteTransaction Begin()
+    {
+        if (_connection is null)
+        {
+            var connection = new TurnTakingConnection(turns: null) { ConnectionString = connectionString };
+            connection.Open();
+            _connection = connection;
+        }
+
+        return _connection.BeginTransaction();
+    }
+
+    public void Close()
+    {
+        _connection?.Dispose();
+        _connection = null;
+    }
+
+    public void Dispose() => Close();
+}
