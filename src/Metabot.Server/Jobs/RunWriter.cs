@@ -21,7 +21,6 @@ internal sealed class RunWriter(JobStore store, ChannelSet channels, ServerClock
         foreach (var change in changes)
         {
             await WriteLeadAsync(db, change, cancellationToken);
-            db.Tickets.UpdateRange(change.OtherTickets.Values);
             db.Persons.AddRange(change.FollowUps.Persons);
             db.TableRows.AddRange(change.FollowUps.Rows);
             started.AddRange([.. change.FollowUps.Jobs, .. EventTriggers.Fire(change)]);
@@ -120,6 +119,7 @@ internal sealed class RunWriter(JobStore store, ChannelSet channels, ServerClock
             db.Bots.Update(last.BotState);
         }
 
+        db.Tickets.UpdateRange(last.OtherTickets.Values);
         if (last.Ticket is { } ticket && before.Ticket?.Id == ticket.Id && !RunRows.IsSame(before.Ticket, ticket))
         {
             ticket.UpdatedAt = clock.Now;
