@@ -14,6 +14,8 @@ internal sealed record RunAftermath(IReadOnlyList<Job> Started, IReadOnlyList<Jo
 // Writes what a run changed into the transaction that is open: rows, follow-up jobs, and the jobs of triggers that heard of it.
 internal sealed class RunWriter(JobStore store, ChannelSet channels, ServerClock clock)
 {
+    private const string SwitchedOff = "the lead was switched off (is_mute)";
+
     // Of a broadcast there is a change for each lead, made one after the other on the same bot and ticket.
     public async Task<RunAftermath> WriteAsync(BotDb db, IReadOnlyList<RunState> changes, int chainLength, CancellationToken cancellationToken)
     {
@@ -26,7 +28,9 @@ internal sealed class RunWriter(JobStore store, ChannelSet channels, ServerClock
             started.AddRange([.. change.FollowUps.Jobs, .. EventTriggers.Fire(change)]);
             if (change is { Lead: { IsMute: true } lead, Before.Lead.IsMute: false })
             {
-                stopped.AddRange(await db.Jobs.Where(job => job.LeadId == lead.Id).CancelWaitingAsync("the lead was switched off (is_mute)"));
+                stopped.AddRange(await db.Jobs.Where(job => job.LeadId == lead.Id).CancelWaitingAsync(SwitchedOff));
+                change.FollowUps.Jobs.FindAll(job => job.LeadId == lead.Id && !job.IsFinal)
+                    .ForEach(job => (job.Status, job.Reason) = (JobStatus.Cancelled, SwitchedOff));
             }
         }
 
