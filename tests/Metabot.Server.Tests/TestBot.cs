@@ -95,6 +95,19 @@ public sealed class TestBot : IAsyncDisposable
 
     public async Task<JsonObject> FinishedAsync(long jobId, int runs = 1) => await GetAsync($"jobs/{jobId}?runs={runs}&wait_sec=20");
 
+    // Waits until it runs; two jobs that are due at the same moment may begin in either order.
+    public async Task StartedAsync(long jobId)
+    {
+        string? status;
+        do
+        {
+            status = (string?)(await GetAsync($"jobs/{jobId}"))["status"];
+        }
+        while (status == "scheduled");
+
+        Assert.Equal("running", status);
+    }
+
     public async Task<JsonObject> RunAsync(object body) => await FinishedAsync(await JobIdAsync(body));
 
     // What the bot answers when the lead says something.

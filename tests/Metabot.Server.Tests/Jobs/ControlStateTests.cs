@@ -131,14 +131,7 @@ public sealed class ControlStateTests(ControlStateTests.Fixture fixture) : IClas
     private async Task<long> StartSlowAsync(long lead)
     {
         var id = await Bot.JobIdAsync(new { script_code = "slow", lead_id = lead });
-        string? status;
-        do
-        {
-            status = (string?)(await Bot.GetAsync($"jobs/{id}"))["status"];
-        }
-        while (status == "scheduled");
-
-        Assert.Equal("running", status);
+        await Bot.StartedAsync(id);
         return id;
     }
 
