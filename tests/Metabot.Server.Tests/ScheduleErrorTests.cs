@@ -76,6 +76,9 @@ public class ScheduleErrorTests(BotFixture fixture) : IClassFixture<BotFixture>
     [InlineData("{\"broadcast_code\":\"\",\"add_tags\":\"a\"}", "broadcast_code")]
     [InlineData("{\"script_id\":1,\"is_periodic\":true,\"run_after_sec\":-1}", "run_after_sec")]
     [InlineData("{\"script_id\":1,\"is_periodic\":1,\"repeat_interval_sec\":5}", "is_periodic")]
+    [InlineData("{\"script_cod\":\"welcome\"}", "script_cod")]
+    [InlineData("[]", "body")]
+    [InlineData("5", "body")]
     public async Task One_mistake_is_told_as_one(string body, string field)
     {
         var problem = (await Bot.PostAsync("jobs/schedule", body)).Problem;

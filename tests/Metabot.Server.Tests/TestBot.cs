@@ -40,7 +40,8 @@ public sealed class TestBot : IAsyncDisposable
         string? timeZone = null,
         int maxCallsPerSecond = 5_000,
         IReadOnlyDictionary<string, string>? files = null,
-        IReadOnlyDictionary<string, IChannel>? channels = null)
+        IReadOnlyDictionary<string, IChannel>? channels = null,
+        TimeProvider? time = null)
     {
         var folder = new TempFolder();
         folder.File("bot.json", manifest);
@@ -49,7 +50,7 @@ public sealed class TestBot : IAsyncDisposable
             folder.File(name, text);
         }
 
-        return StartAsync(folder, timeZone, maxCallsPerSecond, channels);
+        return StartAsync(folder, timeZone, maxCallsPerSecond, channels, time);
     }
 
     // The same folder and file again, after what a crash may have done to the file, or an author to the bot.
@@ -93,6 +94,19 @@ public sealed class TestBot : IAsyncDisposable
     }
 
     public async Task<JsonObject> FinishedAsync(long jobId, int runs = 1) => await GetAsync($"jobs/{jobId}?runs={runs}&wait_sec=20");
+
+    // Waits until it runs; two jobs that are due at the same moment may begin in either order.
+    public async Task StartedAsync(long jobId)
+    {
+        string? status;
+        do
+        {
+            status = (string?)(await GetAsync($"jobs/{jobId}"))["status"];
+        }
+        while (status == "scheduled");
+
+        Assert.Equal("running", status);
+    }
 
     public async Task<JsonObject> RunAsync(object body) => await FinishedAsync(await JobIdAsync(body));
 
@@ -160,7 +174,7 @@ public sealed class TestBot : IAsyncDisposable
     }
 
     private static async Task<TestBot> StartAsync(
-        TempFolder folder, string? timeZone, int maxCallsPerSecond, IReadOnlyDictionary<string, IChannel>? channels) =>
+        TempFolder folder, string? timeZone, int maxCallsPerSecond, IReadOnlyDictionary<string, IChannel>? channels, TimeProvider? time = null) =>
         new(folder, await BotServer.StartAsync(new BotServerOptions
         {
             BotFolder = folder.Path,
@@ -168,6 +182,7 @@ public sealed class TestBot : IAsyncDisposable
             Token = Token,
             TimeZone = timeZone is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(timeZone),
             MaxCallsPerSecond = maxCallsPerSecond,
+            TimeProvider = time ?? TimeProvider.System,
             Channels = channels ?? ImmutableDictionary<string, IChannel>.Empty,
         }));
 

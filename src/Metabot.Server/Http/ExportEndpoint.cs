@@ -12,7 +12,7 @@ internal static class ExportEndpoint
         bot.MapGet("/export", Export)
             .Describe("exportBot", "Bot", "Export the bot", "The bot as one document: bot.json with its files; leads are not part of it. 'metabot import' makes a folder of it (the document's form is this project's decision).")
             .Produces<object>()
-            .RefusesWith(404);
+            .RefusesWith(404, 409);
 
     private static ContentHttpResult Export(BotDefinition bot) => TypedResults.Text(BotDocument.Export(bot).Write(), "application/json");
 }

@@ -46,17 +46,9 @@ internal static class LeadEndpoints
     {
         var errors = new FieldErrors("body");
         var fields = new JsonFields(await BodyReader.ReadAsync(request, cancellationToken), errors, Names);
-        var lead = new Lead
-        {
-            BotId = bot.Id,
-            StatusId = bot.Statuses[0].Id,
-            Name = fields.Required("name"),
-            Identification = fields.NotBlank("identification"),
-            ChannelCode = fields.NotBlank("channel_code"),
-            Tags = [.. fields.Tags("tags")],
-            Attributes = fields.Members("attributes"),
-            CreatedAt = clock.Now,
-        };
+        var lead = LeadFactory.Create(bot, fields.Required("name"), clock.Now);
+        (lead.Identification, lead.ChannelCode) = (fields.NotBlank("identification"), fields.NotBlank("channel_code"));
+        (lead.Tags, lead.Attributes) = ([.. fields.Tags("tags")], fields.Members("attributes"));
         errors.ThrowIfAny();
         db.Leads.Add(lead);
         await commits.SaveAsync(db);

@@ -47,7 +47,11 @@ internal static class JobDraftReader
 
         if (given.Count == 0)
         {
-            errors.Add(JobFields.Targets[0].Name, RuleMessages.RequestWithoutTarget);
+            // Unless one was mistyped, which is told already.
+            if (JobFields.Targets.All(target => fields.IsMissing(target.Name)))
+            {
+                errors.Add(JobFields.Targets[0].Name, RuleMessages.RequestWithoutTarget);
+            }
         }
         else
         {

@@ -35,6 +35,7 @@ internal sealed class RunSearches(BotDb db, BotDefinition bot, ServerClock clock
 
     public async Task<IReadOnlyList<Dictionary<string, JsonElement>>> FindRowsAsync(RowsQuestion asked, ScriptFollowUps followUps)
     {
+        TableChecker.Check(bot, asked.Table!, asked.Columns.Except(TableFields.OfEveryTable));
         var rows = await FindAsync<TableRow>(
             asked, new TableFields(), [(nameof(TableRow.BotId), bot.Id), (nameof(TableRow.Table), asked.Table!)], MostRows, [.. followUps.FindRows(asked.Table!).Select(Columns)]);
         return [.. rows.Select(row => Show(row, asked.Columns))];

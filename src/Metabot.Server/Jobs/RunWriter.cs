@@ -8,6 +8,8 @@ namespace Metabot.Server.Jobs;
 // Writes what a run changed into the transaction that is open: rows, follow-up jobs, and the jobs of triggers that heard of it.
 internal sealed class RunWriter(Commits commits, JobStore store, ChannelSet channels, SentMessages sent, ServerClock clock)
 {
+    private const string SwitchedOff = "the lead was switched off (is_mute)";
+
     // Of a broadcast there is a change for each lead, made one after the other on the same bot and ticket.
     public async Task WriteAsync(WriteScope scope, BotDb db, IReadOnlyList<RunState> changes, int chainLength)
     {
@@ -15,13 +17,14 @@ internal sealed class RunWriter(Commits commits, JobStore store, ChannelSet chan
         foreach (var change in changes)
         {
             await WriteLeadAsync(db, change);
-            db.Tickets.UpdateRange(change.OtherTickets.Values);
             db.Persons.AddRange(change.FollowUps.Persons);
             db.TableRows.AddRange(change.FollowUps.Rows);
             started.AddRange([.. change.FollowUps.Jobs, .. EventTriggers.Fire(change)]);
             if (change is { Lead: { IsMute: true } lead, Before.Lead.IsMute: false })
             {
-                stopped.AddRange(await db.Jobs.Where(job => job.LeadId == lead.Id).CancelWaitingAsync("the lead was switched off (is_mute)"));
+                stopped.AddRange(await db.Jobs.Where(job => job.LeadId == lead.Id).CancelWaitingAsync(SwitchedOff));
+                change.FollowUps.Jobs.FindAll(job => job.LeadId == lead.Id && !job.IsFinal)
+                    .ForEach(job => (job.Status, job.Reason) = (JobStatus.Cancelled, SwitchedOff));
             }
         }
 
@@ -112,6 +115,7 @@ internal sealed class RunWriter(Commits commits, JobStore store, ChannelSet chan
             db.Bots.Update(last.BotState);
         }
 
+        db.Tickets.UpdateRange(last.OtherTickets.Values);
         if (last.Ticket is { } ticket && before.Ticket?.Id == ticket.Id && !RunRows.IsSame(before.Ticket, ticket))
         {
             ticket.UpdatedAt = clock.Now;

@@ -18,7 +18,7 @@ internal sealed class TargetRunner(ScriptRunner scripts, TriggerRunner triggers,
         {
             return await AskConditionAsync(job, state) ?? await RunTargetAsync(job, state);
         }
-        catch (Exception exception) when (exception is RunFailedException or JavaScriptFailedException)
+        catch (Exception exception) when (exception is RunFailedException or JavaScriptFailedException or RequestRefusedException)
         {
             return RunResult.Failed(exception.Message);
         }

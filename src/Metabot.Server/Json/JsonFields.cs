@@ -15,11 +15,12 @@ internal sealed class JsonFields
     private readonly FieldErrors _errors;
     private readonly Dictionary<string, JsonElement> _values = [];
     private readonly List<string> _unknown = [];
+    private readonly bool _isObject;
 
     public JsonFields(JsonElement json, FieldErrors errors, IReadOnlyCollection<string> known, string path = "")
     {
-        (_path, _errors) = (path, errors);
-        if (json.ValueKind != JsonValueKind.Object)
+        (_path, _errors, _isObject) = (path, errors, json.ValueKind == JsonValueKind.Object);
+        if (!_isObject)
         {
             errors.Add(path, $"{Where()} must be a JSON object; got {JsonText.Describe(json)}");
             return;
@@ -39,7 +40,8 @@ internal sealed class JsonFields
         }
     }
 
-    public bool HasUnknown => _unknown.Count > 0;
+    // What is missing besides need not be told.
+    public bool IsMistaken => !_isObject || _unknown.Count > 0;
 
     public bool Has(string name) => _values.ContainsKey(name);
 
@@ -48,7 +50,7 @@ internal sealed class JsonFields
     public void Refuse(string name, string message) => _errors.Add(Field(name), message);
 
     // A name that was mistyped is one mistake, not two.
-    public bool IsMissing(string name) => !Has(name) && !_unknown.Take(MostCompared).Any(unknown => NearestName.Of(unknown, [name]) is not null);
+    public bool IsMissing(string name) => _isObject && !Has(name) && !_unknown.Take(MostCompared).Any(unknown => NearestName.Of(unknown, [name]) is not null);
 
     public JsonElement? Value(string name) => _values.TryGetValue(name, out var value) ? value : null;
 
@@ -96,9 +98,10 @@ internal sealed class JsonFields
 
     public string? Key(string name)
     {
-        if (Text(name) is not { } key || KeyText.WhyNot(key) is not { } why)
+        var key = Text(name);
+        if (key is null || KeyText.WhyNot(key) is not { } why)
         {
-            return Text(name);
+            return key;
         }
 
         Refuse(name, RuleText.Of(RuleMessages.BadKey, name, why));
@@ -110,13 +113,18 @@ internal sealed class JsonFields
         where T : struct, Enum
     {
         var words = Enum.GetValues<T>().ToDictionary(value => value.ToString().ToLowerInvariant());
-        if (Text(name) is { } text && !words.ContainsKey(text))
+        if (Text(name) is not { } text)
         {
-            Refuse(name, $"{name} must be one of {string.Join(", ", words.Keys)}; got '{Excerpt.Of(text)}'");
             return null;
         }
 
-        return Text(name) is { } word ? words[word] : null;
+        if (words.TryGetValue(text, out var value))
+        {
+            return value;
+        }
+
+        Refuse(name, $"{name} must be one of {string.Join(", ", words.Keys)}; got '{Excerpt.Of(text)}'");
+        return null;
     }
 
     // The members of an object inside; null when it is absent.

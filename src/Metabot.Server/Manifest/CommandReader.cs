@@ -59,7 +59,7 @@ internal sealed class CommandReader(IJavaScriptSources javaScript, FieldErrors e
         }
 
         // A name that was mistyped is one mistake, not two.
-        if (given.Count == 0 && fields.HasUnknown)
+        if (given.Count == 0 && fields.IsMistaken)
         {
             return null;
         }

@@ -27,7 +27,7 @@ internal static class EndpointReader
                 errors.Add(manifest.Field(Field), $"'{Excerpt.Of(alias)}' is no alias that could be called: {why}");
             }
 
-            if (!fields.Has(Code))
+            if (fields.IsMissing(Code))
             {
                 fields.Refuse(Code, "javascript is missing; it makes the endpoint's answer");
             }

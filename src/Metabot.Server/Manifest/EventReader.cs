@@ -40,7 +40,7 @@ internal sealed class EventReader(FieldErrors errors)
         var given = TriggerEventKind.All.Where(kind => fields.Has(kind.Wire)).ToList();
         if (given is not [var kind])
         {
-            if (!fields.HasUnknown)
+            if (!fields.IsMistaken)
             {
                 errors.Add(path, $"an event is one of {string.Join(", ", Event.Names)}, with a name or true for any, for example {{ \"tag_added\": \"vip\" }}");
             }

@@ -114,7 +114,7 @@ internal sealed class JavaScriptReader(ManifestFile manifest, FieldErrors errors
         if (value.ValueKind == JsonValueKind.Object)
         {
             var fields = new JsonFields(value, errors, InFile.Names, path);
-            return fields.NotBlank("file") is { } file ? ReadFile(fields.Field("file"), file) : null;
+            return fields.Required("file") is { Length: > 0 } file ? ReadFile(fields.Field("file"), file) : null;
         }
 
         errors.Add(path, $"JavaScript is a string or {{ \"file\": \"name.js\" }}; got {JsonText.Describe(value)}");

@@ -62,11 +62,14 @@ internal sealed class JsonPlaces
     private void AddValue(JsonTokenType kind, TextRange range, Cursor cursor)
     {
         var path = cursor.NextPath();
-        if (!_places.TryAdd(path, new JsonPlace(cursor.LastName ?? range, range)) && cursor.LastName is { } name)
+        if (cursor is { IsTwice: true, LastName: { } name })
         {
             _duplicates.Add((path, name));
             path += " (again)";
         }
+
+        // A name with a dot in it can have the path of a value deeper down; the first has the place.
+        _places.TryAdd(path, new JsonPlace(cursor.LastName ?? range, range));
 
         if (kind is JsonTokenType.StartObject or JsonTokenType.StartArray)
         {
@@ -77,12 +80,15 @@ internal sealed class JsonPlaces
     // Where the reader is: in bytes, which are counted as characters on the way, and in the nest of values.
     private sealed class Cursor
     {
-        private readonly Stack<(string Path, bool IsArray, int Next)> _open = new();
+        private readonly Stack<(string Path, HashSet<string>? Names, int Next)> _open = new();
         private (string Text, TextRange Range)? _name;
         private int _bytes;
         private int _characters;
 
         public TextRange? LastName { get; private set; }
+
+        // Whether the last name stands in its object a second time.
+        public bool IsTwice { get; private set; }
 
         public TextRange Move(ReadOnlySpan<byte> json, int start, int length)
         {
@@ -93,24 +99,27 @@ internal sealed class JsonPlaces
 
         public void Name(string text, TextRange range) => _name = (text, range);
 
-        public void Open(string path, bool isArray) => _open.Push((path, isArray, 0));
+        public void Open(string path, bool isArray) => _open.Push((path, isArray ? null : [], 0));
 
         public void Close() => _open.Pop();
 
         public string NextPath()
         {
-            LastName = _name?.Range;
+            (LastName, IsTwice) = (_name?.Range, false);
             if (!_open.TryPop(out var container))
             {
                 return "$";
             }
 
             _open.Push(container with { Next = container.Next + 1 });
-            var path = container.IsArray
-                ? string.Create(CultureInfo.InvariantCulture, $"{container.Path}[{container.Next}]")
-                : $"{container.Path}.{_name!.Value.Text}";
-            _name = null;
-            return path;
+            if (container.Names is null)
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"{container.Path}[{container.Next}]");
+            }
+
+            var name = _name!.Value.Text;
+            (_name, IsTwice) = (null, !container.Names.Add(name));
+            return $"{container.Path}.{name}";
         }
     }
 }

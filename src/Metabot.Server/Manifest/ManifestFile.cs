@@ -24,8 +24,8 @@ internal sealed record ManifestFile(SourceFile Source, JsonElement Json, JsonPla
         {
             var bytes = WithoutMark(File.ReadAllBytes(Path.Combine(folder, Name)));
             var source = new SourceFile(folder, Name, Encoding.UTF8.GetString(bytes));
-            return bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..]
-                ? (source, null, [new BotFinding(source, default, "the file is UTF-16; save it as UTF-8")])
+            return Utf8Text.WhyNot(bytes) is { } wrong
+                ? (source, null, [new BotFinding(source, new TextRange(wrong.Index, 0), $"the file is {wrong.Why}")])
                 : Parse(source, bytes);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

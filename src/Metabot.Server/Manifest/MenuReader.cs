@@ -12,6 +12,8 @@ internal sealed class MenuReader(IJavaScriptSources javaScript, FieldErrors erro
 {
     public const string Field = "menu";
 
+    private const int MostLines = 1_000;
+
     public static readonly ManifestShape Item = new(
         "menuItem",
         new("caption", SchemaText.Of("string", "What is read on it; macros are replaced."), IsRequired: true),
@@ -57,10 +59,21 @@ internal sealed class MenuReader(IJavaScriptSources javaScript, FieldErrors erro
         var code = fields.NotBlank("code");
         return new MenuItem(code ?? (index + 1).ToString(CultureInfo.InvariantCulture), MacroText.ReadRequired(fields, "caption") ?? new MacroText(""), fields.Required("script"))
         {
-            Line = (int)(fields.Id("line") ?? index + 1),
+            Line = ReadLine(fields) ?? index + 1,
             Condition = javaScript.ReadCondition(fields),
             HidesCode = code is null || fields.Flag("hide_code") == true,
             IsHidden = fields.Flag("hidden") == true,
         };
+    }
+    private static int? ReadLine(JsonFields fields)
+    {
+        var line = fields.Id("line");
+        if (line > MostLines)
+        {
+            fields.Refuse("line", $"line is from 1 to {MostLines}; got {line}");
+            return null;
+        }
+
+        return (int?)line;
     }
 }

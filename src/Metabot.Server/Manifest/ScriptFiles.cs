@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using Metabot.Rules;
 
 namespace Metabot.Server.Manifest;
@@ -27,7 +28,15 @@ internal sealed class ScriptFiles(string folder)
 
         try
         {
-            file = new SourceFile(folder, name, File.ReadAllText(Path.Combine(folder, name)));
+            var bytes = File.ReadAllBytes(Path.Combine(folder, name));
+            if (Utf8Text.WhyNot(bytes) is { } wrong)
+            {
+                why = $"the file '{name}' is {wrong.Why}";
+                return false;
+            }
+
+            // Without the mark that some editors begin a file with.
+            file = new SourceFile(folder, name, Encoding.UTF8.GetString(bytes).TrimStart('\ufeff'));
             _read.Add(name, file);
             return true;
         }

@@ -26,6 +26,10 @@ internal static class TableReader
             {
                 errors.Add($"{manifest.Field(Tables.Name)}.{name}", "a table is an array with the names of its columns, for example [\"name\", \"price\"]");
             }
+            else if (columns.CountBy(column => column.GetString()!).FirstOrDefault(column => column.Value > 1).Key is { } twice)
+            {
+                errors.Add($"{manifest.Field(Tables.Name)}.{name}", $"the column '{twice}' is there twice; leave one out");
+            }
             else
             {
                 tables[name] = [.. columns.Select(column => column.GetString()!)];

@@ -38,12 +38,23 @@ internal static class TicketListReader
             return [];
         }
 
-        foreach (var (index, name) in list.EnumerateArray().Index().Where(item => item.Item.ValueKind != JsonValueKind.String || string.IsNullOrWhiteSpace(item.Item.GetString())))
+        var types = new List<TicketType>();
+        foreach (var (index, json) in list.EnumerateArray().Index())
         {
-            errors.Add($"{manifest.Field(Types.Name)}[{index}]", $"a type is a name that is not blank; got {JsonText.Describe(name)}");
+            var name = JsonText.Display(json);
+            if (json.ValueKind != JsonValueKind.String || string.IsNullOrWhiteSpace(name))
+            {
+                errors.Add($"{manifest.Field(Types.Name)}[{index}]", $"a type is a name that is not blank; got {JsonText.Describe(json)}");
+            }
+            else if (types.Exists(type => type.Name == name))
+            {
+                errors.Add($"{manifest.Field(Types.Name)}[{index}]", $"the type '{name}' is there twice; leave one out");
+            }
+
+            types.Add(new TicketType(index + 1, name));
         }
 
-        return [.. list.EnumerateArray().Select((name, index) => new TicketType(index + 1, JsonText.Display(name)))];
+        return types;
     }
 
     public static IReadOnlyList<TicketStatus> ReadStatuses(JsonFields manifest, FieldErrors errors)

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Metabot.Server.Json;
 
 namespace Metabot.Server.Scripts;
 
@@ -27,8 +28,22 @@ internal sealed record BotDocument(JsonElement Manifest, IReadOnlyDictionary<str
             .Where(reference => reference.Kind == NameKind.File)
             .Select(reference => Path.Combine(bot.Folder, reference.Name))
             .DistinctBy(Path.GetFullPath)
-            .ToDictionary(file => Path.GetRelativePath(bot.Folder, file).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllBytes),
+            .ToDictionary(file => Path.GetRelativePath(bot.Folder, file).Replace(Path.DirectorySeparatorChar, '/'), Read),
     };
+
+    // It was there when the bot was loaded.
+    private static byte[] Read(string file)
+    {
+        try
+        {
+            return File.ReadAllBytes(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw RequestRefusedException.Conflict(
+                FilesName, $"the file '{Path.GetFileName(file)}', which the bot sends, cannot be read any more; put it back or load the bot anew ({exception.Message})");
+        }
+    }
 
     // The place of the schema is the folder's own affair.
     public string Write()

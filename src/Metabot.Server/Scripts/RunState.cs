@@ -46,17 +46,19 @@ internal sealed class RunState
     public ScriptFollowUps FollowUps { get; } = new();
 
     // Other tickets than its own, that scripts of the run changed, by their ids.
-    public Dictionary<long, Ticket> OtherTickets { get; } = [];
+    public Dictionary<long, Ticket> OtherTickets { get; private init; } = [];
 
     // As it was when it began.
     public RunState Undo() => new(Before) { Bot = Bot, Clock = Clock, Host = Host, Incoming = Incoming };
 
+    // For the next lead of a broadcast, which sees what this one has made of what they share.
     public RunState CopyFor(Lead lead, DialogState dialog) => new(new RunRows(BotState, lead, Ticket, dialog))
     {
         Bot = Bot,
         Clock = Clock,
         Host = Host,
         Request = Request,
+        OtherTickets = new(OtherTickets),
     };
 
     public DialogScenario Scenario => new(Memory, Request, Ticket?.Id);

@@ -20,13 +20,28 @@ internal sealed class ScriptRunner(JavaScriptRunner javaScript, MenuRunner menus
         var stack = new ScriptStack(state.Bot);
         if (stack.Restore(state.Dialog.Frames) is not { } command)
         {
+            CloseQuestion(state);
             return false;
         }
 
         state.EnterScenario();
-        state.Dialog = state.Dialog with { Frames = [] };
-        await GoOnAsync(await command.AnswerAsync(new CommandRun(stack.Script, state, javaScript), incoming), stack, state);
+        var step = await command.AnswerAsync(new CommandRun(stack.Script, state, javaScript), incoming);
+        if (step is not WaitStep)
+        {
+            CloseQuestion(state);
+        }
+
+        await GoOnAsync(step, stack, state);
         return true;
+    }
+
+    // Nobody waits for its answer any more, so it is not asked again.
+    private static void CloseQuestion(RunState state)
+    {
+        if (state.Dialog.Frames.Count > 0)
+        {
+            state.Dialog = state.Dialog with { Frames = [], Question = null };
+        }
     }
 
     private async Task GoOnAsync(Step step, ScriptStack stack, RunState state)

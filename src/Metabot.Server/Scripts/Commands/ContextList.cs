@@ -7,8 +7,13 @@ internal static class ContextList
 {
     public static IReadOnlyList<string> Read(JsonFields fields, string name)
     {
-        string[] contexts = [.. fields.NotBlank(name)?.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? []];
-        if (fields.NotBlank(name) is not null && contexts.Length == 0)
+        if (fields.NotBlank(name) is not { } text)
+        {
+            return [];
+        }
+
+        var contexts = text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (contexts.Length == 0)
         {
             fields.Refuse(name, $"{name} has no context; write names with commas between them");
         }

@@ -29,15 +29,21 @@ internal sealed class MenuRunner(JavaScriptRunner javaScript)
         }
     }
 
-    // The script that the lead chose from the open menu; null when that was something else.
+    // The script that the lead chose from the open menu; null when that was something else. A caption may be what another
+    // item's code is: the button that was pressed is meant first, then what is read, then a code.
     public static string? Choose(IncomingMessage incoming, RunState state)
     {
+        var items = state.Dialog.Menu?.Items ?? [];
         var said = incoming.Words.Trim();
-        var item = state.Dialog.Menu?.Items.FirstOrDefault(item =>
-            incoming.Code == item.Code || Says(item.Code) || Says(item.Caption) || Says(item.Shown));
+        var item = items.FirstOrDefault(item => item.Code == incoming.Code)
+            ?? FindSaid(item => item.Shown)
+            ?? FindSaid(item => item.Caption)
+            ?? FindSaid(item => item.Code);
         return item is null ? null : state.Bot.Scripts.Find(item.Script)?.Code;
 
-        bool Says(string text) => string.Equals(said, text, StringComparison.OrdinalIgnoreCase);
+        DialogMenuItem? FindSaid(Func<DialogMenuItem, string> text) => said.Length == 0
+            ? null
+            : items.FirstOrDefault(item => string.Equals(said, text(item), StringComparison.OrdinalIgnoreCase));
     }
 
     private async Task<bool> TryShowAsync(ScriptDefinition script, RunState state)

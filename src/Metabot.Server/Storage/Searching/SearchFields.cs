@@ -40,6 +40,8 @@ internal sealed class TicketFields : ISearchFields
 
 internal sealed class TableFields : ISearchFields
 {
+    public static readonly IReadOnlyList<string> OfEveryTable = ["id", "created_at"];
+
     public SearchField Find(string name) => name switch
     {
         "id" => new(nameof(TableRow.Id), ColumnKind.Number),
