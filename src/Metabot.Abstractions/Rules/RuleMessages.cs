@@ -23,6 +23,7 @@ internal static class RuleMessages
     public const string BlankCode = "it is blank";
     public const string EmptyAliasPart = "it begins or ends with '/', or has two of them in a row";
     public const string DotsInAlias = "a part of it is '.' or '..', which leads to another address";
+    public const string SlashInTable = "it has a '/', which would begin another part of the address";
     public const string UnreadableAnswer = "'{0}' cannot be the answer of an endpoint: {1}";
     public const string IdNotPositive = "is not greater than zero";
     public const string NeitherIdNorCode = "it has neither an id nor a code";
