@@ -5,12 +5,9 @@ namespace Dialog;
 /// <summary>What the order of a dialog has set off: a status, a trigger, a row, an e-mail, a reminder; and a broadcast that reaches the guest now.</summary>
 internal sealed class Aftermath(BotClient bot, long leadId)
 {
-    private long _lastMessage;
-
     public async Task PlayAsync()
     {
         var email = await bot.ListMessagesAsync(leadId).LastAsync(message => message.Content?.Kind == MessageKind.Email);
-        _lastMessage = await bot.ListMessagesAsync(leadId).Select(message => message.MessageId).LastAsync();
         var lead = await bot.GetLeadAsync(leadId);
         var order = await bot.ListRowsAsync("orders").LastAsync();
         Console.WriteLine();
@@ -29,7 +26,7 @@ internal sealed class Aftermath(BotClient bot, long leadId)
     private async Task ShowAsync(string what, long jobId)
     {
         await bot.WaitAsync(jobId);
-        await foreach (var message in bot.ListMessagesAsync(leadId).Where(message => message.JobId == jobId && message.MessageId != _lastMessage))
+        await foreach (var message in bot.ListMessagesAsync(leadId).Where(message => message.JobId == jobId))
         {
             Console.WriteLine($"{what,-10} {message.Text}");
         }

@@ -18,7 +18,7 @@ try
     using var http = new FlurlClient(server.Address.ToString());
     var bot = http.Bot(server.BotId, token, options => options.ServerTimeZone = "UTC");
 
-    AnsiConsole.MarkupLineInterpolated($"Bot [bold]{server.BotId}[/] runs at [blue]{server.Address}[/]; this takes about six seconds.");
+    AnsiConsole.MarkupLineInterpolated($"Bot [bold]{server.BotId}[/] runs at [blue]{server.Address}[/]; the last job is due in five seconds.");
     var scenario = new Scenario(bot);
     await scenario.PlayAsync();
 
