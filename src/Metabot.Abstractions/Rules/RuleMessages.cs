@@ -70,6 +70,7 @@ internal static class RuleMessages
     public const string TagPatternDiffers = "does not match metabot.tag_pattern '{0}'";
     public const string TagPatternUnreadable = "cannot be checked: metabot.tag_pattern '{0}' is no regular expression, or one that takes too long";
     public const string UntypedCall = "{0} posts a job without a contract; declare '{1}' for {2}, and its parameters are checked while typing";
+    public const string UntypedEndpoint = "{0} calls an endpoint without a contract; declare '{1}' for {2}, and its parameters are checked while typing";
     public const string UntypedRequest = "{0} posts a job without a contract; fill a JobRequest, and its fields are checked while typing";
-    public const string UnknownWireField = "unknown field in the body of the job: {0}";
+    public const string UnknownWireField = "unknown field in the body: {0}";
 }
