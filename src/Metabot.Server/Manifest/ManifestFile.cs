@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Metabot.JavaScript;
 using Metabot.Server.Json;
 
@@ -26,6 +28,7 @@ internal sealed record ManifestFile(SourceFile Source, JsonElement Json, JsonPla
             var source = new SourceFile(folder, Name, Encoding.UTF8.GetString(bytes));
             return bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..]
                 ? (source, null, [new BotFinding(source, default, "the file is UTF-16; save it as UTF-8")])
+                : FindForeignText(bytes) is { } place ? (source, null, [new BotFinding(source, new TextRange(place, 0), "this is not UTF-8; save the file as UTF-8")])
                 : Parse(source, bytes);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -43,6 +46,10 @@ internal sealed record ManifestFile(SourceFile Source, JsonElement Json, JsonPla
         var place = Places.Find(error.Field);
         return new BotFinding(Source, error.IsOfName ? place.Name : place.Value, error.Message, error.Field);
     }
+
+    // Where the text is in another encoding, such as windows-1251, which the parser does not notice; null where it is in UTF-8.
+    private static int? FindForeignText(byte[] bytes) =>
+        Utf8.ToUtf16(bytes, new char[bytes.Length], out _, out var written, replaceInvalidSequences: false) == OperationStatus.InvalidData ? written : null;
 
     private static (SourceFile, ManifestFile?, IReadOnlyList<BotFinding>) Parse(SourceFile source, byte[] bytes)
     {

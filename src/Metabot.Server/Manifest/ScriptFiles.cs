@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using Metabot.Rules;
 
 namespace Metabot.Server.Manifest;
@@ -6,6 +7,9 @@ namespace Metabot.Server.Manifest;
 // The JavaScript files of a bot: in its folder, each read once.
 internal sealed class ScriptFiles(string folder)
 {
+    // Characters that are lost would make another text of what the author wrote.
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private readonly Dictionary<string, SourceFile> _read = [];
 
     public IReadOnlyDictionary<string, string> Texts => _read.ToDictionary(file => file.Key, file => file.Value.Text);
@@ -27,13 +31,18 @@ internal sealed class ScriptFiles(string folder)
 
         try
         {
-            file = new SourceFile(folder, name, File.ReadAllText(Path.Combine(folder, name)));
+            file = new SourceFile(folder, name, File.ReadAllText(Path.Combine(folder, name), Utf8));
             _read.Add(name, file);
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             why = $"the file '{name}' cannot be read: {exception.Message}";
+            return false;
+        }
+        catch (DecoderFallbackException)
+        {
+            why = $"the file '{name}' is not UTF-8; save it as UTF-8";
             return false;
         }
     }
