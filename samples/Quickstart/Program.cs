@@ -18,12 +18,11 @@ try
     using var http = new FlurlClient(server.Address.ToString());
     var bot = http.Bot(server.BotId, token, options => options.ServerTimeZone = "UTC");
 
-    AnsiConsole.MarkupLineInterpolated($"Bot [bold]{server.BotId}[/] runs at [blue]{server.Address}[/]; this takes about eight seconds.");
-    var reader = new BotReader(http, server.BotId, token);
-    var scenario = new Scenario(bot, reader);
+    AnsiConsole.MarkupLineInterpolated($"Bot [bold]{server.BotId}[/] runs at [blue]{server.Address}[/]; the last job is due in five seconds.");
+    var scenario = new Scenario(bot);
     await scenario.PlayAsync();
 
-    var outcome = await Outcome.ReadAsync(reader, scenario);
+    var outcome = await Outcome.ReadAsync(bot, scenario);
     if (Console.IsOutputRedirected)
     {
         AnsiConsole.Profile.Width = 160;

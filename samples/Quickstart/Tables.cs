@@ -12,9 +12,9 @@ internal static class Tables
         {
             jobs.AddRow(
                 Text(step.Call),
-                Text($"{job.JobId} {job.Kind} {job.Target}"),
-                Text(step.Answer.Status.ToString().ToLowerInvariant()),
-                Text(job.Status),
+                Text($"{job.JobId} {Word(job.Kind)} {job.Target}"),
+                Text(Word(step.Answer.Status)),
+                Text(Word(job.Status)),
                 Text($"{job.Runs.Count}"),
                 Text(job.Reason ?? ""),
                 Mark(job.Status == step.Status && job.Runs.Count == step.Runs));
@@ -38,6 +38,8 @@ internal static class Tables
         new Table().Title(title).Border(TableBorder.Rounded).ShowRowSeparators().AddColumns(columns);
 
     private static Markup Text(string text) => new(Markup.Escape(text));
+
+    private static string Word(Enum value) => value.ToString().ToLowerInvariant();
 
     private static Markup Mark(bool isAsExpected) => new(isAsExpected ? "[green]ok[/]" : "[red]WRONG[/]");
 }

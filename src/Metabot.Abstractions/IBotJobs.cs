@@ -21,6 +21,16 @@ public interface IBotJobs
     /// <exception cref="BotNotFoundException">There is no such job.</exception>
     Task<BotJob> GetAsync(long jobId, CancellationToken cancellationToken = default);
 
+    /// <summary>Waits until a job is over, or has that many finished runs (<c>GET …/jobs/{jobId}?runs=…&amp;wait_sec=…</c>).</summary>
+    /// <param name="jobId">The job's id, greater than zero.</param>
+    /// <param name="runs">How many finished runs to wait for, 1 to 100; less where the job is over before.</param>
+    /// <param name="cancellationToken">Stops waiting; without it the call waits as long as it takes.</param>
+    /// <returns>The job as it is then, with its last runs.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="runs"/> is not 1 to 100.</exception>
+    /// <exception cref="JobValidationException"><paramref name="jobId"/> is not greater than zero.</exception>
+    /// <exception cref="BotNotFoundException">There is no such job.</exception>
+    Task<BotJob> WaitAsync(long jobId, int runs = 1, CancellationToken cancellationToken = default);
+
     /// <summary>Jobs, the oldest first, page by page as they are asked for (<c>GET …/jobs</c>).</summary>
     /// <param name="filter">Which ones; null for all.</param>
     /// <param name="cancellationToken">Stops waiting.</param>

@@ -8,6 +8,12 @@ namespace Metabot;
 /// <content>The jobs that were scheduled.</content>
 public sealed partial class BotClient
 {
+    // so many runs a job is answered with
+    private const int MostRunsShown = 100;
+
+    // shorter than any time-out that a caller may have set
+    private const int PollSeconds = 5;
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<BatchedJob>> ScheduleAllAsync(JobBatch batch, CancellationToken cancellationToken = default)
     {
@@ -20,6 +26,11 @@ public sealed partial class BotClient
     /// <inheritdoc/>
     public Task<BotJob> GetAsync(long jobId, CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Get, PathOf(jobId), body: null, AnswerJson.Default.BotJob, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<BotJob> WaitAsync(long jobId, int runs = 1, CancellationToken cancellationToken = default) => runs is < 1 or > MostRunsShown
+        ? throw new ArgumentOutOfRangeException(nameof(runs), runs, $"a job is waited for until it has 1 to {MostRunsShown} runs")
+        : PollAsync(PathOf(jobId), runs, cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<BotJob> ListAsync(JobFilter? filter = null, CancellationToken cancellationToken = default)
@@ -49,6 +60,21 @@ public sealed partial class BotClient
     /// <inheritdoc/>
     public Task<BotJob> RunNowAsync(long jobId, CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Post, PathOf(jobId) + "/run", body: null, AnswerJson.Default.BotJob, cancellationToken);
+
+    private async Task<BotJob> PollAsync(string path, int runs, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var job = await SendAsync(HttpMethod.Get, $"{path}?runs={runs}&wait_sec={PollSeconds}", body: null, AnswerJson.Default.BotJob, cancellationToken).ConfigureAwait(false);
+            if (IsOver(job.Status) || job.Runs.Count(run => run.FinishedAt is not null) >= runs)
+            {
+                return job;
+            }
+        }
+    }
+
+    private static bool IsOver(BotJobStatus status) =>
+        status is BotJobStatus.Completed or BotJobStatus.Skipped or BotJobStatus.Failed or BotJobStatus.Cancelled;
 
     private static string PathOf(long jobId) => $"jobs/{IdText("job_id", jobId)}";
 

@@ -1,10 +1,9 @@
-using System.Globalization;
 using Metabot.Answers;
 using Metabot.Sending;
 
 namespace Metabot;
 
-/// <content>The leads, and what is said to and fro.</content>
+/// <content>The leads.</content>
 public sealed partial class BotClient
 {
     // .NET Standard 2.0 has no name for it
@@ -25,22 +24,6 @@ public sealed partial class BotClient
     /// <inheritdoc/>
     public Task<BotLead> UpdateLeadAsync(long leadId, LeadChanges changes, CancellationToken cancellationToken = default) => SendAsync(
         Patch, PathOfLead(leadId), LeadEnvelope.Of(changes ?? throw new ArgumentNullException(nameof(changes))), AnswerJson.Default.BotLead, cancellationToken);
-
-    /// <inheritdoc/>
-    public async Task<IReadOnlyList<BotMessage>> SendMessageAsync(long leadId, string text, CancellationToken cancellationToken = default)
-    {
-        var body = LeadEnvelope.OfMessage(text ?? throw new ArgumentNullException(nameof(text)));
-        var answer = await SendAsync(HttpMethod.Post, PathOfLead(leadId) + "/messages", body, AnswerJson.Default.MessageAnswer, cancellationToken).ConfigureAwait(false);
-        return answer.Messages ?? [];
-    }
-
-    /// <inheritdoc/>
-    public IAsyncEnumerable<BotMessage> ListMessagesAsync(long? leadId = null, CancellationToken cancellationToken = default)
-    {
-        JobRules.CheckId("lead_id", leadId);
-        var lead = leadId is { } id ? $"&lead_id={id.ToString(CultureInfo.InvariantCulture)}" : "";
-        return ListAsync(after => $"messages?after_id={after}{lead}", AnswerJson.Default.IReadOnlyListBotMessage, message => message.MessageId, cancellationToken);
-    }
 
     private static string PathOfLead(long leadId) => $"leads/{IdText("lead_id", leadId)}";
 }

@@ -6,10 +6,10 @@ namespace Metabot;
 
 /// <summary>The client of one bot. Make one and keep it: instances are safe for concurrent use.</summary>
 /// <remarks>
-/// <see cref="IBotClient"/> is what the platform has, too. <see cref="IBotJobs"/> and <see cref="IBotLeads"/> are for bots that this project's
-/// server runs.
+/// <see cref="IBotClient"/> is what the platform has, too. <see cref="IBotJobs"/>, <see cref="IBotLeads"/>, <see cref="IBotMessages"/>,
+/// <see cref="IBotTickets"/>, <see cref="IBotPersons"/> and <see cref="IBotTables"/> are for bots that this project's server runs.
 /// </remarks>
-public sealed partial class BotClient : IBotClient, IBotJobs, IBotLeads
+public sealed partial class BotClient : IBotClient, IBotJobs, IBotLeads, IBotMessages, IBotTickets, IBotPersons, IBotTables
 {
     private readonly BotCaller _caller;
     private readonly BotAddresses _addresses;

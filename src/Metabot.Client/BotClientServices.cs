@@ -6,7 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace Metabot;
 
-/// <summary>Registers <see cref="IBotClient"/>, and with it <see cref="IBotJobs"/> and <see cref="IBotLeads"/>, with dependency injection.</summary>
+/// <summary>
+/// Registers <see cref="IBotClient"/> with dependency injection, and with it what <see cref="BotClient"/> has beside: <see cref="IBotJobs"/>,
+/// <see cref="IBotLeads"/>, <see cref="IBotMessages"/>, <see cref="IBotTickets"/>, <see cref="IBotPersons"/> and <see cref="IBotTables"/>.
+/// </summary>
 /// <remarks>
 /// The one client without a key has the options of the default name, so <c>Configure</c>, <c>PostConfigure</c> and
 /// <c>AddOptions&lt;BotClientOptions&gt;()</c> work for it as for any options; a keyed client has those of its key's name. They are
@@ -16,14 +19,19 @@ namespace Metabot;
 /// </remarks>
 public static class BotClientServices
 {
+    private static readonly Type[] Interfaces =
+        [typeof(IBotClient), typeof(IBotJobs), typeof(IBotLeads), typeof(IBotMessages), typeof(IBotTickets), typeof(IBotPersons), typeof(IBotTables)];
+
     /// <summary>Registers <see cref="IBotClient"/> for the bot that <c>Configure&lt;BotClientOptions&gt;</c> describes.</summary>
     /// <param name="services">The services.</param>
     /// <returns>For time-outs, handlers and resilience. Redirects are not followed, because they would carry the token elsewhere.</returns>
     public static IHttpClientBuilder AddBotClient(this IServiceCollection services)
     {
-        services.TryAddTransient<IBotClient>(static provider => Create(provider, nameof(BotClient), Options.DefaultName));
-        services.TryAddTransient<IBotJobs>(static provider => Create(provider, nameof(BotClient), Options.DefaultName));
-        services.TryAddTransient<IBotLeads>(static provider => Create(provider, nameof(BotClient), Options.DefaultName));
+        foreach (var type in Interfaces)
+        {
+            services.TryAdd(ServiceDescriptor.Transient(type, static provider => Create(provider, nameof(BotClient), Options.DefaultName)));
+        }
+
         AddOptions(services, Options.DefaultName);
         return AddHttpClient(services, nameof(BotClient));
     }
@@ -56,9 +64,11 @@ public static class BotClientServices
     {
         // a prefix, because an application may well have an HttpClient of its own that is called "shop"
         var httpName = $"{nameof(BotClient)}:{name ?? throw new ArgumentNullException(nameof(name))}";
-        services.TryAddKeyedTransient<IBotClient>(name, (provider, _) => Create(provider, httpName, name));
-        services.TryAddKeyedTransient<IBotJobs>(name, (provider, _) => Create(provider, httpName, name));
-        services.TryAddKeyedTransient<IBotLeads>(name, (provider, _) => Create(provider, httpName, name));
+        foreach (var type in Interfaces)
+        {
+            services.TryAdd(ServiceDescriptor.KeyedTransient(type, name, (provider, _) => Create(provider, httpName, name)));
+        }
+
         AddOptions(services, name);
         return AddHttpClient(services, httpName);
     }

@@ -12,6 +12,12 @@ internal static class KnownNames
     public const string JobConditionAttribute = "Metabot.JobConditionAttribute";
     public const string BotJobs = "Metabot.IBotJobs";
     public const string BotLeads = "Metabot.IBotLeads";
+    public const string BotMessages = "Metabot.IBotMessages";
+    public const string BotTickets = "Metabot.IBotTickets";
+    public const string BotPersons = "Metabot.IBotPersons";
+    public const string BotTables = "Metabot.IBotTables";
+    public const string TicketData = "Metabot.TicketData";
+    public const string NewPerson = "Metabot.NewPerson";
     public const string JobFilter = "Metabot.JobFilter";
     public const string BotClient = "Metabot.IBotClient";
     public const string BotEndpointCalls = "Metabot.BotEndpointCalls";

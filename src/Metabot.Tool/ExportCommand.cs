@@ -12,6 +12,7 @@ internal static class ExportCommand
     private static readonly Argument<string> Folder = new("bot-folder")
     {
         Description = "The folder with the bot's bot.json.",
+        Validators = { FolderName.Check },
     };
 
     private static readonly Argument<string?> Target = new("file")

@@ -14,6 +14,9 @@ internal static class ImportCommand
 {
     private const string SchemaFile = "bot.schema.json";
 
+    // A byte order mark is passed over; characters that are lost would make another bot.
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private static readonly Argument<string> Source = new("file")
     {
         Description = "A document that export has written.",
@@ -22,6 +25,7 @@ internal static class ImportCommand
     private static readonly Argument<string> Folder = new("bot-folder")
     {
         Description = "Where the bot is made, a new folder or one without a bot.",
+        Validators = { FolderName.Check },
     };
 
     public static Command Create()
@@ -69,7 +73,7 @@ internal static class ImportCommand
         var errors = new FieldErrors("$");
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(source), JsonText.Strict);
+            using var json = JsonDocument.Parse(File.ReadAllText(source, Utf8), JsonText.Strict);
             var document = BotDocumentReader.Read(json.RootElement, errors);
             errors.ThrowIfAny();
             return document;
@@ -78,20 +82,22 @@ internal static class ImportCommand
         {
             throw new IOException($"it is no JSON ({exception.Message})", exception);
         }
+        catch (DecoderFallbackException exception)
+        {
+            throw new IOException("it is not UTF-8", exception);
+        }
     }
 
     private static SortedDictionary<string, byte[]> Files(BotDocument document)
     {
-        var files = new SortedDictionary<string, byte[]>(document.Contents.ToDictionary(), StringComparer.Ordinal)
-        {
-            [ManifestFile.Name] = Encoding.UTF8.GetBytes(document.WriteManifest(SchemaFile)),
-            [SchemaFile] = Encoding.UTF8.GetBytes(BotSchema.Write()),
-        };
+        var files = new SortedDictionary<string, byte[]>(document.Contents.ToDictionary(), StringComparer.Ordinal);
         foreach (var (name, text) in document.Texts)
         {
             files[name] = Encoding.UTF8.GetBytes(text);
         }
 
+        files[ManifestFile.Name] = Encoding.UTF8.GetBytes(document.WriteManifest(SchemaFile));
+        files[SchemaFile] = Encoding.UTF8.GetBytes(BotSchema.Write());
         return files;
     }
 

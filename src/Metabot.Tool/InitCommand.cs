@@ -7,6 +7,7 @@ internal static class InitCommand
     private static readonly Argument<string> Folder = new("folder")
     {
         Description = "Where the bot is made, a new folder or one without a bot.",
+        Validators = { FolderName.Check },
         DefaultValueFactory = _ => ".",
     };
 
@@ -19,12 +20,6 @@ internal static class InitCommand
 
     private static int Init(string folder, TextWriter output, TextWriter error)
     {
-        if (string.IsNullOrWhiteSpace(folder))
-        {
-            error.WriteLine("The folder is blank; name the one where the bot is made.");
-            return 1;
-        }
-
         var path = Path.GetFullPath(folder);
         if (BotTemplate.Files.FirstOrDefault(file => Path.Exists(Path.Combine(path, file))) is { } present)
         {

@@ -11,6 +11,7 @@ internal static class ServeCommand
     private static readonly Argument<string[]> Folders = new("bot-folder")
     {
         Description = "The folder with the bot's bot.json; several folders are several bots.",
+        Validators = { FolderName.Check },
         Arity = ArgumentArity.OneOrMore,
     };
 

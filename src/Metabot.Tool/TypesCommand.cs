@@ -9,6 +9,7 @@ internal static class TypesCommand
     private static readonly Argument<string> Folder = new("bot-folder")
     {
         Description = "The folder with bot.json.",
+        Validators = { FolderName.Check },
         DefaultValueFactory = _ => ".",
     };
 

@@ -42,6 +42,21 @@ public sealed class BotClientServicesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_that_the_client_can_do_comes_from_the_services_with_a_key_and_without()
+    {
+        var services = new ServiceCollection();
+        services.AddBotClient(Configure(7, "t"));
+        services.AddBotClient("shop", Configure(8, "t"));
+        await using var provider = services.BuildServiceProvider();
+
+        foreach (var type in typeof(BotClient).GetInterfaces())
+        {
+            Assert.IsType<BotClient>(provider.GetRequiredService(type));
+            Assert.IsType<BotClient>(provider.GetRequiredKeyedService(type, "shop"));
+        }
+    }
+
+    [Fact]
     public async Task The_builder_adds_handlers()
     {
         var services = new ServiceCollection();

@@ -18,13 +18,33 @@ public class CommandLineTests
     [InlineData("Required argument missing for option: '--token'.", "serve", "demo", "--token", "--data", "x.db")]
     [InlineData("Required argument missing for command: 'serve'.", "serve")]
     [InlineData("Unrecognized command or argument 'other'.", "init", "demo", "other")]
+    [InlineData("The bot-folder is blank; name one, or '.' for this one.", "serve", "")]
+    [InlineData("The folder is blank; name one, or '.' for this one.", "init", " ")]
+    [InlineData("The bot-folder is blank; name one, or '.' for this one.", "check", "demo", "")]
+    [InlineData("The bot-folder is blank; name one, or '.' for this one.", "types", "")]
+    [InlineData("The bot-folder is blank; name one, or '.' for this one.", "export", "")]
+    [InlineData("The bot-folder is blank; name one, or '.' for this one.", "import", "x.json", "")]
+    [InlineData("A bot's id is a whole number from 1; got 0.", "token", "--bot", "0")]
+    [InlineData("A bot's id is a whole number from 1; got -5.", "token", "--bot", "42", "--bot", "-5")]
+    [InlineData("The name is blank; it tells in the log who called.", "token", "--name", " ")]
+    [InlineData("Cannot parse argument 'abc' for option '--bot' as expected type 'System.Int64'.", "token", "--bot", "abc")]
+    [InlineData("Cannot parse argument '9223372036854775808' for option '--bot' as expected type 'System.Int64'.", "token", "--bot", "9223372036854775808")]
+    [InlineData("Required argument missing for option: '--format'.", "check", "demo", "--format")]
+    [InlineData("Required argument missing for command: 'check'.", "check")]
+    [InlineData("Required argument missing for command: 'explain'.", "explain")]
+    [InlineData("Required argument missing for command: 'export'.", "export")]
+    [InlineData("Required argument missing for command: 'import'.", "import", "x.json")]
+    [InlineData("Unrecognized command or argument 'other'.", "schema", "x.json", "other")]
+    [InlineData("There is no option '--fromat'; did you mean '--format'?", "check", "demo", "--fromat", "sarif")]
+    [InlineData("There is no command 'chekc'; did you mean 'check'?", "chekc")]
     [InlineData("Option '--urls' expects a single argument but 2 were provided.", "serve", "demo", "--urls", "http://127.0.0.1:1", "--urls", "http://127.0.0.1:2")]
     public async Task What_is_wrong_is_named_in_one_line_and_the_help_in_another(string message, params string[] arguments)
     {
         var tool = await Tool.RunAsync(arguments);
         Assert.Equal(1, tool.ExitCode);
         Assert.Empty(tool.Output);
-        var command = arguments[0] is "serve" or "init" ? "metabot " + arguments[0] : "metabot";
+        string[] known = ["init", "serve", "token", "check", "types", "export", "import", "schema", "explain"];
+        var command = known.Contains(arguments[0]) ? "metabot " + arguments[0] : "metabot";
         Assert.Equal([message, $"'{command} --help' shows what can be written."], tool.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd()));
     }
 

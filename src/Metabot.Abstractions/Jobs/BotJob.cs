@@ -10,7 +10,7 @@ public sealed record BotJob
     public JobTargetKind Kind { get; init; }
 
     /// <summary>The target's code, or its id where it was named by id.</summary>
-    public string Target { get; init; } = "";
+    public string Target { get => field ?? ""; init; } = "";
 
     /// <summary>The key it was planned under; null for none. See <see cref="JobOptions.Key"/>.</summary>
     public string? JobKey { get; init; }
@@ -28,7 +28,7 @@ public sealed record BotJob
     public string? Reason { get; init; }
 
     /// <summary>When it runs, or ran last, as <c>yyyy-MM-dd HH:mm:ss</c> in the server's time zone.</summary>
-    public string RunAt { get; init; } = "";
+    public string RunAt { get => field ?? ""; init; } = "";
 
     /// <summary>Whether the job repeats.</summary>
     public bool IsPeriodic { get; init; }
@@ -40,5 +40,5 @@ public sealed record BotJob
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Its last runs, the oldest first; <see cref="IBotJobs.ListRunsAsync"/> has them all.</summary>
-    public IReadOnlyList<BotJobRun> Runs { get; init; } = [];
+    public IReadOnlyList<BotJobRun> Runs { get => field ?? []; init; } = [];
 }

@@ -7,6 +7,9 @@ public sealed record NewLead(string Name)
     /// <summary>What the lead is known by in its channel; null for nothing.</summary>
     public string? Identification { get; set; }
 
+    /// <summary>The code of the channel that it writes through; null for none.</summary>
+    public string? ChannelCode { get; set; }
+
     /// <summary>Tags to begin with; null for none.</summary>
     /// <exception cref="JobValidationException">A tag is empty or has a comma (rule MBOT4001).</exception>
     public TagList? Tags { get; set => field = TagList.Checked(value, "tags"); }

@@ -23,6 +23,7 @@ internal static class RuleMessages
     public const string BlankCode = "it is blank";
     public const string EmptyAliasPart = "it begins or ends with '/', or has two of them in a row";
     public const string DotsInAlias = "a part of it is '.' or '..', which leads to another address";
+    public const string SlashInTable = "it has a '/', which would begin another part of the address";
     public const string UnreadableAnswer = "'{0}' cannot be the answer of an endpoint: {1}";
     public const string IdNotPositive = "is not greater than zero";
     public const string NeitherIdNorCode = "it has neither an id nor a code";
@@ -69,6 +70,7 @@ internal static class RuleMessages
     public const string TagPatternDiffers = "does not match metabot.tag_pattern '{0}'";
     public const string TagPatternUnreadable = "cannot be checked: metabot.tag_pattern '{0}' is no regular expression, or one that takes too long";
     public const string UntypedCall = "{0} posts a job without a contract; declare '{1}' for {2}, and its parameters are checked while typing";
+    public const string UntypedEndpoint = "{0} calls an endpoint without a contract; declare '{1}' for {2}, and its parameters are checked while typing";
     public const string UntypedRequest = "{0} posts a job without a contract; fill a JobRequest, and its fields are checked while typing";
-    public const string UnknownWireField = "unknown field in the body of the job: {0}";
+    public const string UnknownWireField = "unknown field in the body: {0}";
 }

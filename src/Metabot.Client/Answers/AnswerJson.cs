@@ -6,7 +6,7 @@ namespace Metabot.Answers;
 // What the server's own endpoints answer. What it says beyond that is passed over, so that a newer server can say more.
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    Converters = [typeof(WordConverter<BotJobStatus>), typeof(WordConverter<JobTargetKind>)])]
+    Converters = [typeof(WordConverter<BotJobStatus>), typeof(WordConverter<JobTargetKind>), typeof(WordConverter<MessageKind>), typeof(WordConverter<DeliveryStatus>), typeof(WordConverter<ConversationSide>)])]
 [JsonSerializable(typeof(BotJob))]
 [JsonSerializable(typeof(IReadOnlyList<BotJob>))]
 [JsonSerializable(typeof(IReadOnlyList<BotJobRun>))]
@@ -15,11 +15,16 @@ namespace Metabot.Answers;
 [JsonSerializable(typeof(BotLead))]
 [JsonSerializable(typeof(IReadOnlyList<BotLead>))]
 [JsonSerializable(typeof(IReadOnlyList<BotMessage>))]
-[JsonSerializable(typeof(MessageAnswer))]
+[JsonSerializable(typeof(BotReply))]
+[JsonSerializable(typeof(IReadOnlyList<ConversationMessage>))]
+[JsonSerializable(typeof(BotTicket))]
+[JsonSerializable(typeof(IReadOnlyList<BotTicket>))]
+[JsonSerializable(typeof(BotPerson))]
+[JsonSerializable(typeof(IReadOnlyList<BotPerson>))]
+[JsonSerializable(typeof(BotRow))]
+[JsonSerializable(typeof(IReadOnlyList<BotRow>))]
 internal sealed partial class AnswerJson : JsonSerializerContext;
 
 internal sealed record CancelledJobs(int Cancelled);
 
 internal sealed record BatchItem(bool Success, long? JobId, string? Status, IReadOnlyList<BotApiError>? Errors);
-
-internal sealed record MessageAnswer(IReadOnlyList<BotMessage>? Messages);

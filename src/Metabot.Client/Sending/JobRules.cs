@@ -38,6 +38,14 @@ internal static class JobRules
         }
     }
 
+    public static void CheckTable(string table)
+    {
+        if (TableText.WhyNot(table) is { } why)
+        {
+            throw JobValidationException.Of(RuleIds.NoTarget, "table", RuleMessages.BadTargetName, "table", why);
+        }
+    }
+
     public static void CheckId(string field, long? id)
     {
         if (id <= 0)

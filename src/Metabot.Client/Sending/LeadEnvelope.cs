@@ -2,18 +2,19 @@ using Metabot.Json;
 
 namespace Metabot.Sending;
 
-// What a lead is made with, what changes about it, and what it says.
+// What a lead is made with, and what changes about it.
 internal static class LeadEnvelope
 {
-    public static PooledBody Of(NewLead lead) => Write(writer =>
+    public static PooledBody Of(NewLead lead) => FieldsBody.Write(writer =>
     {
         OptionalFields.Write(writer, "name"u8, lead.Name);
         OptionalFields.Write(writer, "identification"u8, lead.Identification);
+        OptionalFields.Write(writer, "channel_code"u8, lead.ChannelCode);
         OptionalFields.Write(writer, "tags"u8, lead.Tags?.ToString());
         Write(writer, lead.Attributes);
     });
 
-    public static PooledBody Of(LeadChanges changes) => Write(writer =>
+    public static PooledBody Of(LeadChanges changes) => FieldsBody.Write(writer =>
     {
         OptionalFields.Write(writer, "name"u8, changes.Name);
         OptionalFields.Write(writer, "status"u8, changes.Status);
@@ -26,21 +27,6 @@ internal static class LeadEnvelope
         OptionalFields.Write(writer, "remove_contexts"u8, changes.RemoveContexts?.ToString());
         Write(writer, changes.Attributes);
     });
-
-    public static PooledBody OfMessage(string text) => Write(writer =>
-    {
-        writer.WriteName("text"u8);
-        writer.WriteString(text);
-    });
-
-    private static PooledBody Write(Action<JobJsonWriter> writeFields)
-    {
-        using var writer = JobJsonWriter.Rent();
-        writer.WriteStartObject();
-        writeFields(writer);
-        writer.WriteEndObject();
-        return new PooledBody(writer.WrittenSpan);
-    }
 
     private static void Write(JobJsonWriter writer, IReadOnlyDictionary<string, string>? attributes)
     {

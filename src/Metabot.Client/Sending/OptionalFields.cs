@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using Metabot.Json;
 
 namespace Metabot.Sending;
@@ -23,6 +24,16 @@ internal static class OptionalFields
         {
             writer.WriteName(name);
             writer.WriteBoolean(flag);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(JobJsonWriter writer, ReadOnlySpan<byte> name, JsonObject? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteName(name);
+            writer.WriteJson(value);
         }
     }
 

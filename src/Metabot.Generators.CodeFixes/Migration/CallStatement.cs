@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Metabot.Generators.CodeFixes.Migration;
 
 // The awaited statement that an untyped call is, and the statements beside it that have no use without it: its preparation
-// before, and behind it the check of its answer, because ScheduleAsync throws when the job is refused.
+// before, and behind it the check of its answer, because the client throws when the call is refused.
 internal sealed record CallStatement(SyntaxNode Replaced, string Configuration, IReadOnlyList<StatementSyntax> Obsolete)
 {
     private const string Check = "EnsureSuccessStatusCode";

@@ -46,7 +46,7 @@ internal sealed class Preparation
     private bool Carries(ExpressionSyntax value)
     {
         var (origins, operation) = (new Origins(), _call.Call.SemanticModel!.GetOperation(value));
-        var url = new ScheduleUrl(origins);
+        var url = new BotUrl(origins);
         return operation is not null && (url.IsIn(operation) || _parts.Objects.Any(each => each.Syntax == operation.Syntax) || new BodyFinder(origins, url).In(operation)?.Syntax == _call.Body.Syntax);
     }
 

@@ -27,9 +27,10 @@ internal static class TypedCall
 
         var arguments = string.Join(", ", new[] { contract.Creation, options.Length == 0 ? null : options, TokenOf(operation) }.OfType<string>());
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var changes = statement.Write($"{bot}.ScheduleAsync({arguments})", text);
+        var (method, verb) = call.Alias is null ? ("ScheduleAsync", "Schedule") : ("CallAsync", "Call");
+        var changes = statement.Write($"{bot}.{method}({arguments})", text);
         var changed = document.WithText(text.WithChanges(contract.Declaration is { } declaration ? changes.Append(declaration) : changes));
-        return await contract.HoldsInAsync(changed, cancellationToken).ConfigureAwait(false) ? (changed, $"Schedule '{contract.Name}' by '{bot}'") : null;
+        return await contract.HoldsInAsync(changed, cancellationToken).ConfigureAwait(false) ? (changed, $"{verb} '{contract.Name}' by '{bot}'") : null;
     }
 
     private static bool IsUnderstood(UntypedCall call, CallStatement statement) =>
@@ -37,7 +38,7 @@ internal static class TypedCall
         && body.Fields.Select(field => field.Name).Distinct().Count() == body.Fields.Count
         && !body.Unknown.Any()
         && !IsSerializedText(call)
-        && call.Call.Inputs().All(input => Carries(input, body, statement) || IsToken(input) || new ScheduleUrl(new Origins()).IsIn(input));
+        && call.Call.Inputs().All(input => Carries(input, body, statement) || IsToken(input) || new BotUrl(new Origins()).IsIn(input));
 
     // A JSON text that is handed to a serializer is sent as a string, not as the object in it.
     private static bool IsSerializedText(UntypedCall call) =>

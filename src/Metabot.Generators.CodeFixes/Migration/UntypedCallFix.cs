@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Metabot.Generators.CodeFixes.Migration;
 
-// MBOT6001: declares the contract of an untyped call and schedules it.
+// MBOT6001: declares the contract of an untyped call and makes the call with it.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 internal sealed class UntypedCallFix : CodeFixProvider

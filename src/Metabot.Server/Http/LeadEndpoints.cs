@@ -38,7 +38,7 @@ internal static class LeadEndpoints
             .RefusesWith(404);
         bot.MapPatch("/leads/{leadId}", ChangeAsync)
             .Describe("changeLead", "Leads", "Change a lead", "What is left out stays as it is. Triggers hear of it (this project's decision).")
-            .WithBody("LeadChange", LeadChange.Fields)
+            .WithBody("LeadChange", LeadChange.Fields, [.. LeadChange.Fields.Where(field => field.Name is not ("status" or "is_mute"))])
             .ProducesChanged<LeadView>();
     }
 

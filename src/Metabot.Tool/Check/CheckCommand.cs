@@ -18,6 +18,7 @@ internal static class CheckCommand
     private static readonly Argument<string[]> Folders = new("bot-folder")
     {
         Description = "The folders with the bots' bot.json.",
+        Validators = { FolderName.Check },
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -30,6 +30,38 @@ public class UntypedCallFixTests
 
     [Theory]
     [InlineData(
+        "await http.{|MBOT6001:PostAsJsonAsync|}(" + EndpointUrl + ", new { script_request_params = new { phone = name, tries = 3 } }, stop);",
+        "await bot.CallAsync(new RegisterLeadParams(name, 3), cancellationToken: stop);",
+        "[BotEndpoint(\"register_lead\")]\r\ninternal partial record RegisterLeadParams(string Phone, int Tries);")]
+    [InlineData(
+        "var url = $\"/bots/{lead}/call/cjm/import\";\r\n        var response = await http.{|MBOT6001:PostAsync|}(url, JsonContent.Create(new { script_request_params = new { address = new { city = name } } }));\r\n        response.EnsureSuccessStatusCode();",
+        "await bot.CallAsync(new CjmImportParams(new Address(name)));",
+        "[BotEndpoint(\"cjm/import\")]\r\ninternal partial record CjmImportParams(Address Address);\r\n\r\ninternal record Address(string City);")]
+    [InlineData(
+        "await http.{|MBOT6001:PostAsJsonAsync|}(" + EndpointUrl + ", new { script_request_params = new { } });",
+        "await bot.CallAsync(new RegisterLeadParams());",
+        "[BotEndpoint(\"register_lead\")]\r\ninternal partial record RegisterLeadParams;")]
+    public Task A_call_of_an_endpoint_becomes_typed(string call, string expected, string contract) =>
+        VerifyAsync(Program(call), Program(expected) + "\r\n" + contract + "\r\n");
+
+    [Theory]
+    [InlineData("var response = await http.{|MBOT6001:PostAsJsonAsync|}(" + EndpointUrl + ", new { script_request_params = new { name } }); Console.WriteLine(await response.Content.ReadAsStringAsync());")]
+    [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + EndpointUrl + ", new { script_request_params = new { name }, lead_id = 7 });")]
+    [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + EndpointUrl + ", new { script_request_params = name });")]
+    [InlineData("await http.{|MBOT6001:PostAsJsonAsync|}(" + EndpointUrl + ", new { scriptRequestParams = new { name } });")]
+    public Task A_call_of_an_endpoint_that_is_not_understood_or_whose_answer_is_used_stays(string call) => VerifyAsync(Program(call), Program(call));
+
+    [Fact]
+    public async Task An_endpoint_that_has_a_contract_is_called_with_it()
+    {
+        const string Contract = "\r\n[BotEndpoint(\"register_lead\", Answer = typeof(long))]\r\ninternal partial record RegisterLead(string Phone);\r\n";
+        await VerifyAsync(
+            Program("await http.{|MBOT6001:PostAsJsonAsync|}(" + EndpointUrl + ", new { script_request_params = new { phone = name } });") + Contract,
+            Program("await bot.CallAsync(new RegisterLead(name));") + Contract);
+    }
+
+    [Theory]
+    [InlineData(
         "// greet\r\n        var body = new { script_id = 17 };\r\n        await http.{|MBOT6001:PostAsJsonAsync|}(" + Url + ", body); // now",
         "// greet\r\n        await bot.ScheduleAsync(new Script17Params()); // now")]
     [InlineData(

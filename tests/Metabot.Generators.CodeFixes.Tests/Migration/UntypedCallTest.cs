@@ -9,6 +9,7 @@ namespace Metabot.Generators.CodeFixes.Migration;
 internal static class UntypedCallTest
 {
     public const string Url = "\"/bots/42/jobs/schedule\"";
+    public const string EndpointUrl = "\"/api/v1/bots/42/call/register_lead\"";
 
     public static Task VerifyAsync(string source, string fixedSource) => VerifyAllAsync([source], [fixedSource]);
 

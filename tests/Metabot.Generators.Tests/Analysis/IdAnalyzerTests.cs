@@ -27,6 +27,12 @@ public class IdAnalyzerTests
     [InlineData("client.CancelAsync({|MBOT2008:0|})")]
     [InlineData("((IBotJobs)client).ListRunsAsync(jobId: {|MBOT2008:-1|})")]
     [InlineData("((IBotLeads)client).SendMessageAsync({|MBOT2008:0|}, \"hello\")")]
+    [InlineData("client.WaitAsync({|MBOT2008:0|})")]
+    [InlineData("((IBotMessages)client).RedeliverAsync({|MBOT2008:0|})")]
+    [InlineData("((IBotMessages)client).ListConversationAsync({|MBOT2008:-3|})")]
+    [InlineData("((IBotTickets)client).UpdateTicketAsync({|MBOT2008:0|}, new TicketData { AuthorPersonId = {|MBOT2008:0|}, ClientPersonId = {|MBOT2008:-1|}, AssignedPersonId = {|MBOT2008:0|} })")]
+    [InlineData("((IBotPersons)client).GetPersonAsync(personId: {|MBOT2008:0|})")]
+    [InlineData("client.CreatePersonAsync(new() { RoleId = {|MBOT2008:0|} })")]
     public Task An_id_that_cannot_is_reported(string expression) => Verify(expression);
 
     [Theory]

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using Test = Metabot.Analysis.AnalyzerTest<Metabot.Analysis.Scheduling.RequestTargetAnalyzer>;
 
@@ -23,6 +24,23 @@ public class RequestTargetAnalyzerTests
     [InlineData("request with { ScriptCode = {|MBOT1002:\"\"|} }")]
     [InlineData("request.ScriptId = {|MBOT1002:0|}")]
     public Task What_names_nothing_is_reported(string expression) => Verify(expression);
+
+    [Theory]
+    [InlineData("client.CallAsync({|MBOT1002:\"\"|})")]
+    [InlineData("client.CallAsync({|MBOT1002:\"cjm//import\"|})")]
+    [InlineData("client.CallAsync(alias: id > 0 ? \"ok\" : {|MBOT1002:\"a/../b\"|})")]
+    [InlineData("client.CallAsync(\"cjm/import\")")]
+    [InlineData("client.ListRowsAsync({|MBOT1002:\" \"|})")]
+    [InlineData("client.ListRowsAsync(\"блюда дня\")")]
+    [InlineData("((IBotTables)client).AddRowAsync({|MBOT1002:\"a/b\"|}, new())")]
+    [InlineData("((IBotTables)client).AddRowAsync({|MBOT1002:\"..\"|}, new())")]
+    public Task An_alias_and_a_table_of_a_call_are_looked_at(string expression)
+    {
+        var test = Test.Create();
+        test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(BotClientOptions).Assembly.Location));
+        test.TestCode = $"using Metabot; class C {{ object M(BotClient client, long id) => {expression}; }}";
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     [Theory]
     [InlineData("TriggerId = {|#0:-7|}", "trigger_id does not name a target: -7 is not greater than zero; give the id or the code that it has in the bot")]

@@ -160,8 +160,8 @@ public class UntypedBodyTests
         "http.PostAsJsonAsync(\"/jobs/schedule\", new { ScriptCode = \"a\", {|MBOT6002:Scrpt|} = 1 }, new System.Text.Json.JsonSerializerOptions());"));
 
     [Theory]
-    [InlineData("scrpt_code", "unknown field in the body of the job: there is no field 'scrpt_code'; did you mean 'script_code'?")]
-    [InlineData("colour", "unknown field in the body of the job: there is no field 'colour'; known fields: script_id, script_code, trigger_id, trigger_code, broadcast_id, broadcast_code, "
+    [InlineData("scrpt_code", "unknown field in the body: there is no field 'scrpt_code'; did you mean 'script_code'?")]
+    [InlineData("colour", "unknown field in the body: there is no field 'colour'; known fields: script_id, script_code, trigger_id, trigger_code, broadcast_id, broadcast_code, "
         + "lead_id, ticket_id, run_at, run_after_sec, is_periodic, repeat_interval_sec, condition_script_code, script_request_params, add_tags, remove_tags")]
     public Task The_message_names_the_field(string name, string message) => Test.VerifyOnlyAsync(
         ["MBOT6002"],

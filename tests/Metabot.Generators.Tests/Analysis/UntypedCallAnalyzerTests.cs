@@ -7,6 +7,7 @@ namespace Metabot.Analysis;
 public class UntypedCallAnalyzerTests
 {
     private const string Job = "new { script_code = \"welcome\", lead_id = 135 }";
+    private const string Input = "new { script_request_params = new { phone = \"1\" } }";
 
     [Theory]
     [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(\"bots/42/jobs/schedule\", " + Job + ")")]
@@ -66,6 +67,42 @@ public class UntypedCallAnalyzerTests
     [InlineData("http.PostAsJsonAsync(Logged(bot), " + Job + ")")]
     [InlineData("http.PostAsJsonAsync(Endless(bot), " + Job + ")")]
     public Task Another_call_is_fine(string call) => Verify(call);
+
+    [Theory]
+    [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(\"bots/42/call/register_lead\", " + Input + ")")]
+    [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(\"call/register_lead\", " + Input + ")")]
+    [InlineData("http.{|MBOT6001:PostAsJsonAsync|}($\"{root}/api/v1/bots/{bot}/call/cjm/import?x={bot}\", " + Input + ", stop)")]
+    [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(root + \"/call/register_lead/\", " + Input + ")")]
+    [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(\"https://x/call/bots/42/call/register_lead\", " + Input + ")")]
+    [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(string.Join(\"/\", root, \"bots\", bot, \"call\", \"register_lead\"), " + Input + ")")]
+    [InlineData("http.{|MBOT6001:PostAsync|}(\"/call/x\", new StringContent(\"{\\\"script_request_params\\\":{}}\"))")]
+    [InlineData("http.{|MBOT6001:PostAsJsonAsync|}(\"/call/x\", new { scriptRequestParams = new { root } })")]
+    public Task A_call_of_an_endpoint_is_reported(string call) => Verify(call);
+
+    [Theory]
+    [InlineData("http.PostAsJsonAsync(\"bots/42/call\", " + Input + ")")]
+    [InlineData("http.PostAsJsonAsync(\"bots/42/call/\", " + Input + ")")]
+    [InlineData("http.PostAsJsonAsync(\"bots/42/recall/x\", " + Input + ")")]
+    [InlineData("http.PostAsJsonAsync($\"bots/42/call/{root}\", " + Input + ")")]
+    [InlineData("http.PostAsJsonAsync($\"bots/42/call/register_{root}\", " + Input + ")")]
+    [InlineData("http.PostAsJsonAsync(\"bots/42/call/a//b\", " + Input + ")")]
+    [InlineData("http.PostAsJsonAsync(\"bots/42/call/../leads\", " + Input + ")")]
+    [InlineData("http.PostAsJsonAsync(\"/call/x\", " + Job + ")")]
+    [InlineData("http.PostAsJsonAsync(\"/call/x\", new { request_params = new { root } })")]
+    [InlineData("http.PostAsJsonAsync(\"/call/x\", new { number = root })")]
+    [InlineData("http.PostAsJsonAsync(\"/call/x\", new { })")]
+    [InlineData("http.GetAsync(\"/call/x\")")]
+    public Task What_calls_no_endpoint_that_could_have_a_contract_is_fine(string call) => Verify(call);
+
+    [Fact]
+    public Task The_message_names_the_alias_and_the_contract_that_it_could_have() => Test.VerifyAsync(
+        """
+        using System.Net.Http;
+        using System.Net.Http.Json;
+        class C { object M(HttpClient http) => http.{|#0:PostAsJsonAsync|}("/api/v1/bots/42/call/cjm/im%20port", new { script_request_params = new { section = 1 } }); }
+        """,
+        new DiagnosticResult("MBOT6001", DiagnosticSeverity.Info).WithLocation(0)
+            .WithMessage("PostAsJsonAsync calls an endpoint without a contract; declare 'CjmImPortParams' for alias 'cjm/im port', and its parameters are checked while typing"));
 
     [Fact]
     public Task Locals_are_followed() => VerifyBody("""

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Metabot.Analysis.Migration;
 
 // Finds the body among what a call is handed: itself, in a local, in some content, or through a serializer.
-internal sealed class BodyFinder(Origins origins, ScheduleUrl url)
+internal sealed class BodyFinder(Origins origins, BotUrl url)
 {
     private const int DeepestContent = 4;
 
@@ -33,7 +33,7 @@ internal sealed class BodyFinder(Origins origins, ScheduleUrl url)
             IConversionOperation { IsImplicit: true } conversion => In(conversion.Operand, depth + 1),
             IInvocationOperation { TargetMethod.Name: "ToArray", Instance: { } bytes } => In(bytes, depth + 1),
             // a call with an address of its own has a body of its own
-            IInvocationOperation call when !url.IsGivenTo(call) => In(call.Inputs().ToList(), depth + 1),
+            IInvocationOperation call when url.FindIn(call) is null => In(call.Inputs().ToList(), depth + 1),
             _ => null,
         };
     }

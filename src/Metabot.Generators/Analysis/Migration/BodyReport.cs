@@ -22,6 +22,20 @@ internal sealed class BodyReport(ConditionReport conditions, LeadlessCondition l
             return;
         }
 
+        foreach (var fault in body.Unknown.Select(field => UnknownField.Report(field, body)))
+        {
+            context.ReportDiagnostic(fault);
+        }
+
+        if (call.Alias is null)
+        {
+            WriteJob(context, call);
+        }
+    }
+
+    private void WriteJob(OperationBlockAnalysisContext context, UntypedCall call)
+    {
+        var body = call.Body;
         foreach (var fault in FindTogether(body, context.Options).Concat(body.Fields.SelectMany(FindIn)))
         {
             context.ReportDiagnostic(fault);
@@ -56,7 +70,7 @@ internal sealed class BodyReport(ConditionReport conditions, LeadlessCondition l
         .Select(text => Diagnostic.Create(CallRules.LocalTimeAsText, text.Location, text.Clock.Name, RuleMessages.WriteInServerZone));
 
     private IEnumerable<Diagnostic> FindTogether(JobBody body, AnalyzerOptions options) =>
-        [.. body.Unknown.Select(field => UnknownField.Report(field, body)), .. Tags(body, options), .. Targets(body), .. Times(body), .. Lead(body)];
+        [.. Tags(body, options), .. Targets(body), .. Times(body), .. Lead(body)];
 
     private IEnumerable<Diagnostic> Lead(JobBody body) => !HasNoLead(body) || body.Given(WireFields.Condition) is not { } condition ? []
         : condition.Value.Texts.Select(text => leadless.Find(text, condition.Value.Location)).OfType<Diagnostic>();

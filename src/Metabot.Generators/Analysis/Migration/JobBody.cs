@@ -7,14 +7,19 @@ namespace Metabot.Analysis.Migration;
 // may change the names.
 internal sealed record JobBody(SyntaxNode Syntax, IReadOnlyList<BodyField> Fields, bool IsComplete, bool IsPlain = true)
 {
+    // The fields that the API knows at the address that the body is posted to.
+    public IReadOnlyList<string> Known { get; init; } = WireFields.All;
+
     public IEnumerable<BodyField> Targets => Fields.Where(each => WireFields.Targets.Contains(each.Name) && !each.Value.IsNull);
 
-    public IEnumerable<BodyField> Unknown => Fields.Where(each => !WireFields.All.Contains(each.Name));
+    public IEnumerable<BodyField> Unknown => Fields.Where(each => !Known.Contains(each.Name));
 
-    // Something else than a job can go to the same address, headers for example, or a job of another system: no target, and fields that nobody here knows.
-    public bool IsOfJob => Fields.Any(IsLikely) && (Fields.All(IsLikely) || Fields.Any(NamesTarget));
+    // Something else can go to the same address, headers for example, or a job of another system: no target, and fields that nobody here knows.
+    public bool IsOfBot => Known == WireFields.All
+        ? Fields.Any(IsLikely) && (Fields.All(IsLikely) || Fields.Any(NamesTarget))
+        : Fields.Any(each => IsLikely(each) && NamesTarget(each));
 
-    private static bool IsLikely(BodyField field) => NearestName.Of(field.Name, WireFields.All) is not null;
+    private bool IsLikely(BodyField field) => NearestName.Of(field.Name, Known) is not null;
 
     private static bool NamesTarget(BodyField field) => WireFields.Kinds.Any(kind => field.Name.IndexOf(kind, StringComparison.OrdinalIgnoreCase) >= 0);
 

@@ -5,10 +5,12 @@ namespace Metabot.Analysis.Migration;
 
 internal static class MigrationRules
 {
-    private const string UntypedTitle = "A job is posted without a contract";
+    private const string UntypedTitle = "A job is posted, or an endpoint called, without a contract";
 
-    // MBOT6001 has two messages: one for a constant target, which can have a contract, one for a target of run time.
+    // MBOT6001 has three messages: for a constant target and a constant alias, which can have a contract, and for a target of run time.
     public static readonly DiagnosticDescriptor UntypedCall = Rule(RuleIds.UntypedCall, UntypedTitle, RuleMessages.UntypedCall, DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor UntypedEndpoint = Rule(RuleIds.UntypedCall, UntypedTitle, RuleMessages.UntypedEndpoint, DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor UntypedRequest = Rule(RuleIds.UntypedCall, UntypedTitle, RuleMessages.UntypedRequest, DiagnosticSeverity.Info);
 

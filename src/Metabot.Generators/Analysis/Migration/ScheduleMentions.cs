@@ -5,18 +5,19 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Analysis.Migration;
 
-// Where an address …/jobs/schedule can occur at all. A search of the text is next to nothing beside a look at every call.
+// Where a job or the input of an endpoint can be posted at all. A search of the text is next to nothing beside a look at every call.
 internal static class ScheduleMentions
 {
     private const string LastSegment = "schedule";
 
-    // How the fields begin that name a target. What posts a job to an address of another assembly has one of them.
-    private static readonly string[] Targets = [.. WireFields.Kinds.Select(kind => kind + "_")];
+    // How the fields begin that name a target, and script_request_params: what posts to an address of another assembly, or calls an endpoint, has
+    // one of them, unless it is misspelt.
+    private static readonly string[] Words = [.. WireFields.Kinds.Select(kind => kind + "_"), "/call/"];
 
     // What a method returns that makes the address.
     private static readonly string[] Addresses = ["string", "Uri", "Url"];
 
-    // Whether a text writes the address, or the end of it, or a target; remembered as long as the text lives.
+    // Whether a text writes an address, or the end of it, or a target; remembered as long as the text lives.
     public static SourceTextValueProvider<bool> Provider { get; } = new(text => IsLikely(text.ToString()));
 
     // The files that do, and those that name a member which holds the address.
@@ -32,7 +33,7 @@ internal static class ScheduleMentions
         return found;
     }
 
-    private static bool IsLikely(string text) => IsIn(text) || Names(text, Targets);
+    private static bool IsLikely(string text) => IsIn(text) || Names(text, Words);
 
     private static bool IsIn(string text)
     {

@@ -5,18 +5,18 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Metabot.Analysis.Migration;
 
-// MBOT6001: a job that is posted without a contract.
+// MBOT6001: a job that is posted, or an endpoint that is called, without a contract.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class UntypedCallAnalyzer() : UntypedAnalyzer(MigrationRules.UntypedCall, MigrationRules.UntypedRequest)
+internal sealed class UntypedCallAnalyzer() : UntypedAnalyzer(MigrationRules.UntypedCall, MigrationRules.UntypedEndpoint, MigrationRules.UntypedRequest)
 {
     protected override Action<OperationBlockAnalysisContext, UntypedCall> ReportIn(Compilation compilation) => Report;
 
     private static void Report(OperationBlockAnalysisContext context, UntypedCall untyped)
     {
-        var (call, body) = untyped;
+        var (call, rule) = (untyped.Call, untyped.Alias is null ? MigrationRules.UntypedCall : MigrationRules.UntypedEndpoint);
         var place = ScheduleCalls.NameOf(call);
-        context.ReportDiagnostic(UntypedTarget.Of(body) is { } target
-            ? Diagnostic.Create(MigrationRules.UntypedCall, place, call.TargetMethod.Name, Excerpt.Of(target.ContractName), target.WireText)
+        context.ReportDiagnostic(UntypedTarget.Of(untyped) is { } target
+            ? Diagnostic.Create(rule, place, call.TargetMethod.Name, Excerpt.Of(target.ContractName), target.WireText)
             : Diagnostic.Create(MigrationRules.UntypedRequest, place, call.TargetMethod.Name));
     }
 }

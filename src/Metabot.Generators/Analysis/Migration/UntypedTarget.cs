@@ -1,10 +1,11 @@
 using System.Globalization;
+using Metabot.Generators.Contracts;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Metabot.Analysis.Migration;
 
-// The target that an untyped body names with constants, and so the contract that it could have.
+// The target that an untyped call names with constants, and so the contract that it could have.
 internal sealed record UntypedTarget(string Kind, string? Code, long? Id)
 {
     // From spring_sale SpringSaleParams, from 17 Script17Params.
@@ -17,9 +18,13 @@ internal sealed record UntypedTarget(string Kind, string? Code, long? Id)
         }
     }
 
-    public string WireText => Code is null ? $"{Kind.ToLowerInvariant()}_id {Id}" : $"{Kind.ToLowerInvariant()}_code '{Excerpt.Of(Code)}'";
+    public string WireText => Kind == TargetParser.Endpoint ? $"alias '{Excerpt.Of(Code!)}'"
+        : Code is null ? $"{Kind.ToLowerInvariant()}_id {Id}"
+        : $"{Kind.ToLowerInvariant()}_code '{Excerpt.Of(Code)}'";
 
-    public static UntypedTarget? Of(JobBody body)
+    public static UntypedTarget? Of(UntypedCall call) => call.Alias is { } alias ? new(TargetParser.Endpoint, alias, null) : Of(call.Body);
+
+    private static UntypedTarget? Of(JobBody body)
     {
         if (body.Targets.ToList() is not [var target])
         {

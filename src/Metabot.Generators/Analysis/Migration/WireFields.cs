@@ -1,6 +1,6 @@
 namespace Metabot.Analysis.Migration;
 
-// The fields of the body of POST …/jobs/schedule.
+// The fields of the bodies of POST …/jobs/schedule and POST …/call/{alias}.
 internal static class WireFields
 {
     public const string RunAt = "run_at";
@@ -21,4 +21,6 @@ internal static class WireFields
 
     public static IReadOnlyList<string> All { get; } =
         [.. Targets, LeadId, TicketId, RunAt, RunAfter, IsPeriodic, RepeatInterval, Condition, Params, AddTags, RemoveTags];
+
+    public static IReadOnlyList<string> OfEndpoint { get; } = [Params];
 }

@@ -6,13 +6,22 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Metabot.Analysis.Scheduling;
 
-// MBOT2008: ids of jobs, leads, tickets and bots that can never be right.
+// MBOT2008: ids of bots and of what they have that can never be right.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class IdAnalyzer() : PackageAnalyzer(OptionsRules.BadId)
 {
-    private static readonly Dictionary<string, string> Parameters = new() { ["botId"] = "botId", ["jobId"] = "job_id", ["leadId"] = "lead_id" };
+    private static readonly Dictionary<string, string> Parameters = new()
+    {
+        ["botId"] = "botId",
+        ["jobId"] = "job_id",
+        ["leadId"] = "lead_id",
+        ["messageId"] = "message_id",
+        ["ticketId"] = "ticket_id",
+        ["personId"] = "person_id",
+    };
 
-    private static readonly string[] Owners = [KnownNames.FlurlBotExtensions, KnownNames.BotJobs, KnownNames.BotLeads, "Metabot.BotClient"];
+    private static readonly string[] Owners =
+        [KnownNames.FlurlBotExtensions, KnownNames.BotJobs, KnownNames.BotLeads, KnownNames.BotMessages, KnownNames.BotTickets, KnownNames.BotPersons, "Metabot.BotClient"];
 
     protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -21,6 +30,10 @@ internal sealed class IdAnalyzer() : PackageAnalyzer(OptionsRules.BadId)
         Add(KnownNames.JobOptions, "TicketId", "ticket_id");
         Add(KnownNames.JobFilter, "LeadId", "lead_id");
         Add(KnownNames.JobFilter, "TicketId", "ticket_id");
+        Add(KnownNames.TicketData, "AuthorPersonId", "author_person_id");
+        Add(KnownNames.TicketData, "ClientPersonId", "client_person_id");
+        Add(KnownNames.TicketData, "AssignedPersonId", "assigned_person_id");
+        Add(KnownNames.NewPerson, "RoleId", "role_id");
         Add(KnownNames.BotClientOptions, "BotId", "botId");
         if (fields.Count > 0)
         {

@@ -4,15 +4,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Metabot.Analysis.Migration;
 
-// Recognises the address …/jobs/schedule, however it is put together.
-internal sealed class ScheduleUrl(Origins origins)
+// Recognises the addresses …/jobs/schedule and …/call/{alias}, however they are put together.
+internal sealed class BotUrl(Origins origins)
 {
-    private const string Path = "/jobs/schedule";
-
-    private const string Unknown = "{}";
-
     // What is only known at run time may end a segment.
-    private const string Open = Unknown + "/";
+    private const string Open = BotAddress.Unknown + "/";
 
     private const int DeepestChain = 16;
 
@@ -23,10 +19,13 @@ internal sealed class ScheduleUrl(Origins origins)
 
     private int _stepsLeft = 512;
 
-    public bool IsGivenTo(IInvocationOperation call) =>
-        call.Receiver() is { } receiver && IsIn(receiver) || call.Inputs().Any(IsIn);
+    // The address that a call is made on, or given.
+    public BotAddress? FindIn(IInvocationOperation call) =>
+        call.Inputs().Prepend(call.Receiver()).OfType<IOperation>().Select(FindIn).FirstOrDefault(address => address is not null);
 
-    public bool IsIn(IOperation value) => TextOf(value, 0) is { } text && Ends(text);
+    public bool IsIn(IOperation value) => FindIn(value) is not null;
+
+    private BotAddress? FindIn(IOperation value) => BotAddress.Parse(TextOf(value, 0));
 
     // Null when the value is no address that can be read while compiling.
     private string? TextOf(IOperation value, int depth)
@@ -53,7 +52,7 @@ internal sealed class ScheduleUrl(Origins origins)
     {
         var addresses = SetValues.Of(creation).Where(each => Address.Contains(each.Key)).Select(each => each.Value).ToList();
         return addresses is [var address] ? address is null ? null : TextOf(address, depth)
-            : creation.Arguments.Select(argument => TextOf(argument.Value, depth)).FirstOrDefault(Ends);
+            : creation.Arguments.Select(argument => TextOf(argument.Value, depth)).FirstOrDefault(IsAddress);
     }
 
     private string? TextOf(IInvocationOperation call, int depth) =>
@@ -62,19 +61,12 @@ internal sealed class ScheduleUrl(Origins origins)
             ? call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: { } separator } ? Joined(separator.ToString(), call.Inputs().Skip(1), depth) : null
         : call.Type?.Name is "String" or "Uri" or "Url" && FixedMembers.ResultOf(call) is { } result ? TextOf(result, depth)
         : call.Receiver() is { } receiver ? TextOf(receiver, depth)
-        : call.Inputs().Select(input => TextOf(input, depth)).FirstOrDefault(Ends);
+        : call.Inputs().Select(input => TextOf(input, depth)).FirstOrDefault(IsAddress);
 
     // A list that is written in place is as good as its elements.
     private string Joined(string separator, IEnumerable<IOperation?> parts, int depth) => string.Join(separator, parts
         .SelectMany(part => part is not null && ListElements.In(Values.Unconverted(part)) is { } elements ? elements.AsEnumerable<IOperation?>() : [part])
         .Select(part => part is null ? Open : TextOf(part, depth) ?? Open));
 
-    // What is not known behind the last segment may be a query, behind its slash it is another segment.
-    private static bool Ends(string? text)
-    {
-        var path = text?.Split('?', '#')[0].TrimEnd('/');
-        path = path?.EndsWith(Unknown, StringComparison.Ordinal) == true ? path.Substring(0, path.Length - Unknown.Length) : path;
-        return path is not null && !path.Any(char.IsWhiteSpace)
-            && (path.EndsWith(Path, StringComparison.Ordinal) || path == Path.Substring(1));
-    }
+    private static bool IsAddress(string? text) => BotAddress.Parse(text) is not null;
 }
