@@ -22,6 +22,8 @@ internal sealed class Worker : IDisposable
     // False when nothing more can be asked of it.
     public bool IsUsable { get; private set; } = true;
 
+    public bool HasEnded => _process.HasExited;
+
     // Zero when it has ended.
     public TimeSpan ProcessorTime
     {
