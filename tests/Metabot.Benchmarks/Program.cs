@@ -4,6 +4,7 @@ using Metabot.Benchmarks.Calls;
 using Metabot.Benchmarks.Compiling;
 using Metabot.Benchmarks.Generator;
 using Metabot.Benchmarks.Harness;
+using Metabot.Benchmarks.Workers;
 
 if (args is [CallServer.Argument])
 {
@@ -21,6 +22,8 @@ IBenchmark[] all =
     new UnusedBenchmark(),
     new CallSiteBenchmark(),
     new AnalyzerBenchmark(),
+    new EvaluationBenchmark(),
+    new WallBenchmark(),
 ];
 var unknown = args.Except(all.Select(benchmark => benchmark.Name)).ToList();
 if (unknown.Count > 0)
