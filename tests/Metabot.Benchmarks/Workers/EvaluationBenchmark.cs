@@ -25,7 +25,7 @@ internal sealed class EvaluationBenchmark : IBenchmark
         return
         [
             Row.Of(local, local),
-            Row.Of(worker, local, Row.Text($"{Row.Duration(difference)} beyond, at most {Row.Duration(MostNanoseconds)}"), difference <= MostNanoseconds),
+            Row.Of(worker, local, Row.Text($"{difference / 1e3:0.0} µs beyond, at most {MostNanoseconds / 1e3:0} µs"), difference <= MostNanoseconds),
             new("files on disk that the workers hold open for writing", Row.Text($"{files}"), "", "", "0: without one there is nothing to fsync", files == 0),
         ];
     }

@@ -19,7 +19,7 @@ public sealed class BotMemberTests(AskedFixture fixture) : IClassFixture<AskedFi
     public Task The_bot_has_attributes_of_any_type(string code, string result) => AssertAsync(code, result);
 
     [Theory]
-    [InlineData("return [bot.getScriptIdByCode('numbered'), bot.getScriptIdByCode('nothing')];", "[77,null]")]
+    [InlineData("return [bot.getScriptIdByCode('numbered'), bot.getScriptIdByCode('any'), bot.getScriptIdByCode('nothing')];", "[77,null,null]")]
     [InlineData("return bot.getScriptIdByCode();", "TypeError: argument 1 must be a string")]
     [InlineData("return bot.scheduleJob({ script_code: 'any' });", "TypeError: a condition cannot schedule jobs")]
     [InlineData("return bot.scheduleScript(77, leadId);", "TypeError: a condition cannot schedule jobs")]

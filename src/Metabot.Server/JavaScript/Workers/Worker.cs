@@ -5,7 +5,8 @@ namespace Metabot.Server.JavaScript.Workers;
 // One process that runs JavaScript, one conversation at a time. When it overruns its time it is killed.
 internal sealed class Worker : IDisposable
 {
-    private static readonly TimeLimit StartLimit = new(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(60));
+    // On a machine with fifty others at work a start of one second took more than a minute.
+    private static readonly TimeLimit StartLimit = new(TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(10));
 
     private readonly Process _process;
     private readonly WorkerPipe _pipe;
