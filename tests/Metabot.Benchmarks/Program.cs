@@ -5,6 +5,7 @@ using Metabot.Benchmarks.Compiling;
 using Metabot.Benchmarks.Generator;
 using Metabot.Benchmarks.Harness;
 using Metabot.Benchmarks.Server;
+using Metabot.Benchmarks.Workers;
 
 if (args is [CallServer.Argument])
 {
@@ -24,6 +25,8 @@ IBenchmark[] all =
     new AnalyzerBenchmark(),
     new AcceptBenchmark(callers: 1),
     new AcceptBenchmark(callers: 64),
+    new EvaluationBenchmark(),
+    new WallBenchmark(),
 ];
 var unknown = args.Except(all.Select(benchmark => benchmark.Name)).ToList();
 if (unknown.Count > 0)

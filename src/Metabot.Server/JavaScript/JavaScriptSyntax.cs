@@ -55,7 +55,7 @@ internal static class JavaScriptSyntax
         {
             return ScriptFinding.SyntaxError(Excerpt.Of(error.Description ?? error.Message), Math.Clamp(error.Error.Index, 0, code.Length));
         }
-        catch (Exception exception) when (exception is ScriptPreparationException or InsufficientExecutionStackException)
+        catch (Exception exception) when (exception is InsufficientExecutionStackException or ScriptPreparationException { InnerException: not OutOfMemoryException })
         {
             return TooDeep;
         }

@@ -11,7 +11,8 @@ internal static class ScriptLimits
     public static readonly TimeSpan RegexTime = TimeSpan.FromMilliseconds(200);
 
     // Reading a condition takes 2 ms on a machine with nothing else to do; what takes this long was made to.
-    public static readonly TimeLimit Reading = new(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10));
+    // The wall's time is for a machine that gives a reader a fifteenth of a core.
+    public static readonly TimeLimit Reading = new(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(30));
 
     public static readonly TimeLimit Running = new(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(10));
 

@@ -26,7 +26,7 @@ internal sealed class RunSearches(BotDb db, BotDefinition bot, ServerClock clock
             fields.Find(column);
         }
 
-        var leads = await FindAsync<Lead>(asked, fields, [(nameof(Lead.BotId), bot.Id)], MostLeads);
+        var leads = await FindAsync<Lead>(asked with { Limit = asked.Limit ?? MostLeads }, fields, [(nameof(Lead.BotId), bot.Id)], MostLeads);
         IReadOnlyList<string> columns = asked.Columns.Count > 0 ? asked.Columns : [.. LeadColumns.All.Select(column => column.Name)];
         return [.. leads.Select(lead => columns.ToDictionary(column => column, column => Show(lead, column)))];
     }
@@ -54,18 +54,21 @@ internal sealed class RunSearches(BotDb db, BotDefinition bot, ServerClock clock
         _ => lead.Attributes.TryGetValue(column[(column.IndexOf('.', StringComparison.Ordinal) + 1)..], out var value) ? Json.JsonText.Display(value) : null,
     };
 
-    // What the run that asks has made itself is not stored yet, and found all the same.
+    // What the run that asks has made itself is not stored yet, and found all the same. Who gives no limit means all of them,
+    // so that more than can be given are an error and not some of them.
     private async Task<List<T>> FindAsync<T>(
         RowsQuestion asked, ISearchFields fields, IReadOnlyList<(string Column, object Value)> owners, int most, IReadOnlyList<Dictionary<string, object>>? unwritten = null)
         where T : class
     {
         var search = SearchReader.Read(asked.Where, asked.OrderBy, asked.Limit, asked.Offset, most);
+        search = asked.Limit is null ? search with { Limit = most + 1 } : search;
         var sql = new SearchSql(fields, clock.Read);
         var table = db.Model.FindEntityType(typeof(T))!.GetTableName()!;
         var source = unwritten is [var first, ..] ? sql.Union(table, [.. first.Keys], Values.Json(unwritten)) : $"\"{table}\"";
         var text = sql.Write(source, owners, search);
         SearchFunctions.AddTo((SqliteConnection)db.Database.GetDbConnection());
-        return await db.Set<T>().FromSqlRaw(text, sql.Parameters).AsNoTracking().ToListAsync();
+        var rows = await db.Set<T>().FromSqlRaw(text, sql.Parameters).AsNoTracking().ToListAsync();
+        return rows.Count <= most ? rows : throw new SearchRefusedException($"more than {most} rows meet this where, and {most} are the most at once; ask for fewer");
     }
 
     private static Dictionary<string, object> Columns(TableRow row) => new()

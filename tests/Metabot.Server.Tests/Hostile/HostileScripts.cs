@@ -4,7 +4,7 @@ namespace Metabot.Server.Tests.Hostile;
 internal static class HostileScripts
 {
     public static IReadOnlyList<string> All { get; } =
-        [.. Stacks, .. Memory, .. Time, .. Regexes, .. Json, .. Traps, .. Escapes, .. MonstrousText.Valid];
+        [.. Stacks, .. Memory, .. Time, .. Regexes, .. Json, .. Traps, .. Escapes, .. MoreHostileScripts.All, .. MonstrousText.Valid];
 
     private static string[] Stacks =>
     [

@@ -9,7 +9,11 @@ internal static class WorkerProcesses
     public const int MostMegabytes = 230;
 
     // The most memory that each of them has had so far.
-    public static IReadOnlyList<int> PeaksInMegabytes()
+    public static IReadOnlyList<int> PeaksInMegabytes() => [.. Find().Select(worker => PeakInMegabytes(worker.Status))];
+
+    public static IReadOnlyList<int> Ids() => [.. Find().Select(worker => worker.Id)];
+
+    private static IEnumerable<(int Id, string[] Status)> Find()
     {
         if (!OperatingSystem.IsLinux())
         {
@@ -17,15 +21,10 @@ internal static class WorkerProcesses
         }
 
         var own = $"PPid:\t{Environment.ProcessId}";
-        return
-        [
-            .. Directory.GetDirectories("/proc")
-                .Select(folder => Path.Combine(folder, "status"))
-                .Where(File.Exists)
-                .Select(ReadLines)
-                .Where(lines => lines.Contains(own))
-                .Select(PeakInMegabytes),
-        ];
+        return Directory.GetDirectories("/proc")
+            .Where(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out _))
+            .Select(folder => (Id: int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture), Status: ReadLines(Path.Combine(folder, "status"))))
+            .Where(process => process.Status.Contains(own));
     }
 
     private static int PeakInMegabytes(string[] status)

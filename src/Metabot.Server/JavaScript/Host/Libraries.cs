@@ -6,6 +6,7 @@ using Jint.Native.Object;
 using Jint.Runtime.Interop;
 using Metabot.Language;
 using Metabot.Rules;
+using Metabot.Server.JavaScript.Locales;
 using Metabot.Server.Storage;
 
 namespace Metabot.Server.JavaScript.Host;
@@ -50,7 +51,7 @@ internal sealed class Libraries
     {
         if (_run.Ask(HostQuestion.FindPlugin, name) is { ValueKind: JsonValueKind.String } code)
         {
-            return Run(name, _run.Read(() => PreparedScripts.FindModule(code.GetString()!)), _require);
+            return RunPlugin(name, code.GetString()!);
         }
 
         if (BundledLibraries.Names.Contains(name))
@@ -62,6 +63,16 @@ internal sealed class Libraries
         return declared?.Note.PlatformOnly is { } why ? throw _run.Error(PlatformOnly.Message($"require('{name}')", why))
             : declared is not null ? _loaded[name] = CommandsObject.Create(_run)
             : throw _run.Error(Unknown(name));
+    }
+
+    private JsValue RunPlugin(string name, string code)
+    {
+        if (LocalFunctions.MayBeUsedBy(code))
+        {
+            LocalFunctions.AddTo(_run);
+        }
+
+        return Run(name, _run.Read(() => PreparedScripts.FindModule(code)), _require);
     }
 
     // What moment requires are its locales, and what they require is moment.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 using Acornima.Ast;
 using Jint;
 using Jint.Native;
@@ -17,9 +18,12 @@ internal static class LocalFunctions
 {
     private static readonly Lazy<Prepared<Script>> Intl = new(() => JavaScriptSyntax.PrepareFunction("zone", IntlScript.Code));
 
+    // Without ICU .NET gives every text back as it came.
+    private static readonly bool Normalizes = "é".Normalize(NormalizationForm.FormD).Length > 1;
+
     // An engine is made for each evaluation, and few of them need it.
     public static bool MayBeUsedBy(string code) =>
-        code.Contains("ocale", StringComparison.Ordinal) || code.Contains("Intl", StringComparison.Ordinal);
+        code.Contains("ocale", StringComparison.Ordinal) || code.Contains("Intl", StringComparison.Ordinal) || code.Contains("normalize", StringComparison.Ordinal);
 
     public static void AddTo(ScriptRun run)
     {
@@ -29,6 +33,7 @@ internal static class LocalFunctions
             LocalNumbers.Format(BigInteger.Parse(TypeConverter.ToString(self), CultureInfo.InvariantCulture), Locale.Find(arguments.Json(0)), arguments.Json(1)));
         Add(run, Prototype(run, "String"), "localeCompare", (self, arguments) =>
             LocalOrder.Compare(TypeConverter.ToString(self), TypeConverter.ToString(arguments.Value(0)), Locale.Find(arguments.Json(1)), arguments.Json(2)));
+        AddNormalize(run, Prototype(run, "String"));
         AddDate(run, Prototype(run, "Date"), "toLocaleString", DateParts.Both);
         AddDate(run, Prototype(run, "Date"), "toLocaleDateString", DateParts.Date);
         AddDate(run, Prototype(run, "Date"), "toLocaleTimeString", DateParts.Time);
@@ -36,6 +41,15 @@ internal static class LocalFunctions
     }
 
     private static ObjectInstance Prototype(ScriptRun run, string name) => run.Engine.GetValue(name).AsObject().Get("prototype").AsObject();
+
+    // ASCII is the same in every form.
+    private static void AddNormalize(ScriptRun run, ObjectInstance prototype)
+    {
+        var normalize = prototype.Get("normalize");
+        Add(run, prototype, "normalize", (self, arguments) => Normalizes || Ascii.IsValid(TypeConverter.ToString(self))
+            ? run.Engine.Invoke(normalize, self, [arguments.Value(0)])
+            : throw run.Error("normalize is not here: this server runs without ICU, and only ASCII is the same in every form"));
+    }
 
     private static void AddDate(ScriptRun run, ObjectInstance prototype, string name, DateParts defaults) => Add(run, prototype, name, (self, arguments) =>
     {

@@ -5,7 +5,8 @@ namespace Metabot.Server.JavaScript.Workers;
 // One process that runs JavaScript, one conversation at a time. When it overruns its time it is killed.
 internal sealed class Worker : IDisposable
 {
-    private static readonly TimeLimit StartLimit = new(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(60));
+    // On a machine with fifty others at work a start of one second took more than a minute.
+    private static readonly TimeLimit StartLimit = new(TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(10));
 
     private readonly Process _process;
     private readonly WorkerPipe _pipe;
@@ -21,6 +22,8 @@ internal sealed class Worker : IDisposable
 
     // False when nothing more can be asked of it.
     public bool IsUsable { get; private set; } = true;
+
+    public bool HasEnded => _process.HasExited;
 
     // Zero when it has ended.
     public TimeSpan ProcessorTime

@@ -19,19 +19,18 @@ internal sealed class WorkerLane(int turns, int spare) : IDisposable
         return new WorkerTurn(_turns);
     }
 
+    // One that ended while nobody used it is passed by.
     public async Task<Worker> RentAsync()
     {
-        KeepOneIdle();
-        var worker = await _idle.Reader.ReadAsync();
-        KeepOneIdle();
-        try
+        while (true)
         {
-            return await worker;
-        }
-        catch
-        {
-            Replace();
-            throw;
+            var worker = await TakeAsync();
+            if (!worker.HasEnded)
+            {
+                return worker;
+            }
+
+            Forget(worker);
         }
     }
 
@@ -43,9 +42,7 @@ internal sealed class WorkerLane(int turns, int spare) : IDisposable
             return;
         }
 
-        _alive.TryRemove(worker, out _);
-        worker.Dispose();
-        Replace();
+        Forget(worker);
     }
 
     public void KeepOneIdle()
@@ -69,11 +66,47 @@ internal sealed class WorkerLane(int turns, int spare) : IDisposable
         }
     }
 
+    private async Task<Worker> TakeAsync()
+    {
+        KeepOneIdle();
+        var worker = await _idle.Reader.ReadAsync();
+        KeepOneIdle();
+        try
+        {
+            return await worker;
+        }
+        catch
+        {
+            Replace();
+            throw;
+        }
+    }
+
+    private void Forget(Worker worker)
+    {
+        _alive.TryRemove(worker, out _);
+        worker.Dispose();
+        Replace();
+    }
+
     private async Task<Worker> StartAsync()
     {
-        var worker = await Worker.StartAsync(WorkerCommand.Create());
+        var worker = await StartTwiceAsync();
         _alive[worker] = true;
         return worker;
+    }
+
+    // What ended the first may have been the machine; what ends both is wrong with the command.
+    private static async Task<Worker> StartTwiceAsync()
+    {
+        try
+        {
+            return await Worker.StartAsync(WorkerCommand.Create());
+        }
+        catch (InvalidOperationException)
+        {
+            return await Worker.StartAsync(WorkerCommand.Create());
+        }
     }
 
     private void Replace()

@@ -5,6 +5,7 @@ namespace Metabot.Server.JavaScript.Workers;
 internal sealed class WorkerPool : IScriptEngine, IDisposable
 {
     private const int Spare = 2;
+    private const int ReadingAttempts = 3;
 
     // One for all servers of this process, for as long as it lives: workers keep nothing, and end with it.
     private static readonly Lazy<WorkerPool> Started = new(() => Start(Math.Max(2, Environment.ProcessorCount), Spare));
@@ -39,14 +40,21 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
             return [error];
         }
 
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return WorkerAnswers.ReadFindings(await AskAsync(code, new CheckScript(code, rules), ScriptLimits.Reading, WorkerAnswers.NoQuestions));
-        }
-        catch (WallBrokenException)
-        {
-            // Stacks that run over cannot be caught, not even there.
-            return [JavaScriptSyntax.TooDeep];
+            try
+            {
+                return WorkerAnswers.ReadFindings(await AskAsync(code, new CheckScript(code, rules), ScriptLimits.Reading, WorkerAnswers.NoQuestions));
+            }
+            catch (WallBrokenException) when (attempt == ReadingAttempts)
+            {
+                // Stacks that run over cannot be caught, not even there.
+                return [JavaScriptSyntax.TooDeep];
+            }
+            catch (WallBrokenException)
+            {
+                // That worker may have died of the machine, or of what ran in it before; the text's verdict is not to depend on it.
+            }
         }
     }
 

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using Metabot.Server.JavaScript;
+using Metabot.Server.JavaScript.Workers;
+using Metabot.Server.Tests.Hostile;
+
+namespace Metabot.Benchmarks.Workers;
+
+/// <summary>How long it takes, from the SIGKILL of the worker that evaluates, until the next evaluation is served.</summary>
+internal static class Takeover
+{
+    private const int Deaths = 20;
+    private const int Workers = 3;
+
+    public static async Task<double[]> MeasureAsync()
+    {
+        using var pool = WorkerPool.Start(atWork: 1, spare: Workers - 1);
+        var milliseconds = new double[Deaths];
+        for (var i = 0; i < Deaths; i++)
+        {
+            await WaitForAllAsync(pool);
+            milliseconds[i] = await KillOneAsync(pool);
+        }
+
+        return milliseconds;
+    }
+
+    // So that none that is just starting is taken for the one that evaluates.
+    private static async Task WaitForAllAsync(WorkerPool pool)
+    {
+        var last = TimeSpan.Zero;
+        for (var ids = WorkerProcesses.Ids(); ids.Count < Workers - 1 || last == TimeSpan.Zero || ids.Sum(Used) > last.TotalMilliseconds + 1; ids = WorkerProcesses.Ids())
+        {
+            last = TimeSpan.FromMilliseconds(ids.Sum(Used));
+            await Conditions.EvaluateHarmlessAsync(pool);
+            await Task.Delay(300);
+        }
+    }
+
+    private static async Task<double> KillOneAsync(WorkerPool pool)
+    {
+        var before = WorkerProcesses.Ids().ToDictionary(id => id, Used);
+        var evaluating = Conditions.EvaluateAsync(pool, "for (;;) {}");
+        int? busy = null;
+        while (busy is null)
+        {
+            await Task.Delay(5);
+            busy = before.Keys.Where(id => Used(id) > before[id] + 20).Select(id => (int?)id).FirstOrDefault();
+        }
+
+        using var worker = Process.GetProcessById(busy.Value);
+        var start = Stopwatch.GetTimestamp();
+        worker.Kill();
+        try
+        {
+            await evaluating;
+            throw new InvalidOperationException("The worker that was killed was not the one that evaluated.");
+        }
+        catch (WallBrokenException)
+        {
+            await Conditions.EvaluateHarmlessAsync(pool);
+            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+    }
+
+    private static double Used(int id)
+    {
+        using var process = Process.GetProcessById(id);
+        return process.TotalProcessorTime.TotalMilliseconds;
+    }
+}
