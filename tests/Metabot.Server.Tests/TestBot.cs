@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Metabot.Server.Channels;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace Metabot.Server.Tests;
 
@@ -40,7 +41,8 @@ public sealed class TestBot : IAsyncDisposable
         string? timeZone = null,
         int maxCallsPerSecond = 5_000,
         IReadOnlyDictionary<string, string>? files = null,
-        IReadOnlyDictionary<string, IChannel>? channels = null)
+        IReadOnlyDictionary<string, IChannel>? channels = null,
+        Action<ILoggingBuilder>? log = null)
     {
         var folder = new TempFolder();
         folder.File("bot.json", manifest);
@@ -49,7 +51,7 @@ public sealed class TestBot : IAsyncDisposable
             folder.File(name, text);
         }
 
-        return StartAsync(folder, timeZone, maxCallsPerSecond, channels);
+        return StartAsync(folder, timeZone, maxCallsPerSecond, channels, log);
     }
 
     // The same folder and file again, after what a crash may have done to the file, or an author to the bot.
@@ -160,7 +162,7 @@ public sealed class TestBot : IAsyncDisposable
     }
 
     private static async Task<TestBot> StartAsync(
-        TempFolder folder, string? timeZone, int maxCallsPerSecond, IReadOnlyDictionary<string, IChannel>? channels) =>
+        TempFolder folder, string? timeZone, int maxCallsPerSecond, IReadOnlyDictionary<string, IChannel>? channels, Action<ILoggingBuilder>? log = null) =>
         new(folder, await BotServer.StartAsync(new BotServerOptions
         {
             BotFolder = folder.Path,
@@ -169,6 +171,7 @@ public sealed class TestBot : IAsyncDisposable
             TimeZone = timeZone is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(timeZone),
             MaxCallsPerSecond = maxCallsPerSecond,
             Channels = channels ?? ImmutableDictionary<string, IChannel>.Empty,
+            ConfigureLogging = log,
         }));
 
     // What another program does to the file meanwhile.

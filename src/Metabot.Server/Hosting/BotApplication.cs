@@ -38,8 +38,11 @@ internal static class BotApplication
                 console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
             })
             .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Quartz", LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        options.ConfigureLogging?.Invoke(builder.Logging);
         builder.Services.AddBots(options, bots, javaScript).AddChannels(options).AddScheduler(options).AddApi(options, bots, tokens);
         var app = builder.Build();
         Map(app, bots);

@@ -4,6 +4,7 @@ using Metabot.Server.Http;
 using Metabot.Server.Http.Tokens;
 using Metabot.Server.Jobs;
 using Metabot.Server.Json;
+using Metabot.Server.Logging;
 using Metabot.Server.Manifest;
 using Metabot.Server.Outgoing;
 using Metabot.Server.Scripts;
@@ -32,6 +33,7 @@ internal static class BotServices
         .AddDbContextFactory<BotDb>((services, db) => db
             .UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath))
             .AddInterceptors(new WaitingSqliteInterceptor(), new CommitInterceptor(services.GetRequiredService<SentMessages>())))
+        .AddSingleton<RepeatedTrouble>()
         .AddSingleton<RowIds>()
         .AddSingleton<MenuRunner>()
         .AddSingleton<ScriptRunner>()
@@ -93,7 +95,7 @@ internal static class BotServices
         services.AddScoped(call => RouteId.FindBot(
             call.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, call.GetRequiredService<LoadedBots>()));
         services.AddHealth();
-        services.AddProblemDetails().AddExceptionHandler<ProblemHandler>();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemHandler.Log).AddExceptionHandler<ProblemHandler>();
         services.AddOpenApi(ApiDocument.Configure);
         services.AddSingleton(tokens).AddAuthorization(authorization => authorization.AddPolicy(BotScope.Policy, BotScope.Require))
             .AddAuthentication(TokenAuthentication.SchemeName)

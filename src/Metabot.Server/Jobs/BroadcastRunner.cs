@@ -1,6 +1,8 @@
+using Metabot.Server.Logging;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Metabot.Server.Jobs;
 
@@ -13,7 +15,8 @@ internal sealed class BroadcastRunner(
     RunWriter writer,
     LeadLocks leadLocks,
     JobPlanner planner,
-    ServerClock clock)
+    ServerClock clock,
+    ILogger<BroadcastRunner> logger)
 {
     private const int PortionSize = 50;
 
@@ -48,6 +51,11 @@ internal sealed class BroadcastRunner(
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        if (refusal is not null)
+        {
+            logger.LogEnd(job, run);
+        }
+
         return refusal is null;
     }
 
@@ -101,6 +109,11 @@ internal sealed class BroadcastRunner(
         var aftermath = await writer.WriteRunAsync(db, run, job, reached, CancellationToken.None);
         await db.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
+        if (ids.Count == 0)
+        {
+            logger.LogEnd(job, run);
+        }
+
         return (aftermath, ids.Count > 0);
     }
 

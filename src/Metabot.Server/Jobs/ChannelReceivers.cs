@@ -1,4 +1,5 @@
 using Metabot.Server.Channels;
+using Metabot.Server.Logging;
 using Metabot.Server.Manifest;
 using Metabot.Server.Scripts;
 using Microsoft.Extensions.Hosting;
@@ -8,7 +9,7 @@ namespace Metabot.Server.Jobs;
 
 // Listens to every channel through which leads write. A bot that is loaded anew is answered by its new self, through the
 // channels that it has then.
-internal sealed class ChannelReceivers(LoadedBots bots, ChannelSet channels, LeadInbox inbox, TimeProvider timeProvider, ILogger<ChannelReceivers> logger)
+internal sealed class ChannelReceivers(LoadedBots bots, ChannelSet channels, LeadInbox inbox, TimeProvider timeProvider, RepeatedTrouble trouble, ILogger<ChannelReceivers> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -58,7 +59,10 @@ internal sealed class ChannelReceivers(LoadedBots bots, ChannelSet channels, Lea
             }
             catch (Exception exception) when (!stop.IsCancellationRequested)
             {
-                logger.LogError("bot {BotId} does not receive from {Channel}, it is tried again in {Seconds} s: {Reason}", botId, code, Pause.TotalSeconds, exception.Message);
+                if (trouble.IsNew($"bot {botId} does not receive from {code}"))
+                {
+                    logger.LogDeaf(botId, code, Pause.TotalSeconds, exception.Message);
+                }
             }
             catch (Exception)
             {

@@ -1,3 +1,4 @@
+using Metabot.Server.Logging;
 using Metabot.Server.Manifest;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
@@ -30,11 +31,12 @@ internal sealed class JobRunner(
             {
                 if (isRecovering && await poison.GiveUpAsync(job, scheduledFor, cancellationToken))
                 {
-                    logger.LogWarning("job {JobId} of bot {BotId} is poison: runs of it ended the server, so it was given up", job.Id, job.BotId);
+                    logger.LogPoison(job.Id, job.BotId);
                 }
                 else
                 {
                     signals.Started(jobId);
+                    logger.LogStart(jobId, job.BotId, job.Target);
                     await RunAsync(job, scheduledFor, cancellationToken);
                 }
 
@@ -102,11 +104,7 @@ internal sealed class JobRunner(
         var aftermath = await writer.WriteRunAsync(db, run, job, result.Change is { } change ? [change] : [], CancellationToken.None);
         await db.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
-        if (result.Outcome == RunOutcome.Failed)
-        {
-            logger.LogWarning("job {JobId} of bot {BotId} failed: {Reason}", job.Id, job.BotId, result.Reason);
-        }
-
+        logger.LogEnd(job, run);
         return aftermath;
     }
 }

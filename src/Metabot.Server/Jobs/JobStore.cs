@@ -1,12 +1,14 @@
 using System.Data.Common;
+using Metabot.Server.Logging;
 using Metabot.Server.Storage;
+using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace Metabot.Server.Jobs;
 
 // A job is in our table first and with the scheduler second. What a crash cuts in two JobRecovery mends at the next
 // start. One transaction over both would hold SQLite's only write lock while it waits for the scheduler's own lock.
-internal sealed class JobStore(ISchedulerFactory schedulers, LateStarts late, JobSignals signals)
+internal sealed class JobStore(ISchedulerFactory schedulers, LateStarts late, JobSignals signals, ILogger<JobStore> logger)
 {
     // A caller who has hung up cannot take back what is stored.
     public async Task AddAsync(BotDb db, IReadOnlyList<Job> jobs, IdempotentCall? call = null)
@@ -30,6 +32,11 @@ internal sealed class JobStore(ISchedulerFactory schedulers, LateStarts late, Jo
             }
 
             await transaction.CommitAsync(CancellationToken.None);
+        }
+
+        foreach (var job in jobs)
+        {
+            logger.LogAcceptance(job.Id, job.BotId, job.Target, job.Status);
         }
 
         await StartAllAsync(jobs);

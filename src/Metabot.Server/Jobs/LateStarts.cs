@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
+using Metabot.Server.Logging;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
@@ -8,7 +9,7 @@ namespace Metabot.Server.Jobs;
 
 // Jobs that are stored and that the scheduler could not take, because the disk was full or locked between the two. Those
 // that are left when the server ends JobRecovery finds at the next start.
-internal sealed class LateStarts(ISchedulerFactory schedulers, ILogger<LateStarts> logger) : BackgroundService
+internal sealed class LateStarts(ISchedulerFactory schedulers, RepeatedTrouble trouble, ILogger<LateStarts> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -16,7 +17,11 @@ internal sealed class LateStarts(ISchedulerFactory schedulers, ILogger<LateStart
 
     public void Add(ITrigger trigger, Exception why)
     {
-        logger.LogWarning(why, "Job {JobId} is stored and starts later: the scheduler cannot take it now", trigger.Key.Name);
+        if (trouble.IsNew("the scheduler cannot take jobs"))
+        {
+            logger.LogDelay(trigger.Key.Name, why.GetBaseException().Message);
+        }
+
         _triggers.Writer.TryWrite(trigger);
     }
 
