@@ -102,6 +102,11 @@ internal sealed class RunWriter(JobStore store, ChannelSet channels, ServerClock
         if (!RunRows.IsSame(change.Before.Lead, lead))
         {
             lead.UpdatedAt = clock.Now;
+            if (lead.IsForwarded && change.Before.Lead is not { IsForwarded: true })
+            {
+                lead.ForwardedAt = clock.Now;
+            }
+
             db.Leads.Update(lead);
         }
 
