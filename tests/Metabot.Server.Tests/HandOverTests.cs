@@ -85,22 +85,6 @@ public sealed class HandOverTests(HandOverTests.HandOverBot fixture) : IClassFix
         Assert.StartsWith(message, (string?)answer.Problem["detail"], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_ticket_has_three_more_persons()
-    {
-        var persons = new List<long>();
-        for (var number = 0; number < 3; number++)
-        {
-            persons.Add((long)(await Bot.PostAsync("persons", new { first_name = $"P{number}" })).Success()["person_id"]!);
-        }
-
-        var ticket = (await Bot.PostAsync("tickets", new { title = "T", person1_id = persons[0], person2_id = persons[1] })).Success();
-        Assert.Equal((persons[0], persons[1], null), ((long?)ticket["person1_id"], (long?)ticket["person2_id"], (long?)ticket["person3_id"]));
-
-        var changed = await Bot.PatchAsync($"tickets/{ticket["ticket_id"]}", new { person1_id = persons[2], person3_id = persons[1] });
-        Assert.Equal((persons[2], persons[1], persons[1]), ((long?)changed["person1_id"], (long?)changed["person2_id"], (long?)changed["person3_id"]));
-    }
-
     [Theory]
     [InlineData("person1_id")]
     [InlineData("person2_id")]
