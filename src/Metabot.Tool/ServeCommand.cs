@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using Metabot.Server;
+using Microsoft.Extensions.Logging;
 
 namespace Metabot.Tool;
 
@@ -49,9 +50,15 @@ internal static class ServeCommand
         Description = "Leaves the bot as it is when its folder changes; otherwise it is reloaded.",
     };
 
+    private static readonly Option<LogLevel> Level = new("--log-level")
+    {
+        Description = "The least level that is logged: Debug has each job and each refusal, Information the server's start and stop, Warning what failed.",
+        DefaultValueFactory = _ => LogLevel.Information,
+    };
+
     public static Command Create()
     {
-        var command = new Command("serve", "Runs bots until Ctrl+C or SIGTERM.") { Folders, Url, Data, Token, TokenFile, Zone, NoWatch };
+        var command = new Command("serve", "Runs bots until Ctrl+C or SIGTERM.") { Folders, Url, Data, Token, TokenFile, Zone, NoWatch, Level };
         command.SetAction(ServeAsync);
         return command;
     }
@@ -69,6 +76,7 @@ internal static class ServeCommand
             TokenFile = arguments.GetValue(TokenFile),
             Url = arguments.GetRequiredValue(Url),
             TimeZone = ZoneName.Find(arguments.GetRequiredValue(Zone))!,
+            ConfigureLogging = logging => logging.SetMinimumLevel(arguments.GetValue(Level)),
         };
         var (output, error) = (arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);
         if (!string.IsNullOrWhiteSpace(arguments.GetValue(Token)))

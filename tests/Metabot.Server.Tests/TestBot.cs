@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Metabot.Server.Channels;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace Metabot.Server.Tests;
 
@@ -41,7 +42,8 @@ public sealed class TestBot : IAsyncDisposable
         int maxCallsPerSecond = 5_000,
         IReadOnlyDictionary<string, string>? files = null,
         IReadOnlyDictionary<string, IChannel>? channels = null,
-        TimeProvider? time = null)
+        TimeProvider? time = null,
+        Action<ILoggingBuilder>? log = null)
     {
         var folder = new TempFolder();
         folder.File("bot.json", manifest);
@@ -50,7 +52,7 @@ public sealed class TestBot : IAsyncDisposable
             folder.File(name, text);
         }
 
-        return StartAsync(folder, timeZone, maxCallsPerSecond, channels, time);
+        return StartAsync(folder, timeZone, maxCallsPerSecond, channels, time, log);
     }
 
     // The same folder and file again, after what a crash may have done to the file, or an author to the bot.
@@ -174,7 +176,12 @@ public sealed class TestBot : IAsyncDisposable
     }
 
     private static async Task<TestBot> StartAsync(
-        TempFolder folder, string? timeZone, int maxCallsPerSecond, IReadOnlyDictionary<string, IChannel>? channels, TimeProvider? time = null) =>
+        TempFolder folder,
+        string? timeZone,
+        int maxCallsPerSecond,
+        IReadOnlyDictionary<string, IChannel>? channels,
+        TimeProvider? time = null,
+        Action<ILoggingBuilder>? log = null) =>
         new(folder, await BotServer.StartAsync(new BotServerOptions
         {
             BotFolder = folder.Path,
@@ -184,6 +191,7 @@ public sealed class TestBot : IAsyncDisposable
             MaxCallsPerSecond = maxCallsPerSecond,
             TimeProvider = time ?? TimeProvider.System,
             Channels = channels ?? ImmutableDictionary<string, IChannel>.Empty,
+            ConfigureLogging = log,
         }));
 
     // What another program does to the file meanwhile.

@@ -41,8 +41,9 @@ internal sealed class DemoBot : IDisposable
 
     public static async Task<Uri> AddressAsync(ChildProcess tool) => AddressIn(await LinesAsync(tool));
 
-    /// <summary>What the tool says of the bot that it serves.</summary>
-    public static Task<IReadOnlyList<string>> LinesAsync(ChildProcess tool) => tool.ReadUntilAsync("Ctrl+C", cancellationToken: TestContext.Current.CancellationToken);
+    /// <summary>What the tool says of the bot that it serves, without the log, which begins its lines with the time.</summary>
+    public static async Task<IReadOnlyList<string>> LinesAsync(ChildProcess tool) =>
+        [.. (await tool.ReadUntilAsync("Ctrl+C", cancellationToken: TestContext.Current.CancellationToken)).Where(line => !(line.Length > 0 && char.IsAsciiDigit(line[0])))];
 
     public static Uri AddressIn(IEnumerable<string> lines) => new(lines.Single(line => line.StartsWith("Bot ", StringComparison.Ordinal)).Split(' ')[^1]);
 

@@ -34,10 +34,13 @@ internal sealed class ChannelSet(IReadOnlyDictionary<string, IChannel> brought, 
         }
     }
 
-    // What bot.json says wins over what was brought along. Settings that changed make a new channel.
+    // Null for one that was brought along: what bot.json says wins over it.
+    public static ChannelSettings? FindSettings(BotDefinition bot, string code) => bot.Channels.FirstOrDefault(channel => channel.Code == code);
+
+    // Settings that changed make a new channel.
     public IChannel Find(BotDefinition bot, string code)
     {
-        if (bot.Channels.FirstOrDefault(channel => channel.Code == code) is not { } settings)
+        if (FindSettings(bot, code) is not { } settings)
         {
             return brought[code];
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Metabot.Server.Logging;
 using Metabot.Server.Manifest;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
@@ -9,7 +10,7 @@ namespace Metabot.Server.Channels;
 
 // Takes stored messages to their channels: those that a commit left, and at the start those that the last end left.
 internal sealed class Deliverer(
-    DeliveryQueue queue, SentMessages sent, LoadedBots bots, ChannelSet channels, TimeProvider timeProvider, ILogger<Deliverer> logger)
+    DeliveryQueue queue, SentMessages sent, LoadedBots bots, ChannelSet channels, TimeProvider timeProvider, RepeatedTrouble trouble, ILogger<Deliverer> logger)
     : BackgroundService
 {
     private const int MostAtOnce = 8;
@@ -53,7 +54,7 @@ internal sealed class Deliverer(
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
-            logger.LogError("Deliveries cannot be read: {Reason}", exception.Message);
+            LogUnreadable(exception);
         }
     }
 
@@ -87,7 +88,7 @@ internal sealed class Deliverer(
         }
         catch (Exception exception)
         {
-            logger.LogError("The delivery of message {MessageId} cannot be recorded, it will be repeated: {Reason}", delivery.MessageId, exception.Message);
+            logger.LogUnrecorded(delivery.MessageId, exception.Message);
             await Task.Delay(LongestPause, timeProvider, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         finally
@@ -101,15 +102,7 @@ internal sealed class Deliverer(
     {
         var result = await TryAsync(bot, delivery, stoppingToken);
         var state = await queue.RecordAsync(delivery, result, CancellationToken.None);
-        var level = state switch
-        {
-            DeliveryState.Delivered => LogLevel.Debug,
-            DeliveryState.Pending => LogLevel.Information,
-            _ => LogLevel.Warning,
-        };
-        logger.Log(
-            level, "message {MessageId} of bot {BotId} to {Channel}: {State} after {Failures} failures {Reason}",
-            delivery.MessageId, bot.Id, delivery.Channel, state, delivery.Failures, result.Reason);
+        logger.LogState(delivery, state, result.Reason);
     }
 
     private async Task<DeliveryResult> TryAsync(BotDefinition bot, MessageDelivery delivery, CancellationToken stoppingToken)
@@ -151,8 +144,16 @@ internal sealed class Deliverer(
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
-            logger.LogError("Deliveries cannot be read: {Reason}", exception.Message);
+            LogUnreadable(exception);
             return LongestPause;
+        }
+    }
+
+    private void LogUnreadable(Exception exception)
+    {
+        if (trouble.IsNew("deliveries cannot be read"))
+        {
+            logger.LogUnreadable(exception.Message);
         }
     }
 }

@@ -39,8 +39,11 @@ internal static class BotApplication
                 console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
             })
             .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Quartz", LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        options.ConfigureLogging?.Invoke(builder.Logging);
         var turns = new WriteTurns(new CommitConnection(DatabaseFile.ConnectionString(options.DatabasePath)));
         builder.Services.AddBots(options, bots, javaScript, turns).AddChannels(options).AddScheduler(options, turns).AddApi(options, bots, tokens);
         var app = builder.Build();

@@ -6,6 +6,7 @@ using Metabot.Server.Http.Tokens;
 using Metabot.Server.JavaScript;
 using Metabot.Server.JavaScript.Workers;
 using Metabot.Server.Jobs;
+using Metabot.Server.Logging;
 using Metabot.Server.Manifest;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
@@ -13,6 +14,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace Metabot.Server;
@@ -125,7 +127,9 @@ public sealed class BotServer : IAsyncDisposable
             app.Services.GetRequiredService<ChannelSet>().Open(bots);
             await OpenDatabaseAsync(app.Services, bots, options.DatabasePath, cancellationToken);
             await app.StartAsync(cancellationToken);
-            return new BotServer(app, databaseLock, bots);
+            var server = new BotServer(app, databaseLock, bots);
+            server.LogLife(options);
+            return server;
         }
         catch (Exception exception)
         {
@@ -138,6 +142,14 @@ public sealed class BotServer : IAsyncDisposable
 
             throw;
         }
+    }
+
+    private void LogLife(BotServerOptions options)
+    {
+        var logger = _app.Services.GetRequiredService<ILogger<BotServer>>();
+        var version = typeof(BotServer).Assembly.GetName().Version!.ToString(3);
+        logger.LogStart(version, Address, string.Join(", ", _ids), Path.GetFullPath(options.DatabasePath));
+        _app.Lifetime.ApplicationStopped.Register(() => logger.LogStop(Address));
     }
 
     // WebApplicationFactory, dotnet ef and others take the first host that a program builds for the program's own. They watch the

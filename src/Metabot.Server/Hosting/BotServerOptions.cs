@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Metabot.Server.Channels;
 using Metabot.Server.Http.Tokens;
+using Microsoft.Extensions.Logging;
 
 namespace Metabot.Server;
 
@@ -39,6 +40,10 @@ public sealed class BotServerOptions
 
     /// <summary>How many calls a second are answered before the server says 429, at least 1.</summary>
     public int MaxCallsPerSecond { get; init; } = 5_000;
+
+    /// <summary>Changes where the log goes and what is in it: its least level, which is <see cref="LogLevel.Warning"/>, or providers of
+    /// one's own beside the console or in its place.</summary>
+    public Action<ILoggingBuilder>? ConfigureLogging { get; init; }
 
     /// <summary>Runs JavaScript in this process, for debugging. By default it runs in worker processes, which no script can
     /// bring the server down from; here a script that overruns the stack ends the process.</summary>

@@ -4,6 +4,7 @@ using Metabot.Server.Http;
 using Metabot.Server.Http.Tokens;
 using Metabot.Server.Jobs;
 using Metabot.Server.Json;
+using Metabot.Server.Logging;
 using Metabot.Server.Manifest;
 using Metabot.Server.Outgoing;
 using Metabot.Server.Scripts;
@@ -34,6 +35,7 @@ internal static class BotServices
             .AddInterceptors(new WaitingSqliteInterceptor()))
         .AddSingleton(_ => turns)
         .AddSingleton<Commits>()
+        .AddSingleton<RepeatedTrouble>()
         .AddSingleton<RowIds>()
         .AddSingleton<MenuRunner>()
         .AddSingleton<ScriptRunner>()
@@ -96,7 +98,7 @@ internal static class BotServices
         services.AddScoped(call => RouteId.FindBot(
             call.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, call.GetRequiredService<LoadedBots>()));
         services.AddHealth();
-        services.AddProblemDetails().AddExceptionHandler<ProblemHandler>();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemHandler.Log).AddExceptionHandler<ProblemHandler>();
         services.AddOpenApi(ApiDocument.Configure);
         services.AddSingleton(tokens).AddAuthorization(authorization => authorization.AddPolicy(BotScope.Policy, BotScope.Require))
             .AddAuthentication(TokenAuthentication.SchemeName)

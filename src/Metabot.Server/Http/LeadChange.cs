@@ -12,6 +12,7 @@ internal static class LeadChange
     public static readonly IReadOnlyList<BodyField> Fields =
     [
         new("name", "string", "Ann", FieldSource.Project, "The lead's name."),
+        new("channel_code", "string", "webhook", FieldSource.Project, "The channel in which the lead is written to from now on."),
         new("status", "string", "client", FieldSource.Project, "The name of a status of the bot."),
         new("is_mute", "boolean", true, FieldSource.Platform, "Switched off: planned jobs are stopped, new ones skipped, broadcasts pass the lead by, messages are kept and not answered."),
         new("is_forwarded", "boolean", false, FieldSource.Platform, "Handed over to an operator: messages are kept and not answered."),
@@ -48,6 +49,11 @@ internal static class LeadChange
         if (fields.NotBlank("name") is { } name)
         {
             changes.Add((lead, editor) => editor.Change("name", lead.Name, name, row => row.Name = name));
+        }
+
+        if (fields.NotBlank("channel_code") is { } channel)
+        {
+            changes.Add((lead, editor) => editor.Change("channel_code", lead.ChannelCode, channel, row => row.ChannelCode = channel));
         }
 
         if (fields.Flag("is_mute") is { } isMute)

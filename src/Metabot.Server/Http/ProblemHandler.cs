@@ -1,15 +1,18 @@
 using Metabot.Server.Json;
+using Metabot.Server.Logging;
 using Metabot.Server.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Metabot.Server.Http;
 
 // Errors as problem details (RFC 9457) with the wire field at fault.
-internal sealed class ProblemHandler(IProblemDetailsService problems, ILogger<ProblemHandler> logger) : IExceptionHandler
+internal sealed class ProblemHandler(IProblemDetailsService problems, RepeatedTrouble trouble, ILogger<ProblemHandler> logger) : IExceptionHandler
 {
     private const string RetryAfterSeconds = "5";
 
@@ -22,23 +25,47 @@ internal sealed class ProblemHandler(IProblemDetailsService problems, ILogger<Pr
                 Of(413, [new("body", $"the body is larger than {BodyReader.MaxBytes} bytes; send less")]),
             BadHttpRequestException bad => Of(bad.StatusCode, [new("body", bad.Message)]),
             _ when BusyStorage.WhyNot(exception) is { } why => Busy(httpContext, why),
-            _ => Unexpected(exception),
+            _ => Unexpected(httpContext, exception),
         };
         httpContext.Response.StatusCode = problem.Status!.Value;
         return await problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = problem });
     }
 
-    private static ProblemDetails Busy(HttpContext context, string why)
+    // Of every problem that is answered, whoever answers it.
+    public static void Log(ProblemDetailsContext answered)
     {
+        var context = answered.HttpContext;
+        if (answered.ProblemDetails is { Status: < 500 } problem)
+        {
+            context.RequestServices.GetRequiredService<ILogger<ProblemHandler>>().LogRefusal(
+                context.Request.Method, Route(context), problem.Status, problem.Extensions.TryGetValue("field", out var field) ? $"{field}" : "");
+        }
+    }
+
+    private ProblemDetails Busy(HttpContext context, string why)
+    {
+        if (trouble.IsNew(why))
+        {
+            logger.LogBusy(context.Request.Method, Route(context), why);
+        }
+
         context.Response.Headers.RetryAfter = RetryAfterSeconds;
         return Of(StatusCodes.Status503ServiceUnavailable, [new("", $"nothing was stored: {why}; try again later")]);
     }
 
-    private ProblemDetails Unexpected(Exception exception)
+    private ProblemDetails Unexpected(HttpContext context, Exception exception)
     {
-        logger.LogError(exception, "A call failed");
+        if (trouble.IsNew($"{exception.GetType().Name} in {Route(context)}"))
+        {
+            logger.LogFailure(exception, context.Request.Method, Route(context));
+        }
+
         return Of(500, [new("", "the server failed; its log says why")]);
     }
+
+    // The exception handler takes the endpoint away and remembers it.
+    private static string Route(HttpContext context) =>
+        ((context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint) as RouteEndpoint)?.RoutePattern.RawText ?? "(no such address)";
 
     private static ProblemDetails Of(int status, IReadOnlyList<FieldError> errors)
     {

@@ -19,6 +19,9 @@ internal static class TicketChange
         new("author_person_id", "integer", 1, FieldSource.Platform, "The person who wrote it."),
         new("client_person_id", "integer", 1, FieldSource.Platform, "The person whom it is for."),
         new("assigned_person_id", "integer", 2, FieldSource.Platform, "The person who is to do it."),
+        new("person1_id", "integer", 3, FieldSource.Platform, "The first of three more persons."),
+        new("person2_id", "integer", 4, FieldSource.Platform, "The second of them."),
+        new("person3_id", "integer", 5, FieldSource.Platform, "The third of them."),
         new(
             "fields",
             "object",
@@ -40,6 +43,9 @@ internal static class TicketChange
         AddPerson("author_person_id", ticket => ticket.AuthorPersonId, (ticket, id) => ticket.AuthorPersonId = id);
         AddPerson("client_person_id", ticket => ticket.ClientPersonId, (ticket, id) => ticket.ClientPersonId = id);
         AddPerson("assigned_person_id", ticket => ticket.AssignedPersonId, (ticket, id) => ticket.AssignedPersonId = id);
+        AddPerson("person1_id", ticket => ticket.Person1Id, (ticket, id) => ticket.Person1Id = id);
+        AddPerson("person2_id", ticket => ticket.Person2Id, (ticket, id) => ticket.Person2Id = id);
+        AddPerson("person3_id", ticket => ticket.Person3Id, (ticket, id) => ticket.Person3Id = id);
         await CheckPersonsAsync(fields, db, bot, cancellationToken);
         foreach (var (name, value) in fields.Members("fields"))
         {
@@ -103,7 +109,7 @@ internal static class TicketChange
 
     private static async Task CheckPersonsAsync(JsonFields fields, BotDb db, BotDefinition bot, CancellationToken cancellationToken)
     {
-        foreach (var field in Names.Where(name => name.EndsWith("_person_id", StringComparison.Ordinal)))
+        foreach (var field in Names.Where(name => name.EndsWith("_id", StringComparison.Ordinal)))
         {
             if (fields.Value(field) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var id)
                 && !await db.Persons.AnyAsync(person => person.Id == id && person.BotId == bot.Id, cancellationToken))

@@ -65,6 +65,7 @@ internal sealed record LeadView(
     long? PersonId,
     bool IsMute,
     bool IsForwarded,
+    DateTimeOffset? ForwardedAt,
     string? LangCode,
     DateTimeOffset CreatedAt,
     DateTimeOffset? LastActivity)
@@ -81,6 +82,7 @@ internal sealed record LeadView(
         lead.PersonId,
         lead.IsMute,
         lead.IsForwarded,
+        lead.ForwardedAt,
         lead.LangCode,
         lead.CreatedAt,
         lead.LastActivity);
@@ -95,6 +97,9 @@ internal sealed record TicketView(
     long? AuthorPersonId,
     long? ClientPersonId,
     long? AssignedPersonId,
+    long? Person1Id,
+    long? Person2Id,
+    long? Person3Id,
     IReadOnlyDictionary<string, JsonElement> Fields,
     DateTimeOffset CreatedAt)
 {
@@ -107,6 +112,9 @@ internal sealed record TicketView(
         ticket.AuthorPersonId,
         ticket.ClientPersonId,
         ticket.AssignedPersonId,
+        ticket.Person1Id,
+        ticket.Person2Id,
+        ticket.Person3Id,
         ticket.Fields,
         ticket.CreatedAt);
 }

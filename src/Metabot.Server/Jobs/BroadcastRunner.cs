@@ -1,6 +1,8 @@
+using Metabot.Server.Logging;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Metabot.Server.Jobs;
 
@@ -14,7 +16,8 @@ internal sealed class BroadcastRunner(
     RunWriter writer,
     LeadLocks leadLocks,
     JobPlanner planner,
-    ServerClock clock)
+    ServerClock clock,
+    ILogger<BroadcastRunner> logger)
 {
     private const int PortionSize = 50;
 
@@ -49,8 +52,7 @@ internal sealed class BroadcastRunner(
             return true;
         }
 
-        await commits.CommitAsync(db, async scope =>
-            await writer.EndRunAsync(scope, db, run, await db.Jobs.SingleAsync(row => row.Id == job.Id), refusal));
+        await commits.CommitAsync(db, async scope => await EndAsync(scope, db, run, await db.Jobs.SingleAsync(row => row.Id == job.Id), refusal));
         return false;
     }
 
@@ -91,13 +93,19 @@ internal sealed class BroadcastRunner(
 
         if (ids.Count == 0)
         {
-            await writer.EndRunAsync(scope, db, run, job, BroadcastPortion.Sum(run));
+            await EndAsync(scope, db, run, job, BroadcastPortion.Sum(run));
             return false;
         }
 
         run.LastLeadId = ids[^1];
         await writer.WriteRunAsync(scope, db, run, job, reached);
         return true;
+    }
+
+    private Task EndAsync(WriteScope scope, BotDb db, Run run, Job job, RunResult result)
+    {
+        scope.AfterCommit(() => logger.LogEnd(job, run));
+        return writer.EndRunAsync(scope, db, run, job, result);
     }
 
     private static Task<Run?> FindRunAsync(BotDb db, Job job, DateTimeOffset scheduledFor) =>

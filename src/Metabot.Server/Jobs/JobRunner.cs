@@ -1,3 +1,4 @@
+using Metabot.Server.Logging;
 using Metabot.Server.Manifest;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
@@ -30,11 +31,12 @@ internal sealed class JobRunner(
             {
                 if (isRecovering && await poison.GiveUpAsync(job, scheduledFor, cancellationToken))
                 {
-                    logger.LogWarning("job {JobId} of bot {BotId} is poison: runs of it ended the server, so it was given up", job.Id, job.BotId);
+                    logger.LogPoison(job.Id, job.BotId);
                 }
                 else
                 {
                     signals.Started(jobId);
+                    logger.LogStart(jobId, job.BotId, job.Target);
                     await RunAsync(job, scheduledFor, cancellationToken);
                 }
             }
@@ -91,9 +93,6 @@ internal sealed class JobRunner(
 
         db.Runs.Add(run);
         await writer.EndRunAsync(scope, db, run, job, result);
-        if (result.Outcome == RunOutcome.Failed)
-        {
-            scope.AfterCommit(() => logger.LogWarning("job {JobId} of bot {BotId} failed: {Reason}", job.Id, job.BotId, result.Reason));
-        }
+        scope.AfterCommit(() => logger.LogEnd(job, run));
     }
 }

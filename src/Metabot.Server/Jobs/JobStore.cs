@@ -1,10 +1,12 @@
+using Metabot.Server.Logging;
 using Metabot.Server.Storage;
+using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace Metabot.Server.Jobs;
 
 // Jobs and the moments when they are due, which the scheduler keeps, in one transaction.
-internal sealed class JobStore(Commits commits, JobSignals signals)
+internal sealed class JobStore(Commits commits, JobSignals signals, ILogger<JobStore> logger)
 {
     public Task AddAsync(BotDb db, IReadOnlyList<Job> jobs, IdempotentCall? call = null) => commits.CommitAsync(db, async scope =>
     {
@@ -35,6 +37,7 @@ internal sealed class JobStore(Commits commits, JobSignals signals)
         foreach (var job in jobs)
         {
             await ScheduleAsync(scope, job, job.RunAt);
+            scope.AfterCommit(() => logger.LogAcceptance(job.Id, job.BotId, job.Target, job.Status));
         }
     }
 

@@ -97,6 +97,11 @@ internal sealed class RunWriter(Commits commits, JobStore store, ChannelSet chan
         if (!RunRows.IsSame(change.Before.Lead, lead))
         {
             lead.UpdatedAt = clock.Now;
+            if (lead.IsForwarded && change.Before.Lead is not { IsForwarded: true })
+            {
+                lead.ForwardedAt = clock.Now;
+            }
+
             db.Leads.Update(lead);
         }
 

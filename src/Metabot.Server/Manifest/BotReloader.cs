@@ -1,10 +1,12 @@
 using System.Runtime.ExceptionServices;
+using Metabot.Server.Logging;
 using Metabot.Server.Scripts;
+using Microsoft.Extensions.Logging;
 
 namespace Metabot.Server.Manifest;
 
 // Puts what the bots' folders hold now in the place of the bots that run, each if it is whole.
-internal sealed class BotReloader(LoadedBots bots, JavaScriptRunner javaScript) : IDisposable
+internal sealed class BotReloader(LoadedBots bots, JavaScriptRunner javaScript, ILogger<BotReloader> logger) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
 
@@ -28,6 +30,7 @@ internal sealed class BotReloader(LoadedBots bots, JavaScriptRunner javaScript) 
             }
 
             first?.Throw();
+            logger.LogReload(string.Join(", ", bots.All.Select(bot => bot.Id)));
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using Metabot.Server.Logging;
 using Metabot.Server.Scripts;
 using Microsoft.Extensions.Logging;
 
@@ -18,7 +19,7 @@ internal sealed class OutgoingCalls(TimeProvider timeProvider, ILogger<OutgoingC
         var answer = await client.SendAsync(request, cancellationToken);
         if (answer.Failure is { } failure)
         {
-            logger.LogWarning("bot {BotId} called {Host}: status {Status}, {Failure}", bot.Id, new Uri(request.Url).Authority, answer.StatusCode, failure);
+            logger.LogUnusable(bot.Id, new Uri(request.Url).Authority, answer.StatusCode, failure);
         }
 
         return answer;

@@ -28,6 +28,9 @@ internal sealed class Lead : IBotRow, IVersioned
     // Handed over to an operator.
     public bool IsForwarded { get; set; }
 
+    // When it was last handed over.
+    public DateTimeOffset? ForwardedAt { get; set; }
+
     public string? LangCode { get; set; }
 
     public List<string> Tags { get; set; } = [];

@@ -65,6 +65,43 @@ public class TelegramChannelTests
         Assert.Contains("All of them", seen.Text);
     }
 
+    [Fact]
+    public async Task A_text_that_is_too_long_becomes_several_messages_in_their_order()
+    {
+        await using var server = await LocalHttp.StartAsync(Sent);
+
+        Assert.Equal(DeliveryResult.Delivered, await DeliverAsync(server, new TextMessage(new string('a', 4000) + "\n" + new string('b', 4000) + " " + new string('c', 90))));
+
+        Assert.Equal(
+            [new string('a', 4000), new string('b', 4000) + " " + new string('c', 90)],
+            server.Requests.Select(request => (string)JsonNode.Parse(request.Text)!["text"]!));
+    }
+
+    [Fact]
+    public async Task The_answers_of_a_menu_stand_below_the_last_part_of_its_question()
+    {
+        await using var server = await LocalHttp.StartAsync(Sent);
+
+        await DeliverAsync(server, new MenuMessage(new string('a', 4096) + " which?", [new("1", "Red")]));
+
+        Assert.Equal(
+            [(4096, false), (6, true)],
+            server.Requests.Select(request => JsonNode.Parse(request.Text)!).Select(body => (((string)body["text"]!).Length, body["reply_markup"] is not null)));
+    }
+
+    [Fact]
+    public async Task A_caption_that_is_too_long_goes_on_below_the_picture()
+    {
+        await using var server = await LocalHttp.StartAsync(Sent);
+
+        await DeliverAsync(server, new ImageMessage(new MessageFile("https://example.org/kettle.png"), new string('a', 1024) + " " + new string('b', 2000)));
+
+        var (picture, rest) = (server.Requests.First(), server.Requests.Last());
+        Assert.Equal(($"/bot{Token}/sendPhoto", 1024), (picture.Path, ((string)JsonNode.Parse(picture.Text)!["caption"]!).Length));
+        Assert.Equal(($"/bot{Token}/sendMessage", new string('b', 2000)), (rest.Path, (string)JsonNode.Parse(rest.Text)!["text"]!));
+        Assert.Equal(2, server.Requests.Count);
+    }
+
     [Theory]
     [InlineData("absent.png")]
     [InlineData("../outside.txt")]

@@ -43,41 +43,43 @@ internal sealed class TelegramChannel : IReceivingChannel, IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<DeliveryResult> SendAsync(Delivery delivery, ChatId chat, CancellationToken cancellationToken)
+    private Task<DeliveryResult> SendAsync(Delivery delivery, ChatId chat, CancellationToken cancellationToken) => delivery.Message switch
     {
-        switch (delivery.Message)
+        ImageMessage image => SendFileAsync(
+            delivery, image.File, chat, (file, caption) => _bot.SendPhoto(chat, file, caption, cancellationToken: cancellationToken), cancellationToken),
+        FileMessage document => SendFileAsync(
+            delivery, document.File, chat, (file, caption) => _bot.SendDocument(chat, file, caption, cancellationToken: cancellationToken), cancellationToken),
+        MenuMessage menu => SendTextAsync(TelegramText.Split(menu.Text), chat, CreateKeyboard(menu.Buttons), cancellationToken),
+        TextMessage text => SendTextAsync(TelegramText.Split(text.Text), chat, keyboard: null, cancellationToken),
+        var other => Task.FromResult(DeliveryResult.Dead($"Telegram has no message of the kind {other.GetType().Name}")),
+    };
+
+    // The answers stand below the last part.
+    private async Task<DeliveryResult> SendTextAsync(
+        IEnumerable<string> parts, ChatId chat, InlineKeyboardMarkup? keyboard, CancellationToken cancellationToken)
+    {
+        var all = parts.ToList();
+        foreach (var (index, part) in all.Index())
         {
-            case ImageMessage image:
-                return await SendFileAsync(delivery, image.File, file => _bot.SendPhoto(chat, file, image.Text, cancellationToken: cancellationToken));
-            case FileMessage document:
-                return await SendFileAsync(delivery, document.File, file => _bot.SendDocument(chat, file, document.Text, cancellationToken: cancellationToken));
-            case MenuMessage menu:
-                await _bot.SendMessage(chat, menu.Text, replyMarkup: CreateKeyboard(menu.Buttons), cancellationToken: cancellationToken);
-                return DeliveryResult.Delivered;
-            case TextMessage text:
-                await _bot.SendMessage(chat, text.Text, cancellationToken: cancellationToken);
-                return DeliveryResult.Delivered;
-            default:
-                return DeliveryResult.Dead($"Telegram has no message of the kind {delivery.Message.GetType().Name}");
+            await _bot.SendMessage(chat, part, replyMarkup: index == all.Count - 1 ? keyboard : null, cancellationToken: cancellationToken);
         }
+
+        return DeliveryResult.Delivered;
     }
 
-    private static async Task<DeliveryResult> SendFileAsync(Delivery delivery, MessageFile file, Func<InputFile, Task> send)
+    // What is too long for a caption goes on in messages after it.
+    private async Task<DeliveryResult> SendFileAsync(
+        Delivery delivery, MessageFile file, ChatId chat, Func<InputFile, string, Task> send, CancellationToken cancellationToken)
     {
-        if (file.Address is { } address)
-        {
-            await send(InputFile.FromUri(address));
-            return DeliveryResult.Delivered;
-        }
-
-        await using var content = BotFile.Open(delivery.BotFolder, file.Source);
-        if (content is null)
+        await using var content = file.Address is null ? BotFile.Open(delivery.BotFolder, file.Source) : null;
+        if (file.Address is null && content is null)
         {
             return DeliveryResult.Dead($"there is no file '{file.Source}' in the bot's folder");
         }
 
-        await send(InputFile.FromStream(content, file.ShownName));
-        return DeliveryResult.Delivered;
+        var parts = TelegramText.Split(delivery.Message.Text, TelegramText.LongestCaption);
+        await send(content is null ? InputFile.FromUri(file.Address!) : InputFile.FromStream(content, file.ShownName), parts[0]);
+        return await SendTextAsync(parts.Skip(1), chat, keyboard: null, cancellationToken);
     }
 
     private static InlineKeyboardMarkup CreateKeyboard(IEnumerable<MenuButton> buttons) => new(buttons

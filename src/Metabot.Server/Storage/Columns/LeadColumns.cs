@@ -18,6 +18,7 @@ internal static class LeadColumns
         new("status_id", ColumnKind.Number, nameof(Lead.StatusId), lead => lead.StatusId),
         new("is_mute", ColumnKind.Flag, nameof(Lead.IsMute), lead => lead.IsMute ? 1 : 0),
         new("is_forwarded", ColumnKind.Flag, nameof(Lead.IsForwarded), lead => lead.IsForwarded ? 1 : 0),
+        new("forwarded_at", ColumnKind.Moment, nameof(Lead.ForwardedAt), lead => lead.ForwardedAt),
         new("last_activity", ColumnKind.Moment, nameof(Lead.LastActivity), lead => lead.LastActivity),
         new("created_at", ColumnKind.Moment, nameof(Lead.CreatedAt), lead => lead.CreatedAt),
         new("updated_at", ColumnKind.Moment, nameof(Lead.UpdatedAt), lead => lead.UpdatedAt),
@@ -25,7 +26,7 @@ internal static class LeadColumns
 
     // The platform has these, and a lead of this server has nothing to put into them.
     public static readonly IReadOnlyList<string> Empty =
-        ["channel_id", "last_response", "bot_debug_level", "dialog_id", "unread_count", "forwarded_at"];
+        ["channel_id", "last_response", "bot_debug_level", "dialog_id", "unread_count"];
 
     public static Column<Lead>? Find(string name) => All.FirstOrDefault(column => column.Name == name);
 }
