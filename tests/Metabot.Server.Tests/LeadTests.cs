@@ -14,7 +14,7 @@ public class LeadTests(BotFixture fixture) : IClassFixture<BotFixture>
         Assert.Equal(201, made.Status);
         Assert.Contains("Анна", made.Text);
         Assert.Equal(made.Json.ToJsonString(), read.ToJsonString());
-        Assert.Equal(["attributes", "channel_code", "contexts", "created_at", "identification", "is_forwarded", "is_mute", "lang_code", "last_activity", "lead_id", "name", "person_id", "status", "tags"], read.Select(member => member.Key).Order());
+        Assert.Equal(["attributes", "channel_code", "contexts", "created_at", "forwarded_at", "identification", "is_forwarded", "is_mute", "lang_code", "last_activity", "lead_id", "name", "person_id", "status", "tags"], read.Select(member => member.Key).Order());
         Assert.Contains((await Bot.ListAsync("leads?limit=1000")), lead => (long)lead!["lead_id"]! == (long)read["lead_id"]!);
     }
 

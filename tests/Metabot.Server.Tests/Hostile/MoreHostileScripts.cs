@@ -233,15 +233,15 @@ internal static class MoreHostileScripts
 
     private static string[] Syntax =>
     [
-        string.Concat(Enumerable.Range(0, 300).Select(number => $"l{number}:")) + " for (;;) { continue l299; }",
+        string.Concat(Enumerable.Range(0, 30).Select(number => $"l{number}:")) + " for (;;) { continue l29; }",
         "switch (1) {" + string.Concat(Enumerable.Range(0, 5_000).Select(number => $"case {number + 2}:")) + " } return true;",
         "const {" + string.Concat(Enumerable.Range(0, 5_000).Select(number => $"a{number} = 1,")) + "} = {}; return a1;",
         "return (" + string.Join(", ", Enumerable.Range(0, 5_000).Select(number => $"a{number}")) + ") => 1;",
         "class A {" + string.Concat(Enumerable.Range(0, 3_000).Select(number => $"#p{number} = 1;")) + "} return new A() !== null;",
-        string.Concat(Enumerable.Range(0, 3_000).Select(number => $"function f{number}() {{ return f{number + 1}(); }}\n")) + "function f3000() { for (;;) {} } f0();",
+        string.Concat(Enumerable.Range(0, 1_500).Select(number => $"function f{number}() {{ return f{number + 1}(); }}\n")) + "function f1500() { for (;;) {} } f0();",
         "return `" + string.Concat(Enumerable.Repeat("${1}", 10_000)) + "`.length;",
         "let x; " + string.Concat(Enumerable.Repeat("x ??= ", 100)) + "1; return true;",
-        "var " + string.Concat(Enumerable.Range(0, 10_000).Select(number => $"v{number},")) + "last; return true;",
+        "var " + string.Concat(Enumerable.Range(0, 9_000).Select(number => $"v{number},")) + "last; return true;",
         "return l\\u0065ad === lead;",
     ];
 }

@@ -47,7 +47,6 @@ public sealed class LeadColumnTests(BotFixture fixture) : IClassFixture<BotFixtu
     [InlineData("bot_debug_level")]
     [InlineData("dialog_id")]
     [InlineData("unread_count")]
-    [InlineData("forwarded_at")]
     public async Task What_only_the_platform_fills_reads_as_null_and_finds_nobody(string column)
     {
         var lead = await CreateAsync();
