@@ -25,6 +25,7 @@ public class OperationTests(DemoServer server) : IClassFixture<DemoServer>
         { "exportBot", HttpStatusCode.OK },
         { "getJob", HttpStatusCode.OK },
         { "getLead", HttpStatusCode.OK },
+        { "getMessageFile", HttpStatusCode.NotFound },
         { "getPerson", HttpStatusCode.OK },
         { "getTicket", HttpStatusCode.OK },
         { "listConversation", HttpStatusCode.OK },

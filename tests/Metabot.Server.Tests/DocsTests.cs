@@ -84,7 +84,7 @@ public class DocsTests(BotFixture fixture) : IClassFixture<BotFixture>
         var operations = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(method => (string?)method.Value!["operationId"]));
         Assert.Equal(
             ["callEndpoint", "cancelJob", "cancelJobs", "changeLead", "changeTicket", "createLead", "createPerson", "createRow",
-             "createTicket", "exportBot", "getJob", "getLead", "getPerson", "getTicket", "listConversation", "listDeadMessages",
+             "createTicket", "exportBot", "getJob", "getLead", "getMessageFile", "getPerson", "getTicket", "listConversation", "listDeadMessages",
              "listJobs", "listLeads", "listMessages", "listPersons", "listRows", "listRuns", "listTickets", "redeliverMessage", "runJob",
              "scheduleJob", "scheduleJobs", "sendMessage", "streamMessages"],
             operations.Order(StringComparer.Ordinal));

@@ -36,6 +36,8 @@ public sealed class TestBot : IAsyncDisposable
 
     public void WriteManifest(string manifest) => _folder.File("bot.json", manifest);
 
+    public void Delete(string file) => File.Delete(Path.Combine(_folder.Path, file));
+
     public static Task<TestBot> StartAsync(
         string manifest,
         string? timeZone = null,

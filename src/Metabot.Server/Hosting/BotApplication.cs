@@ -82,6 +82,7 @@ internal static class BotApplication
         PersonEndpoints.Map(group);
         TableEndpoints.Map(group);
         MessageEndpoints.Map(group);
+        MessageFileEndpoint.Map(group);
         ExportEndpoint.Map(group);
         ConversationEndpoints.Map(group);
     }

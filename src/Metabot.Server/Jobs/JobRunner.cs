@@ -36,7 +36,7 @@ internal sealed class JobRunner(
                 else
                 {
                     signals.Started(jobId);
-                    logger.LogStart(jobId, job.BotId, job.Target);
+                    logger.LogJobStart(jobId, job.BotId, job.Target);
                     await RunAsync(job, scheduledFor, cancellationToken);
                 }
             }

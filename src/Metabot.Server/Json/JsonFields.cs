@@ -58,6 +58,18 @@ internal sealed class JsonFields
 
     public string? Text(string name) => Text(name, TextLimits.Text);
 
+    private string? NotBlank(string name, int longest)
+    {
+        var text = Text(name, longest);
+        if (text is not null && string.IsNullOrWhiteSpace(text))
+        {
+            Refuse(name, $"{name} is blank; give it a value or leave it out");
+            return null;
+        }
+
+        return text;
+    }
+
     // Null, and refused, when it is longer.
     private string? Text(string name, int longest)
     {
@@ -71,17 +83,10 @@ internal sealed class JsonFields
         return null;
     }
 
-    public string? NotBlank(string name)
-    {
-        var text = Text(name, TextLimits.Name);
-        if (text is not null && string.IsNullOrWhiteSpace(text))
-        {
-            Refuse(name, $"{name} is blank; give it a value or leave it out");
-            return null;
-        }
+    public string? NotBlank(string name) => NotBlank(name, TextLimits.Name);
 
-        return text;
-    }
+    // What is read, and no name.
+    public string? NotBlankText(string name) => NotBlank(name, TextLimits.Text);
 
     public string Required(string name)
     {

@@ -8,7 +8,7 @@ internal sealed record MacroText(string Template)
     // Null when it is absent or wrong.
     public static MacroText? Read(JsonFields fields, string name)
     {
-        if (fields.NotBlank(name) is not { } text)
+        if (fields.NotBlankText(name) is not { } text)
         {
             return null;
         }

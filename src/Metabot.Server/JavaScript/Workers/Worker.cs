@@ -6,7 +6,7 @@ namespace Metabot.Server.JavaScript.Workers;
 internal sealed class Worker : IDisposable
 {
     // On a machine with fifty others at work a start of one second took more than a minute.
-    private static readonly TimeLimit StartLimit = new(TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(10));
+    private static readonly TimeLimit StartLimit = new(TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(2));
 
     private readonly Process _process;
     private readonly WorkerPipe _pipe;
