@@ -46,8 +46,7 @@ internal static class MessageEndpoints
     {
         var id = RouteId.Read(request, "messageId");
         var isRevived = await deliverer.ReviveAsync(bot.Id, id, cancellationToken);
-        var message = await db.FindSent(bot.Id).SingleOrDefaultAsync(row => row.Id == id, cancellationToken)
-            ?? throw RequestRefusedException.NotFound("messageId", $"there is no message {id}");
+        var message = await db.FindSent(bot.Id).FindRowAsync(request, bot, "messageId", cancellationToken);
         return isRevived
             ? MessageView.Of(message)
             : throw RequestRefusedException.Conflict("messageId", $"message {id} was not given up; only what GET /messages/dead lists can be delivered again");

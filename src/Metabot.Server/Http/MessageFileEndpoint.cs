@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticFiles;
-using Microsoft.EntityFrameworkCore;
 
 namespace Metabot.Server.Http;
 
@@ -26,17 +25,15 @@ internal static class MessageFileEndpoint
 
     private static async Task<PhysicalFileHttpResult> OpenAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken)
     {
-        var id = RouteId.Read(request, "messageId");
-        var message = await db.FindSent(bot.Id).SingleOrDefaultAsync(row => row.Id == id, cancellationToken)
-            ?? throw RequestRefusedException.NotFound("messageId", $"there is no message {id}");
+        var message = await db.FindSent(bot.Id).FindRowAsync(request, bot, "messageId", cancellationToken);
         var file = message.Content switch
         {
             ImageMessage image => image.File,
             FileMessage document => document.File,
-            _ => throw RequestRefusedException.NotFound("messageId", $"message {id} has no file"),
+            _ => throw RequestRefusedException.NotFound("messageId", $"message {message.Id} has no file"),
         };
         return file.Address is { } elsewhere
-            ? throw RequestRefusedException.NotFound("messageId", $"the file of message {id} is at {elsewhere}")
+            ? throw RequestRefusedException.NotFound("messageId", $"the file of message {message.Id} is at {elsewhere}")
             : Send(bot, file) ?? throw RequestRefusedException.NotFound("messageId", $"the bot's folder has no '{file.Source}' any more");
     }
 
