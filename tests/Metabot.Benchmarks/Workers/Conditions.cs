@@ -11,11 +11,14 @@ internal static class Conditions
     public static ScriptRequest Request(string code) => new(code, IsCondition: true, WarmUpScript.World);
 
     public static Task<ScriptAnswer> EvaluateAsync(IScriptEngine engine, string code) =>
-        engine.EvaluateAsync(Request(code), static (_, _) => Task.FromResult(HostReply.Answer(0)));
+        engine.EvaluateAsync(Request(code), static (call, _) => Task.FromResult(Answer(call)));
 
-    public static async Task EvaluateHarmlessAsync(IScriptEngine engine)
+    public static HostReply Answer(HostCall call) => HostReply.Answer(0);
+
+    public static async Task EvaluateHarmlessAsync(IScriptEngine engine) => Verify(await EvaluateAsync(engine, Harmless));
+
+    public static void Verify(ScriptAnswer answer)
     {
-        var answer = await EvaluateAsync(engine, Harmless);
         if (!answer.IsTrue)
         {
             throw new InvalidOperationException($"The condition is not true: {answer.Problem}");

@@ -11,6 +11,12 @@ internal static class Takeover
     private const int Deaths = 20;
     private const int Workers = 3;
 
+    // An endless loop alone would soon have run its most statements; and a text that was slow once has workers of its own.
+    private const string Long = "const text = 'a'.repeat(1000000); for (;;) { text.indexOf('b'); }";
+
+    // Milliseconds of processor time: more than a worker takes to warm up beside the one that evaluates.
+    private const int Evident = 150;
+
     public static async Task<double[]> MeasureAsync()
     {
         using var pool = WorkerPool.Start(atWork: 1, spare: Workers - 1);
@@ -18,7 +24,7 @@ internal static class Takeover
         for (var i = 0; i < Deaths; i++)
         {
             await WaitForAllAsync(pool);
-            milliseconds[i] = await KillOneAsync(pool);
+            milliseconds[i] = await KillOneAsync(pool, i);
         }
 
         return milliseconds;
@@ -36,15 +42,15 @@ internal static class Takeover
         }
     }
 
-    private static async Task<double> KillOneAsync(WorkerPool pool)
+    private static async Task<double> KillOneAsync(WorkerPool pool, int number)
     {
         var before = WorkerProcesses.Ids().ToDictionary(id => id, Used);
-        var evaluating = Conditions.EvaluateAsync(pool, "for (;;) {}");
+        var evaluating = Conditions.EvaluateAsync(pool, $"{Long} // {number}");
         int? busy = null;
         while (busy is null)
         {
             await Task.Delay(5);
-            busy = before.Keys.Where(id => Used(id) > before[id] + 20).Select(id => (int?)id).FirstOrDefault();
+            busy = before.Keys.Where(id => Used(id) > before[id] + Evident).Select(id => (int?)id).FirstOrDefault();
         }
 
         using var worker = Process.GetProcessById(busy.Value);
@@ -62,9 +68,17 @@ internal static class Takeover
         }
     }
 
+    // None of one that has ended meanwhile.
     private static double Used(int id)
     {
-        using var process = Process.GetProcessById(id);
-        return process.TotalProcessorTime.TotalMilliseconds;
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return process.TotalProcessorTime.TotalMilliseconds;
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            return 0;
+        }
     }
 }
