@@ -50,7 +50,7 @@ internal sealed record Overrun(IReadOnlyList<double> ProcessorMilliseconds, int 
 
         var start = worker.ProcessorTime;
         var most = start;
-        var asking = AskAsync(worker, question, new Patience(limit, static () => { }));
+        var asking = AskAsync(worker, question, new Patience(limit, static () => { }, static () => { }));
         while (await Task.WhenAny(asking, Task.Delay(2)) != asking)
         {
             most = Max(most, worker.ProcessorTime);

@@ -20,14 +20,17 @@ internal static class Takeover
     public static async Task<double[]> MeasureAsync()
     {
         using var pool = WorkerPool.Start(atWork: 1, spare: Workers - 1);
-        var milliseconds = new double[Deaths];
-        for (var i = 0; i < Deaths; i++)
+        var milliseconds = new List<double>();
+        for (var number = 0; milliseconds.Count < Deaths; number++)
         {
             await WaitForAllAsync(pool);
-            milliseconds[i] = await KillOneAsync(pool, i);
+            if (await KillOneAsync(pool, number) is { } time)
+            {
+                milliseconds.Add(time);
+            }
         }
 
-        return milliseconds;
+        return [.. milliseconds];
     }
 
     // So that none that is just starting is taken for the one that evaluates.
@@ -42,30 +45,33 @@ internal static class Takeover
         }
     }
 
-    private static async Task<double> KillOneAsync(WorkerPool pool, int number)
+    // Null when the evaluation ended before it was killed, or another that was just starting was killed in its place.
+    private static async Task<double?> KillOneAsync(WorkerPool pool, int number)
     {
         var before = WorkerProcesses.Ids().ToDictionary(id => id, Used);
         var evaluating = Conditions.EvaluateAsync(pool, $"{Long} // {number}");
         int? busy = null;
-        while (busy is null)
+        while (busy is null && !evaluating.IsCompleted)
         {
             await Task.Delay(5);
             busy = before.Keys.Where(id => Used(id) > before[id] + Evident).Select(id => (int?)id).FirstOrDefault();
         }
 
-        using var worker = Process.GetProcessById(busy.Value);
         var start = Stopwatch.GetTimestamp();
-        worker.Kill();
-        try
+        if (busy is { } id)
         {
-            await evaluating;
-            throw new InvalidOperationException("The worker that was killed was not the one that evaluated.");
+            using var worker = Process.GetProcessById(id);
+            worker.Kill();
         }
-        catch (WallBrokenException)
+
+        await Task.WhenAny(evaluating);
+        if (!evaluating.IsFaulted)
         {
-            await Conditions.EvaluateHarmlessAsync(pool);
-            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            return null;
         }
+
+        await Conditions.EvaluateHarmlessAsync(pool);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
     // None of one that has ended meanwhile.

@@ -3,14 +3,14 @@ using System.Diagnostics;
 namespace Metabot.Server.JavaScript.Workers;
 
 // How long a worker is waited for in one conversation. What the server takes to answer its questions does not count.
-internal sealed class Patience(TimeLimit limit, Action isSlow)
+internal sealed class Patience(TimeLimit limit, Action keepsWaiting, Action isSlow)
 {
-    // Most conditions end within a millisecond; of a new worker the first takes some tens.
+    // Most conditions end within a millisecond; of a new worker the first takes some tens of them.
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(30);
     private static readonly TimeSpan QuickProcessorTime = TimeSpan.FromMilliseconds(100);
 
     // The engine ends most scripts itself; what it does not notice in time is ended from here.
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(50);
 
     private TimeSpan _allowed = limit.Processor + Grace;
     private TimeSpan _wall;
@@ -23,6 +23,11 @@ internal sealed class Patience(TimeLimit limit, Action isSlow)
         var start = Stopwatch.GetTimestamp();
         await reading.WaitAsync(Look).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _wall += Stopwatch.GetElapsedTime(start);
+        if (!reading.IsCompleted)
+        {
+            keepsWaiting();
+        }
+
         return reading.IsCompleted;
     }
 

@@ -6,7 +6,6 @@ namespace Metabot.Server.JavaScript.Workers;
 internal static class WarmUpScript
 {
     public const string Code = """
-        require('moment');
         const text = `${lead.getAttr('city')} ${JSON.stringify(request)}`;
         const tags = lead.getAllTags().filter(tag => /^v/.test(tag)).map(tag => tag.toUpperCase());
         try { memory.setAttr('n', { seen: new Date().getTime() }); } catch (error) { return false; }

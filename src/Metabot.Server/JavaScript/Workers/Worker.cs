@@ -47,7 +47,7 @@ internal sealed class Worker : IDisposable
         var worker = new Worker(process);
         try
         {
-            return await worker.ReadAsync(new Patience(StartLimit, () => { })) is WorkerIsReady
+            return await worker.ReadAsync(new Patience(StartLimit, () => { }, () => { })) is WorkerIsReady
                 ? worker
                 : throw new InvalidOperationException($"A process that should run JavaScript ended at once ('{command.FileName} {string.Join(' ', command.ArgumentList)}').");
         }

@@ -4,13 +4,19 @@ using System.Threading.Channels;
 namespace Metabot.Server.JavaScript.Workers;
 
 // One worker more than work is always there or on its way, up to the turns and the spare: the next need not wait, nor when
-// one is lost, and who runs little JavaScript has few processes.
+// one is lost, and who runs little JavaScript has few processes. Who loses some, or has slow ones, keeps more at hand: to
+// start one takes most of a second.
 internal sealed class WorkerLane(int turns, int spare) : IDisposable
 {
+    private const int MostAtHand = 3;
+
+    // Ready ones, and starts that have failed: whoever takes one is told.
     private readonly Channel<Task<Worker>> _idle = Channel.CreateUnbounded<Task<Worker>>();
     private readonly ConcurrentDictionary<Worker, bool> _alive = new();
     private readonly SemaphoreSlim _turns = new(turns);
     private readonly Lock _counting = new();
+    private int _atHand = 1;
+    private int _starting;
     private int _count;
 
     public async Task<WorkerTurn> EnterAsync()
@@ -19,18 +25,26 @@ internal sealed class WorkerLane(int turns, int spare) : IDisposable
         return new WorkerTurn(_turns);
     }
 
-    // One that ended while nobody used it is passed by.
+    // One that ended while nobody used it is passed by; and one start that failed, for it may have failed long ago.
     public async Task<Worker> RentAsync()
     {
+        var hasFailed = false;
         while (true)
         {
-            var worker = await TakeAsync();
-            if (!worker.HasEnded)
+            try
             {
-                return worker;
-            }
+                var worker = await TakeAsync();
+                if (!worker.HasEnded)
+                {
+                    return worker;
+                }
 
-            Forget(worker);
+                Forget(worker);
+            }
+            catch (Exception exception) when (!hasFailed && IsFailedStart(exception))
+            {
+                hasFailed = true;
+            }
         }
     }
 
@@ -45,16 +59,26 @@ internal sealed class WorkerLane(int turns, int spare) : IDisposable
         Forget(worker);
     }
 
-    public void KeepOneIdle()
+    public void KeepIdle()
     {
         lock (_counting)
         {
-            if (_idle.Reader.Count == 0 && _count < turns + spare)
+            while (_idle.Reader.Count + _starting < _atHand && _count < turns + spare)
             {
-                _count++;
-                _idle.Writer.TryWrite(Task.Run(StartAsync));
+                (_count, _starting) = (_count + 1, _starting + 1);
+                _ = Task.Run(StartOneAsync);
             }
         }
+    }
+
+    public void KeepMoreIdle()
+    {
+        lock (_counting)
+        {
+            _atHand = Math.Min(_atHand + 1, MostAtHand);
+        }
+
+        KeepIdle();
     }
 
     public void Dispose()
@@ -68,9 +92,9 @@ internal sealed class WorkerLane(int turns, int spare) : IDisposable
 
     private async Task<Worker> TakeAsync()
     {
-        KeepOneIdle();
+        KeepIdle();
         var worker = await _idle.Reader.ReadAsync();
-        KeepOneIdle();
+        KeepIdle();
         try
         {
             return await worker;
@@ -87,13 +111,23 @@ internal sealed class WorkerLane(int turns, int spare) : IDisposable
         _alive.TryRemove(worker, out _);
         worker.Dispose();
         Replace();
+        KeepMoreIdle();
     }
 
-    private async Task<Worker> StartAsync()
+    private async Task StartOneAsync()
     {
-        var worker = await StartTwiceAsync();
-        _alive[worker] = true;
-        return worker;
+        var start = StartTwiceAsync();
+        await Task.WhenAny(start);
+        if (start.IsCompletedSuccessfully)
+        {
+            _alive[await start] = true;
+        }
+
+        lock (_counting)
+        {
+            _starting--;
+            _idle.Writer.TryWrite(start);
+        }
     }
 
     // What ended the first may have been the machine; what ends both is wrong with the command.
@@ -103,11 +137,13 @@ internal sealed class WorkerLane(int turns, int spare) : IDisposable
         {
             return await Worker.StartAsync(WorkerCommand.Create());
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (IsFailedStart(exception))
         {
             return await Worker.StartAsync(WorkerCommand.Create());
         }
     }
+
+    private static bool IsFailedStart(Exception exception) => exception is InvalidOperationException or IOException or InvalidDataException;
 
     private void Replace()
     {
@@ -116,6 +152,6 @@ internal sealed class WorkerLane(int turns, int spare) : IDisposable
             _count--;
         }
 
-        KeepOneIdle();
+        KeepIdle();
     }
 }

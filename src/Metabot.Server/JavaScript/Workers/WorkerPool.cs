@@ -1,10 +1,11 @@
 namespace Metabot.Server.JavaScript.Workers;
 
-// A text that runs for long keeps nobody waiting: its turn goes to the next, and from then on it runs in the slow lane. Its
-// workers have the priority of the others: with a lower one, on a busy machine, what was slow once never ended.
+// A text that runs for long keeps nobody waiting: its turn goes to the next at the first look, and what takes very long runs
+// in the slow lane from then on. Its workers have the priority of the others: with a lower one, on a busy machine, what was slow once never ended.
 internal sealed class WorkerPool : IScriptEngine, IDisposable
 {
-    private const int Spare = 2;
+    // For texts that run for long and have given their turn away.
+    private const int Spare = 4;
     private const int ReadingAttempts = 3;
 
     // One for all servers of this process, for as long as it lives: workers keep nothing, and end with it.
@@ -17,7 +18,7 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
     private WorkerPool(int atWork, int spare)
     {
         _fast = new WorkerLane(atWork, spare);
-        _fast.KeepOneIdle();
+        _fast.KeepIdle();
     }
 
     public static WorkerPool Shared => Started.Value;
@@ -74,7 +75,7 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
         var isSlow = false;
         try
         {
-            return await worker.AskAsync(question, new Patience(limit, NoteSlow), answer);
+            return await worker.AskAsync(question, new Patience(limit, GiveTurnAway, NoteSlow), answer);
         }
         finally
         {
@@ -85,14 +86,19 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
             }
         }
 
-        void NoteSlow()
+        void GiveTurnAway()
         {
-            isSlow = true;
-            _slowTexts.Add(text);
             if (lane == _fast)
             {
                 turn.Dispose();
             }
+        }
+
+        void NoteSlow()
+        {
+            isSlow = true;
+            _slowTexts.Add(text);
+            lane.KeepMoreIdle();
         }
     }
 }
