@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Security.Cryptography;
 using Metabot.Server;
 using Microsoft.Extensions.Logging;
@@ -8,6 +10,9 @@ namespace Metabot.Tool;
 internal static class ServeCommand
 {
     private const string TokenVariable = "METABOT_TOKEN";
+
+    // A hundred years.
+    private const int MostDays = 36_500;
 
     private static readonly Argument<string[]> Folders = new("bot-folder")
     {
@@ -50,6 +55,13 @@ internal static class ServeCommand
         Description = "Leaves the bot as it is when its folder changes; otherwise it is reloaded.",
     };
 
+    private static readonly Option<int> KeepDays = new("--keep-days")
+    {
+        Description = "How many days jobs, runs and messages are kept that are over; 0 for ever.",
+        DefaultValueFactory = _ => 30,
+        Validators = { CheckDays },
+    };
+
     private static readonly Option<LogLevel> Level = new("--log-level")
     {
         Description = "The least level that is logged: Debug has each job and each refusal, Information the server's start and stop, Warning what failed.",
@@ -58,9 +70,17 @@ internal static class ServeCommand
 
     public static Command Create()
     {
-        var command = new Command("serve", "Runs bots until Ctrl+C or SIGTERM.") { Folders, Url, Data, Token, TokenFile, Zone, NoWatch, Level };
+        var command = new Command("serve", "Runs bots until Ctrl+C or SIGTERM.") { Folders, Url, Data, Token, TokenFile, Zone, NoWatch, KeepDays, Level };
         command.SetAction(ServeAsync);
         return command;
+    }
+
+    private static void CheckDays(OptionResult option)
+    {
+        if (option.Tokens.Any(token => int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days) && days is < 0 or > MostDays))
+        {
+            option.AddError($"--keep-days takes a number of days from 1 to {MostDays}, or 0 to keep everything.");
+        }
     }
 
     private static async Task<int> ServeAsync(ParseResult arguments, CancellationToken cancellationToken)
@@ -76,6 +96,7 @@ internal static class ServeCommand
             TokenFile = arguments.GetValue(TokenFile),
             Url = arguments.GetRequiredValue(Url),
             TimeZone = ZoneName.Find(arguments.GetRequiredValue(Zone))!,
+            Retention = arguments.GetValue(KeepDays) is var days and > 0 ? TimeSpan.FromDays(days) : null,
             ConfigureLogging = logging => logging.SetMinimumLevel(arguments.GetValue(Level)),
         };
         var (output, error) = (arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);

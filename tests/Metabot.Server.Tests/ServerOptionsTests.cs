@@ -158,4 +158,17 @@ public class ServerOptionsTests
             response.Dispose();
         }
     }
+
+    [Fact]
+    public async Task A_retention_below_a_day_is_refused()
+    {
+        using var folder = new TempFolder();
+        folder.File("bot.json", Manifest);
+
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() => BotServer.StartAsync(
+            new BotServerOptions { BotFolder = folder.Path, DatabasePath = Path.Combine(folder.Path, "bot.db"), Token = TestBot.Token, Retention = TimeSpan.FromHours(23) },
+            TestContext.Current.CancellationToken));
+
+        Assert.Contains("--keep-days, BotServerOptions.Retention", exception.Message);
+    }
 }

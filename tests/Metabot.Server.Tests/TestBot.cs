@@ -45,7 +45,8 @@ public sealed class TestBot : IAsyncDisposable
         IReadOnlyDictionary<string, string>? files = null,
         IReadOnlyDictionary<string, IChannel>? channels = null,
         TimeProvider? time = null,
-        Action<ILoggingBuilder>? log = null)
+        Action<ILoggingBuilder>? log = null,
+        int keepDays = 30)
     {
         var folder = new TempFolder();
         folder.File("bot.json", manifest);
@@ -54,7 +55,7 @@ public sealed class TestBot : IAsyncDisposable
             folder.File(name, text);
         }
 
-        return StartAsync(folder, timeZone, maxCallsPerSecond, channels, time, log);
+        return StartAsync(folder, timeZone, maxCallsPerSecond, channels, time, log, keepDays);
     }
 
     // The same folder and file again, after what a crash may have done to the file, or an author to the bot.
@@ -183,7 +184,8 @@ public sealed class TestBot : IAsyncDisposable
         int maxCallsPerSecond,
         IReadOnlyDictionary<string, IChannel>? channels,
         TimeProvider? time = null,
-        Action<ILoggingBuilder>? log = null) =>
+        Action<ILoggingBuilder>? log = null,
+        int keepDays = 30) =>
         new(folder, await BotServer.StartAsync(new BotServerOptions
         {
             BotFolder = folder.Path,
@@ -194,6 +196,7 @@ public sealed class TestBot : IAsyncDisposable
             TimeProvider = time ?? TimeProvider.System,
             Channels = channels ?? ImmutableDictionary<string, IChannel>.Empty,
             ConfigureLogging = log,
+            Retention = keepDays == 0 ? null : TimeSpan.FromDays(keepDays),
         }));
 
     // What another program does to the file meanwhile.

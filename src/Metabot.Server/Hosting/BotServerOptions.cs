@@ -41,6 +41,10 @@ public sealed class BotServerOptions
     /// <summary>How many calls a second are answered before the server says 429, at least 1.</summary>
     public int MaxCallsPerSecond { get; init; } = 5_000;
 
+    /// <summary>How long messages, runs and jobs are kept that are over, at least one day; 30 days by default, null for ever. A job that
+    /// waits stays, and so do leads, tickets and rows of tables.</summary>
+    public TimeSpan? Retention { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>Changes where the log goes and what is in it: its least level, which is <see cref="LogLevel.Warning"/>, or providers of
     /// one's own beside the console or in its place.</summary>
     public Action<ILoggingBuilder>? ConfigureLogging { get; init; }

@@ -24,6 +24,11 @@ internal static class OptionsChecker
             throw new ArgumentException("The token has a character that cannot stand in an HTTP header; use printable ASCII without spaces.");
         }
 
+        if (options.Retention < TimeSpan.FromDays(1))
+        {
+            throw new ArgumentException("The retention is below a day, for which calls under a key are remembered; give at least one day, or null to keep everything (--keep-days, BotServerOptions.Retention).");
+        }
+
         if (options.MaxCallsPerSecond < 1)
         {
             throw new ArgumentException($"{options.MaxCallsPerSecond} calls a second are too few; allow at least 1.");

@@ -60,6 +60,12 @@ internal static partial class Log
     [LoggerMessage(23, LogLevel.Warning, "job {JobId} of bot {BotId} failed: {Target}: {Reason}")]
     private static partial void LogJobFailure(this ILogger logger, long jobId, long botId, JobTarget target, string reason);
 
+    [LoggerMessage(40, LogLevel.Information, "removed {Jobs} jobs, {Runs} runs and {Messages} messages that were over before {Moment:u}")]
+    public static partial void LogRemoved(this ILogger logger, int jobs, int runs, int messages, DateTimeOffset moment);
+
+    [LoggerMessage(41, LogLevel.Error, "what is over for long cannot be removed, it is tried again in 6 hours: {Reason}")]
+    public static partial void LogKept(this ILogger logger, string reason);
+
     [LoggerMessage(30, LogLevel.Error, "deliveries cannot be read: {Reason}")]
     public static partial void LogUnreadable(this ILogger logger, string reason);
 
