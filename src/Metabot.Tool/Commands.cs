@@ -9,6 +9,6 @@ internal static class Commands
     // A RootCommand would take the name of the assembly, and users type another.
     public static Command Root() => new("metabot", "Makes bots, checks them, runs them on this machine and explains the rules of the analyzers.")
     {
-        new HelpOption { Recursive = true }, new VersionOption(), InitCommand.Create(), ServeCommand.Create(), TokenCommand.Create(), CheckCommand.Create(), TypesCommand.Create(), ExportCommand.Create(), ImportCommand.Create(), SchemaCommand.Create(), ExplainCommand.Create(),
+        new HelpOption { Recursive = true }, new VersionOption(), InitCommand.Create(), ServeCommand.Create(), TokenCommand.Create(), BackupCommand.Create(), CheckCommand.Create(), TypesCommand.Create(), ExportCommand.Create(), ImportCommand.Create(), SchemaCommand.Create(), ExplainCommand.Create(),
     };
 }

@@ -3,17 +3,17 @@ namespace Metabot.Tool.Tests;
 public class CommandLineTests
 {
     [Theory]
-    [InlineData("There is no option '--bogus'; known options: --urls, --data, --token, --token-file, --time-zone, --no-watch, --log-level, --help", "serve", "--bogus", "demo")]
-    [InlineData("There is no option '--bogus'; known options: --urls, --data, --token, --token-file, --time-zone, --no-watch, --log-level, --help", "serve", "demo", "--bogus=1")]
+    [InlineData("There is no option '--bogus'; known options: --urls, --data, --token, --token-file, --time-zone, --no-watch, --keep-days, --log-level, --help", "serve", "--bogus", "demo")]
+    [InlineData("There is no option '--bogus'; known options: --urls, --data, --token, --token-file, --time-zone, --no-watch, --keep-days, --log-level, --help", "serve", "demo", "--bogus=1")]
     [InlineData("There is no option '--url'; did you mean '--urls'?", "serve", "demo", "--url", "http://127.0.0.1:0")]
     [InlineData("There is no option '--time_zone'; did you mean '--time-zone'?", "serve", "demo", "--time_zone", "UTC")]
     [InlineData("There is no option '--timezone'; did you mean '--time-zone'?", "serve", "--timezone", "UTC", "demo")]
     [InlineData("There is no option '--dta'; did you mean '--data'?", "serve", "demo", "--token", "--dta")]
-    [InlineData("There is no option '-x'; known options: --urls, --data, --token, --token-file, --time-zone, --no-watch, --log-level, --help", "serve", "-x", "demo")]
+    [InlineData("There is no option '-x'; known options: --urls, --data, --token, --token-file, --time-zone, --no-watch, --keep-days, --log-level, --help", "serve", "-x", "demo")]
     [InlineData("There is no option '--versoin'; did you mean '--version'?", "--versoin")]
     [InlineData("There is no option '--force'; known options: --help", "init", "--force")]
     [InlineData("There is no command 'srve'; did you mean 'serve'?", "srve", "demo")]
-    [InlineData("There is no command 'run'; known commands: init, serve, token, check, types, export, import, schema, explain", "run")]
+    [InlineData("There is no command 'run'; known commands: init, serve, token, backup, check, types, export, import, schema, explain", "run")]
     [InlineData("Required argument missing for option: '--data'.", "serve", "demo", "--data")]
     [InlineData("Required argument missing for option: '--token'.", "serve", "demo", "--token", "--data", "x.db")]
     [InlineData("Required argument missing for command: 'serve'.", "serve")]
@@ -26,6 +26,10 @@ public class CommandLineTests
     [InlineData("The bot-folder is blank; name one, or '.' for this one.", "import", "x.json", "")]
     [InlineData("A bot's id is a whole number from 1; got 0.", "token", "--bot", "0")]
     [InlineData("A bot's id is a whole number from 1; got -5.", "token", "--bot", "42", "--bot", "-5")]
+    [InlineData("--keep-days takes a number of days from 1 to 36500, or 0 to keep everything.", "serve", "demo", "--keep-days", "-1")]
+    [InlineData("--keep-days takes a number of days from 1 to 36500, or 0 to keep everything.", "serve", "demo", "--keep-days", "36501")]
+    [InlineData("Cannot parse argument 'month' for option '--keep-days' as expected type 'System.Int32'.", "serve", "demo", "--keep-days", "month")]
+    [InlineData("Required argument missing for command: 'backup'.", "backup", "bot.db")]
     [InlineData("The name is blank; it tells in the log who called.", "token", "--name", " ")]
     [InlineData("Cannot parse argument 'abc' for option '--bot' as expected type 'System.Int64'.", "token", "--bot", "abc")]
     [InlineData("Cannot parse argument '9223372036854775808' for option '--bot' as expected type 'System.Int64'.", "token", "--bot", "9223372036854775808")]
@@ -43,7 +47,7 @@ public class CommandLineTests
         var tool = await Tool.RunAsync(arguments);
         Assert.Equal(1, tool.ExitCode);
         Assert.Empty(tool.Output);
-        string[] known = ["init", "serve", "token", "check", "types", "export", "import", "schema", "explain"];
+        string[] known = ["init", "serve", "token", "backup", "check", "types", "export", "import", "schema", "explain"];
         var command = known.Contains(arguments[0]) ? "metabot " + arguments[0] : "metabot";
         Assert.Equal([message, $"'{command} --help' shows what can be written."], tool.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd()));
     }

@@ -9,11 +9,12 @@ namespace Metabot.Server.Storage;
 internal static class DatabaseFile
 {
     public const string Option = "--data, BotServerOptions.DatabasePath";
+    public const string ReadVersion = "PRAGMA user_version";
+    public const int Version = 2;
 
     // A caller who waits longer has hung up.
     private const int LongestWaitSeconds = 10;
 
-    private const int Version = 2;
     private const string SetVersion = "PRAGMA user_version = 2";
 
     public static string ConnectionString(string path) =>
