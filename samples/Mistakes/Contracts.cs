@@ -59,3 +59,6 @@ public partial record Photo(string Name);                             // MBOT101
 
 [BotScript("reminder", LeadRequired = true)]
 public partial record Reminder;
+
+[BotTrigger("bonsu")]                                                 // MBOT5001: bot.json has 'bonus'
+public partial record Earned(int Points);

@@ -24,12 +24,12 @@ public class FixAllTests
     {
         var example = RuleExamples.All.Single(each => each.Id == id);
         var test = new RuleFixTest(example);
-        Fill(test.TestState, letter => test.Marked(example.Source(letter, newLine)));
-        Fill(test.FixedState, letter => example.FixedSource(letter, newLine));
+        Fill(test.TestState, example.Manifest, letter => test.Marked(example.Source(letter, newLine)));
+        Fill(test.FixedState, example.Manifest, letter => example.FixedSource(letter, newLine));
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    private static void Fill(SolutionState state, Func<char, string> source)
+    private static void Fill(SolutionState state, string? manifest, Func<char, string> source)
     {
         state.Sources.Add(source('A'));
         state.Sources.Add(source('B'));
@@ -37,5 +37,9 @@ public class FixAllTests
         var other = state.AdditionalProjects["Other"];
         other.Sources.Add(source('D'));
         other.AdditionalReferences.AddRange(TestProject.WithPackage);
+        if (manifest is not null)
+        {
+            other.AdditionalFiles.Add(("/Other/bot.json", manifest));
+        }
     }
 }

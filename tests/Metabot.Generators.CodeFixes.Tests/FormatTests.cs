@@ -27,9 +27,10 @@ public class FormatTests
         var example = Fixable.Single(each => each.Id == id);
         TestFileMarkupParser.GetSpans(example.Source('A', "\n"), out var source, out ImmutableArray<TextSpan> _);
         using var workspace = new AdhocWorkspace();
-        var document = workspace.AddProject("Program", LanguageNames.CSharp)
+        var project = workspace.AddProject("Program", LanguageNames.CSharp)
             .WithMetadataReferences(TestProject.WithPackage)
-            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var document = (example.Manifest is { } manifest ? project.AddAdditionalDocument("bot.json", manifest, filePath: "/bot.json").Project : project)
             .AddDocument("Program.cs", SourceText.From(source));
         var changed = await FixAllAsync(RuleFixTest.Fixes.Single(fix => fix.FixableDiagnosticIds.Contains(id)), id, key, document);
         TestFileMarkupParser.GetSpans(example.FixedSource('A', "\n"), out var expected, out ImmutableArray<TextSpan> _);
@@ -67,7 +68,7 @@ public class FormatTests
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken)
         {
             var compilation = await project.GetCompilationAsync(cancellationToken);
-            var found = await compilation!.WithAnalyzers([.. RuleFixTest.AnalyzersOf(id)]).GetAnalyzerDiagnosticsAsync(cancellationToken);
+            var found = await compilation!.WithAnalyzers([.. RuleFixTest.AnalyzersOf(id)], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(cancellationToken);
             return found.Where(diagnostic => diagnostic.Id == id);
         }
 

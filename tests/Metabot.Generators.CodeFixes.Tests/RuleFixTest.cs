@@ -21,6 +21,10 @@ internal sealed class RuleFixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, E
         CodeActionEquivalenceKey = example.Key;
         ReferenceAssemblies = TestProject.References;
         MarkupOptions = MarkupOptions.UseFirstDescriptor;
+        if (example.Manifest is { } manifest)
+        {
+            TestState.AdditionalFiles.Add(("bot.json", manifest));
+        }
     }
 
     public static IReadOnlyList<CodeFixProvider> Fixes { get; } = Instances<CodeFixProvider>(typeof(TextFix));

@@ -29,6 +29,13 @@ internal sealed class ConsumerProject
         .GetFiles(Path.Combine(_folder, "obj"), "*.cs", SearchOption.AllDirectories)
         .Where(file => file.Contains(Path.Combine("generated", "Metabot."), StringComparison.Ordinal));
 
+    public void Write(string file, string text)
+    {
+        var path = Path.Combine(_folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
     public async Task<DotNetResult> BuildAsync(string program)
     {
         await WriteAsync(program);

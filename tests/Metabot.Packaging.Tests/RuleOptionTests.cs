@@ -39,6 +39,25 @@ public class RuleOptionTests(PackedFeed feed)
         Assert.Equal(files, project.GeneratedFiles.Count());
     }
 
+    [Theory]
+    [InlineData("bot", "error MBOT5001: the bot has no script 'wellcome'; did you mean 'welcome'?")]
+    [InlineData("robot", "error MBOT0003: MetabotBotFolder is 'robot'; there is no bot.json in it.")]
+    public async Task The_bot_that_is_called_is_named_by_a_property(string folder, string expected)
+    {
+        var project = feed.NewProject("called-" + folder);
+        project.Properties = $"<MetabotBotFolder>{folder}</MetabotBotFolder>";
+        project.Write("bot/bot.json", """{ "id": 1, "name": "Bot", "scripts": { "welcome": { "commands": [] } } }""");
+
+        var result = await project.BuildAsync("""
+            using Metabot;
+            Console.WriteLine(new P(1));
+            [BotScript("wellcome")] public partial record P(int X);
+            """);
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains(expected, result.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_error_log_carries_the_help_links()
     {

@@ -53,6 +53,7 @@ internal static class RuleIds
     public const string TagAddedAndRemoved = "MBOT4003";
     public const string TagNotTrimmed = "MBOT4004";
     public const string TagPattern = "MBOT4005";
+    public const string UnknownTarget = "MBOT5001";
     public const string UntypedCall = "MBOT6001";
     public const string UnknownWireField = "MBOT6002";
 

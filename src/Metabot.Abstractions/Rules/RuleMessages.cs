@@ -69,6 +69,7 @@ internal static class RuleMessages
     public const string TagPattern = "the tag '{1}' in {0} {2}";
     public const string TagPatternDiffers = "does not match metabot.tag_pattern '{0}'";
     public const string TagPatternUnreadable = "cannot be checked: metabot.tag_pattern '{0}' is no regular expression, or one that takes too long";
+    public const string UnknownTarget = "the bot has no {0} {1}{2}";
     public const string UntypedCall = "{0} posts a job without a contract; declare '{1}' for {2}, and its parameters are checked while typing";
     public const string UntypedEndpoint = "{0} calls an endpoint without a contract; declare '{1}' for {2}, and its parameters are checked while typing";
     public const string UntypedRequest = "{0} posts a job without a contract; fill a JobRequest, and its fields are checked while typing";

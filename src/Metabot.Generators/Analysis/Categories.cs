@@ -6,5 +6,6 @@ internal static class Categories
     public const string Scheduling = "Metabot.Scheduling";
     public const string JavaScript = "Metabot.JavaScript";
     public const string Tags = "Metabot.Tags";
+    public const string Bot = "Metabot.Bot";
     public const string Migration = "Metabot.Migration";
 }

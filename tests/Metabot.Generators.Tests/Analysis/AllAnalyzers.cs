@@ -4,6 +4,7 @@ using Metabot.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Analysis;
 
@@ -19,20 +20,30 @@ internal static class AllAnalyzers
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    public static async Task<ImmutableArray<Diagnostic>> RunAsync(string[] files, string editorConfig, params IEnumerable<ISourceGenerator> others)
+    public static async Task<ImmutableArray<Diagnostic>> RunAsync(string[] files, string editorConfig, string manifest, params IEnumerable<ISourceGenerator> others)
     {
         var parse = new CSharpParseOptions(LanguageVersion.Latest);
         var bare = Compiled.Bare(parse, NullableContextOptions.Enable, Usings)
             .AddSyntaxTrees(files.Order(StringComparer.Ordinal).Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), parse, file)));
         var whole = Compiled.Run(bare, parse, others).Compilation;
-        return await RunAsync(whole, File.ReadAllText(editorConfig), editorConfig);
+        return await RunAsync(whole, File.ReadAllText(editorConfig), editorConfig, File.ReadAllText(manifest));
     }
 
-    public static async Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, string editorConfig, string path)
+    public static async Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, string editorConfig, string path, string? manifest = null)
     {
         var config = AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(editorConfig, path) });
-        var options = new AnalyzerOptions([], new ConfigOptions(config));
+        var options = new AnalyzerOptions(WithManifest(manifest), new ConfigOptions(config));
         return await compilation.WithAnalyzers(Create(), options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+    }
+
+    // The additional files of a compilation that was given a bot.json, if it was.
+    public static ImmutableArray<AdditionalText> WithManifest(string? text) => text is null ? [] : [new ManifestText(text)];
+
+    private sealed class ManifestText(string text) : AdditionalText
+    {
+        public override string Path => "/bot/bot.json";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 
     private sealed class ConfigOptions(AnalyzerConfigSet config) : AnalyzerConfigOptionsProvider

@@ -13,7 +13,7 @@ public class MistakesTests
     [Fact]
     public async Task The_sample_says_what_is_expected()
     {
-        var diagnostics = await AllAnalyzers.RunAsync(Directory.GetFiles(Folder, "*.cs"), Path.Combine(Folder, ".editorconfig"), OtherGenerators.Vogen());
+        var diagnostics = await AllAnalyzers.RunAsync(Directory.GetFiles(Folder, "*.cs"), Path.Combine(Folder, ".editorconfig"), Path.Combine(Folder, "bot.json"), OtherGenerators.Vogen());
         var printed = diagnostics
             .Where(diagnostic => diagnostic.Id.StartsWith("MBOT", StringComparison.Ordinal))
             .OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Metabot.Analysis.Json;
 using Metabot.Analysis.Scheduling;
 using Microsoft.CodeAnalysis.Testing;
 using Test = Metabot.Analysis.AnalyzerTest<Metabot.Analysis.Scheduling.ParamsAnalyzer>;

@@ -38,7 +38,7 @@ public class PlaceTests
             TestProject.WithPackage,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var found = await AllAnalyzers.RunAsync(compilation, mistake.Example.EditorConfig, "/.editorconfig");
+        var found = await AllAnalyzers.RunAsync(compilation, mistake.Example.EditorConfig, "/.editorconfig", mistake.Example.Manifest);
         Assert.Equal(
             marked.Select(span => (mistake.Id, source[span.Start..span.End])),
             found.Where(diagnostic => diagnostic.Id == mistake.Id || diagnostic.Id == "AD0001")

@@ -11,6 +11,9 @@ public sealed record RuleExample(string Id, string Wrong, string? Right = null)
     // What another generator adds to the program.
     public string? Added { get; init; }
 
+    // The bot.json that the program is compiled with.
+    public string? Manifest { get; init; }
+
     public string AddedSource(char letter, string newLine) => Twice(Added!, letter, newLine);
 
     public string EditorConfig => $"root = true\n[*.cs]\n{Option}\n";

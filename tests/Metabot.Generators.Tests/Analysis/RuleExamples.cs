@@ -89,6 +89,7 @@ public static class RuleExamples
         new("MBOT4003", Options("AddTags = \"vip,new\",\n        RemoveTags = \"old,[|new|]\""), Options("AddTags = \"vip,new\",\n        RemoveTags = \"old\"")) { Key = "MBOT4003" },
         new("MBOT4004", Options("AddTags = \"vip,[| new|]\""), Options("AddTags = \"vip,new\"")),
         new("MBOT4005", Options("AddTags = \"vip,[|Paid Orders|]\"")) { Option = "metabot.tag_pattern = ^[a-z]+$" },
+        new("MBOT5001", Contract("\"[|wellcome|]\"", "R§"), Contract("\"welcome\"", "R§")) { Manifest = """{ "scripts": { "welcome": {}, "a": {} } }""" },
         new(
             "MBOT6001",
             Posting("System.Net.Http.Json.HttpClientJsonExtensions.[|PostAsJsonAsync|](http, \"/jobs/schedule\", new { script_code = \"x§\", lead_id = 7 })"),

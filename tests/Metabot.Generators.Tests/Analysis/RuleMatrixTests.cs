@@ -62,7 +62,7 @@ public class RuleMatrixTests
     // Of the rule, or of an analyzer that failed.
     private static async Task<ImmutableArray<Diagnostic>> FindAsync(string id, string source, IEnumerable<MetadataReference> references)
     {
-        var diagnostics = await AllAnalyzers.RunAsync(Compile(source, references, Example(id)), Example(id).EditorConfig, "/.editorconfig");
+        var diagnostics = await AllAnalyzers.RunAsync(Compile(source, references, Example(id)), Example(id).EditorConfig, "/.editorconfig", Example(id).Manifest);
         return [.. diagnostics.Where(diagnostic => diagnostic.Id == id || diagnostic.Id == "AD0001")];
     }
 

@@ -1,3 +1,4 @@
+using Metabot.Analysis.Json;
 using Metabot.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

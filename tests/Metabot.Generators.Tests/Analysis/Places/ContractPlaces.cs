@@ -22,6 +22,7 @@ internal static class ContractPlaces
             .Hold("MBOT1001", "Metabot.BotScript(\"a\", [|Id = 17|])", "Metabot.BotScript(\"a\")"),
         .. Id.Hold("MBOT1002", "[|0|]"),
         .. Code.Hold("MBOT1003", "\"[|a |]\"", "\"a\""),
+        .. Code.Hold("MBOT5001", "\"[|wellcome|]\"", "\"welcome\""),
         .. OfDeclaration("MBOT1004"),
         .. Declared("the names of a contract's parameters stand in its declaration")
             .In(Place.Attribute, "[Metabot.BotScript(\"a\")]\npartial record R(int OrderId, [property: §] int [|Number|]);")

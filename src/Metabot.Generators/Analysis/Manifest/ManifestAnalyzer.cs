@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Metabot.Analysis.Contracts;
+using Metabot.Literals;
+using Metabot.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Metabot.Analysis.Manifest;
+
+// MBOT5001: codes, aliases and ids that no bot.json among the additional files declares.
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class ManifestAnalyzer() : PackageAnalyzer(ManifestRules.UnknownTarget)
+{
+    // The code to write in the place of one that is not there.
+    public const string Nearest = "Nearest";
+
+    private static readonly SourceTextValueProvider<BotManifest?> Manifests = new(text => BotManifest.Parse(text.ToString()));
+
+    protected override void Start(CompilationStartAnalysisContext context)
+    {
+        var files = context.Options.AdditionalFiles.Where(file => Path.GetFileName(file.Path) == BotManifest.FileName).ToList();
+        if (files.Count == 0 || TargetMentions.In(context.Compilation) is not { } mentions)
+        {
+            return;
+        }
+
+        var manifests = files.Select(file => file.GetText(context.CancellationToken)).OfType<SourceText>()
+            .Select(text => context.TryGetValue(text, Manifests, out var manifest) ? manifest : null).ToList();
+        if (!manifests.Contains(null))
+        {
+            var targets = new BotTargets(manifests.SelectMany(manifest => manifest!.Targets));
+            mentions.Register(context, (operation, value, field) => Analyze(operation, value, field, targets));
+        }
+    }
+
+    private static void Analyze(OperationAnalysisContext context, IOperation value, string field, BotTargets targets)
+    {
+        if (KindOf(field) is not { } kind)
+        {
+            return;
+        }
+
+        if (Values.Integer(value) is { } id and > 0 && !targets.Has(kind, id))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                ManifestRules.UnknownTarget, value.Syntax.GetLocation(), kind, $"with id {id}", targets.DescribeKnown(kind, nearest: null)));
+        }
+
+        foreach (var text in ConstantTexts.In(value).Select(MappedTextReader.ReadConstant).Where(text => IsUnknown(text, kind, targets)))
+        {
+            var code = CodeText.Clean(text.Text);
+            var nearest = targets.FindNearest(kind, code);
+            var properties = nearest is null ? null : ImmutableDictionary<string, string?>.Empty.Add(Nearest, nearest);
+            context.ReportDiagnostic(MappedDiagnostic.Create(
+                ManifestRules.UnknownTarget, text, 0, text.Text.Length, properties, kind, $"'{Excerpt.Of(code)}'", targets.DescribeKnown(kind, nearest)));
+        }
+    }
+
+    // A blank one is no code, and what nobody sees in one is MBOT1003's.
+    private static bool IsUnknown(MappedText text, string kind, BotTargets targets) =>
+        CodeText.Clean(text.Text) is { Length: > 0 } code && !targets.Has(kind, code);
+
+    // script_code -> script. Null where the kind is only known at run time.
+    private static string? KindOf(string field) => field == TargetName.Alias ? "endpoint"
+        : field.IndexOf('_') is > 0 and var end ? field.Substring(0, end)
+        : null;
+}
