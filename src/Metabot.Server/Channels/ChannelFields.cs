@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Metabot.Rules;
 using Metabot.Server.Json;
 
 namespace Metabot.Server.Channels;
@@ -20,7 +21,7 @@ internal static class ChannelFields
     // Null when it is absent or no http address, which is refused.
     public static Uri? ReadAddress(JsonFields fields, string name)
     {
-        if (fields.NotBlank(name) is not { } text)
+        if (fields.NotBlankText(name) is not { } text)
         {
             return null;
         }
@@ -30,7 +31,7 @@ internal static class ChannelFields
             return address;
         }
 
-        fields.Refuse(name, $"{name} must be an http or https address, for example https://example.org/messages; got '{text}'");
+        fields.Refuse(name, $"{name} must be an http or https address, for example https://example.org/messages; got '{Excerpt.Of(text)}'");
         return null;
     }
 }
