@@ -39,11 +39,15 @@ internal sealed class OutgoingHttp(OutgoingRules rules, HostResolver resolve, Ti
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or SocketException)
         {
-            return new OutgoingAnswer(0, null, exception.Message);
+            return new OutgoingAnswer(0, null, Explain(exception));
         }
     }
 
     public void Dispose() => _http.Dispose();
+
+    // Of a connection that could not be encrypted, the outer one only says that there is an inner one.
+    private static string Explain(Exception exception) =>
+        exception is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } ? exception.GetBaseException().Message : exception.Message;
 
     private HttpRequestMessage Compose(OutgoingRequest request)
     {
