@@ -71,6 +71,7 @@ public sealed class TokenMistakeTests : IDisposable
     [InlineData("""{ "tokens": [ { "name": "a", "sha256": "HASH", "max_calls_per_second": "9" } ] }""", "$.tokens[0].max_calls_per_second: max_calls_per_second must be an integer")]
     [InlineData("""{ "tokens": [ { "name": "a", "name": "b", "sha256": "HASH" } ] }""", "'name'")]
     [InlineData("""{ "tokens": [ { "name": "\ud800", "sha256": "HASH" } ] }""", "a string has half of a surrogate pair.")]
+    [InlineData("""{ "tokens": [ { "\ud800": "a", "sha256": "HASH" } ] }""", "a string has half of a surrogate pair.")]
     [InlineData("""{ "tokens": [ { "name": "a", "sha256": "HASH" }, { "name": "b", "sha256": "HASH", "bots": [42] } ] }""", "'a' and 'b' have one sha256; each has a token of its own")]
     public async Task A_mistake_is_told_and_nothing_starts(string text, string message)
     {

@@ -10,6 +10,7 @@ namespace Metabot.Server.Http.Tokens;
 internal static class TokenFile
 {
     private const int HashLength = 32;
+    private const string HalfSurrogate = "a string has half of a surrogate pair.";
 
     private static readonly string[] Names = ["name", "sha256", "bots", "max_calls_per_second"];
 
@@ -34,25 +35,37 @@ internal static class TokenFile
 
     private static JsonElement Parse(string path)
     {
+        var text = ReadText(path);
         try
         {
-            using var document = JsonDocument.Parse(
-                ReadText(path), JsonText.Strict with { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            return JsonText.IsText(document.RootElement) ? document.RootElement.Clone() : throw Wrong(path, "a string has half of a surrogate pair.");
+            using var document = JsonDocument.Parse(text, JsonText.Strict with { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            return JsonText.IsText(document.RootElement) ? document.RootElement.Clone() : throw new JsonException(HalfSurrogate);
         }
-        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
+        catch (JsonException exception)
         {
             throw Wrong(path, exception.Message, exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // Of a name.
+            throw Wrong(path, HalfSurrogate, exception);
         }
     }
 
     // Without the byte order mark that some editors begin a file with.
     private static ReadOnlyMemory<byte> ReadText(string path)
     {
-        var bytes = File.ReadAllBytes(path);
-        return Utf8Text.WhyNot(bytes) is { } wrong
-            ? throw Wrong(path, $"it is {wrong.Why}.")
-            : bytes.AsMemory(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
+        try
+        {
+            var bytes = File.ReadAllBytes(path);
+            return Utf8Text.WhyNot(bytes) is { } wrong
+                ? throw Wrong(path, $"it is {wrong.Why}.")
+                : bytes.AsMemory(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Wrong(path, exception.Message, exception);
+        }
     }
 
     private static InvalidOperationException Wrong(string path, string why, Exception? exception = null) => new(
