@@ -36,6 +36,7 @@ public sealed class LongSettingsTests
     [InlineData("""{ "webhook": { "url": 5, "secret_env": "A" } }""", "$.channels.webhook.url: url must be a string; got the number 5")]
     [InlineData("""{ "webhook": { "url": "http://", "secret_env": "A" } }""", "$.channels.webhook.url: url must be an http or https address")]
     [InlineData("""{ "webhook": { "url": "https://a.test", "secret_file": " " } }""", "$.channels.webhook.secret_file: secret_file is blank; give it a value or leave it out")]
+    [InlineData("""{ "webhook": { "url": "https://ann:hush@a.test/in", "secret_env": "A" } }""", "$.channels.webhook.url: url has a name and a password in it, which nobody sends; secrets never stand in bot.json")]
     [InlineData("""{ "telegram": { "token_env": "A", "base_url": "https://a.test/telegram" } }""", "$.channels.telegram.base_url: base_url is the server alone, for example https://a.test; its path is Telegram's")]
     [InlineData("""{ "telegram": { "token_env": "A", "base_url": "https://a.test?x=1" } }""", "$.channels.telegram.base_url: base_url is the server alone")]
     [InlineData("""{ "email": { "host": "smtp.test", "from": "a@b.test", "port": 0 } }""", "$.channels.email.port: port is 0")]
@@ -50,6 +51,7 @@ public sealed class LongSettingsTests
 
         Assert.StartsWith(mistake, string.Join('\n', exception.Problems.Select(problem => $"{problem.Path}: {problem.Message}")), StringComparison.Ordinal);
         Assert.Single(exception.Problems);
+        Assert.DoesNotContain("hush", exception.Message, StringComparison.Ordinal);
     }
 
     private static Task<TestBot> StartAsync(JsonObject webhook, string secretFile) => TestBot.StartAsync(

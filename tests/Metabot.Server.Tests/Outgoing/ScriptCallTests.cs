@@ -197,6 +197,8 @@ public sealed class ScriptCallTests
     [InlineData("http://[::1]/", "add \"[::1]\" to api.hosts in bot.json")]
     [InlineData("ftp://127.0.0.1/", "write a whole http or https address")]
     [InlineData("//127.0.0.1/", "write a whole http or https address")]
+    [InlineData("http://xn--ü.test/", "write a whole http or https address")]
+    [InlineData("http://127.0.0.1\u064a:1/", "write a whole http or https address")]
     [InlineData("http://user:secret@example.org/", "has a name and a password in it; send them in a header")]
     public async Task An_address_that_may_not_be_called_fails_the_run(string url, string reason)
     {
