@@ -65,8 +65,10 @@ internal sealed class WriteTurns(CommitConnection connection, TimeSpan longestWa
         while (_open is not null && Volatile.Read(ref _waiting) == 0 && _turn.Wait(TimeSpan.Zero));
     }
 
+    // Those whose change is durable go on while whoever made it so still closes its transaction.
     public void Dispose()
     {
+        _turn.Wait(LongestWait);
         _open?.Dispose();
         connection.Dispose();
         _turn.Dispose();

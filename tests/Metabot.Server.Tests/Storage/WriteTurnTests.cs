@@ -1,4 +1,5 @@
 using Metabot.Server.Storage;
+using Metabot.Tests;
 using Microsoft.Data.Sqlite;
 
 namespace Metabot.Server.Tests.Storage;
@@ -50,6 +51,23 @@ public sealed class WriteTurnTests : IDisposable
         mayEnd.SetResult();
         await beginning;
         _turns.Leave();
+    }
+
+    // What it would close is in the hands of whoever has the turn.
+    [Fact]
+    public async Task The_end_waits_for_who_has_the_turn()
+    {
+        var turns = new WriteTurns(new CommitConnection(DatabaseFile.ConnectionString(Path.Combine(_folder.Path, "other.db"))), TimeSpan.FromMilliseconds(200));
+        var group = await turns.EnterAsync();
+        var ending = Task.Run(turns.Dispose, TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<TurnNotGotException>(() => turns.EnterAsync());
+        Assert.False(ending.IsCompleted);
+
+        Assert.Equal(5, await group.AddAsync(() => Task.FromResult(5)));
+        turns.Leave();
+
+        await ending.WithinLimitAsync();
+        await group.Durable;
     }
 
     [Theory]
