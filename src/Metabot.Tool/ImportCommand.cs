@@ -74,6 +74,11 @@ internal static class ImportCommand
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllText(source, Utf8), JsonText.Strict);
+            if (!JsonText.IsText(json.RootElement))
+            {
+                throw new IOException("a string in it has half of a surrogate pair");
+            }
+
             var document = BotDocumentReader.Read(json.RootElement, errors);
             errors.ThrowIfAny();
             return document;
@@ -81,6 +86,10 @@ internal static class ImportCommand
         catch (JsonException exception)
         {
             throw new IOException($"it is no JSON ({exception.Message})", exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new IOException("a name in it has half of a surrogate pair", exception);
         }
         catch (DecoderFallbackException exception)
         {

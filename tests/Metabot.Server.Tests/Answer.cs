@@ -4,6 +4,8 @@ namespace Metabot.Server.Tests;
 
 public sealed record Answer(int Status, string? ContentType, string Text)
 {
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     public JsonObject Json => JsonNode.Parse(Text)!.AsObject();
 
     public JsonObject Problem
@@ -19,7 +21,10 @@ public sealed record Answer(int Status, string? ContentType, string Text)
     {
         using var response = await sending;
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, text);
+        return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, text)
+        {
+            Headers = response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
+        };
     }
 
     public JsonObject Success()

@@ -37,6 +37,14 @@ public class ManifestSchemaTests(BotFixture fixture) : IClassFixture<BotFixture>
     }
 
     [Fact]
+    public async Task A_menus_line_has_the_ends_that_the_loader_knows()
+    {
+        var line = Shape(await SchemaAsync(), "menuItem")["properties"]!["line"]!;
+
+        Assert.Equal(("integer", 1, 1_000), ((string?)line["type"], (int)line["minimum"]!, (int)line["maximum"]!));
+    }
+
+    [Fact]
     public async Task Every_definition_that_is_named_is_there()
     {
         var schema = await SchemaAsync();

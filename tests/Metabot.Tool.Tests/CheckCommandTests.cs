@@ -16,6 +16,29 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal((0, "No mistakes in 2 bots.", ""), (tool.ExitCode, tool.Output.Trim(), tool.Errors));
     }
 
+    [Fact]
+    public async Task A_folder_that_is_named_twice_is_told_once()
+    {
+        await WriteAsync("bot.json", """{ "id": 42 }""");
+
+        var tool = await Tool.RunAsync("check", _folder, _folder + "/", Path.Combine(_folder, "."), "--format", "github");
+
+        Assert.Equal(1, tool.ExitCode);
+        Assert.Single(tool.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    // Who opened a named pipe would wait for somebody to write into it.
+    [Fact]
+    public async Task A_bot_json_that_is_no_file_does_not_keep_it_waiting()
+    {
+        _ = (await Metabot.Tests.ChildProcess.RunAsync(new("mkfifo", [Manifest]), cancellationToken: TestContext.Current.CancellationToken)).SuccessfulOutput;
+
+        var tool = await Tool.RunAsync("check", _folder, "--format", "github");
+
+        Assert.Equal(1, tool.ExitCode);
+        Assert.Contains("this is not JSON", tool.Output, StringComparison.Ordinal);
+    }
+
     // From the page to the tool: the folder's name is the only thing that differs.
     [Fact]
     public async Task The_page_shows_what_it_prints()

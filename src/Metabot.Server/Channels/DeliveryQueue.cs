@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Metabot.Server.Channels;
 
-// The stored deliveries. Of each lead only the oldest that is pending in a channel is due, so that its messages keep their order.
+// The stored deliveries. Of each lead only the oldest that is pending in a channel is due, so that its messages keep their order;
+// e-mails for no lead have none.
 internal sealed class DeliveryQueue(IDbContextFactory<BotDb> databases, Commits commits, TimeProvider timeProvider)
 {
     public async Task<IReadOnlyList<MessageDelivery>> FindDueAsync(
@@ -14,7 +15,7 @@ internal sealed class DeliveryQueue(IDbContextFactory<BotDb> databases, Commits 
         var pending = db.Deliveries.Where(delivery => delivery.State == DeliveryState.Pending && delivery.BotId == botId && delivery.Channel == channel);
         return await pending.AsNoTracking()
             .Where(delivery => delivery.DueAt <= now && !besides.Contains(delivery.MessageId))
-            .Where(delivery => !pending.Any(other => other.LeadId == delivery.LeadId && other.MessageId < delivery.MessageId))
+            .Where(delivery => delivery.LeadId == null || !pending.Any(other => other.LeadId == delivery.LeadId && other.MessageId < delivery.MessageId))
             .OrderBy(delivery => delivery.DueAt).ThenBy(delivery => delivery.MessageId)
             .Take(limit)
             .Include(delivery => delivery.Message)

@@ -15,7 +15,7 @@ internal sealed record SecretSource(string Field, bool IsFile, string Name)
     // Null when neither is there, or both, which is refused.
     public static SecretSource? Read(JsonFields fields, string secret)
     {
-        var (variable, file) = (fields.NotBlank($"{secret}_env"), fields.NotBlank($"{secret}_file"));
+        var (variable, file) = (fields.NotBlank($"{secret}_env"), fields.NotBlankText($"{secret}_file"));
         if (variable is not null && file is not null)
         {
             fields.Refuse($"{secret}_file", $"{secret}_env and {secret}_file both say where the secret is; leave one out");

@@ -65,6 +65,7 @@ internal static class BotServices
         .AddSingleton(options.TimeProvider)
         .AddSingleton(services => new ChannelSet(options.Channels, options.TimeProvider, services.GetRequiredService<ILoggerFactory>()))
         .AddSingleton<SentMessages>()
+        .AddSingleton<MessageStream>()
         .AddSingleton<DeliveryQueue>()
         .AddSingleton<Deliverer>()
         .AddHostedService(services => services.GetRequiredService<Deliverer>())
@@ -101,7 +102,7 @@ internal static class BotServices
         services.AddScoped(call => RouteId.FindBot(
             call.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, call.GetRequiredService<LoadedBots>()));
         services.AddHealth();
-        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemHandler.Log).AddExceptionHandler<ProblemHandler>();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemHandler.Complete).AddExceptionHandler<ProblemHandler>();
         services.AddOpenApi(ApiDocument.Configure);
         services.AddSingleton(tokens).AddAuthorization(authorization => authorization.AddPolicy(BotScope.Policy, BotScope.Require))
             .AddAuthentication(TokenAuthentication.SchemeName)

@@ -19,6 +19,11 @@ internal static class OptionsChecker
             throw new ArgumentException("The token is blank; give the text that callers must send, or a file of tokens.");
         }
 
+        if (options.TokenFile is not null && string.IsNullOrWhiteSpace(options.TokenFile))
+        {
+            throw new ArgumentException("The token file is blank; name a file of tokens, or leave it out (--token-file, BotServerOptions.TokenFile).");
+        }
+
         if (options.Token?.Any(character => character is <= ' ' or > '~') == true)
         {
             throw new ArgumentException("The token has a character that cannot stand in an HTTP header; use printable ASCII without spaces.");

@@ -71,7 +71,7 @@ internal static class BodyReader
             throw Unsupported("Content-Type", $"the content type must be application/json; got '{Excerpt.Of(request.ContentType ?? "")}'");
         }
 
-        if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.Charset is { Length: > 0 } charset
+        if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && HeaderUtilities.RemoveQuotes(type.Charset) is { Length: > 0 } charset
             && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
             throw Unsupported("Content-Type", $"the charset must be utf-8, which JSON is written in; got '{Excerpt.Of(charset.ToString())}'");

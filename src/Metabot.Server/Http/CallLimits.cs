@@ -28,9 +28,9 @@ internal static class CallLimits
     private static RateLimitPartition<string> LimitToken(HttpContext http) =>
         http.Features.Get<AccessToken>() is { MaxCallsPerSecond: { } most } token ? Limit(token.Name, most) : RateLimitPartition.GetNoLimiter("");
 
-    // A bot that is loaded anew with another limit gets it.
+    // Who may not call it takes nothing of what its callers may. A bot that is loaded anew with another limit gets it.
     private static RateLimitPartition<string> LimitBot(HttpContext http, LoadedBots bots) =>
-        BotScope.FindBotId(http) is { } id && bots.Find(id)?.MaxCallsPerSecond is { } most
+        BotScope.FindBotId(http) is { } id && http.Features.Get<AccessToken>()?.Allows(id) == true && bots.Find(id)?.MaxCallsPerSecond is { } most
             ? Limit($"{id}: {most}", most)
             : RateLimitPartition.GetNoLimiter("");
 

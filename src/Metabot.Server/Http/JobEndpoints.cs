@@ -34,11 +34,11 @@ internal static class JobEndpoints
         // Otherwise these would be ids of jobs.
         foreach (var path in new[] { "schedule", "batch", "cancel" })
         {
-            bot.MapGet("/jobs/" + path, RefuseGet).ExcludeFromDescription();
+            bot.Map("/jobs/" + path, RefuseMethod).ExcludeFromDescription();
         }
     }
 
-    private static StatusCodeHttpResult RefuseGet(HttpResponse response)
+    private static StatusCodeHttpResult RefuseMethod(HttpResponse response)
     {
         response.Headers.Allow = HttpMethods.Post;
         return TypedResults.StatusCode(StatusCodes.Status405MethodNotAllowed);

@@ -1,3 +1,4 @@
+using Metabot.Rules;
 using Metabot.Server.Json;
 using Metabot.Server.Logging;
 using Metabot.Server.Storage;
@@ -32,15 +33,25 @@ internal sealed class ProblemHandler(IProblemDetailsService problems, RepeatedTr
     }
 
     // Of every problem that is answered, whoever answers it.
-    public static void Log(ProblemDetailsContext answered)
+    public static void Complete(ProblemDetailsContext answered)
     {
         var context = answered.HttpContext;
+        answered.ProblemDetails.Detail ??= FindDetail(context);
         if (answered.ProblemDetails is { Status: < 500 } problem)
         {
             context.RequestServices.GetRequiredService<ILogger<ProblemHandler>>().LogRefusal(
                 context.Request.Method, Route(context), problem.Status, problem.Extensions.TryGetValue("field", out var field) ? $"{field}" : "");
         }
     }
+
+    // Of what is refused before any endpoint has seen it.
+    private static string? FindDetail(HttpContext context) => context.Response.StatusCode switch
+    {
+        StatusCodes.Status404NotFound => "there is no such address here; /api/docs lists those that there are",
+        StatusCodes.Status405MethodNotAllowed => $"this address does not take {Excerpt.Of(context.Request.Method)}, but {context.Response.Headers.Allow}",
+        StatusCodes.Status429TooManyRequests => $"these are too many calls at a time; try again in {context.Response.Headers.RetryAfter} s",
+        _ => null,
+    };
 
     private ProblemDetails Busy(HttpContext context, string why)
     {

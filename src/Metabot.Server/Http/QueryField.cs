@@ -21,7 +21,11 @@ internal abstract record QueryField(string Name, string Meaning)
     public abstract IOpenApiSchema Schema(OpenApiDocument document);
 
     // Null when it is absent.
-    protected string? Text(HttpRequest request) => request.Query[Name].ToString() is { Length: > 0 } text ? text : null;
+    protected string? Text(HttpRequest request) => request.Query[Name] switch
+    {
+        { Count: > 1 } several => throw RequestRefusedException.BadRequest(Name, $"{Name} is there {several.Count} times; write it once"),
+        var one => one.ToString() is { Length: > 0 } text ? text : null,
+    };
 
     protected RequestRefusedException Refuse(string expected, string got) =>
         RequestRefusedException.BadRequest(Name, $"{Name} must be {expected}; got '{Excerpt.Of(got)}'");

@@ -71,7 +71,7 @@ internal static class TicketChange
             changes.Add((ticket, editor) => editor.Change("title", ticket.Title, title, row => row.Title = title));
         }
 
-        if (fields.NotBlank("description") is { } description)
+        if (fields.NotBlankText("description") is { } description)
         {
             changes.Add((ticket, editor) => editor.Change("description", ticket.Description, description, row => row.Description = description));
         }
@@ -111,7 +111,7 @@ internal static class TicketChange
     {
         foreach (var field in Names.Where(name => name.EndsWith("_id", StringComparison.Ordinal)))
         {
-            if (fields.Value(field) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var id)
+            if (fields.Value(field) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var id) && id > 0
                 && !await db.Persons.AnyAsync(person => person.Id == id && person.BotId == bot.Id, cancellationToken))
             {
                 fields.Refuse(field, $"there is no person {id}");

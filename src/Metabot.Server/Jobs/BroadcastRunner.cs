@@ -97,7 +97,8 @@ internal sealed class BroadcastRunner(
             return false;
         }
 
-        run.LastLeadId = ids[^1];
+        // It comes on, so that the ends of the server during it are not its fault.
+        (run.LastLeadId, job.Interruptions) = (ids[^1], 0);
         await writer.WriteRunAsync(scope, db, run, job, reached);
         return true;
     }

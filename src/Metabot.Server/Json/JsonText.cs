@@ -35,7 +35,7 @@ internal static class JsonText
             Write(value);
             return true;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return false;
         }

@@ -22,7 +22,7 @@ internal sealed record ManifestFile(SourceFile Source, JsonElement Json, JsonPla
     {
         try
         {
-            var bytes = WithoutMark(File.ReadAllBytes(Path.Combine(folder, Name)));
+            var bytes = WithoutMark(FolderFile.ReadAllBytes(Path.Combine(folder, Name)));
             var source = new SourceFile(folder, Name, Encoding.UTF8.GetString(bytes));
             return Utf8Text.WhyNot(bytes) is { } wrong
                 ? (source, null, [new BotFinding(source, new TextRange(wrong.Index, 0), $"the file is {wrong.Why}")])

@@ -28,7 +28,7 @@ internal sealed class ScriptFiles(string folder)
 
         try
         {
-            var bytes = File.ReadAllBytes(Path.Combine(folder, name));
+            var bytes = FolderFile.ReadAllBytes(Path.Combine(folder, name));
             if (Utf8Text.WhyNot(bytes) is { } wrong)
             {
                 why = $"the file '{name}' is {wrong.Why}";

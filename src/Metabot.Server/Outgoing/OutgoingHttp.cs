@@ -39,11 +39,15 @@ internal sealed class OutgoingHttp(OutgoingRules rules, HostResolver resolve, Ti
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or SocketException)
         {
-            return new OutgoingAnswer(0, null, exception.Message);
+            return new OutgoingAnswer(0, null, Explain(exception));
         }
     }
 
     public void Dispose() => _http.Dispose();
+
+    // Of a connection that could not be encrypted, the outer one only says that there is an inner one.
+    private static string Explain(Exception exception) =>
+        exception is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } ? exception.GetBaseException().Message : exception.Message;
 
     private HttpRequestMessage Compose(OutgoingRequest request)
     {
@@ -61,7 +65,7 @@ internal sealed class OutgoingHttp(OutgoingRules rules, HostResolver resolve, Ti
 
     private static Uri ReadUrl(string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps) || HostPattern.FindHost(url) is null)
         {
             throw new OutgoingRefusedException(
                 $"the address '{Excerpt.Of(text)}' is not one that scripts may call; write a whole http or https address, for example https://api.example.org/orders");

@@ -17,6 +17,7 @@ internal sealed record BotDocument(JsonElement Manifest, IReadOnlyDictionary<str
 
     public static BotDocument Empty { get; } = new(JsonElement.Parse("{}"), new Dictionary<string, string>());
 
+    // JavaScript that the bot also sends is here, byte for byte.
     public IReadOnlyDictionary<string, byte[]> Contents { get; init; } = new Dictionary<string, byte[]>();
 
     // What the bot sends is read when it is exported: nobody needs it before.
@@ -52,7 +53,7 @@ internal sealed record BotDocument(JsonElement Manifest, IReadOnlyDictionary<str
         if (Texts.Count + Contents.Count > 0)
         {
             document[FilesName] = new JsonObject(
-                Texts.Select(file => KeyValuePair.Create(file.Key, (JsonNode?)file.Value))
+                Texts.Where(file => !Contents.ContainsKey(file.Key)).Select(file => KeyValuePair.Create(file.Key, (JsonNode?)file.Value))
                     .Concat(Contents.Select(file => KeyValuePair.Create(file.Key, (JsonNode?)new JsonObject { [Base64Name] = Convert.ToBase64String(file.Value) })))
                     .OrderBy(file => file.Key, StringComparer.Ordinal));
         }

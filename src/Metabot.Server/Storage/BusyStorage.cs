@@ -13,17 +13,20 @@ internal static class BusyStorage
     private const int Full = 13;
     private const int CannotOpen = 14;
 
-    // As SQLite itself would say it.
-    public static SqliteException TookTooLong() => new("The database was busy for too long.", Busy);
+    // As SQLite itself would say it, to those who wait behind a transaction that it keeps waiting.
+    public static SqliteException HeldByAnother() => new("The database was busy for too long.", Busy);
 
     // Null when it is something else.
     public static string? WhyNot(Exception? exception)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
-            if (cause is SqliteException sqlite)
+            switch (cause)
             {
-                return WhyNot(sqlite.SqliteErrorCode);
+                case SqliteException sqlite:
+                    return WhyNot(sqlite.SqliteErrorCode);
+                case TurnNotGotException turn:
+                    return turn.Message;
             }
         }
 

@@ -4,7 +4,8 @@ namespace Metabot.Server.Storage;
 
 // Of two servers with one file each would overwrite what the other changed, for rows are written whole. The lock is
 // the operating system's on a file beside it, so it ends with the process, however that ends. The lock file stays:
-// whoever deleted it could delete the one that another server has just locked.
+// whoever deleted it could delete the one that another server has just locked. Under another name, as a hard link has, there
+// is another file beside it, so the file itself is locked, too, where that does not keep SQLite from opening it: not on Windows.
 internal sealed class DatabaseLock : IDisposable
 {
     // Unix locks a file only where nothing at all is shared; Windows deletes an open one only where that is.
@@ -13,6 +14,7 @@ internal sealed class DatabaseLock : IDisposable
     private readonly string _path;
     private readonly FileStream _lock;
     private readonly IReadOnlyList<string> _made;
+    private FileStream? _itself;
 
     private DatabaseLock(string path, string file, FileStream stream, bool isNew)
     {
@@ -29,7 +31,9 @@ internal sealed class DatabaseLock : IDisposable
             var file = link?.FullName ?? Path.GetFullPath(path);
             CheckPlace(path, file);
             var (stream, isNew) = Lock(file + ".lock", path);
-            return new DatabaseLock(path, file, stream, isNew);
+            var taken = new DatabaseLock(path, file, stream, isNew);
+            taken.LockItself(file);
+            return taken;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -40,11 +44,7 @@ internal sealed class DatabaseLock : IDisposable
     // A start that failed leaves the file system as it was.
     public void Undo()
     {
-        using (var connection = new SqliteConnection(DatabaseFile.ConnectionString(_path)))
-        {
-            SqliteConnection.ClearPool(connection);
-        }
-
+        CloseConnections();
         foreach (var file in _made)
         {
             File.Delete(file);
@@ -53,7 +53,32 @@ internal sealed class DatabaseLock : IDisposable
         Dispose();
     }
 
-    public void Dispose() => _lock.Dispose();
+    // Whoever closes a file takes back what locks SQLite has on it in this process, so that its connections go first.
+    public void Dispose()
+    {
+        CloseConnections();
+        _itself?.Dispose();
+        _lock.Dispose();
+    }
+
+    private void CloseConnections()
+    {
+        using var connection = new SqliteConnection(DatabaseFile.ConnectionString(_path));
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private void LockItself(string file)
+    {
+        try
+        {
+            _itself = OperatingSystem.IsWindows() ? null : OpenLock(file, _path);
+        }
+        catch
+        {
+            Undo();
+            throw;
+        }
+    }
 
     private static void CheckPlace(string path, string file)
     {

@@ -30,7 +30,7 @@ internal sealed class TurnTakingConnection(WriteTurns? turns) : SqliteConnection
             _hasTurn = true;
         }
 
-        return base.BeginTransaction(isolationLevel, deferred);
+        return Begin(() => base.BeginTransaction(isolationLevel, deferred));
     }
 
     protected override async ValueTask<DbTransaction> BeginDbTransactionAsync(IsolationLevel isolationLevel, CancellationToken cancellationToken)
@@ -41,8 +41,10 @@ internal sealed class TurnTakingConnection(WriteTurns? turns) : SqliteConnection
             _hasTurn = true;
         }
 
-        return base.BeginTransaction(isolationLevel);
+        return Begin(() => base.BeginTransaction(isolationLevel));
     }
+
+    private SqliteTransaction Begin(Func<SqliteTransaction> begin) => turns is null ? begin() : turns.Begin(begin);
 
     private void Leave()
     {

@@ -2,15 +2,16 @@ namespace Metabot.Server.Storage;
 
 // SQLite has one writer at a time. Who writes waits here, in order, where SQLite would have it look for the lock again and
 // again. What waits together is made durable together: it is the disk that takes the time, not the change.
-internal sealed class WriteTurns(CommitConnection connection) : IDisposable
+internal sealed class WriteTurns(CommitConnection connection, TimeSpan longestWait) : IDisposable
 {
     private const int LargestGroup = 256;
 
     // A caller who waits longer has hung up.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private int _waiting;
+    private volatile bool _isHeldUp;
     private CommitGroup? _open;
 
     // The group that the change belongs to; to be followed by Leave.
@@ -19,7 +20,7 @@ internal sealed class WriteTurns(CommitConnection connection) : IDisposable
         await WaitAsync();
         try
         {
-            return _open ??= new CommitGroup(connection);
+            return _open ??= Begin(() => new CommitGroup(connection));
         }
         catch
         {
@@ -33,6 +34,20 @@ internal sealed class WriteTurns(CommitConnection connection) : IDisposable
     {
         await WaitAsync();
         Commit();
+    }
+
+    // A beginning waits for whoever else has the file, and so do all who wait behind it.
+    public T Begin<T>(Func<T> begin)
+    {
+        _isHeldUp = true;
+        try
+        {
+            return begin();
+        }
+        finally
+        {
+            _isHeldUp = false;
+        }
     }
 
     // A group that others wait to join stays open for them.
@@ -50,8 +65,10 @@ internal sealed class WriteTurns(CommitConnection connection) : IDisposable
         while (_open is not null && Volatile.Read(ref _waiting) == 0 && _turn.Wait(TimeSpan.Zero));
     }
 
+    // Those whose change is durable go on while whoever made it so still closes its transaction.
     public void Dispose()
     {
+        _turn.Wait(LongestWait);
         _open?.Dispose();
         connection.Dispose();
         _turn.Dispose();
@@ -60,7 +77,7 @@ internal sealed class WriteTurns(CommitConnection connection) : IDisposable
     private async Task WaitAsync()
     {
         Interlocked.Increment(ref _waiting);
-        var isMyTurn = await _turn.WaitAsync(LongestWait);
+        var isMyTurn = await _turn.WaitAsync(longestWait);
         Interlocked.Decrement(ref _waiting);
         if (!isMyTurn)
         {
@@ -70,7 +87,7 @@ internal sealed class WriteTurns(CommitConnection connection) : IDisposable
                 Leave();
             }
 
-            throw BusyStorage.TookTooLong();
+            throw _isHeldUp ? BusyStorage.HeldByAnother() : new TurnNotGotException();
         }
     }
 

@@ -47,7 +47,7 @@ internal static class CheckCommand
         // One text after the other, and nobody waits for what comes next.
         var javaScript = new JavaScriptRunner(WorkerPool.Start(atWork: 1, spare: 0));
         var bots = new List<BotReading>();
-        foreach (var folder in folders)
+        foreach (var folder in folders.DistinctBy(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))))
         {
             bots.Add(await BotLoader.ReadAsync(folder, javaScript, withMeaning: true));
         }

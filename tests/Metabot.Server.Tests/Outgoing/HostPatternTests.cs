@@ -48,5 +48,7 @@ public class HostPatternTests
     [InlineData("example.org:port")]
     [InlineData("example.org:99999")]
     [InlineData("exa mple.org")]
+    [InlineData("xn--ü.test")]
+    [InlineData("*.يa.test")]
     public void What_is_no_host_is_not_taken(string text) => Assert.False(HostPattern.TryParse(text, out _));
 }

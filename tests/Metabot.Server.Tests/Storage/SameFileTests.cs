@@ -24,8 +24,8 @@ public sealed class SameFileTests : IDisposable
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(name));
 
-        Assert.Contains("The database file '", exception.Message, StringComparison.Ordinal);
-        Assert.Contains(name == "hard.db" ? "cannot be opened" : "is in use by another server", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The database file '{Path.Combine(_folder.Path, name)}' is in use by another server", exception.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_folder.Path, "hard.db.lock")));
     }
 
     [Fact]

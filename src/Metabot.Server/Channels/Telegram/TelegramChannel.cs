@@ -1,3 +1,5 @@
+using System.Globalization;
+using Metabot.Rules;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -31,6 +33,11 @@ internal sealed class TelegramChannel : IReceivingChannel, IDisposable
             return DeliveryResult.Dead("the lead has no identification, which is its chat in Telegram");
         }
 
+        if (!IsChat(delivery.Recipient))
+        {
+            return DeliveryResult.Dead($"the lead's identification '{Excerpt.Of(delivery.Recipient)}' is no chat of Telegram, a number or @name");
+        }
+
         try
         {
             return await SendAsync(delivery, new ChatId(delivery.Recipient), cancellationToken);
@@ -42,6 +49,8 @@ internal sealed class TelegramChannel : IReceivingChannel, IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    private static bool IsChat(string recipient) => recipient is ['@', _, ..] || long.TryParse(recipient, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     private Task<DeliveryResult> SendAsync(Delivery delivery, ChatId chat, CancellationToken cancellationToken) => delivery.Message switch
     {

@@ -19,6 +19,11 @@ internal sealed partial record TelegramSettings(SecretSource Token, Uri? BaseUrl
     public static ChannelSettings? Read(JsonFields fields)
     {
         var (token, address) = (SecretSource.ReadRequired(fields, "token"), ChannelFields.ReadAddress(fields, "base_url"));
+        if (address is { PathAndQuery: not "/" })
+        {
+            fields.Refuse("base_url", $"base_url is the server alone, for example {address.GetLeftPart(UriPartial.Authority)}; its path is Telegram's");
+        }
+
         return token is null ? null : new TelegramSettings(token, address);
     }
 

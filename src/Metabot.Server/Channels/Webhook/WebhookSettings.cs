@@ -14,7 +14,11 @@ internal sealed record WebhookSettings(Uri Url, SecretSource Secret) : ChannelSe
 
     public static ChannelSettings? Read(JsonFields fields)
     {
-        fields.Required("url");
+        if (fields.IsMissing("url"))
+        {
+            fields.Refuse("url", "url is missing; name the http or https address that messages are posted to");
+        }
+
         var (url, secret) = (ChannelFields.ReadAddress(fields, "url"), SecretSource.ReadRequired(fields, "secret"));
         return url is null || secret is null ? null : new WebhookSettings(url, secret);
     }

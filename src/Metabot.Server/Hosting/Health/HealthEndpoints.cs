@@ -1,3 +1,4 @@
+using Metabot.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
@@ -22,15 +23,23 @@ internal static class HealthEndpoints
 
     public static void Map(WebApplication app)
     {
-        app.MapHealthChecks("/health", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
-        app.MapHealthChecks("/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
+        // Whoever watches the server would take a busy one for a dead one.
+        app.MapHealthChecks("/health", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).DisableRateLimiting();
+        app.MapHealthChecks("/ready", new HealthCheckOptions { ResponseWriter = WriteAsync }).DisableRateLimiting();
     }
 
     private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new HealthView(
         report.Status == HealthStatus.Healthy,
         report.Entries.ToDictionary(
             entry => entry.Key,
-            entry => entry.Value.Status == HealthStatus.Healthy ? "ok" : entry.Value.Exception?.Message ?? entry.Value.Description ?? "failed")));
+            entry => entry.Value.Status == HealthStatus.Healthy ? "ok" : Explain(entry.Value))));
+
+    private static string Explain(HealthReportEntry entry) => entry switch
+    {
+        { Exception: OperationCanceledException } => $"no answer within {Limit.TotalSeconds} seconds",
+        { Exception: { } exception } => BusyStorage.WhyNot(exception) ?? exception.Message,
+        _ => entry.Description ?? "failed",
+    };
 }
 
 internal sealed record HealthView(bool Ok, IReadOnlyDictionary<string, string> Checks);

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using Metabot.Rules;
 using Metabot.Server.Json;
+using Metabot.Server.Manifest;
 
 namespace Metabot.Server.Http.Tokens;
 
@@ -8,6 +10,7 @@ namespace Metabot.Server.Http.Tokens;
 internal static class TokenFile
 {
     private const int HashLength = 32;
+    private const string HalfSurrogate = "a string has half of a surrogate pair.";
 
     private static readonly string[] Names = ["name", "sha256", "bots", "max_calls_per_second"];
 
@@ -20,6 +23,10 @@ internal static class TokenFile
         {
             errors.Add("$.tokens", $"two tokens are called '{twice.Key}'; a name tells in the log who called");
         }
+        else if (errors.Count == 0 && tokens.GroupBy(token => Convert.ToHexString(token.Hash)).FirstOrDefault(same => same.Count() > 1) is { } one)
+        {
+            errors.Add("$.tokens", $"{string.Join(" and ", one.Select(token => $"'{token.Name}'"))} have one sha256; each has a token of its own, or its bots and its rate would be another's");
+        }
 
         return errors.Count == 0
             ? tokens
@@ -28,13 +35,34 @@ internal static class TokenFile
 
     private static JsonElement Parse(string path)
     {
+        var text = ReadText(path);
         try
         {
-            using var document = JsonDocument.Parse(
-                File.ReadAllBytes(path), JsonText.Strict with { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            return document.RootElement.Clone();
+            using var document = JsonDocument.Parse(text, JsonText.Strict with { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            return JsonText.IsText(document.RootElement) ? document.RootElement.Clone() : throw new JsonException(HalfSurrogate);
         }
-        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
+        catch (JsonException exception)
+        {
+            throw Wrong(path, exception.Message, exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // Of a name.
+            throw Wrong(path, HalfSurrogate, exception);
+        }
+    }
+
+    // Without the byte order mark that some editors begin a file with.
+    private static ReadOnlyMemory<byte> ReadText(string path)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(path);
+            return Utf8Text.WhyNot(bytes) is { } wrong
+                ? throw Wrong(path, $"it is {wrong.Why}.")
+                : bytes.AsMemory(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw Wrong(path, exception.Message, exception);
         }
