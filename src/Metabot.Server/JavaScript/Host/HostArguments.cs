@@ -18,7 +18,7 @@ internal sealed class HostArguments(ScriptRun run, JsValue[] arguments)
     public string Text(int index) => Value(index) switch
     {
         JsString => Json(index).GetString()!,
-        JsNumber number => number.AsNumber().ToString(CultureInfo.InvariantCulture),
+        JsNumber number => TypeConverter.ToString(number),
         _ => throw Wrong(index, "a string"),
     };
 
