@@ -73,7 +73,7 @@ internal sealed class Libraries
             LocalFunctions.AddTo(_run);
         }
 
-        return Run(name, _run.Read(() => PreparedScripts.FindModule(code)), _require);
+        return Run(name, _run.Read(() => PreparedScripts.FindModule($"plugins/{name}{JavaScriptSyntax.LibraryEnding}", code)), _require);
     }
 
     // What moment requires are its locales, and what they require is moment.
