@@ -1,7 +1,7 @@
 namespace Metabot.Server.Tests.JavaScript;
 
 // What the language itself gives is what V8 gives, for what scripts of bots do: texts, expressions, numbers, lists, dates.
-public sealed class EngineTests
+public sealed class EngineTests(AskedFixture fixture) : IClassFixture<AskedFixture>
 {
     private static readonly Dictionary<string, string[]> Questions = new()
     {
@@ -65,4 +65,51 @@ public sealed class EngineTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public Task The_engine_gives_what_V8_gives(string kind) => Judge.AssertSameAsync(Questions[kind]);
+
+    // Of browsers, of Node and of workers: scripts of bots run in none of these.
+    [Theory]
+    [InlineData("fetch")]
+    [InlineData("setTimeout")]
+    [InlineData("setInterval")]
+    [InlineData("queueMicrotask")]
+    [InlineData("console")]
+    [InlineData("XMLHttpRequest")]
+    [InlineData("process")]
+    [InlineData("global")]
+    [InlineData("window")]
+    [InlineData("document")]
+    [InlineData("Buffer")]
+    [InlineData("URL")]
+    [InlineData("structuredClone")]
+    [InlineData("WebAssembly")]
+    [InlineData("importScripts")]
+    [InlineData("System")]
+    [InlineData("clr")]
+    public async Task What_other_places_have_beside_the_language_is_not_there(string name)
+    {
+        Assert.Equal("\"undefined\"", await fixture.Ann.AskAsync($"return typeof {name};"));
+        Assert.Equal($"ReferenceError: {name} is not defined", await fixture.Ann.AskAsync($"return {name};"));
+    }
+
+    [Theory]
+    [InlineData("eval('1 + 1')")]
+    [InlineData("new Function('return 5')()")]
+    [InlineData("Function('return 5')()")]
+    [InlineData("(() => { }).constructor('return 5')()")]
+    [InlineData("(function* () { }).constructor('yield 5')")]
+    public async Task No_text_becomes_code(string expression) =>
+        Assert.Contains("Error: ", await fixture.Ann.AskAsync($"return {expression};"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("return;", null)]
+    [InlineData("if (true) { return 5; } return 6;", "5")]
+    [InlineData("{ return 'in a block'; }", "\"in a block\"")]
+    [InlineData("for (const x of [1, 2]) { if (x === 2) return x; }", "2")]
+    [InlineData("let lead = 5; return lead;", "5")]
+    [InlineData("const { bot, ticket } = { bot: 1, ticket: 2 }; return bot + ticket;", "3")]
+    [InlineData("function lead() { return 7; } return lead();", "7")]
+    [InlineData("var request = { own: 1 }; return request.own;", "1")]
+    [InlineData("class memory { } return typeof memory;", "\"function\"")]
+    public async Task A_text_is_the_body_of_a_function_and_its_names_come_before_the_bots(string code, string? result) =>
+        Assert.Equal(result ?? "undefined", await fixture.Ann.AskAsync(code));
 }
