@@ -39,7 +39,7 @@ internal static class TypesCommand
         {
             error.WriteLine($"'{Path.Combine(folder, "bot.json")}' is no JSON (line {exception.LineNumber + 1}, column {exception.BytePositionInLine + 1}).");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             error.WriteLine($"The types cannot be written in '{folder}': {exception.Message}");
         }

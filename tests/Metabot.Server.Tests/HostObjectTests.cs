@@ -87,6 +87,8 @@ public class HostObjectTests(BotFixture fixture) : IClassFixture<BotFixture>
     [InlineData("bot.findLeads([], [['name', 'regexp', '(']])", "'(' is no pattern of regexp")]
     [InlineData("bot.findLeads([], [['name', '<', null]])", "'name' < null is never true")]
     [InlineData("bot.findLeads([], [['created_at', '>', 'yesterday']])", "'created_at'")]
+    [InlineData("bot.findLeads([], [['created_at', 'like', '2027%']])", "'created_at' is a moment, which like does not take; compare it with 'yyyy-MM-dd HH:mm:ss'")]
+    [InlineData("bot.findLeads([], [['created_at', '>', 5]])", "'created_at' is a moment, which is text; compare it with 'yyyy-MM-dd HH:mm:ss'")]
     [InlineData("bot.findLeads([], [], [], 101)", "limit is from 1 to 100; got 101")]
     [InlineData("bot.findLeads([], [], [], 0)", "limit is from 1 to 100; got 0")]
     [InlineData("bot.findLeads([], [], [], 5, -1)", "offset is 0 or more; got -1")]

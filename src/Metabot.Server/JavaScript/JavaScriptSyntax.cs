@@ -14,6 +14,12 @@ internal static class JavaScriptSyntax
         ParsingOptions = new ScriptParsingOptions { AllowReturnOutsideFunction = true },
     };
 
+    // What stands before a script's own first line, on the same line.
+    public const string BeforeCode = "(function () {";
+
+    // Of the file that a library comes from, by which errors in one are told from those of the script.
+    public const string LibraryEnding = ".js";
+
     public static ScriptFinding TooDeep { get; } = ScriptFinding.SyntaxError("it is nested too deep");
 
     public static ScriptFinding? FindLengthError(string code) =>
@@ -35,14 +41,15 @@ internal static class JavaScriptSyntax
     // Only for code without errors: what is one function body by itself is one between braces, too. On one line with
     // the brace, so that errors keep their lines.
     public static Prepared<Acornima.Ast.Script> Prepare(string code) =>
-        DeepStack.Run(code, DeepStack.AmpleSize, () => Parse("(function () {" + code + "\n})()"));
+        DeepStack.Run(code, DeepStack.AmpleSize, () => Parse(BeforeCode + code + "\n})()"));
 
     // A library is a function of what CommonJS gives it.
-    public static Prepared<Acornima.Ast.Script> PrepareModule(string code) => PrepareFunction("module, exports, require", code);
+    public static Prepared<Acornima.Ast.Script> PrepareModule(string file, string code) => PrepareFunction("module, exports, require", code, file);
 
-    public static Prepared<Acornima.Ast.Script> PrepareFunction(string parameters, string code) => Parse($"(function ({parameters}) {{{code}\n}})");
+    public static Prepared<Acornima.Ast.Script> PrepareFunction(string parameters, string code, string? file = null) =>
+        Parse($"(function ({parameters}) {{{code}\n}})", file);
 
-    private static Prepared<Acornima.Ast.Script> Parse(string code) => Engine.PrepareScript(code, options: Options);
+    private static Prepared<Acornima.Ast.Script> Parse(string code, string? file = null) => Engine.PrepareScript(code, file, options: Options);
 
     private static ScriptFinding? FindEngineError(string code)
     {

@@ -14,7 +14,7 @@ internal static class PreparedScripts
     public static Prepared<Script> Find(string code) => Find(code, JavaScriptSyntax.Prepare);
 
     // A script and a library of the same text are two: what stands before the text tells them apart.
-    public static Prepared<Script> FindModule(string code) => Find("\0" + code, marked => JavaScriptSyntax.PrepareModule(marked[1..]));
+    public static Prepared<Script> FindModule(string file, string code) => Find($"\0{file}\0{code}", _ => JavaScriptSyntax.PrepareModule(file, code));
 
     private static Prepared<Script> Find(string code, Func<string, Prepared<Script>> prepare)
     {

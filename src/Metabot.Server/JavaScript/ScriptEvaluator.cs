@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Acornima;
 using Jint;
 using Jint.Native;
 using Jint.Runtime;
@@ -37,7 +38,7 @@ internal static class ScriptEvaluator
         }
         catch (JavaScriptException exception)
         {
-            return ScriptAnswer.Failed($"{Excerpt.Of(Show(exception.Error), LongestError)} (line {exception.Location.Start.Line})");
+            return ScriptAnswer.Failed(Excerpt.Of(Show(exception.Error), LongestError), Place(exception.Location));
         }
         catch (Exception exception) when (exception is not WallBrokenException)
         {
@@ -56,6 +57,14 @@ internal static class ScriptEvaluator
         {
             return "it threw an object that cannot be shown";
         }
+    }
+
+    private static ScriptPlace Place(SourceLocation location)
+    {
+        var start = location.Start;
+        return location.SourceFile is { } file && file.EndsWith(JavaScriptSyntax.LibraryEnding, StringComparison.Ordinal)
+            ? new ScriptPlace(file, start.Line, start.Column)
+            : new ScriptPlace(null, start.Line, Math.Max(0, start.Line == 1 ? start.Column - JavaScriptSyntax.BeforeCode.Length : start.Column));
     }
 
     private static void Configure(Options options, ScriptClock clock, ScriptTimeLimit time)

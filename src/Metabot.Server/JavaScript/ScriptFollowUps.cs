@@ -22,5 +22,8 @@ internal sealed class ScriptFollowUps(ScriptFollowUps? earlier = null)
 
     public IEnumerable<TableRow> FindRows(string table) => Rows.Where(row => row.Table == table).Concat(earlier?.FindRows(table) ?? []);
 
+    // Of jobs that scripts planned, for that lead or for nobody.
+    public int CountWaiting(long? lead) => Jobs.Count(job => job.IsOfScript && job.LeadId == lead && !job.IsFinal) + (earlier?.CountWaiting(lead) ?? 0);
+
     public Person? FindPerson(long id) => Persons.Find(person => person.Id == id) ?? earlier?.FindPerson(id);
 }

@@ -14,6 +14,17 @@ internal sealed class ScriptTimeSystem(ScriptClock clock) : DefaultTimeSystem(Fi
 
     public override DateTimeOffset GetUtcNow() => clock.StandsStill ? clock.Now : clock.Now + Stopwatch.GetElapsedTime(_start);
 
+    public override bool TryParse(string date, out long epochMilliseconds)
+    {
+        if (!DateText.TryRead(date, DefaultTimeZone, out var moment))
+        {
+            return base.TryParse(date, out epochMilliseconds);
+        }
+
+        epochMilliseconds = moment ?? 0;
+        return moment is not null;
+    }
+
     // A zone that was made by hand has no id that the worker knows: it is written out with its rules. The machine's own
     // zones go by id, because some (Asia/Yekaterinburg) cannot be read back from what they are written out as.
     public static string WriteZone(TimeZoneInfo zone) =>

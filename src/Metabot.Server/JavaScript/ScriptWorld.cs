@@ -44,7 +44,9 @@ internal sealed record ScriptRequest(string Code, bool IsCondition, ScriptWorld 
 // returned, as JSON; undefined and functions are null.
 internal sealed record ScriptAnswer(bool IsTrue, JsonElement Value, string? Problem, ScriptEffects? Effects)
 {
-    public static ScriptAnswer Failed(string problem) => new(false, Json.JsonText.Null, problem, null);
+    public ScriptPlace? Place { get; init; }
+
+    public static ScriptAnswer Failed(string problem, ScriptPlace? place = null) => new(false, Json.JsonText.Null, problem, null) { Place = place };
 }
 
 internal sealed record ScriptEffects(

@@ -63,7 +63,7 @@ internal sealed class RunHost(BotDb db, BotDefinition bot, JobPlanner planner, S
         TableChecker.Check(bot, asked.Table, asked.Fields.Keys);
         var row = new TableRow { Id = await ids.NextAsync<TableRow>(db), BotId = bot.Id, Table = asked.Table, Fields = asked.Fields, CreatedAt = clock.Now };
         followUps.Rows.Add(row);
-        return HostReply.Answer(RunSearches.Show(row, []));
+        return HostReply.Answer(RunSearches.Show(row));
     }
 
     private async Task<HostReply> CreatePersonAsync(Dictionary<string, JsonElement> data, ScriptFollowUps followUps)

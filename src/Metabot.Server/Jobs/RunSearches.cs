@@ -28,7 +28,7 @@ internal sealed class RunSearches(BotDb db, BotDefinition bot, ServerClock clock
 
         var leads = await FindAsync<Lead>(asked with { Limit = asked.Limit ?? MostLeads }, fields, [(nameof(Lead.BotId), bot.Id)], MostLeads);
         IReadOnlyList<string> columns = asked.Columns.Count > 0 ? asked.Columns : [.. LeadColumns.All.Select(column => column.Name)];
-        return [.. leads.Select(lead => columns.ToDictionary(column => column, column => Show(lead, column)))];
+        return [.. leads.Select(lead => columns.Distinct().ToDictionary(column => column, column => Show(lead, column)))];
     }
 
     public Task<List<Ticket>> FindTicketsAsync(RowsQuestion asked) => FindAsync<Ticket>(asked, new TicketFields(), [(nameof(Ticket.BotId), bot.Id)], MostRows);
@@ -37,22 +37,33 @@ internal sealed class RunSearches(BotDb db, BotDefinition bot, ServerClock clock
     {
         TableChecker.Check(bot, asked.Table!, asked.Columns.Except(TableFields.OfEveryTable));
         var rows = await FindAsync<TableRow>(
-            asked, new TableFields(), [(nameof(TableRow.BotId), bot.Id), (nameof(TableRow.Table), asked.Table!)], MostRows, [.. followUps.FindRows(asked.Table!).Select(Columns)]);
-        return [.. rows.Select(row => Show(row, asked.Columns))];
+            asked, new TableFields(column => TableChecker.Check(bot, asked.Table!, [column])), [(nameof(TableRow.BotId), bot.Id), (nameof(TableRow.Table), asked.Table!)], MostRows, [.. followUps.FindRows(asked.Table!).Select(Columns)]);
+        return [.. rows.Select(row => asked.Columns.Count == 0 ? Show(row) : asked.Columns.Distinct().ToDictionary(column => column, column => Show(row, column)))];
     }
 
-    public static Dictionary<string, JsonElement> Show(TableRow row, IReadOnlyList<string> columns)
-    {
-        var all = new Dictionary<string, JsonElement>(row.Fields) { ["id"] = Values.Json(row.Id) };
-        return columns.Count == 0 ? all : columns.ToDictionary(column => column, column => all.TryGetValue(column, out var value) ? value : Json.JsonText.Null);
-    }
+    public static Dictionary<string, JsonElement> Show(TableRow row) => new(row.Fields) { ["id"] = Values.Json(row.Id) };
 
-    private object? Show(Lead lead, string column) => column switch
+    private JsonElement Show(TableRow row, string column) => column switch
     {
-        "status_name" or "leadstatuses.name" => bot.Statuses.FirstOrDefault(status => status.Id == lead.StatusId)?.Name,
-        _ when LeadColumns.Find(column) is { } known => known.Read(lead) is DateTimeOffset moment ? clock.Write(moment) : known.Read(lead),
-        _ => lead.Attributes.TryGetValue(column[(column.IndexOf('.', StringComparison.Ordinal) + 1)..], out var value) ? Json.JsonText.Display(value) : null,
+        "id" => Values.Json(row.Id),
+        TableFields.CreatedAt => Values.Json(clock.Write(row.CreatedAt)),
+        _ => row.Fields.TryGetValue(column, out var value) ? value : Json.JsonText.Null,
     };
+
+    // Columns that were asked for are known.
+    private object? Show(Lead lead, string column)
+    {
+        if (LeadFields.FindAttribute(column) is { } attribute)
+        {
+            return lead.Attributes.TryGetValue(attribute, out var value) && value.ValueKind != JsonValueKind.Null ? Json.JsonText.Display(value) : null;
+        }
+
+        return LeadFields.Plain(column) switch
+        {
+            LeadFields.StatusName => bot.Statuses.FirstOrDefault(status => status.Id == lead.StatusId)?.Name,
+            var plain => LeadColumns.Find(plain)!.Read(lead) is DateTimeOffset moment ? clock.Write(moment) : LeadColumns.Find(plain)!.Read(lead),
+        };
+    }
 
     // What the run that asks has made itself is not stored yet, and found all the same. Who gives no limit means all of them,
     // so that more than can be given are an error and not some of them.

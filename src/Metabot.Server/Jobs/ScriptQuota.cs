@@ -18,7 +18,7 @@ internal static class ScriptQuota
             return;
         }
 
-        var waiting = planned.Jobs.Count(other => other.LeadId == job.LeadId && !other.IsFinal)
+        var waiting = planned.CountWaiting(job.LeadId)
             + await db.Jobs.CountAsync(other => other.BotId == job.BotId && other.LeadId == job.LeadId && other.IsOfScript && other.Status == JobStatus.Scheduled);
         if (waiting >= MostWaiting)
         {

@@ -7,9 +7,11 @@ namespace Metabot.Server.Manifest;
 internal sealed class FilledText
 {
     private readonly List<Part> _parts = [];
+    private readonly SourceText _code;
 
     public FilledText(SourceText code, IReadOnlyDictionary<string, SourceText> snippets, IEnumerable<SnippetPart> parts)
     {
+        _code = code;
         var start = 0;
         foreach (var part in parts)
         {
@@ -30,6 +32,15 @@ internal sealed class FilledText
         var last = Math.Min(first + length, part.From + part.Length);
         var start = part.Source.Place(first);
         return (part.Source, new TextRange(start, part.Source.Place(last) - start));
+    }
+
+    // The line of the text as it was written, or of the snippet that the place is in.
+    public string Describe(ScriptPlace place)
+    {
+        var index = place.IndexIn(Text);
+        var part = PartAt(index);
+        var (line, _) = JavaScriptChecker.LineAndColumn(part.Source.Text, Math.Min(part.From + index - part.Start, part.Source.Text.Length));
+        return part.Source == _code ? $"line {line}" : $"line {line} of {part.Source.Path ?? part.Source.File.Name}";
     }
 
     // Null when the edit is not of one part.

@@ -95,7 +95,7 @@ internal sealed class JavaScriptReader(ManifestFile manifest, FieldErrors errors
             _scripts.Add(script);
         }
 
-        return new JavaScriptSource(script.Text.Text, text.Path ?? text.File.Name);
+        return new JavaScriptSource(script.Text.Text, text.Path ?? text.File.Name) { Describe = script.Text.Describe };
     }
 
     private BotFinding Missing(SnippetPart part, SourceText within)

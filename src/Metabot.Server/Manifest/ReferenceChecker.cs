@@ -2,6 +2,7 @@ using Metabot.Rules;
 using Metabot.Server.JavaScript.Workers;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
+using Metabot.Server.Scripts.Commands;
 
 namespace Metabot.Server.Manifest;
 
@@ -98,7 +99,7 @@ internal sealed class ReferenceChecker(BotDefinition bot, string folder, FieldEr
     private void CheckFile(string name, string path)
     {
         var file = Path.GetFullPath(Path.Combine(folder, name.Replace("\0", "", StringComparison.Ordinal)));
-        if (!file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(file))
+        if (SentFile.LeavesFolder(name) || !file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(file))
         {
             errors.Add(path, $"there is no file '{name}' in the bot's folder; a file elsewhere has an http or https address");
         }

@@ -40,7 +40,7 @@ internal sealed class JavaScriptRunner(IScriptEngine engine)
             try
             {
                 var answer = await engine.EvaluateAsync(request, (call, beside) => state.Host.AnswerAsync(call, beside, followUps));
-                return answer.Problem is { } problem ? throw new JavaScriptFailedException(source, problem) : (answer, followUps);
+                return answer.Problem is { } problem ? throw new JavaScriptFailedException(source, WithPlace(problem, answer.Place, source)) : (answer, followUps);
             }
             catch (WallBrokenException exception) when (attempt == Attempts)
             {
@@ -52,4 +52,6 @@ internal sealed class JavaScriptRunner(IScriptEngine engine)
             }
         }
     }
+
+    private static string WithPlace(string problem, ScriptPlace? place, JavaScriptSource source) => place is null ? problem : $"{problem} ({place.Describe(source)})";
 }

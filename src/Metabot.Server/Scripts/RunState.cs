@@ -43,7 +43,7 @@ internal sealed class RunState
 
     public List<LeadEvent> Events { get; } = [];
 
-    public ScriptFollowUps FollowUps { get; } = new();
+    public ScriptFollowUps FollowUps { get; private init; } = new();
 
     // Other tickets than its own, that scripts of the run changed, by their ids.
     public Dictionary<long, Ticket> OtherTickets { get; private init; } = [];
@@ -59,6 +59,7 @@ internal sealed class RunState
         Host = Host,
         Request = Request,
         OtherTickets = new(OtherTickets),
+        FollowUps = new(FollowUps),
     };
 
     public DialogScenario Scenario => new(Memory, Request, Ticket?.Id);

@@ -53,6 +53,9 @@ internal static class TicketMacros
         Add((ticket, _) => ticket.AuthorPersonId, "author_person_id");
         Add((ticket, _) => ticket.ClientPersonId, "client_person_id");
         Add((ticket, _) => ticket.AssignedPersonId, "assigned_person_id");
+        Add((ticket, _) => ticket.Person1Id, "person1_id");
+        Add((ticket, _) => ticket.Person2Id, "person2_id");
+        Add((ticket, _) => ticket.Person3Id, "person3_id");
     }
 
     private static void AddPersons()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Metabot.Server.Json;
 
 namespace Metabot.Tool.Types;
 
@@ -29,11 +30,17 @@ internal sealed class BotNames
     public SortedSet<string> Plugins { get; } = NewSet();
 
     /// <exception cref="JsonException">bot.json is no JSON.</exception>
+    /// <exception cref="InvalidDataException">A string in it is no text.</exception>
     public static BotNames Read(string folder)
     {
         var names = new BotNames();
         using (var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "bot.json")), Json))
         {
+            if (!JsonText.IsText(manifest.RootElement))
+            {
+                throw new InvalidDataException("a string of bot.json has half of a surrogate pair");
+            }
+
             ManifestNames.AddTo(names, manifest.RootElement);
         }
 

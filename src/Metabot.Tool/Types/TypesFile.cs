@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Metabot.Language;
 
 namespace Metabot.Tool.Types;
 
 // metabot.d.ts: the language of host.d.ts, with the names of one bot in it.
-internal static class TypesFile
+internal static partial class TypesFile
 {
     public const string Name = "metabot.d.ts";
 
@@ -46,12 +47,11 @@ internal static class TypesFile
             ["SnippetName"] = Closed(names.Snippets),
             ["TableName"] = Closed(names.Tables),
         };
-        var text = new StringBuilder(HostLanguage.Text.ReplaceLineEndings("\n"));
-        foreach (var (alias, type) in aliases)
-        {
-            text.Replace($"type {alias} = string;", $"type {alias} = {type};");
-        }
 
+        // All at once: a name may read like a line of the text.
+        var text = new StringBuilder(Alias.Replace(
+            HostLanguage.Text.ReplaceLineEndings("\n"),
+            line => aliases.TryGetValue(line.Groups["alias"].Value, out var type) ? $"type {line.Groups["alias"].Value} = {type};" : line.Value));
         foreach (var plugin in names.Plugins)
         {
             text.Append($"declare module {JsonSerializer.Serialize(plugin, Readable)};\n");
@@ -61,6 +61,9 @@ internal static class TypesFile
     }
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [GeneratedRegex(@"^type (?<alias>\w+) = string;$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Alias { get; }
 
     // Any other text is right, too: a tag is made by being put on.
     private static string Open(SortedSet<string> names) => names.Count == 0 ? "string" : $"{Closed(names)} | (string & {{}})";

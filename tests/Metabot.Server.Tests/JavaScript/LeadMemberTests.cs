@@ -82,6 +82,7 @@ public sealed class LeadMemberTests(AskedFixture fixture) : IClassFixture<AskedF
     [InlineData("return lead.setAttr('n', '1e3').getFloatAttr('n');", "1000")]
     [InlineData("return lead.setAttr('n', ' 7 ').getFloatAttr('n');", "7")]
     [InlineData("return lead.setAttr('n', '1,5').getFloatAttr('n');", "null")]
+    [InlineData("return ['NaN', 'Infinity', '-Infinity', '1e999'].map(n => String(lead.setAttr('n', n).getFloatAttr('n')) + lead.getIntAttr('n'));", "[\"nullnull\",\"nullnull\",\"nullnull\",\"nullnull\"]")]
     public Task Attributes_are_read_as_other_types(string code, string result) => AssertAsync(code, result);
 
     [Theory]

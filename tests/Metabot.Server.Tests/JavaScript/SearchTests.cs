@@ -47,6 +47,9 @@ public sealed class SearchTests(SearchTests.Fixture fixture) : IClassFixture<Sea
     [InlineData("['name'], [['id', '>', 1]], null, null, 2", "Глеб,Eve")]
     [InlineData("['status_name', 'name'], [['id', 1]]", "new,Ann")]
     [InlineData("['lead_attributes.age'], [['id', 2]]", "30")]
+    [InlineData("['leads.name', 'leadstatuses.name', 'leadstatuses.id', 'leads.is_mute'], [['leads.id', 1]]", "Ann,new,1,0")]
+    [InlineData("['channels.code', 'channels.name', 'channel_code'], [['id', 1]]", ",,")]
+    [InlineData("['name', 'name'], [['id', 1]]", "Ann")]
     [InlineData("[], [['id', 1]]", "1,Ann,ann@example.org")]
     public async Task They_come_in_an_order_and_in_portions(string arguments, string values) =>
         Assert.StartsWith(values, await fixture.FindAsync(arguments), StringComparison.Ordinal);

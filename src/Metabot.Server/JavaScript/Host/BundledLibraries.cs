@@ -23,7 +23,7 @@ internal static class BundledLibraries
         path.StartsWith(Locale, StringComparison.Ordinal) ? Find($"locale/{path[Locale.Length..]}.js") : null;
 
     private static Prepared<Script>? Find(string file) =>
-        Known.GetOrAdd(file, name => ReadText($"moment/{name}") is { } code ? JavaScriptSyntax.PrepareModule(code) : null);
+        Known.GetOrAdd(file, name => ReadText($"moment/{name}") is { } code ? JavaScriptSyntax.PrepareModule(file, code) : null);
 
     private static string? ReadText(string file)
     {

@@ -13,9 +13,20 @@ internal sealed record ChangeFlags(long? TicketId, Dictionary<string, JsonElemen
     // (names, ticketId, scriptRequestParams, isSuppressTriggers)
     public static ChangeFlags ReadForced(HostArguments arguments) => Read(arguments, suppress: 3);
 
-    public LeadEditor Edit(LeadSubject lead) => this == new ChangeFlags(null, null, false)
-        ? lead.Editor
-        : new LeadEditor(lead.Lead, new Marked(lead.Run.Events, this));
+    public LeadEditor Edit(LeadSubject lead)
+    {
+        if (this == new ChangeFlags(null, null, false))
+        {
+            return lead.Editor;
+        }
+
+        return TicketId is null || HasTicket(lead.Run, TicketId.Value)
+            ? new LeadEditor(lead.Lead, new Marked(lead.Run.Events, this))
+            : throw lead.Run.Error($"there is no ticket {TicketId}");
+    }
+
+    private static bool HasTicket(ScriptRun run, long id) => run.World.Ticket?.Id == id
+        || run.Ask(HostQuestion.FindTickets, new RowsQuestion(null, [], Values.Json(new object[][] { ["id", id] }), null, null, null)).GetArrayLength() > 0;
 
     private static ChangeFlags Read(HostArguments arguments, int suppress) => new(
         arguments.Id(1),

@@ -18,7 +18,7 @@ internal sealed class HostArguments(ScriptRun run, JsValue[] arguments)
     public string Text(int index) => Value(index) switch
     {
         JsString => Json(index).GetString()!,
-        JsNumber number => number.AsNumber().ToString(CultureInfo.InvariantCulture),
+        JsNumber number => TypeConverter.ToString(number),
         _ => throw Wrong(index, "a string"),
     };
 
@@ -43,24 +43,7 @@ internal sealed class HostArguments(ScriptRun run, JsValue[] arguments)
 
     public bool Flag(int index) => TypeConverter.ToBoolean(Value(index));
 
-    // Text with commas, an array of texts, or an object whose values they are.
-    public IReadOnlyList<string> Names(int index)
-    {
-        var json = Json(index);
-        IEnumerable<JsonElement> items = json.ValueKind switch
-        {
-            JsonValueKind.String or JsonValueKind.Number => [json],
-            JsonValueKind.Array => json.EnumerateArray(),
-            JsonValueKind.Object => json.EnumerateObject().Select(member => member.Value),
-            _ => throw Wrong(index, "text with commas, an array or an object of texts"),
-        };
-        return
-        [
-            .. items.SelectMany(item => item.ValueKind is JsonValueKind.String or JsonValueKind.Number
-                ? JsonText.Display(item).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                : throw Wrong(index, "text with commas, an array or an object of texts")),
-        ];
-    }
+    public IReadOnlyList<string> Names(int index) => NameList.Read(Json(index)) ?? throw Wrong(index, NameList.Form);
 
     public JavaScriptException Error(string message) => run.Error(message);
 

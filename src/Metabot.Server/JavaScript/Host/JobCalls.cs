@@ -13,7 +13,7 @@ internal static class JobCalls
         var fields = new JsonObject();
         foreach (var member in (jobParams ?? JsonText.EmptyObject).EnumerateObject().Where(member => member.Value.ValueKind != JsonValueKind.Null))
         {
-            fields[member.Name] = Strict(member.Name, member.Value);
+            fields[member.Name] = Strict(run, member.Name, member.Value);
         }
 
         foreach (var (name, value) in target.Where(field => field.Value is not null))
@@ -24,11 +24,11 @@ internal static class JobCalls
         return run.Json(run.Ask(HostQuestion.ScheduleJob, fields));
     }
 
-    private static JsonNode? Strict(string name, JsonElement value) => (name, value.ValueKind) switch
+    private static JsonNode? Strict(ScriptRun run, string name, JsonElement value) => (name, value.ValueKind) switch
     {
         ("is_periodic", JsonValueKind.Number) => value.GetDouble() != 0,
-        ("add_tags" or "remove_tags", JsonValueKind.Array) => string.Join(',', value.EnumerateArray().Select(JsonText.Display)),
-        ("add_tags" or "remove_tags", JsonValueKind.Object) => string.Join(',', value.EnumerateObject().Select(member => JsonText.Display(member.Value))),
+        ("add_tags" or "remove_tags", JsonValueKind.Array or JsonValueKind.Object) =>
+            string.Join(',', NameList.Read(value) ?? throw run.Error($"{name} must be {NameList.Form}")),
         _ => JsonNode.Parse(value.GetRawText()),
     };
 }

@@ -48,7 +48,7 @@ internal static class LeadAttributes
         lead.Lead.Attributes.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null ? JsonText.Display(value) : null;
 
     private static double? Number(LeadSubject lead, HostArguments arguments) =>
-        double.TryParse(Text(lead, arguments.Text(0)), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        double.TryParse(Text(lead, arguments.Text(0)), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
     private static JsonElement Json(Lead lead, string name) =>
         lead.JsonAttributes.TryGetValue(name, out var value) ? value : lead.Attributes.GetValueOrDefault(name);

@@ -3,6 +3,7 @@ using Acornima.Ast;
 using Jint;
 using Jint.Native;
 using Jint.Native.Object;
+using Jint.Runtime;
 using Jint.Runtime.Interop;
 using Metabot.Language;
 using Metabot.Rules;
@@ -72,7 +73,7 @@ internal sealed class Libraries
             LocalFunctions.AddTo(_run);
         }
 
-        return Run(name, _run.Read(() => PreparedScripts.FindModule(code)), _require);
+        return Run(name, _run.Read(() => PreparedScripts.FindModule($"plugins/{name}{JavaScriptSyntax.LibraryEnding}", code)), _require);
     }
 
     // What moment requires are its locales, and what they require is moment.
@@ -86,7 +87,17 @@ internal sealed class Libraries
         var exports = new JsObject(_run.Engine);
         module.Set("exports", exports);
         _loaded[name] = module;
-        _run.Engine.Evaluate(script).Call(JsValue.Undefined, [module, exports, require]);
+        try
+        {
+            _run.Engine.Evaluate(script).Call(JsValue.Undefined, [module, exports, require]);
+        }
+        catch (JavaScriptException)
+        {
+            // Half a library is none: who asks again, as in Node, is told again.
+            _loaded.Remove(name);
+            throw;
+        }
+
         return module.Get("exports");
     }
 

@@ -19,7 +19,7 @@ internal static class TicketPeople
         return members
             .Method("assignToPersonById", (ticket, arguments) => Assign(ticket, arguments.Id(0)))
             .Method("getAssignedPersonRejectsCount", (ticket, _) => ticket.Ticket.AssignedPersonRejectsCount)
-            .Method("setAssignedPersonRejectsCount", (ticket, arguments) => SetRejects(ticket, (int)(arguments.Id(0) ?? 0)))
+            .Method("setAssignedPersonRejectsCount", (ticket, arguments) => SetRejects(ticket, Count(arguments)))
             .Method("incAssignedPersonRejectsCount", (ticket, _) => SetRejects(ticket, ticket.Ticket.AssignedPersonRejectsCount + 1));
     }
 
@@ -60,6 +60,9 @@ internal static class TicketPeople
         ticket.Editor.Change("assigned_person_id", ticket.Ticket.AssignedPersonId, id, row => row.AssignedPersonId = id);
         return true;
     }
+
+    private static int Count(HostArguments arguments) => arguments.Id(0) is { } count and >= 0 and <= int.MaxValue ? (int)count
+        : throw arguments.Error($"argument 1 must be a whole number from 0 to {int.MaxValue}");
 
     private static JsValue SetRejects(TicketSubject ticket, int count)
     {

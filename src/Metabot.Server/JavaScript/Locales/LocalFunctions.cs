@@ -9,6 +9,7 @@ using Jint.Native.Object;
 using Jint.Runtime;
 using Jint.Runtime.Descriptors;
 using Jint.Runtime.Interop;
+using Metabot.Rules;
 using Metabot.Server.JavaScript.Host;
 
 namespace Metabot.Server.JavaScript.Locales;
@@ -20,6 +21,8 @@ internal static class LocalFunctions
 
     // Without ICU .NET gives every text back as it came.
     private static readonly bool Normalizes = "é".Normalize(NormalizationForm.FormD).Length > 1;
+
+    private static readonly string[] OwnCapitals = ["tr", "az", "lt", "el"];
 
     // An engine is made for each evaluation, and few of them need it.
     public static bool MayBeUsedBy(string code) =>
@@ -34,6 +37,8 @@ internal static class LocalFunctions
         Add(run, Prototype(run, "String"), "localeCompare", (self, arguments) =>
             LocalOrder.Compare(TypeConverter.ToString(self), TypeConverter.ToString(arguments.Value(0)), Locale.Find(arguments.Json(1)), arguments.Json(2)));
         AddNormalize(run, Prototype(run, "String"));
+        AddCase(run, Prototype(run, "String"), "toLocaleUpperCase");
+        AddCase(run, Prototype(run, "String"), "toLocaleLowerCase");
         AddDate(run, Prototype(run, "Date"), "toLocaleString", DateParts.Both);
         AddDate(run, Prototype(run, "Date"), "toLocaleDateString", DateParts.Date);
         AddDate(run, Prototype(run, "Date"), "toLocaleTimeString", DateParts.Time);
@@ -49,6 +54,15 @@ internal static class LocalFunctions
         Add(run, prototype, "normalize", (self, arguments) => Normalizes || Ascii.IsValid(TypeConverter.ToString(self))
             ? run.Engine.Invoke(normalize, self, [arguments.Value(0)])
             : throw run.Error("normalize is not here: this server runs without ICU, and only ASCII is the same in every form"));
+    }
+
+    // All other languages have the capitals that Unicode gives.
+    private static void AddCase(ScriptRun run, ObjectInstance prototype, string name)
+    {
+        var change = prototype.Get(name);
+        Add(run, prototype, name, (self, arguments) => Locale.FindName(arguments.Json(0)) is { } locale && OwnCapitals.Contains(locale.Split('-')[0])
+            ? throw new LocaleRefusedException($"the locale '{Excerpt.Of(locale)}' has capitals of its own, which are not here")
+            : run.Engine.Invoke(change, self, []));
     }
 
     private static void AddDate(ScriptRun run, ObjectInstance prototype, string name, DateParts defaults) => Add(run, prototype, name, (self, arguments) =>

@@ -12,11 +12,15 @@ internal sealed record Locale(string Name, bool IsRussian)
     private static readonly Locale Russian = new("ru-RU", IsRussian: true);
 
     /// <exception cref="LocaleRefusedException">It is neither ru nor en.</exception>
-    public static Locale Find(JsonElement locales) => locales.ValueKind switch
+    public static Locale Find(JsonElement locales) => FindName(locales) is { } name ? Find(name) : English;
+
+    /// <summary>The first that is given; null where there is none.</summary>
+    /// <exception cref="LocaleRefusedException">It is no text.</exception>
+    public static string? FindName(JsonElement locales) => locales.ValueKind switch
     {
-        JsonValueKind.Null or JsonValueKind.Undefined => English,
-        JsonValueKind.Array => locales.GetArrayLength() == 0 ? English : Find(locales[0]),
-        JsonValueKind.String => Find(locales.GetString()!),
+        JsonValueKind.Null or JsonValueKind.Undefined => null,
+        JsonValueKind.Array => locales.GetArrayLength() == 0 ? null : FindName(locales[0]),
+        JsonValueKind.String => locales.GetString()!,
         _ => throw new LocaleRefusedException("a locale is text, for example 'ru-RU'"),
     };
 

@@ -52,5 +52,9 @@ internal sealed record SendEmail(MacroText To, MacroText? Subject, MacroText Htm
     }
 
     private static string? FindWrong(IEnumerable<string> addresses) =>
-        addresses.Select(address => address.Trim()).FirstOrDefault(address => !MailAddress.TryCreate(address, out _));
+        addresses.Select(address => address.Trim()).FirstOrDefault(address => !IsAddress(address));
+
+    // The class takes all that stands before the last address for a name: "a@example.org; b@example.org" would be b alone.
+    private static bool IsAddress(string text) => MailAddress.TryCreate(text, out var address)
+        && (text.Equals(address.Address, StringComparison.OrdinalIgnoreCase) || (text.EndsWith($"<{address.Address}>", StringComparison.OrdinalIgnoreCase) && !address.DisplayName.Contains('@')));
 }

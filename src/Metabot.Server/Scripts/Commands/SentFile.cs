@@ -30,6 +30,9 @@ internal sealed record SentFile(MacroText Source, MacroText? Text, string? Name)
             : null;
     }
 
+    // By its words: whether it comes back in the end is not looked at.
+    public static bool LeavesFolder(string path) => Path.IsPathRooted(path) || path.Split('/', '\\').Contains("..");
+
     // The manifest can only be asked about a file whose name does not depend on the run.
     public IEnumerable<NameReference> References(string kind) =>
         Source.Template.Contains("{{", StringComparison.Ordinal) || new MessageFile(Source.Template).Address is not null
@@ -40,7 +43,7 @@ internal sealed record SentFile(MacroText Source, MacroText? Text, string? Name)
     public async Task<(MessageFile File, string Text)> FillAsync(CommandRun run)
     {
         var file = new MessageFile(await Source.FillAsync(run.State), Name);
-        if (file.Address is null && (Path.IsPathRooted(file.Source) || file.Source.Split('/', '\\').Contains("..")))
+        if (file.Address is null && LeavesFolder(file.Source))
         {
             throw run.Failed($"sends a file, but '{file.Source}' is no file of the bot's folder");
         }

@@ -43,7 +43,7 @@ internal sealed class MenuRunner(JavaScriptRunner javaScript)
 
         DialogMenuItem? FindSaid(Func<DialogMenuItem, string> text) => said.Length == 0
             ? null
-            : items.FirstOrDefault(item => string.Equals(said, text(item), StringComparison.OrdinalIgnoreCase));
+            : items.FirstOrDefault(item => string.Equals(said, text(item).Trim(), StringComparison.OrdinalIgnoreCase));
     }
 
     private async Task<bool> TryShowAsync(ScriptDefinition script, RunState state)

@@ -17,18 +17,29 @@ internal interface ISearchFields
 
 internal sealed class LeadFields(IReadOnlyDictionary<long, string> statuses) : ISearchFields
 {
-    private const string Attributes = "lead_attributes.";
+    public const string StatusName = "status_name";
 
-    public SearchField Find(string name) => name switch
+    private const string Attributes = "lead_attributes.";
+    private const string Leads = "leads.";
+
+    public SearchField Find(string name) => FindAttribute(name) is { } attribute ? new(nameof(Lead.Attributes), null, attribute) : Plain(name) switch
     {
-        _ when name.StartsWith(Attributes, StringComparison.Ordinal) => new(nameof(Lead.Attributes), null, name[Attributes.Length..]),
-        "channels.code" or "channels.name" => Find("channel_code"),
-        "leadstatuses.id" => Find("status_id"),
-        "status_name" or "leadstatuses.name" => new(nameof(Lead.StatusId), ColumnKind.Text) { Names = statuses },
-        _ when LeadColumns.Find(name.StartsWith("leads.", StringComparison.Ordinal) ? name["leads.".Length..] : name) is { } column =>
-            new(column.Field, column.Kind),
+        StatusName => new(nameof(Lead.StatusId), ColumnKind.Text) { Names = statuses },
+        var column when LeadColumns.Find(column) is { } known => new(known.Field, known.Kind),
         _ => throw new SearchRefusedException(
             $"a lead has no field '{Metabot.Rules.Excerpt.Of(name)}'; known are {string.Join(", ", LeadColumns.All.Select(column => column.Name))}, status_name and {Attributes}<name of an attribute>"),
+    };
+
+    // The name of the attribute that is asked for; null where it is a column.
+    public static string? FindAttribute(string name) => name.StartsWith(Attributes, StringComparison.Ordinal) ? name[Attributes.Length..] : null;
+
+    // A column by its own name, whichever table of the platform it was written with.
+    public static string Plain(string name) => name switch
+    {
+        "channels.code" or "channels.name" => "channel_code",
+        "leadstatuses.id" => "status_id",
+        "leadstatuses.name" => StatusName,
+        _ => name.StartsWith(Leads, StringComparison.Ordinal) ? name[Leads.Length..] : name,
     };
 }
 
@@ -38,14 +49,24 @@ internal sealed class TicketFields : ISearchFields
         TicketColumns.Find(name) is { } column ? new(column.Field, column.Kind) : new(nameof(Ticket.Fields), null, name);
 }
 
-internal sealed class TableFields : ISearchFields
+// The check refuses a column that the table does not have.
+internal sealed class TableFields(Action<string> check) : ISearchFields
 {
-    public static readonly IReadOnlyList<string> OfEveryTable = ["id", "created_at"];
+    public const string CreatedAt = "created_at";
 
-    public SearchField Find(string name) => name switch
+    public static readonly IReadOnlyList<string> OfEveryTable = ["id", CreatedAt];
+
+    public SearchField Find(string name)
     {
-        "id" => new(nameof(TableRow.Id), ColumnKind.Number),
-        "created_at" => new(nameof(TableRow.CreatedAt), ColumnKind.Moment),
-        _ => new(nameof(TableRow.Fields), null, name),
-    };
+        switch (name)
+        {
+            case "id":
+                return new(nameof(TableRow.Id), ColumnKind.Number);
+            case CreatedAt:
+                return new(nameof(TableRow.CreatedAt), ColumnKind.Moment);
+            default:
+                check(name);
+                return new(nameof(TableRow.Fields), null, name);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Metabot.Rules;
 using Microsoft.Data.Sqlite;
@@ -11,6 +12,9 @@ internal static class SearchFunctions
     public const string Like = "metabot_like";
     public const string Regexp = "metabot_regexp";
 
+    // The number that a value is, also as text; null where it is none.
+    public const string Number = "metabot_number";
+
     private const int LongestPattern = 1_000;
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
@@ -18,6 +22,7 @@ internal static class SearchFunctions
     {
         connection.CreateFunction<string, string?, bool, bool?>(Like, (pattern, text, ignoresCase) => IsLike(pattern, text, ignoresCase), isDeterministic: true);
         connection.CreateFunction<string, string?, bool?>(Regexp, IsMatch, isDeterministic: true);
+        connection.CreateFunction<object?, object?>(Number, FindNumber, isDeterministic: true);
     }
 
     /// <exception cref="SearchRefusedException">It is too long, or no regular expression that runs in linear time.</exception>
@@ -37,6 +42,12 @@ internal static class SearchFunctions
             throw new SearchRefusedException($"'{Excerpt.Of(pattern)}' is no pattern of {@operator.Name}: {exception.Message}");
         }
     }
+
+    // As lead.getFloatAttr reads it.
+    private static object? FindNumber(object? value) => value is not string text ? value is long or double ? value : null
+        : long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole) ? whole
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number
+        : null;
 
     private static bool? IsMatch(string pattern, string? text) => text is null ? null : Regex.IsMatch(text, pattern, Linear);
 

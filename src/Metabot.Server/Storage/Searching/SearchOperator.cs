@@ -3,24 +3,26 @@ using Metabot.Rules;
 namespace Metabot.Server.Storage.Searching;
 
 // An operator of a term: its name in where (the platform's documentation) and what it is in SQL, {0} the column and {1} the value.
-internal sealed record SearchOperator(string Name, string Sql, bool TakesList = false)
+internal sealed record SearchOperator(string Name, string Sql, bool TakesList = false, bool Orders = false)
 {
     public static readonly SearchOperator Equal = new("=", "{0} = {1}");
+
+    public static readonly SearchOperator NotIn = new("not in", "{0} NOT IN ({1})", TakesList: true);
 
     private static readonly SearchOperator[] All =
     [
         Equal,
-        new("<", "{0} < {1}"),
-        new(">", "{0} > {1}"),
-        new("<=", "{0} <= {1}"),
-        new(">=", "{0} >= {1}"),
+        new("<", "{0} < {1}", Orders: true),
+        new(">", "{0} > {1}", Orders: true),
+        new("<=", "{0} <= {1}", Orders: true),
+        new(">=", "{0} >= {1}", Orders: true),
         new("<>", "{0} <> {1}"),
         new("!=", "{0} <> {1}"),
         new("like", $"{SearchFunctions.Like}({{1}}, {{0}}, 0)"),
         new("not like", $"NOT {SearchFunctions.Like}({{1}}, {{0}}, 0)"),
         new("ilike", $"{SearchFunctions.Like}({{1}}, {{0}}, 1)"),
         new("in", "{0} IN ({1})", TakesList: true),
-        new("not in", "{0} NOT IN ({1})", TakesList: true),
+        NotIn,
         new("is", "{0} IS {1}"),
         new("is not", "{0} IS NOT {1}"),
         new("regexp", $"{SearchFunctions.Regexp}({{1}}, {{0}})"),

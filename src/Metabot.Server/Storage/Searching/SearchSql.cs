@@ -27,14 +27,14 @@ internal sealed class SearchSql(ISearchFields fields, Func<string, DateTimeOffse
         return sql.ToString();
     }
 
-    // Of values that may be either, numbers are ordered as numbers and then words as words.
+    // Of values that may be either, numbers come first, ordered as numbers, and then words as words.
     private string Write(SearchOrder order)
     {
         var field = fields.Find(order.Field);
         var direction = order.IsDescending ? " DESC" : "";
         return field.Key is null
             ? Column(field) + direction
-            : $"CAST({Column(field)} AS REAL){direction}, CAST({Column(field)} AS TEXT){direction}";
+            : $"{Number(field)} IS NULL, {Number(field)}{direction}, CAST({Column(field)} AS TEXT){direction}";
     }
 
     private string Write(SearchTerm term)
@@ -51,34 +51,50 @@ internal sealed class SearchSql(ISearchFields fields, Func<string, DateTimeOffse
             };
         }
 
-        IReadOnlyList<JsonElement> values = term.Operator.TakesList ? [.. term.Value.EnumerateArray()] : [term.Value];
-        var column = Compared(field, values);
-        var parameters = term.Value.ValueKind == JsonValueKind.Null ? [] : values.Select(value => Parameter(Value(field, value, term)));
-        return string.Format(CultureInfo.InvariantCulture, sql, column, string.Join(", ", parameters));
+        if (term.Operator.TakesList)
+        {
+            return WriteList(term, field);
+        }
+
+        var parameter = term.Value.ValueKind == JsonValueKind.Null ? "" : Parameter(Value(field, term.Value, term));
+        return string.Format(CultureInfo.InvariantCulture, sql, Compared(field, term.Value, term.Operator), parameter);
+    }
+
+    // Each value of a list is compared in its own way: '5' as text and 5 as a number.
+    private string WriteList(SearchTerm term, SearchField field)
+    {
+        var isNot = term.Operator == SearchOperator.NotIn ? "NOT " : "";
+        var equals = term.Value.EnumerateArray().Select(value => $"{Compared(field, value, term.Operator)} = {Parameter(Value(field, value, term))}").DefaultIfEmpty("0");
+        return $"{isNot}({string.Join(" OR ", equals)})";
     }
 
     private string Column(SearchField field) => field switch
     {
-        { Key: { } key } => $"(SELECT \"value\" FROM json_each(\"{field.Column}\") WHERE \"key\" = {Parameter(key)})",
+        { Key: { } key } => $"(SELECT CASE \"type\" WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE \"value\" END FROM json_each(\"{field.Column}\") WHERE \"key\" = {Parameter(key)})",
         { Names: { Count: > 0 } names } => $"CASE \"{field.Column}\" {string.Concat(names.Select(name => $"WHEN {Parameter(name.Key)} THEN {Parameter(name.Value)} "))}END",
         _ => $"\"{field.Column}\"",
     };
 
-    // An attribute that holds "18" is a number beside numbers and text beside text.
-    private string Compared(SearchField field, IReadOnlyList<JsonElement> values) => field.Kind is not null || values.Count == 0 ? Column(field)
-        : values[0].ValueKind switch
-        {
-            JsonValueKind.Number => $"CAST({Column(field)} AS REAL)",
-            JsonValueKind.String => $"CAST({Column(field)} AS TEXT)",
-            _ => Column(field),
-        };
+    // An attribute that holds "18" is a number beside numbers and text beside text; one that holds a word is no number, neither less
+    // than one nor more.
+    private string Compared(SearchField field, JsonElement value, SearchOperator @operator) => (field.Kind, value.ValueKind) switch
+    {
+        (null, JsonValueKind.Number) => @operator.Orders ? Number(field) : $"COALESCE({Number(field)}, {Column(field)})",
+        (null, JsonValueKind.String) => $"CAST({Column(field)} AS TEXT)",
+        _ => Column(field),
+    };
+
+    private string Number(SearchField field) => $"{SearchFunctions.Number}({Column(field)})";
 
     private object Value(SearchField field, JsonElement value, SearchTerm term) => (field.Kind, value.ValueKind) switch
     {
         (ColumnKind.Moment, JsonValueKind.String) when !term.Operator.TakesText => Moment(value.GetString()!, term),
+        (ColumnKind.Moment, _) => throw new SearchRefusedException(
+            $"'{Excerpt.Of(term.Field)}' is a moment, which {(term.Operator.TakesText ? $"{term.Operator.Name} does not take" : "is text")}; compare it with '{RunAtText.Format}'"),
         (_, JsonValueKind.String) => value.GetString()!,
         (ColumnKind.Text, JsonValueKind.Number) => value.GetRawText(),
         (_, JsonValueKind.Number) => value.TryGetInt64(out var whole) ? whole : value.GetDouble(),
+        (null, JsonValueKind.True or JsonValueKind.False) => value.GetRawText(),
         (_, JsonValueKind.True) => 1,
         (_, JsonValueKind.False) => 0,
         _ => throw new SearchRefusedException(
