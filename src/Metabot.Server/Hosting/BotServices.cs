@@ -60,6 +60,7 @@ internal static class BotServices
         .AddSingleton(services => new DueWork(
             options.DatabasePath,
             services.GetRequiredService<DeliveryQueue>(),
+            services.GetRequiredService<SentMessages>(),
             services.GetRequiredService<LoadedBots>(),
             services.GetRequiredService<ChannelSet>(),
             services.GetRequiredService<JobSignals>()));

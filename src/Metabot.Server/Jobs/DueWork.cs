@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace Metabot.Server.Jobs;
 
 // What waits for the clock and what is under way, for whoever moves the clock: the file has all of it, so nothing is missed in between.
-internal sealed class DueWork(string databasePath, DeliveryQueue deliveries, LoadedBots bots, ChannelSet channels, JobSignals signals) : IDisposable
+internal sealed class DueWork(string databasePath, DeliveryQueue deliveries, SentMessages sent, LoadedBots bots, ChannelSet channels, JobSignals signals) : IDisposable
 {
     // A trigger that the scheduler has taken and holds until it is due is no work yet.
     private const string Executing = "SELECT COUNT(*) FROM QRTZ_FIRED_TRIGGERS WHERE STATE = 'EXECUTING'";
@@ -22,12 +22,15 @@ internal sealed class DueWork(string databasePath, DeliveryQueue deliveries, Loa
     private readonly SqliteConnection _connection = new(DatabaseFile.ConnectionString(databasePath));
     private SqliteCommand? _look;
 
-    // The next moment at which something is due, now or earlier where it is due already; null for none. IsBusy: something runs now.
-    public async Task<(DateTimeOffset? Next, bool IsBusy)> LookAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<DueState> LookAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (trigger, isBusy) = LookAtTriggers();
-        return (Earlier(trigger, await FindDeliveryAsync(now, cancellationToken)), isBusy);
+        var (trigger, running) = LookAtTriggers();
+        var (delivery, message) = await FindDeliveryAsync(now, cancellationToken);
+        return new DueState(delivery is null || trigger < delivery ? trigger : delivery, running, message);
     }
+
+    // What is delivered next is looked for by a timer, which a clock that is moved while it is set does not ring.
+    public void LookForDeliveries() => sent.TellCommitted();
 
     // A sentence for each thing that is under way, or due and not begun.
     public async Task<IReadOnlyList<string>> DescribeAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -53,13 +56,13 @@ internal sealed class DueWork(string databasePath, DeliveryQueue deliveries, Loa
         _connection.Dispose();
     }
 
-    private (DateTimeOffset? Next, bool IsBusy) LookAtTriggers()
+    private (DateTimeOffset? Next, long Running) LookAtTriggers()
     {
         _look ??= Prepare(Look);
         using var reader = _look.ExecuteReader();
         reader.Read();
         DateTimeOffset? next = reader.IsDBNull(0) ? null : new DateTimeOffset(reader.GetInt64(0), TimeSpan.Zero);
-        return (next, reader.GetInt64(1) > 0);
+        return (next, reader.GetInt64(1));
     }
 
     private SqliteCommand Prepare(string sql)
@@ -84,7 +87,7 @@ internal sealed class DueWork(string databasePath, DeliveryQueue deliveries, Loa
         return late;
     }
 
-    private async Task<DateTimeOffset?> FindDeliveryAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<(DateTimeOffset? Next, string? Message)> FindDeliveryAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var any = false;
         foreach (var bot in bots.All)
@@ -92,15 +95,20 @@ internal sealed class DueWork(string databasePath, DeliveryQueue deliveries, Loa
             foreach (var channel in channels.FindCodes(bot))
             {
                 any = true;
-                if ((await deliveries.FindDueAsync(bot.Id, channel, [], limit: 1, cancellationToken)).Count > 0)
+                if (await deliveries.FindDueAsync(bot.Id, channel, [], limit: 1, cancellationToken) is [var first])
                 {
-                    return now;
+                    return (now, string.Create(CultureInfo.InvariantCulture, $"{first.MessageId}/{first.Failures}"));
                 }
             }
         }
 
-        return any ? await deliveries.FindNextMomentAsync(cancellationToken) : null;
+        return (any ? await deliveries.FindNextMomentAsync(cancellationToken) : null, null);
     }
+}
 
-    private static DateTimeOffset? Earlier(DateTimeOffset? left, DateTimeOffset? right) => left is null || right < left ? right : left;
+// The next moment at which something is due, now or earlier where it is due already; null for none. How many jobs run, and the delivery
+// that is due: while they stay the same, nothing goes on.
+internal sealed record DueState(DateTimeOffset? Next, long Running, string? Delivery)
+{
+    public bool IsAtRest(DateTimeOffset now) => Running == 0 && !(Next <= now);
 }

@@ -38,8 +38,8 @@ internal sealed class SteppedRuns : IThreadPool
             idle = _idle.Task;
         }
 
-        await idle.WaitAsync(cancellationToken);
-        return LargestRound;
+        await idle.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return cancellationToken.IsCancellationRequested ? 0 : LargestRound;
     }
 
     public ValueTask<bool> TryRun(Func<ValueTask> work, CancellationToken cancellationToken = default)
@@ -67,6 +67,13 @@ internal sealed class SteppedRuns : IThreadPool
         {
             await _loop;
         }
+    }
+
+    public async ValueTask<bool> Drain(CancellationToken cancellationToken = default)
+    {
+        _work.Writer.TryComplete();
+        await _loop.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return _loop.IsCompleted;
     }
 
     private async Task RunAsync()

@@ -89,12 +89,17 @@ public sealed partial class LocalBot : IAsyncDisposable
     public BotClient CreateClient(long botId) => new(
         _clientHttp, new BotClientOptions { BaseAddress = Address, BotId = botId, Token = Token, ServerTimeZone = _options.TimeZone.Id });
 
-    /// <summary>Stops the bot and deletes its file.</summary>
+    /// <summary>Stops the bot and deletes its file. A run in progress is waited for as long as <see cref="LocalBotOptions.HangLimit"/>.</summary>
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
         _clientHttp.Dispose();
         _stepper.Dispose();
+        using (var patience = new CancellationTokenSource(_options.HangLimit))
+        {
+            await _server.StopAsync(patience.Token);
+        }
+
         await _server.DisposeAsync();
         BotFile.Delete(_folder);
     }

@@ -58,21 +58,30 @@ internal sealed class Stepper : IDisposable
     private async Task<DateTimeOffset?> SettleAsync(CancellationToken cancellationToken)
     {
         NoteProgress();
+        DueState? last = null;
         while (true)
         {
             var now = _clock.GetUtcNow();
-            var (next, isBusy) = await _due.LookAsync(now, cancellationToken);
-            if (!isBusy && !(next <= now))
+            var state = await _due.LookAsync(now, cancellationToken);
+            if (state.IsAtRest(now))
             {
-                return next;
+                return state.Next;
             }
 
-            if (Stopwatch.GetElapsedTime(Interlocked.Read(ref _lastProgress)) > _hangLimit)
+            if (state != last)
+            {
+                NoteProgress();
+                last = state;
+            }
+            else if (Stopwatch.GetElapsedTime(Interlocked.Read(ref _lastProgress)) > _hangLimit)
             {
                 throw await FindWhatHangsAsync(now, cancellationToken);
             }
 
-            await _bell.WaitAsync(LongestNap, cancellationToken);
+            if (!await _bell.WaitAsync(LongestNap, cancellationToken))
+            {
+                _due.LookForDeliveries();
+            }
         }
     }
 
