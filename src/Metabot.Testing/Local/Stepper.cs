@@ -15,8 +15,9 @@ internal sealed class Stepper : IDisposable
     private readonly DueWork _due;
     private readonly TimeSpan _hangLimit;
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly SemaphoreSlim _bell = new(0, 1);
+    private readonly SemaphoreSlim _bell = new(0);
     private long _lastProgress;
+    private int _isRung;
 
     public Stepper(MovedClock clock, SteppedRuns runs, DueWork due, TimeSpan hangLimit)
     {
@@ -78,7 +79,11 @@ internal sealed class Stepper : IDisposable
                 throw await FindWhatHangsAsync(now, cancellationToken);
             }
 
-            if (!await _bell.WaitAsync(LongestNap, cancellationToken))
+            if (await _bell.WaitAsync(LongestNap, cancellationToken))
+            {
+                Interlocked.Exchange(ref _isRung, 0);
+            }
+            else
             {
                 _due.LookForDeliveries();
             }
@@ -97,13 +102,9 @@ internal sealed class Stepper : IDisposable
 
     private void Ring()
     {
-        try
+        if (Interlocked.Exchange(ref _isRung, 1) == 0)
         {
             _bell.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It rings already.
         }
     }
 
