@@ -30,8 +30,10 @@ public sealed partial class LocalBot
         var runs = db.Runs.AsNoTracking().Where(run => run.FinishedAt != null && (jobId == null || run.JobId == jobId));
         var jobs = db.Jobs.AsNoTracking().Where(job => job.BotId == BotId);
         var past = await runs.Join(jobs, run => run.JobId, job => job.Id, (run, job) => new { run, job }).OrderBy(one => one.run.Id).ToListAsync(cancellationToken);
-        return [.. past.Select(one => new PastRun(one.run.Id, one.job.Id, one.job.Target, one.job.LeadId, one.run.StartedAt, Outcome(one.run.Outcome!.Value), one.run.Reason))];
+        return [.. past.Select(one => Describe(one.run, one.job))];
     }
+
+    private static PastRun Describe(Run run, Job job) => new(run.Id, job.Id, job.Target, job.LeadId, run.StartedAt, Outcome(run.Outcome!.Value), run.Reason);
 
     private static BotJobStatus Outcome(RunOutcome outcome) => outcome switch
     {

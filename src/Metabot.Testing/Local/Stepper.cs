@@ -92,10 +92,10 @@ internal sealed class Stepper : IDisposable
 
     private async Task<BotAssertionException> FindWhatHangsAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var sentences = await _due.DescribeAsync(now, cancellationToken);
-        return new BotAssertionException(string.Create(
-            CultureInfo.InvariantCulture,
-            $"at {now.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC the bot did not come to rest, for {_hangLimit} nothing ended: {string.Join("; ", sentences)}; what waits for the machine's clock waits in vain"));
+        var sentences = string.Join("; ", await _due.DescribeAsync(now, cancellationToken));
+        var what = string.Create(
+            CultureInfo.InvariantCulture, $"at {now.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC the bot did not come to rest, for {_hangLimit} nothing ended");
+        return new BotAssertionException($"{what}: {sentences}; what waits for the machine's clock waits in vain");
     }
 
     private void NoteProgress() => Interlocked.Exchange(ref _lastProgress, Stopwatch.GetTimestamp());

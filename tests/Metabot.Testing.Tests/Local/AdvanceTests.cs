@@ -92,7 +92,8 @@ public sealed class AdvanceTests : IAsyncLifetime
             await _bot.AdvanceAsync(TimeSpan.FromMinutes(50), TestEnd);
         }
 
-        Assert.Equal(Enumerable.Range(0, 26).Select(hour => new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero).AddHours(hour)), (await _bot.ReadHistoryAsync(cancellationToken: TestEnd)).Select(run => run.At));
+        var history = await _bot.ReadHistoryAsync(cancellationToken: TestEnd);
+        Assert.Equal(Enumerable.Range(0, 26).Select(hour => new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero).AddHours(hour)), history.Select(run => run.At));
     }
 
     [Fact]
