@@ -19,7 +19,7 @@ internal sealed class OrderJobs(IBotClient bot, IOptions<ShopOptions> shop)
                 {
                     LeadId = order.LeadId,
                     RunAfter = shop.Value.PaymentReminderAfter,
-                    Condition = $"return lead.getAttr('paid_order') !== {order.Id};",
+                    Condition = $"return lead.getIntAttr('paid_order') !== {order.Id};",
                 },
                 cancellationToken),
         };

@@ -1,3 +1,4 @@
+using Metabot.Benchmarks.Advance;
 using Metabot.Benchmarks.Analyzers;
 using Metabot.Benchmarks.Body;
 using Metabot.Benchmarks.Calls;
@@ -25,6 +26,7 @@ IBenchmark[] all =
     new AnalyzerBenchmark(),
     new AcceptBenchmark(callers: 1),
     new AcceptBenchmark(callers: 64),
+    new AdvanceBenchmark(),
     new EvaluationBenchmark(),
     new WallBenchmark(),
 ];

@@ -20,6 +20,8 @@ public class ContentTests(PackedFeed feed)
     [InlineData("Metabot.Client", "lib/net10.0/Metabot.Client.dll")]
     [InlineData("Metabot.Client.Flurl", "lib/netstandard2.0/Metabot.Client.Flurl.dll")]
     [InlineData("Metabot.Server", "lib/net10.0/Metabot.Server.dll")]
+    [InlineData("Metabot.Testing", "lib/net8.0/Metabot.Testing.dll")]
+    [InlineData("Metabot.Testing", "lib/net10.0/Metabot.Testing.xml")]
     [InlineData("Metabot.Tool", "tools/net10.0/any/Metabot.Tool.dll")]
     [InlineData("Metabot.Generators", "buildTransitive/Metabot.Generators.targets")]
     [InlineData("Metabot.Generators", "config/all-errors.globalconfig")]
@@ -49,6 +51,12 @@ public class ContentTests(PackedFeed feed)
         using var reader = feed.Open(package);
         Assert.Equal(Repository.Read("src", "Metabot.Server", "bot.schema.json"), reader.Text("schema/bot.schema.json"));
     }
+
+    [Theory]
+    [InlineData("net8.0", "Metabot.Client")]
+    [InlineData("net10.0", "Metabot.Client", "Metabot.Server")]
+    public void What_serves_every_test_framework_depends_on_none(string framework, params string[] packages) =>
+        Assert.Equal(packages, Dependencies("Metabot.Testing", framework).Select(dependency => dependency.Id).Order(StringComparer.Ordinal));
 
     private IEnumerable<(string Id, string Version)> Dependencies(string package, string framework) => XDocument.Parse(feed.NuspecOf(package)).Descendants()
         .Where(group => group.Name.LocalName == "group" && (string?)group.Attribute("targetFramework") == framework)

@@ -11,6 +11,8 @@ public class SymbolTests(PackedFeed feed)
     [InlineData("Metabot.Generators", "analyzers/dotnet/roslyn4.8/cs/Metabot.Generators.dll")]
     [InlineData("Metabot.Generators", "analyzers/dotnet/roslyn4.8/cs/Metabot.Generators.CodeFixes.dll")]
     [InlineData("Metabot.Server", "lib/net10.0/Metabot.Server.dll")]
+    [InlineData("Metabot.Testing", "lib/net8.0/Metabot.Testing.dll")]
+    [InlineData("Metabot.Testing", "lib/net10.0/Metabot.Testing.dll")]
     [InlineData("Metabot.Tool", "tools/net10.0/any/Metabot.Tool.dll")]
     public void Sources_are_linked_to_the_repository_or_embedded(string package, string assembly)
     {

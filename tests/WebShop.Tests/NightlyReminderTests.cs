@@ -1,4 +1,4 @@
-using Metabot;
+using Metabot.Testing;
 
 namespace WebShop.Tests;
 
@@ -12,24 +12,23 @@ public sealed class NightlyReminderTests : IDisposable
         using var http = _shop.CreateClient();
 
         await PassAsync(TimeSpan.FromHours(15));
-        Assert.Equal(new UnpaidOrders(new DateOnly(2027, 1, 22)), (await _shop.Bot.NextAsync()).Contract);
+        Assert.Equal(new UnpaidOrders(new DateOnly(2027, 1, 22)), (await _shop.Bot.WaitForAsync<UnpaidOrders>())[0].Contract);
 
         await PassAsync(TimeSpan.FromDays(1));
-        Assert.Equal(new UnpaidOrders(new DateOnly(2027, 1, 23)), (await _shop.Bot.NextAsync()).Contract);
+        Assert.Equal(new UnpaidOrders(new DateOnly(2027, 1, 23)), (await _shop.Bot.WaitForAsync<UnpaidOrders>(2))[1].Contract);
     }
 
     [Fact]
     public async Task A_night_in_which_the_bot_fails_is_not_the_last_one()
     {
         using var http = _shop.CreateClient();
-        _shop.Bot.Refusal = new BotConnectionException("no answer", new HttpRequestException());
+        _shop.Bot.Answer(FakeAnswer.Lost());
         await PassAsync(TimeSpan.FromHours(15));
-        await _shop.Bot.NextAsync();
+        await _shop.Bot.WaitForAsync<UnpaidOrders>();
 
-        _shop.Bot.Refusal = null;
         await PassAsync(TimeSpan.FromDays(1));
 
-        Assert.Equal(new UnpaidOrders(new DateOnly(2027, 1, 23)), (await _shop.Bot.NextAsync()).Contract);
+        Assert.Equal(new UnpaidOrders(new DateOnly(2027, 1, 23)), (await _shop.Bot.WaitForAsync<UnpaidOrders>(2))[1].Contract);
     }
 
     public void Dispose() => _shop.Dispose();

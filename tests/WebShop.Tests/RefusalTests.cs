@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Metabot;
+using Metabot.Testing;
 using Microsoft.AspNetCore.Hosting;
 
 namespace WebShop.Tests;
@@ -24,7 +25,8 @@ public class RefusalTests
     [MemberData(nameof(Refusals))]
     public async Task What_the_bot_refuses_is_answered_with_a_problem(MetabotException refusal, int status, string? field, string? detail)
     {
-        await using var shop = new ShopWithFakeBot { Bot = { Refusal = refusal } };
+        await using var shop = new ShopWithFakeBot();
+        shop.Bot.AnswerAlways(FakeAnswer.Throws(refusal));
         using var http = shop.CreateClient();
 
         using var answer = await http.PostAsJsonAsync("/orders/7/payment", new { leadId = 404 }, TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using Metabot;
+using Metabot.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -9,7 +10,7 @@ namespace WebShop.Tests;
 /// <summary>The whole shop, with a bot that only listens and a clock that only the test moves.</summary>
 internal sealed class ShopWithFakeBot : WebApplicationFactory<Program>
 {
-    public FakeBotClient Bot { get; } = new();
+    public FakeBot Bot { get; } = new() { ServerTimeZone = "Europe/Moscow" };
 
     public TestClock Clock { get; } = new(new DateTimeOffset(2027, 1, 21, 12, 0, 0, TimeSpan.Zero));
 

@@ -35,6 +35,8 @@ public sealed class BotServer : IAsyncDisposable
     /// <summary>The address that was bound, with its real port, for example <c>http://127.0.0.1:5080/</c>.</summary>
     public Uri Address { get; }
 
+    internal IServiceProvider Services => _app.Services;
+
     /// <summary>The id of the first bot, the <c>botId</c> of every path.</summary>
     public long BotId { get; }
 

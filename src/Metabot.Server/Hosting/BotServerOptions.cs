@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Metabot.Server.Channels;
 using Metabot.Server.Http.Tokens;
+using Metabot.Server.Jobs;
 using Microsoft.Extensions.Logging;
 
 namespace Metabot.Server;
@@ -48,6 +49,12 @@ public sealed class BotServerOptions
     /// <summary>Changes where the log goes and what is in it: its least level, which is <see cref="LogLevel.Warning"/>, or providers of
     /// one's own beside the console or in its place.</summary>
     public Action<ILoggingBuilder>? ConfigureLogging { get; init; }
+
+    // Runs jobs one after another, for whoever moves the clock and wants the same history each time.
+    internal SteppedRuns? Steps { get; init; }
+
+    // False for a file that nobody needs after a crash of the machine: the disk is not waited for.
+    internal bool IsDurable { get; init; } = true;
 
     /// <summary>Runs JavaScript in this process, for debugging. By default it runs in worker processes, which no script can
     /// bring the server down from; here a script that overruns the stack ends the process.</summary>

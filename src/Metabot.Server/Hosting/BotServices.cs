@@ -32,7 +32,7 @@ internal static class BotServices
         .AddSingleton(new ServerClock(options.TimeProvider, options.TimeZone))
         .AddPooledDbContextFactory<BotDb>(db => db
             .UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath))
-            .AddInterceptors(new WaitingSqliteInterceptor()))
+            .AddInterceptors(new WaitingSqliteInterceptor(options.IsDurable)))
         .AddSingleton(_ => turns)
         .AddSingleton<Commits>()
         .AddSingleton<RepeatedTrouble>()
@@ -59,7 +59,14 @@ internal static class BotServices
         .AddSingleton<LeadTurns>()
         .AddSingleton<EndpointRunner>()
         .AddSingleton<MessageReceiver>()
-        .AddSingleton<JobRunner>();
+        .AddSingleton<JobRunner>()
+        .AddSingleton(services => new DueWork(
+            options.DatabasePath,
+            services.GetRequiredService<DeliveryQueue>(),
+            services.GetRequiredService<SentMessages>(),
+            services.GetRequiredService<LoadedBots>(),
+            services.GetRequiredService<ChannelSet>(),
+            services.GetRequiredService<JobSignals>()));
 
     public static IServiceCollection AddChannels(this IServiceCollection services, BotServerOptions options) => services
         .AddSingleton(options.TimeProvider)
@@ -78,16 +85,23 @@ internal static class BotServices
         {
             quartz.UseTimeProvider(options.TimeProvider);
 
-            // On SQLite larger batches read every pending trigger.
-            quartz.ConfigureScheduler(scheduler => scheduler.MaxBatchSize = 1);
+            // On SQLite larger batches read every pending trigger. Stepped runs are few, and due together: 0 takes as many as the pool.
+            quartz.ConfigureScheduler(scheduler => scheduler.MaxBatchSize = options.Steps is null ? 1 : 0);
+            if (options.Steps is { } steps)
+            {
+                quartz.UseThreadPool(steps);
+            }
+            else
+            {
+                quartz.UseDefaultThreadPool(RunsAtOnce);
+            }
 
-            quartz.UseDefaultThreadPool(RunsAtOnce);
             quartz.UsePersistentStore(store =>
             {
                 // Before UseSqlite, which leaves what is chosen.
                 store.UseDriverDelegate<TurnTakingDelegate>();
                 store.UseLockHandler<TurnLockHandler>();
-                store.UseSqlite(new WaitingSqliteFactory(turns), DatabaseFile.ConnectionString(options.DatabasePath));
+                store.UseSqlite(new WaitingSqliteFactory(turns, options.IsDurable), DatabaseFile.ConnectionString(options.DatabasePath));
                 store.ProvisionSchema();
                 store.ConfigureStore(ado => ado.AcceptEnlistedTransactions = true);
             });

@@ -35,7 +35,7 @@ internal sealed class JobRunner(
                 }
                 else
                 {
-                    signals.Started(jobId);
+                    signals.Started(job);
                     logger.LogJobStart(jobId, job.BotId, job.Target);
                     await RunAsync(job, scheduledFor, cancellationToken);
                 }
@@ -79,6 +79,7 @@ internal sealed class JobRunner(
 
         var run = new Run { JobId = job.Id, ScheduledFor = scheduledFor, StartedAt = clock.Now };
         var state = await RunStates.ReadAsync(db, bot, job, planner, clock);
+        signals.Entered(job.Id, state);
         var result = await targets.RunAsync(job, state);
         await commits.CommitAsync(db, scope => WriteAsync(scope, db, run, result));
     }

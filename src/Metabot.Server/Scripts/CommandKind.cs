@@ -7,7 +7,7 @@ using Metabot.Server.Scripts.Commands;
 namespace Metabot.Server.Scripts;
 
 // A kind of command as data: the one list that reading, typo hints, the schema and the reference page share.
-internal sealed record CommandKind(string Name, string? PlatformType, JsonObject Schema, Func<JsonFields, IJavaScriptSources, Command?> Read)
+internal sealed record CommandKind(string Name, string? PlatformType, JsonObject Schema, Func<JsonFields, IJavaScriptSources, Command?> Read, Type Type)
 {
     public static readonly IReadOnlyList<CommandKind> All =
     [
@@ -39,7 +39,9 @@ internal sealed record CommandKind(string Name, string? PlatformType, JsonObject
         ["async_api_call"] = "the platform's queue of outgoing requests; api.postJson and its kin wait for the answer",
     };
 
+    public static string NameOf(Command command) => All.Single(kind => kind.Type == command.GetType()).Name;
+
     private static CommandKind Of<T>()
         where T : Command, ICommand =>
-        new(T.Kind, T.PlatformType, T.Schema, T.Read);
+        new(T.Kind, T.PlatformType, T.Schema, T.Read, typeof(T));
 }

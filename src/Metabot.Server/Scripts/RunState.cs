@@ -48,6 +48,9 @@ internal sealed class RunState
     // Other tickets than its own, that scripts of the run changed, by their ids.
     public Dictionary<long, Ticket> OtherTickets { get; private init; } = [];
 
+    // The command that runs, or ran last; null before the first one.
+    public CommandPlace? Place { get; set; }
+
     // As it was when it began.
     public RunState Undo() => new(Before) { Bot = Bot, Clock = Clock, Host = Host, Incoming = Incoming };
 

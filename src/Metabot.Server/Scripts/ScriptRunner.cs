@@ -59,6 +59,7 @@ internal sealed class ScriptRunner(JavaScriptRunner javaScript, MenuRunner menus
                 throw new RunFailedException($"script \"{stack.Script.Code}\" ran more than {MaxCommands} commands; scripts that run each other must end");
             }
 
+            state.Place = new CommandPlace(stack.Script, command);
             step = await javaScript.IsTrueAsync(command.Condition, state)
                 ? await command.RunAsync(new CommandRun(stack.Script, state, javaScript))
                 : Step.Next;

@@ -6,14 +6,14 @@ namespace Metabot.Server.Storage;
 
 // The scheduler opens one for each transaction, which has its turn until it is closed. The transaction of a group has its
 // turn already, and is of the same type because the scheduler asks for that.
-internal sealed class TurnTakingConnection(WriteTurns? turns) : SqliteConnection
+internal sealed class TurnTakingConnection(WriteTurns? turns, bool isDurable) : SqliteConnection
 {
     private bool _hasTurn;
 
     public override void Open()
     {
         base.Open();
-        WaitingSqlite.LetItWait(this);
+        WaitingSqlite.LetItWait(this, isDurable);
     }
 
     public override void Close()

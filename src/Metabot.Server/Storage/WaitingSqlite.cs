@@ -10,18 +10,18 @@ internal static class WaitingSqlite
 {
     private const int BusyTimeoutMilliseconds = 10_000;
 
-    public static void LetItWait(DbConnection connection)
+    public static void LetItWait(DbConnection connection, bool isDurable)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"PRAGMA busy_timeout = {BusyTimeoutMilliseconds}";
+        command.CommandText = $"PRAGMA busy_timeout = {BusyTimeoutMilliseconds}{(isDurable ? "" : "; PRAGMA synchronous = OFF")}";
         command.ExecuteNonQuery();
     }
 }
 
 // For the scheduler, whose transactions take turns with ours.
-internal sealed class WaitingSqliteFactory(WriteTurns turns) : DbProviderFactory
+internal sealed class WaitingSqliteFactory(WriteTurns turns, bool isDurable) : DbProviderFactory
 {
-    public override DbConnection CreateConnection() => new TurnTakingConnection(turns);
+    public override DbConnection CreateConnection() => new TurnTakingConnection(turns, isDurable);
 
     public override DbCommand CreateCommand() => new SqliteCommand();
 
@@ -29,14 +29,14 @@ internal sealed class WaitingSqliteFactory(WriteTurns turns) : DbProviderFactory
 }
 
 // For our own tables.
-internal sealed class WaitingSqliteInterceptor : DbConnectionInterceptor
+internal sealed class WaitingSqliteInterceptor(bool isDurable) : DbConnectionInterceptor
 {
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
-        WaitingSqlite.LetItWait(connection);
+        WaitingSqlite.LetItWait(connection, isDurable);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        WaitingSqlite.LetItWait(connection);
+        WaitingSqlite.LetItWait(connection, isDurable);
         return Task.CompletedTask;
     }
 }

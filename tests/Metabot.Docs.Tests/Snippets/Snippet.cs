@@ -50,7 +50,7 @@ internal sealed partial class Snippet
         var tree = CSharpSyntaxTree.ParseText(Framed(text), Parse, FileName);
         var kind = tree.GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: OffInTheSdk);
-        var bare = CSharpCompilation.Create("Program", [tree, WhatIsGiven(tree)], References, options);
+        var bare = CSharpCompilation.Create("Program", [tree, WhatIsGiven(tree)], [.. References, .. TestFramework.FindIn(text)?.References ?? []], options);
         return new Snippet(text, Compiled.Run(bare, Parse, text.Contains("[ValueObject", StringComparison.Ordinal) ? OtherGenerators.Vogen() : []));
     }
 
