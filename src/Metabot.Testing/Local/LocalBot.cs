@@ -118,5 +118,8 @@ public sealed partial class LocalBot : IAsyncDisposable
         JavaScriptInProcess = !options.JavaScriptInWorkers,
         Steps = runs,
         IsDurable = false,
+
+        // What happened stays, for the test to look at.
+        Retention = null,
     };
 }
