@@ -32,7 +32,7 @@ internal sealed class Deliverer(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var changed = Task.WhenAny(_changed.Next, sent.NextCommit);
+            var changed = Task.WhenAny(_changed.Next, sent.NextToChannels);
             await StartDueAsync(stoppingToken);
             await WaitAsync(changed, stoppingToken);
         }

@@ -1,11 +1,21 @@
 namespace Metabot.Server.Channels;
 
-// The word to those who wait for messages in the database.
+// The word to those who wait for messages in the database. Most messages go to no channel, and wake nobody who delivers.
 internal sealed class SentMessages
 {
     private readonly Pulse _committed = new();
+    private readonly Pulse _toChannels = new();
 
     public Task NextCommit => _committed.Next;
 
-    public void TellCommitted() => _committed.Raise();
+    public Task NextToChannels => _toChannels.Next;
+
+    public void TellCommitted(bool mayGoToChannels)
+    {
+        _committed.Raise();
+        if (mayGoToChannels)
+        {
+            _toChannels.Raise();
+        }
+    }
 }

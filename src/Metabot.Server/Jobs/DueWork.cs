@@ -30,7 +30,7 @@ internal sealed class DueWork(string databasePath, DeliveryQueue deliveries, Sen
     }
 
     // What is delivered next is looked for by a timer, which a clock that is moved while it is set does not ring.
-    public void LookForDeliveries() => sent.TellCommitted();
+    public void LookForDeliveries() => sent.TellCommitted(mayGoToChannels: true);
 
     // A sentence for each thing that is under way, or due and not begun.
     public async Task<IReadOnlyList<string>> DescribeAsync(DateTimeOffset now, CancellationToken cancellationToken)

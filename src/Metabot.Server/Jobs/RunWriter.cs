@@ -36,9 +36,11 @@ internal sealed class RunWriter(Commits commits, JobStore store, ChannelSet chan
         started.ForEach(job => JobChain.Add(job, chainLength, clock.Now));
         await store.AddAsync(scope, db, started);
         await store.UnscheduleAsync(scope, [.. stopped.Select(job => job.Id)]);
-        if (changes.Any(change => change.Messages.Count > 0 && channels.FindCodes(change.Bot).Count > 0))
+        var senders = changes.Where(change => change.Messages.Count > 0).Select(change => change.Bot).Distinct().ToList();
+        if (senders.Count > 0)
         {
-            scope.AfterCommit(sent.TellCommitted);
+            var mayGoToChannels = senders.Exists(bot => channels.FindCodes(bot).Count > 0);
+            scope.AfterCommit(() => sent.TellCommitted(mayGoToChannels));
         }
     }
 
