@@ -58,8 +58,9 @@ internal sealed partial class Snippet
     public IEnumerable<Diagnostic> Complaints => Compiled.Compilation.GetDiagnostics(TestContext.Current.CancellationToken)
         .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS8321");
 
-    /// <summary>What the analyzers say, hidden findings included.</summary>
-    public async Task<ImmutableArray<Diagnostic>> FindAsync() => await AllAnalyzers.RunAsync(Compiled.Compilation, _editorConfig, "/.editorconfig");
+    /// <summary>What the analyzers say, hidden findings included; of a bot that is called, too, where its bot.json is given.</summary>
+    public async Task<ImmutableArray<Diagnostic>> FindAsync(string? manifest = null) =>
+        await AllAnalyzers.RunAsync(Compiled.Compilation, _editorConfig, "/.editorconfig", manifest);
 
     /// <summary>Runs the program from the repository's root, whose paths the pages name, and gives what it prints.</summary>
     public Task<string> RunAsync() => Task.Run(() =>

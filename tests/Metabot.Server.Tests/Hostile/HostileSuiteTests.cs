@@ -81,11 +81,26 @@ public sealed class HostileSuiteTests : IAsyncLifetime
 
     private async Task AssertEndsAsync(long jobId)
     {
-        var job = await _bot.FinishedAsync(jobId);
-        var run = job["runs"]!.AsArray() is [{ } only] ? only : throw new InvalidOperationException($"Job {jobId} has not ended: {job.ToJsonString()}");
+        var run = await FindRunAsync(jobId);
         var took = (DateTimeOffset)run["finished_at"]! - (DateTimeOffset)run["started_at"]!;
         Assert.NotNull((string?)run["outcome"]);
-        Assert.True(took < TimeSpan.FromSeconds(30), $"{took} for {job.ToJsonString()}");
+        Assert.True(took < TimeSpan.FromSeconds(30), $"{took} for {run.ToJsonString()}");
+    }
+
+    // A call waits for 20 s, within which a busy machine does not come to every job.
+    private async Task<JsonNode> FindRunAsync(long jobId)
+    {
+        const int Calls = 5;
+        for (var call = 1; ; call++)
+        {
+            var job = await _bot.FinishedAsync(jobId);
+            if (job["runs"]!.AsArray() is [{ } run])
+            {
+                return run;
+            }
+
+            Assert.True(call < Calls, $"Job {jobId} has not ended: {job.ToJsonString()}");
+        }
     }
 
     private async Task AssertGoesOnAsync()
