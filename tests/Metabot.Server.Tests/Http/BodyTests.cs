@@ -82,7 +82,8 @@ public sealed class BodyTests(ApiFixture api) : IClassFixture<ApiFixture>
         var bytes = new byte[1024 * 1024 + 1];
         Array.Fill(bytes, (byte)' ');
 
-        Problems.Check(await api.AskAsync(method, path, Content(bytes, "application/json")), 413, "body", OneMebibyte);
+        // Asks before it sends: a server that refuses closes the connection, which a caller who still sends may see instead of the answer.
+        Problems.Check(await api.AskAsync(method, path, Content(bytes, "application/json"), change: request => request.Headers.ExpectContinue = true), 413, "body", OneMebibyte);
         Problems.Check(await api.AskAsync(method, path, Content(bytes, "application/json"), change: request => request.Headers.TransferEncodingChunked = true), 413, "body", OneMebibyte);
     }
 
