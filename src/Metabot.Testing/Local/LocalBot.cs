@@ -101,14 +101,14 @@ public sealed partial class LocalBot : IAsyncDisposable
         }
 
         await _server.DisposeAsync();
-        BotFile.Delete(_folder);
+        _folder.Delete(recursive: true);
     }
 
     private static BotServerOptions ServerOptions(LocalBotOptions options, MovedClock clock, SteppedRuns runs, DirectoryInfo folder, string token) => new()
     {
         BotFolder = options.BotFolder,
         MoreBotFolders = options.MoreBotFolders,
-        DatabasePath = BotFile.PathIn(folder),
+        DatabasePath = Path.Combine(folder.FullName, "bot.db"),
         Token = token,
         TimeZone = options.TimeZone,
         TimeProvider = clock.Server,
