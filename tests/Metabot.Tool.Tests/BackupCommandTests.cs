@@ -51,7 +51,8 @@ public sealed class BackupCommandTests : IDisposable
         Volatile.Write(ref isOver, true);
         await load;
 
-        Assert.Equal((0, ""), (tool.ExitCode, tool.Errors));
+        Assert.Equal("", tool.Errors);
+        Assert.Equal(0, tool.ExitCode);
         Assert.Equal("ok", Query("PRAGMA integrity_check"));
         Assert.InRange((long)Query("SELECT COUNT(*) FROM Jobs"), before, accepted);
         Assert.Equal(Query("SELECT COUNT(*) FROM Jobs"), Query("SELECT COUNT(*) FROM QRTZ_TRIGGERS"));

@@ -174,9 +174,20 @@ public class EveryCollectionTests(ITestOutputHelper output)
         }
     }
 
-    // Two maps with the same entries need not list them in the same order: NonBlocking's do not.
+    // Two maps with the same entries need not list them in the same order: NonBlocking's do not. Nor do two sets of text: its hashes differ from process to process.
     private static string? Loss(EmittedSerializer serializer, string written) =>
-        serializer.WriteAgain(written) is var again && JsonNode.DeepEquals(JsonNode.Parse(again), JsonNode.Parse(written)) ? null : $"written {written}, read {again}";
+        serializer.WriteAgain(written) is var again && JsonNode.DeepEquals(InOrder(again), InOrder(written)) ? null : $"written {written}, read {again}";
+
+    private static JsonNode InOrder(string written)
+    {
+        var node = JsonNode.Parse(written)!;
+        if (node["x"] is JsonArray items && items.All(item => item?.GetValueKind() == JsonValueKind.String))
+        {
+            node["x"] = new JsonArray([.. items.Select(item => item!.GetValue<string>()).Order(StringComparer.Ordinal).Select(text => JsonValue.Create(text))]);
+        }
+
+        return node;
+    }
 
     private sealed record Outcome(bool IsWritten, bool IsRead, bool IsCompared, string? Difference);
 }

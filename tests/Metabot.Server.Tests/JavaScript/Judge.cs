@@ -5,8 +5,8 @@ namespace Metabot.Server.Tests.JavaScript;
 // Asks a bot in a time zone and V8 in the same zone the same questions.
 internal static class Judge
 {
-    // So many at once as a script has statements for.
-    private const int Portion = 60;
+    // So many at once as a script has time for in a worker that has compiled nothing yet of what they use.
+    private const int Portion = 20;
 
     // What comes before the questions is said to both; the folder is the one in which V8 looks for modules.
     public static async Task AssertSameAsync(IReadOnlyList<string> questions, string zone = "UTC", string before = "", string folder = "")
