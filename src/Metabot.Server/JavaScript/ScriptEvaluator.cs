@@ -15,11 +15,11 @@ internal static class ScriptEvaluator
 {
     private const int LongestError = 500;
 
-    public static ScriptAnswer Evaluate(ScriptRequest request, Func<HostCall, HostReply> ask, Action<TimeSpan> tellReading)
+    public static ScriptAnswer Evaluate(ScriptRequest request, Func<HostCall, HostReply> ask, Action<TimeSpan> tellFree)
     {
         try
         {
-            var time = new ScriptTimeLimit(ScriptLimits.Running, tellReading);
+            var time = new ScriptTimeLimit(ScriptLimits.Running, tellFree);
             var script = time.Read(() => PreparedScripts.Find(request.Code));
             using var engine = new Engine(options => Configure(options, request.World.Clock, time));
             var run = new ScriptRun(engine, request, time, ask);

@@ -1,22 +1,29 @@
 using System.Diagnostics;
+using System.Runtime;
 using Jint;
 
 namespace Metabot.Server.JavaScript;
 
-// Of the script's own time: while the server answers it, and while text is parsed for it, the clock stands still.
-internal sealed class ScriptTimeLimit(TimeLimit limit, Action<TimeSpan> tellReading) : Constraint
+// Of the script's own time: while the server answers it, and while text is parsed for it, the clock stands still. Nor does
+// it count that the engine itself is compiled, which of the first script that uses a library takes more than the script.
+internal sealed class ScriptTimeLimit(TimeLimit limit, Action<TimeSpan> tellFree) : Constraint
 {
     private static readonly TimeSpan WorthTelling = TimeSpan.FromMilliseconds(5);
 
-    private TimeSpan _processorStart;
+    private TimeSpan _usedStart;
+    private TimeSpan _compiledStart;
+    private TimeSpan _read;
+    private TimeSpan _told;
     private long _wallEnd;
     private long _nextLook;
 
+    private static TimeSpan Used => Environment.CpuUsage.TotalTime - JitInfo.GetCompilationTime();
+
     public override void Reset()
     {
-        _processorStart = Environment.CpuUsage.TotalTime;
+        (_usedStart, _compiledStart) = (Used, JitInfo.GetCompilationTime());
         _wallEnd = Stopwatch.GetTimestamp() + Ticks(limit.Wall);
-        _nextLook = Stopwatch.GetTimestamp() + Ticks(limit.Processor);
+        LookAgainAfter(limit.Processor);
     }
 
     // Asked after every statement, while to ask for the processor time is a call of the system.
@@ -28,27 +35,23 @@ internal sealed class ScriptTimeLimit(TimeLimit limit, Action<TimeSpan> tellRead
             return;
         }
 
-        var left = limit.Processor - (Environment.CpuUsage.TotalTime - _processorStart);
+        var left = limit.Processor - (Used - _usedStart);
         if (left <= TimeSpan.Zero || now > _wallEnd)
         {
             throw new TimeoutException();
         }
 
-        _nextLook = Math.Min(now + Ticks(left), _wallEnd);
+        TellFree();
+        LookAgainAfter(left);
     }
 
-    // Who waits for the script has to know: parsing is no fault of the script's, and in a new process takes far longer than running it.
     public T Read<T>(Func<T> parse)
     {
-        var before = Environment.CpuUsage.TotalTime;
+        var before = Used;
         var parsed = Pause(parse);
-        var reading = Environment.CpuUsage.TotalTime - before;
-        _processorStart += reading;
-        if (reading > WorthTelling)
-        {
-            tellReading(reading);
-        }
-
+        var reading = Used - before;
+        (_read, _usedStart) = (_read + reading, _usedStart + reading);
+        TellFree();
         return parsed;
     }
 
@@ -66,6 +69,20 @@ internal sealed class ScriptTimeLimit(TimeLimit limit, Action<TimeSpan> tellRead
             _nextLook += passed;
         }
     }
+
+    // Who waits for the script sees the time of the whole process, and has to know what of it is no fault of the script's.
+    private void TellFree()
+    {
+        var free = _read + JitInfo.GetCompilationTime() - _compiledStart;
+        if (free - _told > WorthTelling)
+        {
+            tellFree(free - _told);
+            _told = free;
+        }
+    }
+
+    // Half way, as what is compiled beside the script has a processor of its own and who waits looks at both.
+    private void LookAgainAfter(TimeSpan left) => _nextLook = Math.Min(Stopwatch.GetTimestamp() + Math.Max(Ticks(left) / 2, Ticks(WorthTelling)), _wallEnd);
 
     private static long Ticks(TimeSpan time) => (long)(time.TotalSeconds * Stopwatch.Frequency);
 }

@@ -18,6 +18,7 @@ public sealed class Asked(TestBot bot, long lead, long ticket)
             condition_script_code = $"let out; try {{ out = JSON.stringify((() => {{ {code} }})()); }} catch (error) {{ out = `${{error.name}}: ${{error.message}}`; }} throw new Error('<' + out + '>');",
         });
         var detail = (string)answer.Problem["detail"]!;
+        Assert.True(detail.Contains('<', StringComparison.Ordinal), detail);
         return detail[(detail.IndexOf('<', StringComparison.Ordinal) + 1)..detail.LastIndexOf('>')];
     }
 

@@ -91,8 +91,8 @@ internal sealed class Worker : IDisposable
             var message = await ReadAsync(patience);
             switch (message)
             {
-                case TextRead read:
-                    patience.Allow(read.Processor);
+                case TimeNotCounted free:
+                    patience.Allow(free.Processor);
                     break;
                 case AskHost ask:
                     await _pipe.WriteAsync(new HostReplied(await answer(ask.Call, new WorkerInUse(this, patience))));

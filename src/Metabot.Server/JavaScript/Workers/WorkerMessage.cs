@@ -11,7 +11,7 @@ namespace Metabot.Server.JavaScript.Workers;
 [JsonDerivedType(typeof(ScriptEvaluated), "evaluated")]
 [JsonDerivedType(typeof(CheckScript), "check")]
 [JsonDerivedType(typeof(ScriptChecked), "checked")]
-[JsonDerivedType(typeof(TextRead), "read")]
+[JsonDerivedType(typeof(TimeNotCounted), "free")]
 [JsonDerivedType(typeof(AskHost), "ask")]
 [JsonDerivedType(typeof(HostReplied), "replied")]
 internal abstract record WorkerMessage;
@@ -27,7 +27,7 @@ internal sealed record CheckScript(string Code, ScriptRules Rules) : WorkerMessa
 internal sealed record ScriptChecked(IReadOnlyList<ScriptFinding> Findings) : WorkerMessage;
 
 // What parsing took, which does not count as the script's time.
-internal sealed record TextRead(TimeSpan Processor) : WorkerMessage;
+internal sealed record TimeNotCounted(TimeSpan Processor) : WorkerMessage;
 
 internal sealed record AskHost(HostCall Call) : WorkerMessage;
 

@@ -37,7 +37,7 @@ internal static class WorkerProgram
     private static WorkerMessage Answer(WorkerMessage message, WorkerPipe pipe) => message switch
     {
         EvaluateScript evaluate => new ScriptEvaluated(ScriptEvaluator.Evaluate(
-            evaluate.Request, call => Ask(call, pipe), processor => pipe.Write(new TextRead(processor)))),
+            evaluate.Request, call => Ask(call, pipe), processor => pipe.Write(new TimeNotCounted(processor)))),
         CheckScript check => new ScriptChecked(ScriptCheck.Find(check.Code, check.Rules)),
         _ => throw new WallBrokenException($"a {message.GetType().Name} that nothing has asked for"),
     };
