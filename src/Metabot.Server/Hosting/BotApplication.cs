@@ -44,7 +44,7 @@ internal static class BotApplication
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         options.ConfigureLogging?.Invoke(builder.Logging);
-        var turns = new WriteTurns(new CommitConnection(DatabaseFile.ConnectionString(options.DatabasePath), options.IsDurable), WriteTurns.LongestWait);
+        var turns = new WriteTurns(new CommitConnection(DatabaseFile.ConnectionString(options.DatabasePath), options.IsDurable ? DiskSync.Full : DiskSync.Off), WriteTurns.LongestWait);
         builder.Services.AddBots(options, bots, javaScript, turns).AddChannels(options).AddScheduler(options, turns).AddApi(options, bots, tokens);
         var app = builder.Build();
         Map(app, bots);

@@ -32,7 +32,7 @@ internal static class BotServices
         .AddSingleton(new ServerClock(options.TimeProvider, options.TimeZone))
         .AddPooledDbContextFactory<BotDb>(db => db
             .UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath))
-            .AddInterceptors(new WaitingSqliteInterceptor(options.IsDurable)))
+            .AddInterceptors(new WaitingSqliteInterceptor(DiskSync.Normal)))
         .AddSingleton(_ => turns)
         .AddSingleton<Commits>()
         .AddSingleton<RepeatedTrouble>()
@@ -101,7 +101,7 @@ internal static class BotServices
                 // Before UseSqlite, which leaves what is chosen.
                 store.UseDriverDelegate<TurnTakingDelegate>();
                 store.UseLockHandler<TurnLockHandler>();
-                store.UseSqlite(new WaitingSqliteFactory(turns, options.IsDurable), DatabaseFile.ConnectionString(options.DatabasePath));
+                store.UseSqlite(new WaitingSqliteFactory(turns, options.IsDurable ? DiskSync.Normal : DiskSync.Off), DatabaseFile.ConnectionString(options.DatabasePath));
                 store.ProvisionSchema();
                 store.ConfigureStore(ado => ado.AcceptEnlistedTransactions = true);
             });

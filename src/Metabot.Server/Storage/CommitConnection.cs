@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Metabot.Server.Storage;
 
 // Open from the first commit on. After trouble with the disk it is opened anew.
-internal sealed class CommitConnection(string connectionString, bool isDurable) : IDisposable
+internal sealed class CommitConnection(string connectionString, DiskSync sync) : IDisposable
 {
     private TurnTakingConnection? _connection;
 
@@ -11,7 +11,7 @@ internal sealed class CommitConnection(string connectionString, bool isDurable) 
     {
         if (_connection is null)
         {
-            var connection = new TurnTakingConnection(turns: null, isDurable) { ConnectionString = connectionString };
+            var connection = new TurnTakingConnection(turns: null, sync) { ConnectionString = connectionString };
             connection.Open();
             _connection = connection;
         }

@@ -54,6 +54,7 @@ internal sealed class Commits(WriteTurns turns, ISchedulerFactory schedulers)
     private static async Task<T> ChangeAsync<T>(BotDb db, CommitGroup group, WriteScope scope, Func<WriteScope, Task<T>> change)
     {
         var connectionString = db.Database.GetConnectionString();
+        await db.Database.CloseConnectionAsync();
         db.Database.SetDbConnection(group.Transaction.Connection);
         await db.Database.UseTransactionAsync(group.Transaction);
         try

@@ -58,7 +58,7 @@ internal static class DatabaseCopy
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
         connection.Open();
-        WaitingSqlite.LetItWait(connection, isDurable: true);
+        WaitingSqlite.LetItWait(connection, DiskSync.Full);
         return connection;
     }
 

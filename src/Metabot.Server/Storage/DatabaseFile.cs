@@ -17,8 +17,9 @@ internal static class DatabaseFile
 
     private const string SetVersion = "PRAGMA user_version = 2";
 
+    // Foreign keys are checked as this build of SQLite comes.
     public static string ConnectionString(string path) =>
-        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = LongestWaitSeconds }.ToString();
+        new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = LongestWaitSeconds }.ToString();
 
     public static async Task OpenAsync(BotDb db, IReadOnlyList<BotDefinition> bots, string path, CancellationToken cancellationToken)
     {

@@ -6,14 +6,14 @@ namespace Metabot.Server.Storage;
 
 // The scheduler opens one for each transaction, which has its turn until it is closed. The transaction of a group has its
 // turn already, and is of the same type because the scheduler asks for that.
-internal sealed class TurnTakingConnection(WriteTurns? turns, bool isDurable) : SqliteConnection
+internal sealed class TurnTakingConnection(WriteTurns? turns, DiskSync sync) : SqliteConnection
 {
     private bool _hasTurn;
 
     public override void Open()
     {
         base.Open();
-        WaitingSqlite.LetItWait(this, isDurable);
+        WaitingSqlite.LetItWait(this, sync);
     }
 
     public override void Close()

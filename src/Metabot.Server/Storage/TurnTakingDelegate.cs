@@ -6,6 +6,9 @@ namespace Metabot.Server.Storage;
 // take before its turn and another after it.
 internal sealed class TurnTakingDelegate : StdAdoDelegate
 {
+    // Nothing that acquiring and firing one by one calls is overridden here.
+    public override bool SupportsFireOnAcquire => true;
+
     protected override string SchemaResourceName => "Quartz.Impl.AdoJobStore.Schema.create_sqlite.sql";
 
     protected override SqlRowLimit GetRowLimit(int maxCount) => SqlRowLimit.AtStatementEnd("LIMIT", maxCount);

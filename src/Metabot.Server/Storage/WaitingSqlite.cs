@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Metabot.Server.Storage;
 
@@ -10,33 +12,42 @@ internal static class WaitingSqlite
 {
     private const int BusyTimeoutMilliseconds = 10_000;
 
-    public static void LetItWait(DbConnection connection, bool isDurable)
+    // What the pool keeps open keeps its settings, too; a run opens a connection six times.
+    private static readonly ConditionalWeakTable<sqlite3, object> Settings = [];
+
+    public static void LetItWait(SqliteConnection connection, DiskSync sync)
     {
+        if (Settings.TryGetValue(connection.Handle!, out var known) && known is DiskSync same && same == sync)
+        {
+            return;
+        }
+
         using var command = connection.CreateCommand();
-        command.CommandText = $"PRAGMA busy_timeout = {BusyTimeoutMilliseconds}{(isDurable ? "" : "; PRAGMA synchronous = OFF")}";
+        command.CommandText = $"PRAGMA busy_timeout = {BusyTimeoutMilliseconds}; PRAGMA synchronous = {sync}";
         command.ExecuteNonQuery();
+        Settings.AddOrUpdate(connection.Handle!, sync);
     }
 }
 
 // For the scheduler, whose transactions take turns with ours.
-internal sealed class WaitingSqliteFactory(WriteTurns turns, bool isDurable) : DbProviderFactory
+internal sealed class WaitingSqliteFactory(WriteTurns turns, DiskSync sync) : DbProviderFactory
 {
-    public override DbConnection CreateConnection() => new TurnTakingConnection(turns, isDurable);
+    public override DbConnection CreateConnection() => new TurnTakingConnection(turns, sync);
 
     public override DbCommand CreateCommand() => new SqliteCommand();
 
     public override DbParameter CreateParameter() => new SqliteParameter();
 }
 
-// For our own tables.
-internal sealed class WaitingSqliteInterceptor(bool isDurable) : DbConnectionInterceptor
+// For our own tables, read: what is written goes through Commits.
+internal sealed class WaitingSqliteInterceptor(DiskSync sync) : DbConnectionInterceptor
 {
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
-        WaitingSqlite.LetItWait(connection, isDurable);
+        WaitingSqlite.LetItWait((SqliteConnection)connection, sync);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        WaitingSqlite.LetItWait(connection, isDurable);
+        WaitingSqlite.LetItWait((SqliteConnection)connection, sync);
         return Task.CompletedTask;
     }
 }

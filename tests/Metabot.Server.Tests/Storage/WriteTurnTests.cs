@@ -10,7 +10,7 @@ public sealed class WriteTurnTests : IDisposable
     private readonly TempFolder _folder = new();
     private readonly WriteTurns _turns;
 
-    public WriteTurnTests() => _turns = new WriteTurns(new CommitConnection(DatabaseFile.ConnectionString(Path.Combine(_folder.Path, "any.db")), isDurable: true), TimeSpan.FromMilliseconds(200));
+    public WriteTurnTests() => _turns = new WriteTurns(new CommitConnection(DatabaseFile.ConnectionString(Path.Combine(_folder.Path, "any.db")), DiskSync.Full), TimeSpan.FromMilliseconds(200));
 
     public void Dispose()
     {
@@ -57,7 +57,7 @@ public sealed class WriteTurnTests : IDisposable
     [Fact]
     public async Task The_end_waits_for_who_has_the_turn()
     {
-        var turns = new WriteTurns(new CommitConnection(DatabaseFile.ConnectionString(Path.Combine(_folder.Path, "other.db")), isDurable: true), TimeSpan.FromMilliseconds(200));
+        var turns = new WriteTurns(new CommitConnection(DatabaseFile.ConnectionString(Path.Combine(_folder.Path, "other.db")), DiskSync.Full), TimeSpan.FromMilliseconds(200));
         var group = await turns.EnterAsync();
         var ending = Task.Run(turns.Dispose, TestContext.Current.CancellationToken);
         await Assert.ThrowsAsync<TurnNotGotException>(() => turns.EnterAsync());
