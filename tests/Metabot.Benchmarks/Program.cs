@@ -26,6 +26,7 @@ IBenchmark[] all =
     new AnalyzerBenchmark(),
     new AcceptBenchmark(callers: 1),
     new AcceptBenchmark(callers: 64),
+    new RunBenchmark(),
     new AdvanceBenchmark(),
     new EvaluationBenchmark(),
     new WallBenchmark(),

@@ -25,61 +25,68 @@ internal sealed class JobRunner(
 {
     public async Task RunAsync(long jobId, DateTimeOffset scheduledFor, bool isRecovering, CancellationToken cancellationToken)
     {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
         try
         {
-            if (await FindAsync(jobId, cancellationToken) is { } job)
+            // Once for all that a run reads, and before the context goes back to its pool closed again: that keeps it as it is.
+            await db.Database.OpenConnectionAsync(cancellationToken);
+            if (await FindAsync(db, jobId, scheduledFor, cancellationToken) is { } job)
             {
-                if (isRecovering && await poison.GiveUpAsync(job, scheduledFor, cancellationToken))
-                {
-                    logger.LogPoison(job.Id, job.BotId);
-                }
-                else
-                {
-                    signals.Started(job);
-                    logger.LogJobStart(jobId, job.BotId, job.Target);
-                    await RunAsync(job, scheduledFor, cancellationToken);
-                }
+                await RunAsync(db, job, scheduledFor, isRecovering, cancellationToken);
             }
         }
         finally
         {
-            signals.Finished(jobId);
+            await db.Database.CloseConnectionAsync();
             signals.Changed(jobId);
         }
     }
 
-    // Null when the job is over.
-    private async Task<Job?> FindAsync(long jobId, CancellationToken cancellationToken)
+    // Null when the job is over, or has run for this time already; of a broadcast a run that has begun goes on.
+    private static async Task<Job?> FindAsync(BotDb db, long jobId, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var job = await db.Jobs.AsNoTracking().SingleOrDefaultAsync(row => row.Id == jobId, cancellationToken);
-        return job is null or { IsFinal: true } ? null : job;
+        var found = await db.Jobs.AsNoTracking().Where(row => row.Id == jobId)
+            .Select(row => new { Job = row, HasRun = db.Runs.Any(run => run.JobId == jobId && run.ScheduledFor == scheduledFor && run.FinishedAt != null) })
+            .SingleOrDefaultAsync(cancellationToken);
+        return found is null or { HasRun: true } or { Job.IsFinal: true } ? null : found.Job;
     }
 
-    private async Task RunAsync(Job job, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
+    private async Task RunAsync(BotDb db, Job job, DateTimeOffset scheduledFor, bool isRecovering, CancellationToken cancellationToken)
     {
+        if (isRecovering && await poison.GiveUpAsync(job, scheduledFor, cancellationToken))
+        {
+            logger.LogPoison(job.Id, job.BotId);
+            return;
+        }
+
         var bot = bots.Find(job.BotId) ?? throw new InvalidOperationException($"Job {job.Id} is of bot {job.BotId}, which is not here.");
         if (job.Kind == JobTargetKind.Broadcast)
         {
+            await db.Database.CloseConnectionAsync();
+            using var place = signals.Start(job);
+            logger.LogJobStart(job.Id, job.BotId, job.Target);
             await broadcasts.RunAsync(job, bot, scheduledFor, cancellationToken);
             return;
         }
 
         using var turn = await leadLocks.EnterAllAsync(job.LeadId is { } leadId ? [leadId] : []);
-        await RowConflicts.RepeatAsync(() => TryAsync(job, bot, scheduledFor, cancellationToken));
+        await RowConflicts.RepeatAsync(() => TryAsync(db, job.Id, bot, scheduledFor, cancellationToken));
     }
 
-    private async Task TryAsync(Job job, BotDefinition bot, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
+    // Read once more: what had the lead before may have been this very job, told to run now.
+    private async Task TryAsync(BotDb db, long jobId, BotDefinition bot, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (await db.Runs.AnyAsync(run => run.JobId == job.Id && run.ScheduledFor == scheduledFor, cancellationToken))
+        db.ChangeTracker.Clear();
+        if (await FindAsync(db, jobId, scheduledFor, cancellationToken) is not { } job)
         {
             return;
         }
 
+        using var place = signals.Start(job);
+        logger.LogJobStart(job.Id, job.BotId, job.Target);
         var run = new Run { JobId = job.Id, ScheduledFor = scheduledFor, StartedAt = clock.Now };
         var state = await RunStates.ReadAsync(db, bot, job, planner, clock);
-        signals.Entered(job.Id, state);
+        place.Enter(state);
         var result = await targets.RunAsync(job, state);
         await commits.CommitAsync(db, scope => WriteAsync(scope, db, run, result));
     }

@@ -19,19 +19,20 @@ internal sealed class JobSignals
 
     public bool IsRunning(long jobId) => _running.ContainsKey(jobId);
 
-    public void Started(Job job) => _running[job.Id] = new UnderWay(job);
-
-    // What the run works on, which knows its place.
-    public void Entered(long jobId, RunState state) => _running[jobId].State = state;
-
-    public void Finished(long jobId) => _running.TryRemove(jobId, out _);
+    // Until it is disposed. A job without a lead may run twice at a time, when it is told to run now.
+    public UnderWay Start(Job job) => _running[job.Id] = new UnderWay(job, this);
 
     public void Changed(long jobId) => JobChanged?.Invoke(jobId);
 
-    private sealed class UnderWay(Job job)
+    public sealed class UnderWay(Job job, JobSignals signals) : IDisposable
     {
-        public RunState? State { get; set; }
+        private RunState? _state;
 
-        public string Describe() => $"job {job.Id} ({job.Target}) is {(State?.Place is { } place ? $"at {place}" : "under way")}";
+        // What the run works on, which knows its place.
+        public void Enter(RunState state) => _state = state;
+
+        public string Describe() => $"job {job.Id} ({job.Target}) is {(_state?.Place is { } place ? $"at {place}" : "under way")}";
+
+        public void Dispose() => signals._running.TryRemove(KeyValuePair.Create(job.Id, this));
     }
 }

@@ -1,7 +1,11 @@
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using Metabot.Server;
+using Metabot.Server.Jobs;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace Metabot.Benchmarks.Server;
 
@@ -10,12 +14,17 @@ internal sealed class MeasuredBot : IAsyncDisposable
 {
     private const string Manifest = """{ "id": 42, "name": "Measured", "scripts": { "welcome": { "commands": [ { "text": "Hello" } ] } } }""";
 
+    public const int Leads = 100;
+
     private static readonly byte[] Body = Encoding.UTF8.GetBytes(
         """{"script_code":"welcome","run_after_sec":2592000,"script_request_params":{"first_name":"Ann","order_id":7}}""");
 
     private readonly DirectoryInfo _folder;
     private readonly BotServer _server;
     private readonly HttpClient _http;
+
+    private int _left;
+    private bool _hasLeads;
 
     private MeasuredBot(DirectoryInfo folder, BotServer server)
     {
@@ -44,11 +53,54 @@ internal sealed class MeasuredBot : IAsyncDisposable
         response.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Stores jobs of several leads that are due at once, while nothing runs.</summary>
+    public async Task PlanAsync(int jobs)
+    {
+        await Scheduler.Standby();
+        await EnsureLeadsAsync();
+        var batch = Enumerable.Range(0, jobs).Select(i => new { script_code = "welcome", lead_id = (i % Leads) + 1, condition_script_code = "return lead.isTagExist('vip');" });
+        using var response = await _http.PostAsJsonAsync("bots/42/jobs/batch", batch);
+        response.EnsureSuccessStatusCode();
+        _left = jobs;
+    }
+
+    /// <summary>Ends with the run of the last of the jobs.</summary>
+    public async Task RunAsync()
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var signals = _server.Services.GetRequiredService<JobSignals>();
+        signals.JobChanged += CountOne;
+        await Scheduler.Start();
+        await ended.Task;
+        signals.JobChanged -= CountOne;
+
+        void CountOne(long id)
+        {
+            if (Interlocked.Decrement(ref _left) == 0)
+            {
+                ended.SetResult();
+            }
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
         await _server.DisposeAsync();
         SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
+    }
+
+    private IScheduler Scheduler => _server.Services.GetRequiredService<ISchedulerFactory>().GetScheduler().AsTask().GetAwaiter().GetResult();
+
+    private async Task EnsureLeadsAsync()
+    {
+        for (var i = 0; i < Leads && !_hasLeads; i++)
+        {
+            using var response = await _http.PostAsJsonAsync("bots/42/leads", new { name = "Ann", tags = "vip" });
+            response.EnsureSuccessStatusCode();
+        }
+
+        _hasLeads = true;
     }
 }

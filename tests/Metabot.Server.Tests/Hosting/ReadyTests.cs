@@ -5,12 +5,15 @@ namespace Metabot.Server.Tests.Hosting;
 // /ready says what is not ready, in words, while /health only says that somebody answers.
 public sealed class ReadyTests
 {
-    private const string Manifest = """{ "id": 42, "name": "Test" }""";
+    private const string Manifest = """{ "id": 42, "name": "Test", "scripts": { "none": { "commands": [{ "javascript": "" }] } } }""";
 
     [Fact]
     public async Task A_database_that_somebody_else_holds_is_told_within_the_limit()
     {
         await using var bot = await TestBot.StartAsync(Manifest);
+
+        // The scheduler starts after the server, with the same file.
+        await bot.RunAsync(new { script_code = "none" });
         await using var connection = new SqliteConnection($"Data Source={bot.DatabasePath};Pooling=False");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var transaction = connection.BeginTransaction(deferred: false);

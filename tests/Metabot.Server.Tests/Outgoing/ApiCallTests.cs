@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Metabot.Server.Tests.Outgoing;
 
 public class ApiCallTests
@@ -20,6 +22,28 @@ public class ApiCallTests
         Assert.Equal(["paid 201"], await bot.TextsAsync(lead));
         var seen = Assert.Single(server.Requests);
         Assert.Equal(("POST", "/orders", "secret", """{"order":5}"""), (seen.Method, seen.Path, seen.Headers["X-Key"], seen.Text));
+    }
+
+    [Fact]
+    public async Task A_job_that_is_told_to_run_while_it_runs_calls_once()
+    {
+        var mayAnswer = new TaskCompletionSource();
+        await using var server = await LocalHttp.StartAsync(async context =>
+        {
+            await mayAnswer.Task;
+            await context.Response.WriteAsync("{}");
+        });
+        await using var bot = await TestBot.StartAsync($$"""{ "id": 42, "name": "T", "api": { "private_hosts": ["127.0.0.1:{{server.Address.Port}}"] }, {{Script}} }""");
+        var lead = await bot.LeadAsync();
+        var id = await bot.JobIdAsync(new { script_code = "call", lead_id = lead, script_request_params = new { url = server.Address } });
+        await bot.StartedAsync(id);
+
+        (await bot.PostAsync($"jobs/{id}/run")).Success();
+        mayAnswer.SetResult();
+        await bot.FinishedAsync(id);
+        await bot.RunAsync(new { script_code = "call", lead_id = lead, script_request_params = new { url = new Uri(server.Address, "/next") } });
+
+        Assert.Equal(["/", "/next"], server.Requests.Select(request => request.Path));
     }
 
     [Theory]
