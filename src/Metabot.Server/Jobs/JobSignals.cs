@@ -9,8 +9,10 @@ internal sealed class JobSignals
 {
     private readonly ConcurrentDictionary<long, UnderWay> _running = new();
 
-    // With the id of the job that changed.
+    // With the id of the job that changed, on whichever node.
     public event Action<long>? JobChanged;
+
+    public event Action<long>? ChangedHere;
 
     public IReadOnlyCollection<long> Running => [.. _running.Keys];
 
@@ -26,7 +28,13 @@ internal sealed class JobSignals
 
     public void Finished(long jobId) => _running.TryRemove(jobId, out _);
 
-    public void Changed(long jobId) => JobChanged?.Invoke(jobId);
+    public void Changed(long jobId)
+    {
+        ChangedHere?.Invoke(jobId);
+        HearOf(jobId);
+    }
+
+    public void HearOf(long jobId) => JobChanged?.Invoke(jobId);
 
     private sealed class UnderWay(Job job)
     {
