@@ -29,7 +29,7 @@ internal static class ServeCommand
 
     private static readonly Option<string> Data = new("--data")
     {
-        Description = "The SQLite file for jobs, leads and messages; made when it does not exist.",
+        Description = "The SQLite file for jobs, leads and messages, made when it does not exist; or the connection string of a PostgreSQL database, which several servers may share.",
         DefaultValueFactory = _ => "metabot.db",
     };
 
@@ -133,7 +133,7 @@ internal static class ServeCommand
         await output.WriteLineAsync($"""
             {Name(server)} on {server.Address}
               docs       {new Uri(server.Address, "api/docs")}
-              data       {Path.GetFullPath(options.DatabasePath)}
+              data       {server.DatabaseName}
               time zone  {arguments.GetRequiredValue(Zone)}
             """);
         if (isMadeUp)

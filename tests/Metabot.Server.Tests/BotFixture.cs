@@ -1,7 +1,7 @@
 namespace Metabot.Server.Tests;
 
 // One bot for many tests: each makes leads of its own.
-public sealed class BotFixture : IAsyncLifetime
+public class BotFixture : IAsyncLifetime
 {
     private const string Manifest = """
         {
@@ -52,7 +52,10 @@ public sealed class BotFixture : IAsyncLifetime
 
     public TestBot Bot { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Bot = await TestBot.StartAsync(Manifest);
+    public async ValueTask InitializeAsync() => Bot = await TestBot.StartAsync(Manifest, database: await FindDatabaseAsync());
 
     public ValueTask DisposeAsync() => Bot.DisposeAsync();
+
+    // Null for a file.
+    protected virtual Task<string?> FindDatabaseAsync() => Task.FromResult<string?>(null);
 }

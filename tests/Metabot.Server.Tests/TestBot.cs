@@ -15,11 +15,12 @@ public sealed class TestBot : IAsyncDisposable
     public const long Id = 42;
 
     private readonly TempFolder _folder;
+    private readonly string? _database;
     private readonly BotServer _server;
 
-    private TestBot(TempFolder folder, BotServer server)
+    private TestBot(TempFolder folder, string? database, BotServer server)
     {
-        (_folder, _server) = (folder, server);
+        (_folder, _database, _server) = (folder, database, server);
         Http = new HttpClient { BaseAddress = server.Address };
         Http.DefaultRequestHeaders.Add("Authentication", Token);
         Client = new BotClient(new HttpClient(), new BotClientOptions { BaseAddress = server.Address, BotId = Id, Token = Token, ServerTimeZone = "UTC" });
@@ -46,7 +47,8 @@ public sealed class TestBot : IAsyncDisposable
         IReadOnlyDictionary<string, IChannel>? channels = null,
         TimeProvider? time = null,
         Action<ILoggingBuilder>? log = null,
-        int keepDays = 30)
+        int keepDays = 30,
+        string? database = null)
     {
         var folder = new TempFolder();
         folder.File("bot.json", manifest);
@@ -55,7 +57,7 @@ public sealed class TestBot : IAsyncDisposable
             folder.File(name, text);
         }
 
-        return StartAsync(folder, timeZone, maxCallsPerSecond, channels, time, log, keepDays);
+        return StartAsync(folder, timeZone, maxCallsPerSecond, channels, time, log, keepDays, database);
     }
 
     // The same folder and file again, after what a crash may have done to the file, or an author to the bot.
@@ -75,7 +77,7 @@ public sealed class TestBot : IAsyncDisposable
 
         try
         {
-            return await StartAsync(_folder, timeZone: null, maxCallsPerSecond: 5_000, channels);
+            return await StartAsync(_folder, timeZone: null, maxCallsPerSecond: 5_000, channels, database: _database);
         }
         catch
         {
@@ -185,11 +187,12 @@ public sealed class TestBot : IAsyncDisposable
         IReadOnlyDictionary<string, IChannel>? channels,
         TimeProvider? time = null,
         Action<ILoggingBuilder>? log = null,
-        int keepDays = 30) =>
-        new(folder, await BotServer.StartAsync(new BotServerOptions
+        int keepDays = 30,
+        string? database = null) =>
+        new(folder, database, await BotServer.StartAsync(new BotServerOptions
         {
             BotFolder = folder.Path,
-            DatabasePath = Path.Combine(folder.Path, "bot.db"),
+            DatabasePath = database ?? Path.Combine(folder.Path, "bot.db"),
             Token = Token,
             TimeZone = timeZone is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(timeZone),
             MaxCallsPerSecond = maxCallsPerSecond,

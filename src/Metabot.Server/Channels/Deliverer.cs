@@ -10,7 +10,7 @@ namespace Metabot.Server.Channels;
 
 // Takes stored messages to their channels: those that a commit left, and at the start those that the last end left.
 internal sealed class Deliverer(
-    DeliveryQueue queue, SentMessages sent, LoadedBots bots, ChannelSet channels, TimeProvider timeProvider, RepeatedTrouble trouble, ILogger<Deliverer> logger)
+    DeliveryQueue queue, INodes nodes, SentMessages sent, LoadedBots bots, ChannelSet channels, TimeProvider timeProvider, RepeatedTrouble trouble, ILogger<Deliverer> logger)
     : BackgroundService
 {
     private const int MostAtOnce = 8;
@@ -24,11 +24,13 @@ internal sealed class Deliverer(
     public async Task<bool> ReviveAsync(long botId, long messageId, CancellationToken cancellationToken)
     {
         var isRevived = await queue.ReviveAsync(botId, messageId, cancellationToken);
-        _changed.Raise();
+        sent.TellCommitted(mayGoToChannels: true);
         return isRevived;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => nodes.DoOnOneAsync(NodeDuty.Deliver, DeliverAsync, stoppingToken);
+
+    private async Task DeliverAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {

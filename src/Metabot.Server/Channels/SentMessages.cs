@@ -10,7 +10,16 @@ internal sealed class SentMessages
 
     public Task NextToChannels => _toChannels.Next;
 
+    // With whether one may go to a channel.
+    public event Action<bool>? ToldHere;
+
     public void TellCommitted(bool mayGoToChannels)
+    {
+        ToldHere?.Invoke(mayGoToChannels);
+        HearOf(mayGoToChannels);
+    }
+
+    public void HearOf(bool mayGoToChannels)
     {
         _committed.Raise();
         if (mayGoToChannels)

@@ -18,7 +18,7 @@ namespace Metabot.Server.Hosting;
 
 internal static class BotApplication
 {
-    public static WebApplication Build(BotServerOptions options, AccessTokens tokens, Socket socket, LoadedBots bots, JavaScriptRunner javaScript)
+    public static WebApplication Build(BotServerOptions options, AccessTokens tokens, Socket socket, LoadedBots bots, JavaScriptRunner javaScript, IDatabase database)
     {
         // Nothing of the surroundings counts: no environment name, and below none of the settings of the application that it runs in.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -44,8 +44,10 @@ internal static class BotApplication
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         options.ConfigureLogging?.Invoke(builder.Logging);
-        var turns = new WriteTurns(new CommitConnection(DatabaseFile.ConnectionString(options.DatabasePath), options.IsDurable ? DiskSync.Full : DiskSync.Off), WriteTurns.LongestWait);
-        builder.Services.AddBots(options, bots, javaScript, turns).AddChannels(options).AddScheduler(options, turns).AddApi(options, bots, tokens);
+        var turns = new WriteTurns(database.CreateCommitConnection(), WriteTurns.LongestWait);
+        builder.Services.AddSingleton(database);
+        database.AddServices(builder.Services);
+        builder.Services.AddBots(options, bots, javaScript, database, turns).AddChannels(options).AddScheduler(options, database, turns).AddApi(options, bots, tokens);
         var app = builder.Build();
         Map(app, bots);
         return app;

@@ -23,17 +23,21 @@ namespace Metabot.Server;
 public sealed class BotServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly IDisposable _databaseLock;
+    private readonly IDatabase _database;
+    private readonly IDatabaseHold _hold;
 
     private readonly LoadedBots _bots;
     private readonly IReadOnlyList<long> _ids;
 
-    private BotServer(WebApplication app, IDisposable databaseLock, IReadOnlyList<BotDefinition> bots) =>
-        (_app, _databaseLock, _bots, _ids, BotId, Address) = (
-            app, databaseLock, app.Services.GetRequiredService<LoadedBots>(), [.. bots.Select(bot => bot.Id)], bots[0].Id, new Uri(app.Urls.First()));
+    private BotServer(WebApplication app, IDatabaseHold hold, IReadOnlyList<BotDefinition> bots) =>
+        (_app, _hold, _database, _bots, _ids, BotId, Address) = (
+            app, hold, app.Services.GetRequiredService<IDatabase>(), app.Services.GetRequiredService<LoadedBots>(), [.. bots.Select(bot => bot.Id)], bots[0].Id, new Uri(app.Urls.First()));
 
     /// <summary>The address that was bound, with its real port, for example <c>http://127.0.0.1:5080/</c>.</summary>
     public Uri Address { get; }
+
+    // Where its jobs, leads and messages are, without anything secret.
+    internal string DatabaseName => _database.Name;
 
     internal IServiceProvider Services => _app.Services;
 
@@ -94,7 +98,7 @@ public sealed class BotServer : IAsyncDisposable
         // Disposing alone would leave the scheduler's threads behind, and the process with them.
         await _app.StopAsync();
         await _app.DisposeAsync();
-        _databaseLock.Dispose();
+        _hold.Dispose();
     }
 
     private static async Task<IReadOnlyList<BotDefinition>> LoadAsync(IEnumerable<string> folders, JavaScriptRunner javaScript)
@@ -122,35 +126,36 @@ public sealed class BotServer : IAsyncDisposable
         JavaScriptRunner javaScript,
         CancellationToken cancellationToken)
     {
-        var databaseLock = DatabaseLock.Take(options.DatabasePath);
-        var app = await BuildUnseenAsync(() => BotApplication.Build(options, tokens, socket, new LoadedBots(bots), javaScript));
+        var database = DatabaseChoice.Find(options);
+        var hold = database.Hold();
+        var app = await BuildUnseenAsync(() => BotApplication.Build(options, tokens, socket, new LoadedBots(bots), javaScript, database));
         try
         {
             app.Services.GetRequiredService<ChannelSet>().Open(bots);
-            await OpenDatabaseAsync(app.Services, bots, options.DatabasePath, cancellationToken);
+            await OpenDatabaseAsync(app.Services, bots, database, cancellationToken);
             await app.StartAsync(cancellationToken);
-            var server = new BotServer(app, databaseLock, bots);
-            server.LogLife(options);
+            var server = new BotServer(app, hold, bots);
+            server.LogLife();
             return server;
         }
         catch (Exception exception)
         {
             await app.DisposeAsync();
-            databaseLock.Undo();
+            hold.Undo();
             if (exception is DbException or SchedulerException)
             {
-                throw DatabaseFile.CannotBeOpened(options.DatabasePath, exception.Message, exception);
+                throw database.ExplainFailure(exception);
             }
 
             throw;
         }
     }
 
-    private void LogLife(BotServerOptions options)
+    private void LogLife()
     {
         var logger = _app.Services.GetRequiredService<ILogger<BotServer>>();
         var version = typeof(BotServer).Assembly.GetName().Version!.ToString(3);
-        logger.LogStart(version, Address, string.Join(", ", _ids), Path.GetFullPath(options.DatabasePath));
+        logger.LogStart(version, Address, string.Join(", ", _ids), DatabaseName);
         _app.Lifetime.ApplicationStopped.Register(() => logger.LogStop(Address));
     }
 
@@ -164,9 +169,9 @@ public sealed class BotServer : IAsyncDisposable
         }
     }
 
-    private static async Task OpenDatabaseAsync(IServiceProvider services, IReadOnlyList<BotDefinition> bots, string path, CancellationToken cancellationToken)
+    private static async Task OpenDatabaseAsync(IServiceProvider services, IReadOnlyList<BotDefinition> bots, IDatabase database, CancellationToken cancellationToken)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(cancellationToken);
-        await DatabaseFile.OpenAsync(db, bots, path, cancellationToken);
+        await database.OpenAsync(db, bots, cancellationToken);
     }
 }

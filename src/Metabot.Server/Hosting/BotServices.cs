@@ -25,18 +25,16 @@ internal static class BotServices
     // Most of them wait: for their lead, for a worker, for the disk.
     private const int RunsAtOnce = 16;
 
-    public static IServiceCollection AddBots(this IServiceCollection services, BotServerOptions options, LoadedBots bots, JavaScriptRunner javaScript, WriteTurns turns) => services
+    public static IServiceCollection AddBots(this IServiceCollection services, BotServerOptions options, LoadedBots bots, JavaScriptRunner javaScript, IDatabase database, WriteTurns turns) => services
         .AddSingleton(bots)
         .AddSingleton<BotReloader>()
         .AddSingleton(javaScript)
         .AddSingleton(new ServerClock(options.TimeProvider, options.TimeZone))
-        .AddPooledDbContextFactory<BotDb>(db => db
-            .UseSqlite(DatabaseFile.ConnectionString(options.DatabasePath))
-            .AddInterceptors(new WaitingSqliteInterceptor(DiskSync.Normal)))
+        .AddPooledDbContextFactory<BotDb>(database.Configure)
         .AddSingleton(_ => turns)
         .AddSingleton<Commits>()
         .AddSingleton<RepeatedTrouble>()
-        .AddSingleton<RowIds>()
+        .AddHostedService<NodeNewsService>()
         .AddSingleton(options)
         .AddSingleton<Retention>()
         .AddHostedService<RetentionService>()
@@ -80,13 +78,10 @@ internal static class BotServices
         .AddSingleton<LeadInbox>()
         .AddHostedService<ChannelReceivers>();
 
-    public static IServiceCollection AddScheduler(this IServiceCollection services, BotServerOptions options, WriteTurns turns) => services
+    public static IServiceCollection AddScheduler(this IServiceCollection services, BotServerOptions options, IDatabase database, WriteTurns turns) => services
         .AddQuartz(quartz =>
         {
             quartz.UseTimeProvider(options.TimeProvider);
-
-            // On SQLite larger batches read every pending trigger. Stepped runs are few, and due together: 0 takes as many as the pool.
-            quartz.ConfigureScheduler(scheduler => scheduler.MaxBatchSize = options.Steps is null ? 1 : 0);
             if (options.Steps is { } steps)
             {
                 quartz.UseThreadPool(steps);
@@ -96,15 +91,7 @@ internal static class BotServices
                 quartz.UseDefaultThreadPool(RunsAtOnce);
             }
 
-            quartz.UsePersistentStore(store =>
-            {
-                // Before UseSqlite, which leaves what is chosen.
-                store.UseDriverDelegate<TurnTakingDelegate>();
-                store.UseLockHandler<TurnLockHandler>();
-                store.UseSqlite(new WaitingSqliteFactory(turns, options.IsDurable ? DiskSync.Normal : DiskSync.Off), DatabaseFile.ConnectionString(options.DatabasePath));
-                store.ProvisionSchema();
-                store.ConfigureStore(ado => ado.AcceptEnlistedTransactions = true);
-            });
+            database.Configure(quartz, turns);
             quartz.AddJob<RunJob>(job => job.WithIdentity(DueTrigger.Target).StoreDurably().RequestRecovery());
         })
         .AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);

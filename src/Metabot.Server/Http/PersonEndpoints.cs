@@ -38,7 +38,7 @@ internal static class PersonEndpoints
             .RefusesWith(404);
     }
 
-    private static async Task<IResult> CreateAsync(HttpRequest request, BotDb db, Commits commits, BotDefinition bot, ServerClock clock, RowIds ids, CancellationToken cancellationToken)
+    private static async Task<IResult> CreateAsync(HttpRequest request, BotDb db, Commits commits, BotDefinition bot, ServerClock clock, IRowIds ids, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors("body");
         var fields = new JsonFields(await BodyReader.ReadAsync(request, cancellationToken), errors, Names);

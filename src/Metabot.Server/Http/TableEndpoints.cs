@@ -29,7 +29,7 @@ internal static class TableEndpoints
     }
 
     private static async Task<IResult> CreateAsync(
-        string table, HttpRequest request, BotDb db, Commits commits, BotDefinition bot, ServerClock clock, RowIds ids, CancellationToken cancellationToken)
+        string table, HttpRequest request, BotDb db, Commits commits, BotDefinition bot, ServerClock clock, IRowIds ids, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors("body");
         var fields = new JsonFields(await BodyReader.ReadAsync(request, cancellationToken), errors, ["fields"]);

@@ -30,7 +30,7 @@ internal static class TicketEndpoints
             .ProducesChanged<TicketView>();
     }
 
-    private static async Task<IResult> CreateAsync(HttpRequest request, BotDb db, Commits commits, BotDefinition bot, ServerClock clock, RowIds ids, CancellationToken cancellationToken)
+    private static async Task<IResult> CreateAsync(HttpRequest request, BotDb db, Commits commits, BotDefinition bot, ServerClock clock, IRowIds ids, CancellationToken cancellationToken)
     {
         var change = await TicketChange.ReadAsync(await BodyReader.ReadAsync(request, cancellationToken), db, bot, cancellationToken);
         var ticket = new Ticket { Id = await ids.NextAsync<Ticket>(db), BotId = bot.Id, CreatedAt = clock.Now };

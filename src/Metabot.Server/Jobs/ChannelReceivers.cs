@@ -2,6 +2,7 @@ using Metabot.Server.Channels;
 using Metabot.Server.Logging;
 using Metabot.Server.Manifest;
 using Metabot.Server.Scripts;
+using Metabot.Server.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -9,14 +10,17 @@ namespace Metabot.Server.Jobs;
 
 // Listens to every channel through which leads write. A bot that is loaded anew is answered by its new self, through the
 // channels that it has then.
-internal sealed class ChannelReceivers(LoadedBots bots, ChannelSet channels, LeadInbox inbox, TimeProvider timeProvider, RepeatedTrouble trouble, ILogger<ChannelReceivers> logger)
+internal sealed class ChannelReceivers(INodes nodes, LoadedBots bots, ChannelSet channels, LeadInbox inbox, TimeProvider timeProvider, RepeatedTrouble trouble, ILogger<ChannelReceivers> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<(long BotId, string Code), Listening> _listening = [];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    // Two that ask a messenger what is new would take each other's messages.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => nodes.DoOnOneAsync(NodeDuty.Receive, ReceiveAsync, stoppingToken);
+
+    private async Task ReceiveAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -26,6 +30,7 @@ internal sealed class ChannelReceivers(LoadedBots bots, ChannelSet channels, Lea
         }
 
         await Task.WhenAll(_listening.Values.Select(one => one.Task));
+        _listening.Clear();
     }
 
     private async Task FollowBotsAsync(CancellationToken stoppingToken)

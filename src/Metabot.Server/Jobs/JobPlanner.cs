@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Metabot.Server.Jobs;
 
 // From a draft to a job that can be stored: everything it names exists and its condition has been asked once.
-internal sealed class JobPlanner(ServerClock clock, RowIds ids, OutgoingCalls calls)
+internal sealed class JobPlanner(ServerClock clock, IRowIds ids, OutgoingCalls calls)
 {
     public RunHost CreateHost(BotDb db, BotDefinition bot) => new(db, bot, this, clock, ids, calls);
 

@@ -9,8 +9,10 @@ internal sealed class JobSignals
 {
     private readonly ConcurrentDictionary<long, UnderWay> _running = new();
 
-    // With the id of the job that changed.
+    // With the id of the job that changed, on whichever node.
     public event Action<long>? JobChanged;
+
+    public event Action<long>? ChangedHere;
 
     public IReadOnlyCollection<long> Running => [.. _running.Keys];
 
@@ -22,7 +24,13 @@ internal sealed class JobSignals
     // Until it is disposed. A job without a lead may run twice at a time, when it is told to run now.
     public UnderWay Start(Job job) => _running[job.Id] = new UnderWay(job, this);
 
-    public void Changed(long jobId) => JobChanged?.Invoke(jobId);
+    public void Changed(long jobId)
+    {
+        ChangedHere?.Invoke(jobId);
+        HearOf(jobId);
+    }
+
+    public void HearOf(long jobId) => JobChanged?.Invoke(jobId);
 
     public sealed class UnderWay(Job job, JobSignals signals) : IDisposable
     {

@@ -1,12 +1,42 @@
+using Metabot.Server.Storage;
+
 namespace Metabot.Server.Jobs;
 
 // Runs for one lead come one after the other, whether a job, a message or a call starts them. Who needs several leads
-// takes them in the order of their ids, and who has one asks for no other.
-internal sealed class LeadLocks
+// takes them in the order of their ids, and who has one asks for no other. First among those of this node, then among the nodes.
+internal sealed class LeadLocks(INodes nodes)
 {
     private readonly Dictionary<long, Gate> _gates = [];
 
-    public async Task<IDisposable> EnterAsync(long leadId)
+    public Task<IDisposable> EnterAsync(long leadId) => EnterAllAsync([leadId]);
+
+    public async Task<IDisposable> EnterAllAsync(IReadOnlyCollection<long> leadIds)
+    {
+        var entered = new List<IDisposable>();
+        var leave = new Leave(() => entered.ForEach(lead => lead.Dispose()));
+        try
+        {
+            foreach (var leadId in leadIds.Order())
+            {
+                entered.Add(await EnterGateAsync(leadId));
+            }
+
+            if (leadIds.Count > 0)
+            {
+                // Before the others in the list: whoever waits at a gate here finds the lead free.
+                entered.Insert(0, await nodes.HoldLeadsAsync(leadIds));
+            }
+
+            return leave;
+        }
+        catch
+        {
+            leave.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<IDisposable> EnterGateAsync(long leadId)
     {
         Gate? gate;
         lock (_gates)
@@ -21,17 +51,6 @@ internal sealed class LeadLocks
 
         await gate.Semaphore.WaitAsync();
         return new Leave(() => Exit(leadId, gate));
-    }
-
-    public async Task<IDisposable> EnterAllAsync(IEnumerable<long> leadIds)
-    {
-        var entered = new List<IDisposable>();
-        foreach (var leadId in leadIds.Order())
-        {
-            entered.Add(await EnterAsync(leadId));
-        }
-
-        return new Leave(() => entered.ForEach(lead => lead.Dispose()));
     }
 
     private void Exit(long leadId, Gate gate)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Metabot.Server.Jobs;
 
 // What scripts ask of the server, answered from the database of their run.
-internal sealed class RunHost(BotDb db, BotDefinition bot, JobPlanner planner, ServerClock clock, RowIds ids, OutgoingCalls calls) : IScriptHost
+internal sealed class RunHost(BotDb db, BotDefinition bot, JobPlanner planner, ServerClock clock, IRowIds ids, OutgoingCalls calls) : IScriptHost
 {
     private readonly RunSearches _searches = new(db, bot, clock);
 

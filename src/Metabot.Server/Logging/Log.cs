@@ -66,6 +66,12 @@ internal static partial class Log
     [LoggerMessage(41, LogLevel.Error, "what is over for long cannot be removed, it is tried again in 6 hours: {Reason}")]
     public static partial void LogKept(this ILogger logger, string reason);
 
+    [LoggerMessage(50, LogLevel.Error, "the other nodes are not reached, it is tried again: {Reason}")]
+    public static partial void LogUnreachedNodes(this ILogger logger, string reason);
+
+    [LoggerMessage(51, LogLevel.Error, "this node cannot {Duty} now, it is tried again: {Reason}")]
+    public static partial void LogNoDuty(this ILogger logger, NodeDuty duty, string reason);
+
     [LoggerMessage(30, LogLevel.Error, "deliveries cannot be read: {Reason}")]
     public static partial void LogUnreadable(this ILogger logger, string reason);
 

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Metabot.Server.Storage;
 
@@ -25,6 +26,8 @@ internal static class BusyStorage
             {
                 case SqliteException sqlite:
                     return WhyNot(sqlite.SqliteErrorCode);
+                case NpgsqlException postgres:
+                    return WhyNot(postgres);
                 case TurnNotGotException turn:
                     return turn.Message;
             }
@@ -32,6 +35,15 @@ internal static class BusyStorage
 
         return null;
     }
+
+    private static string? WhyNot(NpgsqlException exception) => exception switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } => "another node holds the database",
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => "the disk is full",
+        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => "the database may only be read",
+        { IsTransient: true } => "the database does not answer",
+        _ => null,
+    };
 
     private static string? WhyNot(int code) => code switch
     {

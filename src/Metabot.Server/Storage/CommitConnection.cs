@@ -1,13 +1,13 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Metabot.Server.Storage;
 
 // Open from the first commit on. After trouble with the disk it is opened anew.
-internal sealed class CommitConnection(string connectionString, DiskSync sync) : IDisposable
+internal sealed class CommitConnection(string connectionString, DiskSync sync) : ICommitConnection
 {
     private TurnTakingConnection? _connection;
 
-    public SqliteTransaction Begin()
+    public DbTransaction Begin()
     {
         if (_connection is null)
         {

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Metabot.Server.Storage;
 
@@ -8,16 +8,16 @@ internal sealed class CommitGroup : IDisposable
     private const string Savepoint = "change";
 
     private readonly TaskCompletionSource _durable = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly CommitConnection _connection;
+    private readonly ICommitConnection _connection;
     private Exception? _lost;
 
-    public CommitGroup(CommitConnection connection) => (_connection, Transaction) = (connection, connection.Begin());
+    public CommitGroup(ICommitConnection connection) => (_connection, Transaction) = (connection, connection.Begin());
 
-    public SqliteTransaction Transaction { get; }
+    public DbTransaction Transaction { get; }
 
     public int Count { get; private set; }
 
-    // SQLite itself has taken everything back: the disk is full, or does not answer.
+    // The database itself has taken everything back: the disk is full, or does not answer.
     public bool IsLost => _lost is not null;
 
     // Ends with the commit, or fails as that does.
@@ -74,7 +74,7 @@ internal sealed class CommitGroup : IDisposable
         {
             Transaction.Rollback(Savepoint);
         }
-        catch (Exception exception) when (exception is SqliteException or InvalidOperationException)
+        catch (Exception exception) when (exception is DbException or InvalidOperationException)
         {
             _lost = why;
         }

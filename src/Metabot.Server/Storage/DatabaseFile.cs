@@ -28,7 +28,7 @@ internal static class DatabaseFile
             await EnsureVersionAsync(db, path, cancellationToken);
             // Begins to write, which a file that may only be read refuses here and not at the first job.
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            await EnsureBotsAsync(db, bots, path, cancellationToken);
+            await BotRows.EnsureAsync(db, bots, $"database file '{path}'", "file", cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
         catch (DbException exception)
@@ -54,20 +54,5 @@ internal static class DatabaseFile
             throw new InvalidOperationException(
                 $"The database file '{path}' has version {versions.FirstOrDefault()}, this server reads version {Version}; name another file.");
         }
-    }
-
-    // A bot that is in the file and is not served would have jobs that nobody runs.
-    private static async Task EnsureBotsAsync(BotDb db, IReadOnlyList<BotDefinition> bots, string path, CancellationToken cancellationToken)
-    {
-        var known = await db.Bots.Select(bot => bot.Id).ToListAsync(cancellationToken);
-        if (known.Except(bots.Select(bot => bot.Id)).FirstOrDefault() is > 0 and var other)
-        {
-            throw new InvalidOperationException(bots is [var only] && known is [_]
-                ? $"The database file '{path}' belongs to bot {other}, not to bot {only.Id}; name another file."
-                : $"The database file '{path}' has bot {other} in it, too; serve its folder beside the others, or name another file.");
-        }
-
-        db.Bots.AddRange(bots.Where(bot => !known.Contains(bot.Id)).Select(bot => new BotState { Id = bot.Id, Attributes = new(bot.Attributes) }));
-        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -6,7 +6,7 @@ namespace Metabot.Server.Storage;
 // the operating system's on a file beside it, so it ends with the process, however that ends. The lock file stays:
 // whoever deleted it could delete the one that another server has just locked. Under another name, as a hard link has, there
 // is another file beside it, so the file itself is locked, too, where that does not keep SQLite from opening it: not on Windows.
-internal sealed class DatabaseLock : IDisposable
+internal sealed class DatabaseLock : IDatabaseHold
 {
     // Unix locks a file only where nothing at all is shared; Windows deletes an open one only where that is.
     private static readonly FileShare Sharing = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;

@@ -5,17 +5,16 @@ using Microsoft.Extensions.Logging;
 namespace Metabot.Server.Storage;
 
 // Looks for what may go when the server starts, and from then on several times a day: a little each time.
-internal sealed class RetentionService(Retention retention, BotServerOptions options, ILogger<RetentionService> logger) : BackgroundService
+internal sealed class RetentionService(INodes nodes, Retention retention, BotServerOptions options, ILogger<RetentionService> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(6);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (options.Retention is not { } kept)
-        {
-            return;
-        }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => options.Retention is { } kept
+        ? nodes.DoOnOneAsync(NodeDuty.RemoveOldRows, token => RemoveAsync(kept, token), stoppingToken)
+        : Task.CompletedTask;
 
+    private async Task RemoveAsync(TimeSpan kept, CancellationToken stoppingToken)
+    {
         using var timer = new PeriodicTimer(Pause, options.TimeProvider);
         try
         {

@@ -2,9 +2,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Metabot.Server.Storage;
 
-// Ids of rows that scripts make: a script knows the id before its run is written, and one that fails leaves a gap. They
-// are counted here because no other server writes to the file (DatabaseLock).
-internal sealed class RowIds : IDisposable
+// Counted here, because no other server writes to the file (DatabaseLock).
+internal sealed class RowIds : IRowIds, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Dictionary<Type, long> _last = [];

@@ -1,8 +1,8 @@
 namespace Metabot.Server.Storage;
 
-// SQLite has one writer at a time. Who writes waits here, in order, where SQLite would have it look for the lock again and
+// There is one writer at a time. Who writes waits here, in order, where SQLite would have it look for the lock again and
 // again. What waits together is made durable together: it is the disk that takes the time, not the change.
-internal sealed class WriteTurns(CommitConnection connection, TimeSpan longestWait) : IDisposable
+internal sealed class WriteTurns(ICommitConnection connection, TimeSpan longestWait) : IDisposable
 {
     private const int LargestGroup = 256;
 

@@ -1,0 +1,46 @@
+using Metabot.Server.Scripts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace Metabot.Server.Storage;
+
+// A file, of one server alone.
+internal sealed class SqliteDatabase(BotServerOptions options) : IDatabase
+{
+    private readonly string _connectionString = DatabaseFile.ConnectionString(options.DatabasePath);
+
+    public string Name => Path.GetFullPath(options.DatabasePath);
+
+    public IDatabaseHold Hold() => DatabaseLock.Take(options.DatabasePath);
+
+    public void Configure(DbContextOptionsBuilder builder) => builder
+        .UseSqlite(_connectionString)
+        .AddInterceptors(new WaitingSqliteInterceptor(DiskSync.Normal));
+
+    public void Configure(IQuartzBuilder quartz, WriteTurns turns)
+    {
+        // Larger batches read every pending trigger. Stepped runs are few, and due together: 0 takes as many as the pool.
+        quartz.ConfigureScheduler(scheduler => scheduler.MaxBatchSize = options.Steps is null ? 1 : 0);
+        quartz.UsePersistentStore(store =>
+        {
+            // Before UseSqlite, which leaves what is chosen.
+            store.UseDriverDelegate<TurnTakingDelegate>();
+            store.UseLockHandler<TurnLockHandler>();
+            store.UseSqlite(new WaitingSqliteFactory(turns, options.IsDurable ? DiskSync.Normal : DiskSync.Off), _connectionString);
+            store.ProvisionSchema();
+            store.ConfigureStore(ado => ado.AcceptEnlistedTransactions = true);
+        });
+    }
+
+    public ICommitConnection CreateCommitConnection() => new CommitConnection(_connectionString, options.IsDurable ? DiskSync.Full : DiskSync.Off);
+
+    public void AddServices(IServiceCollection services) => services
+        .AddSingleton<INodes, OnlyNode>()
+        .AddSingleton<IRowIds, RowIds>();
+
+    public Task OpenAsync(BotDb db, IReadOnlyList<BotDefinition> bots, CancellationToken cancellationToken) =>
+        DatabaseFile.OpenAsync(db, bots, options.DatabasePath, cancellationToken);
+
+    public InvalidOperationException ExplainFailure(Exception exception) => DatabaseFile.CannotBeOpened(options.DatabasePath, exception.Message, exception);
+}
