@@ -1,4 +1,7 @@
+using System.Net;
 using System.Net.Sockets;
+using Metabot.Server.Dashboard;
+using Metabot.Server.Dashboard.Sessions;
 using Metabot.Server.Hosting.Health;
 using Metabot.Server.Http;
 using Metabot.Server.Http.Tokens;
@@ -46,18 +49,28 @@ internal static class BotApplication
         options.ConfigureLogging?.Invoke(builder.Logging);
         var turns = new WriteTurns(new CommitConnection(DatabaseFile.ConnectionString(options.DatabasePath), options.IsDurable), WriteTurns.LongestWait);
         builder.Services.AddBots(options, bots, javaScript, turns).AddChannels(options).AddScheduler(options, turns).AddApi(options, bots, tokens);
+        if (options.Dashboard)
+        {
+            builder.Services.AddDashboard(((IPEndPoint)socket.LocalEndPoint!).Port);
+        }
+
         var app = builder.Build();
-        Map(app, bots);
+        Map(app, bots, options.Dashboard);
         return app;
     }
 
-    private static void Map(WebApplication app, LoadedBots bots)
+    private static void Map(WebApplication app, LoadedBots bots, bool hasDashboard)
     {
         // The platform's addresses begin so, and its callers are to find the same here.
         app.UsePathBase("/api/v1");
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseRouting();
+        if (hasDashboard)
+        {
+            app.UseMiddleware<SessionMiddleware>();
+        }
+
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
@@ -68,6 +81,11 @@ internal static class BotApplication
             ui.DocumentTitle = $"{string.Join(", ", bots.All.Select(bot => bot.Name))} · Bot API";
             ui.SwaggerEndpoint(ApiDocument.Path, "Bot API");
         });
+        if (hasDashboard)
+        {
+            DashboardEndpoints.Map(app);
+        }
+
         HealthEndpoints.Map(app);
         ManifestSchema.Map(app);
         var group = app.MapGroup("/bots/{botId}")
