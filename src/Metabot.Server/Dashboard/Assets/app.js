@@ -36,7 +36,7 @@ async function start() {
 function showLogin() {
   document.title = t('signIn');
   document.body.replaceChildren(loginPage(start, languageButton()));
-  document.querySelector('input').focus();
+  document.getElementById('token').focus();
 }
 
 const languageButton = () => h('button', { class: 'quiet', lang: language() === 'en' ? 'ru' : 'en', onclick: () => { switchLanguage(); start(); } }, t('otherLanguage'));

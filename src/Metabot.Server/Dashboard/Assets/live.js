@@ -8,23 +8,19 @@ let isBusy = false;
 let isStale = false;
 
 export function follow(botId, work) {
-  refresh = work;
   if (followed === botId && source && source.readyState !== EventSource.CLOSED) {
+    refresh = work;
     showState(source.readyState === EventSource.OPEN);
     return;
   }
 
   stop();
-  followed = botId;
+  [refresh, followed] = [work, botId];
   source = new EventSource(`dashboard/bots/${botId}/events`);
-  let isFirst = true;
   source.addEventListener('open', () => showState(true));
   source.addEventListener('error', () => showState(false));
-  source.addEventListener('change', () => {
-    // The first one only says that the connection stands.
-    if (isFirst) isFirst = false;
-    else update();
-  });
+  // The first one comes with the connection: what happened before it, after the page was read, nobody has told.
+  source.addEventListener('change', update);
 }
 
 export function stop() {

@@ -12,7 +12,7 @@ const texts = {
   signIn: ['Sign in', 'Войти'],
   signOut: ['Sign out', 'Выйти'],
   token: ['Token', 'Токен'],
-  tokenHint: ["One of this server's tokens. It stays in a cookie that no script can read.", 'Один из токенов этого сервера. Он хранится в cookie, недоступной для скриптов.'],
+  tokenHint: ["One of this server's tokens. The browser gets a cookie for it that no script can read.", 'Один из токенов этого сервера. Браузер получит cookie, недоступную для скриптов.'],
   wrongToken: ["The token is none of this server's.", 'У этого сервера нет такого токена.'],
   live: ['Live', 'На связи'],
   lost: ['No connection', 'Нет связи'],

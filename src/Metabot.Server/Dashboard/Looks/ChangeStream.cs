@@ -13,8 +13,8 @@ namespace Metabot.Server.Dashboard.Looks;
 // Tells open pages that something happened, so that they ask for what they show; however much happens, twice a second at most.
 internal sealed class ChangeStream
 {
-    // Proxies give up a connection that is silent for a minute.
-    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(15);
+    // Nobody tells that a job was accepted or has begun, or what another process wrote.
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 

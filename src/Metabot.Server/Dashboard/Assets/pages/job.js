@@ -62,8 +62,7 @@ function details(bot, look) {
     job.job_key && fact(t('key'), h('span', { class: 'code' }, job.job_key)),
     job.repeat_interval_sec && fact(t('repeats'), `${t('every')} ${seconds(job.repeat_interval_sec)}`),
     look.add_tags.length > 0 && fact(t('addTags'), tags(look.add_tags)),
-    look.remove_tags.length > 0 && fact(t('removeTags'), tags(look.remove_tags)),
-    job.reason && fact(t('why'), job.reason)));
+    look.remove_tags.length > 0 && fact(t('removeTags'), tags(look.remove_tags))));
 }
 
 export const fact = (name, ...value) => h('div', {}, h('dt', {}, name), h('dd', {}, ...value));

@@ -10,7 +10,7 @@ import { state } from './leads.js';
 export async function leadPage(bot, id) {
   const address = `dashboard/bots/${bot.bot_id}`;
   const heading = h('div', { class: 'row' });
-  const log = h('ol', { class: 'chat', role: 'log', 'aria-label': t('conversation'), tabindex: 0 });
+  const log = h('div', { class: 'chat', role: 'log', 'aria-label': t('conversation'), tabindex: 0 });
   const menu = h('div', { class: 'menu' });
   const side = h('div', { class: 'stack' });
   const jobs = h('section', { class: 'panel list' });
@@ -22,11 +22,11 @@ export async function leadPage(bot, id) {
     const isAtEnd = log.scrollTop + log.clientHeight >= log.scrollHeight - 40;
     replace(heading, h('h1', {}, look.lead.name, ' ', h('span', { class: 'muted' }, look.lead.lead_id)));
     const messages = [...older, ...look.messages];
-    replace(log, messages.length ? messages.map(said => bubble(bot, said)) : h('li', { class: 'muted empty' }, t('noMessages')));
+    replace(log, messages.length ? messages.map(said => bubble(bot, said)) : h('p', { class: 'muted empty' }, t('noMessages')));
     if (!older.length) replace(earlier, showEarlier(look.next));
     replace(menu, (look.dialog?.menu ?? []).map(item => h('button', { 'data-key': `menu${item.code}`, onclick: () => say({ code: item.code }) }, item.caption)));
     replace(side, about(look.lead), dialog(look.dialog));
-    replace(jobs, h('h2', {}, t('jobsOfLead')), work.rows.length ? jobTable(bot.bot_id, work.rows) : h('p', { class: 'muted empty' }, t('noJobs')));
+    replace(jobs, h('h2', {}, t('jobsOfLead')), work.rows.length ? jobTable(bot.bot_id, work.rows, false) : h('p', { class: 'muted empty' }, t('noJobs')));
     if (isAtEnd) log.scrollTop = log.scrollHeight;
   };
   const showEarlier = next => next && h('button', { onclick: async () => {
@@ -66,7 +66,7 @@ function answerBox(heading, say) {
 function bubble(bot, { message, job_id }) {
   const isLead = message.direction === 'incoming';
   const file = message.content?.file?.name ?? message.content?.file?.url ?? message.content?.file?.path;
-  return h('li', { class: isLead ? 'said lead' : 'said' },
+  return h('div', { class: isLead ? 'said lead' : 'said' },
     h('span', { class: 'hidden' }, `${isLead ? t('fromLead') : t('fromBot')}: `),
     h('div', { class: 'bubble' }, message.text || message.code || file || JSON.stringify(message.payload ?? ''), file && message.text && h('span', { class: 'code' }, ` ${file}`),
       message.content?.buttons?.map(button => h('span', { class: 'option' }, button.caption))),

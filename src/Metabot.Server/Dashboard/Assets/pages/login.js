@@ -19,6 +19,8 @@ export function loginPage(done, languageButton) {
   return h('main', { class: 'login' },
     h('form', { class: 'panel', onsubmit: submit },
       h('h1', {}, t('signIn')),
+      // Whoever keeps passwords keeps them by a name.
+      h('input', { class: 'hidden', name: 'username', autocomplete: 'username', value: 'metabot', tabindex: -1, 'aria-hidden': 'true', readonly: true }),
       h('label', { for: 'token' }, t('token')),
       token,
       h('p', { id: 'token-hint', class: 'muted' }, t('tokenHint')),
