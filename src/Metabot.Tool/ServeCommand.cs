@@ -62,6 +62,11 @@ internal static class ServeCommand
         Validators = { CheckDays },
     };
 
+    private static readonly Option<bool> NoDashboard = new("--no-dashboard")
+    {
+        Description = "Serves the API alone, without the pages for the browser.",
+    };
+
     private static readonly Option<LogLevel> Level = new("--log-level")
     {
         Description = "The least level that is logged: Debug has each job and each refusal, Information the server's start and stop, Warning what failed.",
@@ -70,7 +75,7 @@ internal static class ServeCommand
 
     public static Command Create()
     {
-        var command = new Command("serve", "Runs bots until Ctrl+C or SIGTERM.") { Folders, Url, Data, Token, TokenFile, Zone, NoWatch, KeepDays, Level };
+        var command = new Command("serve", "Runs bots until Ctrl+C or SIGTERM.") { Folders, Url, Data, Token, TokenFile, Zone, NoWatch, KeepDays, NoDashboard, Level };
         command.SetAction(ServeAsync);
         return command;
     }
@@ -97,6 +102,7 @@ internal static class ServeCommand
             Url = arguments.GetRequiredValue(Url),
             TimeZone = ZoneName.Find(arguments.GetRequiredValue(Zone))!,
             Retention = arguments.GetValue(KeepDays) is var days and > 0 ? TimeSpan.FromDays(days) : null,
+            Dashboard = !arguments.GetValue(NoDashboard),
             ConfigureLogging = logging => logging.SetMinimumLevel(arguments.GetValue(Level)),
         };
         var (output, error) = (arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);
@@ -130,8 +136,13 @@ internal static class ServeCommand
 
     private static async Task ReportAsync(BotServer server, BotServerOptions options, ParseResult arguments, TextWriter output, bool isMadeUp)
     {
+        await output.WriteLineAsync($"{Name(server)} on {server.Address}");
+        if (options.Dashboard)
+        {
+            await output.WriteLineAsync($"  dashboard  {server.Address}");
+        }
+
         await output.WriteLineAsync($"""
-            {Name(server)} on {server.Address}
               docs       {new Uri(server.Address, "api/docs")}
               data       {server.DatabaseName}
               time zone  {arguments.GetRequiredValue(Zone)}

@@ -1,4 +1,7 @@
+using System.Net;
 using System.Net.Sockets;
+using Metabot.Server.Dashboard;
+using Metabot.Server.Dashboard.Sessions;
 using Metabot.Server.Hosting.Health;
 using Metabot.Server.Http;
 using Metabot.Server.Http.Tokens;
@@ -48,18 +51,28 @@ internal static class BotApplication
         builder.Services.AddSingleton(database);
         database.AddServices(builder.Services);
         builder.Services.AddBots(options, bots, javaScript, database, turns).AddChannels(options).AddScheduler(options, database, turns).AddApi(options, bots, tokens);
+        if (options.Dashboard)
+        {
+            builder.Services.AddDashboard(((IPEndPoint)socket.LocalEndPoint!).Port);
+        }
+
         var app = builder.Build();
-        Map(app, bots);
+        Map(app, bots, options.Dashboard);
         return app;
     }
 
-    private static void Map(WebApplication app, LoadedBots bots)
+    private static void Map(WebApplication app, LoadedBots bots, bool hasDashboard)
     {
         // The platform's addresses begin so, and its callers are to find the same here.
         app.UsePathBase("/api/v1");
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseRouting();
+        if (hasDashboard)
+        {
+            app.UseMiddleware<SessionMiddleware>();
+        }
+
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
@@ -70,6 +83,11 @@ internal static class BotApplication
             ui.DocumentTitle = $"{string.Join(", ", bots.All.Select(bot => bot.Name))} · Bot API";
             ui.SwaggerEndpoint(ApiDocument.Path, "Bot API");
         });
+        if (hasDashboard)
+        {
+            DashboardEndpoints.Map(app);
+        }
+
         HealthEndpoints.Map(app);
         ManifestSchema.Map(app);
         var group = app.MapGroup("/bots/{botId}")

@@ -46,6 +46,10 @@ public sealed class BotServerOptions
     /// waits stays, and so do leads, tickets and rows of tables.</summary>
     public TimeSpan? Retention { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>Serves the dashboard at <c>/</c>: pages for the browser that show bots, jobs and conversations to whoever has a token. False
+    /// leaves the API alone.</summary>
+    public bool Dashboard { get; init; } = true;
+
     /// <summary>Changes where the log goes and what is in it: its least level, which is <see cref="LogLevel.Warning"/>, or providers of
     /// one's own beside the console or in its place.</summary>
     public Action<ILoggingBuilder>? ConfigureLogging { get; init; }

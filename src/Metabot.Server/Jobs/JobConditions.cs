@@ -10,6 +10,9 @@ internal static class JobConditions
 {
     public const string Field = "condition_script_code";
 
+    // How the reasons of jobs begin that were skipped for it.
+    public const string NotTrue = "the condition was not true";
+
     // Null when there is nothing to ask; refuses what is not JavaScript.
     public static async Task<JavaScriptSource?> ReadAsync(string? code, Snippets snippets, JavaScriptRunner javaScript)
     {

@@ -56,7 +56,7 @@ internal sealed class JobPlanner(ServerClock clock, IRowIds ids, OutgoingCalls c
         {
             if (!await javaScript.IsTrueAsync(condition, await RunStates.ReadAsync(db, bot, job, this, clock)))
             {
-                (job.Status, job.Reason) = (JobStatus.Skipped, "the condition was not true when the job was scheduled");
+                (job.Status, job.Reason) = (JobStatus.Skipped, $"{JobConditions.NotTrue} when the job was scheduled");
             }
         }
         catch (JavaScriptFailedException exception)

@@ -32,7 +32,7 @@ internal sealed class TargetRunner(ScriptRunner scripts, TriggerRunner triggers,
             var condition = JobConditions.Fill(job.Condition, state.Bot.Snippets);
             return await javaScript.IsTrueAsync(condition, state)
                 ? null
-                : RunResult.Skipped("the condition was not true when the job ran");
+                : RunResult.Skipped($"{JobConditions.NotTrue} when the job ran");
         }
         catch (Exception exception) when (exception is JavaScriptFailedException or RequestRefusedException)
         {

@@ -5,9 +5,10 @@ namespace Metabot.Server.Http.Tokens;
 internal sealed class AccessTokens(IReadOnlyList<AccessToken> tokens)
 {
     // Looks at all of them, each in constant time: how long it takes tells nothing of any.
-    public AccessToken? Find(string token)
+    public AccessToken? Find(string token) => Find(AccessToken.ComputeHash(token));
+
+    public AccessToken? Find(byte[] hash)
     {
-        var hash = AccessToken.ComputeHash(token);
         AccessToken? found = null;
         foreach (var known in tokens)
         {

@@ -21,10 +21,11 @@ internal sealed class TokenAuthentication(
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var token = Token();
+        var token = FindToken(Request);
         if (token is null)
         {
-            return Task.FromResult(AuthenticateResult.NoResult());
+            // Who has a session was known before.
+            return Task.FromResult(Context.Features.Get<AccessToken>() is { } session ? Succeed(session) : AuthenticateResult.NoResult());
         }
 
         if (tokens.Find(token) is not { } known)
@@ -33,14 +34,13 @@ internal sealed class TokenAuthentication(
         }
 
         Context.Features.Set(known);
-        var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, known.Name)], SchemeName));
-        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(user, SchemeName)));
+        return Task.FromResult(Succeed(known));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers.WWWAuthenticate = "Bearer";
-        return RefuseAsync(StatusCodes.Status401Unauthorized, Header, Token() is null
+        return RefuseAsync(StatusCodes.Status401Unauthorized, Header, FindToken(Request) is null
             ? "the token is missing; send it in the header Authentication, or as Authorization: Bearer"
             : "the token is none of this server's");
     }
@@ -53,6 +53,9 @@ internal sealed class TokenAuthentication(
             $"the token '{token.Name}' is not for this bot; it is for {string.Join(", ", (token.BotIds ?? []).Select(id => $"bot {id}"))}");
     }
 
+    private static AuthenticateResult Succeed(AccessToken token) => AuthenticateResult.Success(
+        new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, token.Name)], SchemeName)), SchemeName));
+
     private async Task RefuseAsync(int status, string field, string detail)
     {
         Response.StatusCode = status;
@@ -60,10 +63,10 @@ internal sealed class TokenAuthentication(
         await problems.TryWriteAsync(new() { HttpContext = Context, ProblemDetails = problem });
     }
 
-    private string? Token()
+    public static string? FindToken(HttpRequest request)
     {
-        var token = Request.Headers[Header].ToString();
-        var authorization = Request.Headers.Authorization.ToString();
+        var token = request.Headers[Header].ToString();
+        var authorization = request.Headers.Authorization.ToString();
         return token.Length > 0 ? token
             : authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? authorization[Bearer.Length..].Trim()
             : null;

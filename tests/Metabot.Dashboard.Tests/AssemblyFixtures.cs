@@ -1,0 +1,3 @@
+using Metabot.Dashboard.Tests;
+
+[assembly: AssemblyFixture(typeof(DashboardFixture))]
