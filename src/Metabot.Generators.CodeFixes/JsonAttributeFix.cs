@@ -3,8 +3,8 @@ using Metabot.Generators.Contracts;
 using Metabot.Generators.Contracts.Members;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Generators.CodeFixes;
@@ -12,7 +12,7 @@ namespace Metabot.Generators.CodeFixes;
 // MBOT1004 and MBOT1005: leaves a parameter out of the JSON, or gives it a name of its own there.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class JsonAttributeFix() : TextFix(RuleIds.UnwritableType, RuleIds.SameWireName)
+internal sealed class JsonAttributeFix() : TextFix(Rule.UnwritableType.Id, Rule.SameWireName.Id)
 {
     private const string Namespace = "System.Text.Json.Serialization.";
 
@@ -24,7 +24,7 @@ internal sealed class JsonAttributeFix() : TextFix(RuleIds.UnwritableType, RuleI
             yield break;
         }
 
-        var attribute = diagnostic.Id == RuleIds.UnwritableType
+        var attribute = diagnostic.Id == Rule.UnwritableType.Id
             ? source.Model.At(member.SpanStart, Namespace + "JsonIgnore", "Attribute")
             : Renaming(member, source.Model, source.CancellationToken);
         if (attribute is not null)

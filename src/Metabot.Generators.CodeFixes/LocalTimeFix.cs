@@ -4,8 +4,8 @@ using Metabot.Analysis;
 using Metabot.Analysis.Scheduling;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
@@ -14,7 +14,7 @@ namespace Metabot.Generators.CodeFixes;
 // MBOT2009: gives the same moment as a DateTimeOffset instead of its text. Where the text is one of several, each of them is parsed on its own.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class LocalTimeFix() : TextFix(RuleIds.LocalTimeAsText)
+internal sealed class LocalTimeFix() : TextFix(Rule.LocalTimeAsText.Id)
 {
     protected override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic) =>
         diagnostic.AdditionalLocations is [var parse]

@@ -32,6 +32,6 @@ internal static class AnswerParser
     private static string Describe(MemberProblem problem)
     {
         var arguments = problem.Describe(problem.Member.Name, way: null, others: 0);
-        return problem.RuleId == RuleIds.UnwritableType ? arguments[1] : string.Format(RuleMessages.SameWireName, arguments);
+        return problem.RuleId == Rule.UnwritableType.Id ? arguments[1] : string.Format(Rule.SameWireName.Message, arguments);
     }
 }

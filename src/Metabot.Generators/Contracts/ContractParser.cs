@@ -117,7 +117,7 @@ internal sealed class ContractParser
         var model = AnswerParser.Parse(_type, answer, out var whyNot);
         if (model is null)
         {
-            _problems.Add(new ContractProblem(RuleIds.UnreadableAnswer, _type, answer.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), whyNot!));
+            _problems.Add(new ContractProblem(Rule.UnreadableAnswer.Id, _type, answer.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), whyNot!));
         }
 
         return model;
@@ -127,13 +127,13 @@ internal sealed class ContractParser
     {
         if (TypeShape.WhyNoContract(_type) is { } why)
         {
-            _problems.Add(new ContractProblem(RuleIds.NotAContract, _type, _type.Name, why));
+            _problems.Add(new ContractProblem(Rule.NotAContract.Id, _type, _type.Name, why));
             return [];
         }
 
         if (IsPartial(_type) && Containers().FirstOrDefault(container => !IsPartial(container)) is { } rigid)
         {
-            _problems.Add(new ContractProblem(RuleIds.OuterTypeNotPartial, _type, _type.Name, rigid.Name));
+            _problems.Add(new ContractProblem(Rule.OuterTypeNotPartial.Id, _type, _type.Name, rigid.Name));
         }
 
         return objects.Parse();

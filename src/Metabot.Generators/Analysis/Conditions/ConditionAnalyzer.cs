@@ -8,10 +8,7 @@ namespace Metabot.Analysis.Conditions;
 
 // MBOT3001 to MBOT3007 and MBOT3009 to MBOT3012: constant conditions, and interpolated ones around their holes.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class ConditionAnalyzer() : PackageAnalyzer(
-    ConditionRules.Syntax, ConditionRules.NeverTrue, ConditionRules.Assignment, ConditionRules.UnknownName, ConditionRules.UnknownRequestField,
-    ConditionRules.WithoutEffect, ConditionRules.UnknownHostMethod, ConditionRules.NotChecked, ConditionRules.ImpossibleComparison,
-    ConditionRules.HoleInQuotes, ConditionRules.NewerThanDialect)
+internal sealed class ConditionAnalyzer() : PackageAnalyzer(ConditionReport.Reported)
 {
     protected override void Start(CompilationStartAnalysisContext context)
     {

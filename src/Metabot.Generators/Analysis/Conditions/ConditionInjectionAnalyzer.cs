@@ -7,7 +7,7 @@ namespace Metabot.Analysis.Conditions;
 // MBOT3008: JavaScript that is put together from values which are not constant. The additional location is the whole
 // expression, for the fix.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class ConditionInjectionAnalyzer() : PackageAnalyzer(ConditionRules.Injection)
+internal sealed class ConditionInjectionAnalyzer() : PackageAnalyzer(Rule.ConditionInjection)
 {
     protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -37,7 +37,7 @@ internal sealed class ConditionInjectionAnalyzer() : PackageAnalyzer(ConditionRu
     public static Diagnostic? Find(IOperation value) =>
         ComposedText.Of(value)?.Parts.FirstOrDefault(part => !part.ConstantValue.HasValue) is { } open
             ? Diagnostic.Create(
-                ConditionRules.Injection,
+                Rule.ConditionInjection.Descriptor,
                 value.Syntax.Span.Contains(open.Syntax.Span) ? open.Syntax.GetLocation() : value.Syntax.GetLocation(),
                 additionalLocations: [value.Syntax.GetLocation()],
                 messageArgs: Excerpt.Of(open.Syntax.ToString()))

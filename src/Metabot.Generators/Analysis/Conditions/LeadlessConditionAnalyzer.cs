@@ -11,7 +11,7 @@ namespace Metabot.Analysis.Conditions;
 
 // MBOT3013: a call without a lead whose condition, its own or the one that the contract declares, reads from the lead.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class LeadlessConditionAnalyzer() : PackageAnalyzer(ConditionRules.WithoutLead)
+internal sealed class LeadlessConditionAnalyzer() : PackageAnalyzer(Rule.ConditionWithoutLead)
 {
     private static readonly string[] Broadcast = ["BroadcastId", "BroadcastCode"];
 
@@ -55,7 +55,7 @@ internal sealed class LeadlessConditionAnalyzer() : PackageAnalyzer(ConditionRul
         {
             if (contract?.Condition is { } declared && conditions.IsIn(new MappedText(call.Syntax, [TextPart.Elsewhere(declared)])))
             {
-                context.ReportDiagnostic(Diagnostic.Create(ConditionRules.WithoutLead, ScheduleCalls.NameOf(call), " of " + Excerpt.Of(contract.Type.Name)));
+                context.ReportDiagnostic(Diagnostic.Create(Rule.ConditionWithoutLead.Descriptor, ScheduleCalls.NameOf(call), " of " + Excerpt.Of(contract.Type.Name)));
             }
         }
         else if (options.AreFirstSentBy(call))

@@ -1,4 +1,5 @@
 using Metabot.Literals;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -6,7 +7,7 @@ namespace Metabot.Analysis.Contracts;
 
 // MBOT1003: codes and aliases with characters that nobody sees, in attributes, requests and calls.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class CodeTextAnalyzer() : PackageAnalyzer(ContractHints.CodeNotTrimmed)
+internal sealed class CodeTextAnalyzer() : PackageAnalyzer(Rule.CodeNotTrimmed)
 {
     protected override void Start(CompilationStartAnalysisContext context) => TargetMentions.In(context.Compilation)?.Register(context, Analyze);
 

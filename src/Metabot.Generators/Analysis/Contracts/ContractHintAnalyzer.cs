@@ -1,6 +1,7 @@
 using Metabot.Generators;
 using Metabot.Generators.Contracts;
 using Metabot.Generators.Contracts.Members;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,7 +11,7 @@ namespace Metabot.Analysis.Contracts;
 
 // MBOT1008 and MBOT1010: contracts that cost more, or send less, than their author thinks.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class ContractHintAnalyzer() : PackageAnalyzer(ContractHints.NotPartial, ContractHints.NeverSent)
+internal sealed class ContractHintAnalyzer() : PackageAnalyzer(Rule.NotPartial, Rule.NeverSent)
 {
     protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -31,14 +32,14 @@ internal sealed class ContractHintAnalyzer() : PackageAnalyzer(ContractHints.Not
         if (type.DeclaringSyntaxReferences is [var declaration]
             && declaration.GetSyntax(context.CancellationToken) is TypeDeclarationSyntax syntax && !syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
         {
-            context.ReportDiagnostic(Diagnostic.Create(ContractHints.NotPartial, syntax.Identifier.GetLocation(), type.Name));
+            context.ReportDiagnostic(Diagnostic.Create(Rule.NotPartial.Descriptor, syntax.Identifier.GetLocation(), type.Name));
         }
 
         foreach (var member in type.GetMembers())
         {
             if (WhyNeverSent(member) is { } why)
             {
-                context.ReportDiagnostic(Diagnostic.Create(ContractHints.NeverSent, member.Locations[0], member.Name, why));
+                context.ReportDiagnostic(Diagnostic.Create(Rule.NeverSent.Descriptor, member.Locations[0], member.Name, why));
             }
         }
     }

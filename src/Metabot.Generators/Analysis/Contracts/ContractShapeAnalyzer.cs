@@ -1,6 +1,7 @@
 using Metabot.Analysis.Contracts.Completion;
 using Metabot.Generators;
 using Metabot.Generators.Contracts;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -10,8 +11,8 @@ namespace Metabot.Analysis.Contracts;
 // what is missing in what it made.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ContractShapeAnalyzer() : PackageAnalyzer(
-    ContractShapeRules.Unwritable, ContractShapeRules.SameWireName, ContractShapeRules.NotAContract, ContractShapeRules.OuterNotPartial,
-    ContractShapeRules.AddedElsewhere, ContractShapeRules.UnreadableAnswer, ContractHints.NoReader)
+    Rule.UnwritableType, Rule.SameWireName, Rule.NotAContract, Rule.OuterTypeNotPartial,
+    Rule.AddedElsewhere, Rule.UnreadableAnswer, Rule.NoReader)
 {
     protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -37,7 +38,7 @@ internal sealed class ContractShapeAnalyzer() : PackageAnalyzer(
             Report(context, CompletionCheck.Find(type, contract, outputs));
             if (contract.WhyNoReader is { } why && !HasReader(type, contract))
             {
-                context.ReportDiagnostic(Diagnostic.Create(ContractHints.NoReader, type.Locations[0], type.Name, why));
+                context.ReportDiagnostic(Diagnostic.Create(Rule.NoReader.Descriptor, type.Locations[0], type.Name, why));
             }
         }
     }

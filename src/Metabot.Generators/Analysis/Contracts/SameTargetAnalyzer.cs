@@ -1,5 +1,6 @@
 using Metabot.Generators;
 using Metabot.Generators.Contracts;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -7,7 +8,7 @@ namespace Metabot.Analysis.Contracts;
 
 // MBOT1006: contracts of one compilation that name the same target. The first in source order stays unreported.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class SameTargetAnalyzer() : PackageAnalyzer(ContractHints.SameTarget)
+internal sealed class SameTargetAnalyzer() : PackageAnalyzer(Rule.SameTarget)
 {
     protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -25,7 +26,7 @@ internal sealed class SameTargetAnalyzer() : PackageAnalyzer(ContractHints.SameT
         if (TargetParser.IsContract(type) && TargetOf(type) is { } target
             && contracts.Value[target].First() is var first && !first.Is(type))
         {
-            context.ReportDiagnostic(Diagnostic.Create(ContractHints.SameTarget, type.Locations[0], [first.Locations[0]], type.Name, first.Name, target));
+            context.ReportDiagnostic(Diagnostic.Create(Rule.SameTarget.Descriptor, type.Locations[0], [first.Locations[0]], type.Name, first.Name, target));
         }
     }
 

@@ -7,7 +7,7 @@ namespace Metabot.Analysis.Contracts;
 
 // MBOT1001 and MBOT1002: what the attributes on a type name together.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class TargetAttributeAnalyzer() : PackageAnalyzer(TargetRules.Conflicting, TargetRules.Missing)
+internal sealed class TargetAttributeAnalyzer() : PackageAnalyzer(Rule.ConflictingTarget, Rule.NoTarget)
 {
     protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -60,7 +60,7 @@ internal sealed class TargetAttributeAnalyzer() : PackageAnalyzer(TargetRules.Co
         foreach (var later in conflicting.Skip(1))
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                TargetRules.Conflicting,
+                Rule.ConflictingTarget.Descriptor,
                 syntax(later).GetLocation(),
                 conflicting.Select(item => syntax(item).GetLocation()),
                 owner,
@@ -74,14 +74,14 @@ internal sealed class TargetAttributeAnalyzer() : PackageAnalyzer(TargetRules.Co
         {
             if (name.Fault is { } fault)
             {
-                context.ReportDiagnostic(Diagnostic.Create(TargetRules.Missing, name.Syntax.Expression.GetLocation(), name.WireField, fault));
+                context.ReportDiagnostic(Diagnostic.Create(Rule.NoTarget.Descriptor, name.Syntax.Expression.GetLocation(), name.WireField, fault));
             }
         }
 
         if (attribute.Names.Count == 0)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                TargetRules.Missing, attribute.Syntax.GetLocation(), attribute.Display, RuleMessages.NeitherIdNorCode));
+                Rule.NoTarget.Descriptor, attribute.Syntax.GetLocation(), attribute.Display, RuleMessages.NeitherIdNorCode));
         }
     }
 }

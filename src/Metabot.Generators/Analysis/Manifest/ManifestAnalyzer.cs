@@ -10,7 +10,7 @@ namespace Metabot.Analysis.Manifest;
 
 // MBOT5001: codes, aliases and ids that no bot.json among the additional files declares.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class ManifestAnalyzer() : PackageAnalyzer(ManifestRules.UnknownTarget)
+internal sealed class ManifestAnalyzer() : PackageAnalyzer(Rule.UnknownTarget)
 {
     // The code to write in the place of one that is not there.
     public const string Nearest = "Nearest";
@@ -44,7 +44,7 @@ internal sealed class ManifestAnalyzer() : PackageAnalyzer(ManifestRules.Unknown
         if (Values.Integer(value) is { } id and > 0 && !targets.Has(kind, id))
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                ManifestRules.UnknownTarget, value.Syntax.GetLocation(), kind, $"with id {id}", targets.DescribeKnown(kind, nearest: null)));
+                Rule.UnknownTarget.Descriptor, value.Syntax.GetLocation(), kind, $"with id {id}", targets.DescribeKnown(kind, nearest: null)));
         }
 
         foreach (var text in ConstantTexts.In(value).Select(MappedTextReader.ReadConstant).Where(text => IsUnknown(text, kind, targets)))
@@ -53,7 +53,7 @@ internal sealed class ManifestAnalyzer() : PackageAnalyzer(ManifestRules.Unknown
             var nearest = targets.FindNearest(kind, code);
             var properties = nearest is null ? null : ImmutableDictionary<string, string?>.Empty.Add(Nearest, nearest);
             context.ReportDiagnostic(MappedDiagnostic.Create(
-                ManifestRules.UnknownTarget, text, 0, text.Text.Length, properties, kind, $"'{Excerpt.Of(code)}'", targets.DescribeKnown(kind, nearest)));
+                Rule.UnknownTarget.Descriptor, text, 0, text.Text.Length, properties, kind, $"'{Excerpt.Of(code)}'", targets.DescribeKnown(kind, nearest)));
         }
     }
 

@@ -63,11 +63,11 @@ internal sealed class BodyReport(ConditionReport conditions, LeadlessCondition l
 
     private static Diagnostic? BadTarget(BodyField field) =>
         ((object?)field.Value.Integer ?? field.Value.Constant.Value as string) is { } value && TargetName.FaultOf(value) is { } fault
-            ? Diagnostic.Create(TargetRules.Missing, field.Value.Location, field.Name, fault)
+            ? Diagnostic.Create(Rule.NoTarget.Descriptor, field.Value.Location, field.Name, fault)
             : null;
 
     private static IEnumerable<Diagnostic> LocalTimes(IOperation? value) => (value is null ? [] : Branches.Of(value)).Select(ClockText.Of).OfType<ClockText>()
-        .Select(text => Diagnostic.Create(CallRules.LocalTimeAsText, text.Location, text.Clock.Name, RuleMessages.WriteInServerZone));
+        .Select(text => Diagnostic.Create(Rule.LocalTimeAsText.Descriptor, text.Location, text.Clock.Name, RuleMessages.WriteInServerZone));
 
     private IEnumerable<Diagnostic> FindTogether(JobBody body, AnalyzerOptions options) =>
         [.. Tags(body, options), .. Targets(body), .. Times(body), .. Lead(body)];
@@ -90,14 +90,14 @@ internal sealed class BodyReport(ConditionReport conditions, LeadlessCondition l
     {
         if (!body.Targets.Any() && body.IsComplete && !body.Unknown.Any())
         {
-            yield return Diagnostic.Create(OptionsRules.RequestWithoutTarget, body.Syntax.GetLocation());
+            yield return Diagnostic.Create(Rule.RequestWithoutTarget.Descriptor, body.Syntax.GetLocation());
         }
 
         var targets = body.Targets.Where(target => !target.Value.MayBeNull).ToList();
         foreach (var later in targets.Skip(1))
         {
             yield return Diagnostic.Create(
-                OptionsRules.ConflictingTarget, later.Written.Location, Removable(targets), string.Join(", ", targets.Select(target => target.Name)));
+                Rule.ConflictingRequestTarget.Descriptor, later.Written.Location, Removable(targets), string.Join(", ", targets.Select(target => target.Name)));
         }
     }
 
@@ -106,12 +106,12 @@ internal sealed class BodyReport(ConditionReport conditions, LeadlessCondition l
         var delay = body.Given(WireFields.RunAfter);
         if (delay is not null && body.Given(WireFields.RunAt) is { Value.MayBeNull: false })
         {
-            yield return Diagnostic.Create(OptionsRules.DelayIgnored, delay.Written.Location, Removable([delay]));
+            yield return Diagnostic.Create(Rule.DelayIgnored.Descriptor, delay.Written.Location, Removable([delay]));
         }
 
         if (body.Given(WireFields.IsPeriodic) is { Value.IsTrue: true } periodic && body.IsComplete && delay is null && body.Given(WireFields.RepeatInterval) is null)
         {
-            yield return Diagnostic.Create(OptionsRules.PeriodicWithoutInterval, periodic.Written.Location);
+            yield return Diagnostic.Create(Rule.PeriodicWithoutInterval.Descriptor, periodic.Written.Location);
         }
     }
 

@@ -1,4 +1,5 @@
 using Metabot.Generators;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -6,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Metabot.Analysis.Migration;
 
 // What the analyzers of untyped calls share: where they look.
-internal abstract class UntypedAnalyzer(params DiagnosticDescriptor[] rules) : PackageAnalyzer(rules)
+internal abstract class UntypedAnalyzer(params Rule[] rules) : PackageAnalyzer(rules)
 {
     // Whoever posts jobs untyped need not name the package.
     protected sealed override bool MayConcern(Compilation compilation) => true;

@@ -1,5 +1,6 @@
 using Metabot.Generators;
 using Metabot.Generators.Contracts;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,7 +9,7 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2008: ids of bots and of what they have that can never be right.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class IdAnalyzer() : PackageAnalyzer(OptionsRules.BadId)
+internal sealed class IdAnalyzer() : PackageAnalyzer(Rule.BadId)
 {
     private static readonly Dictionary<string, string> Parameters = new()
     {

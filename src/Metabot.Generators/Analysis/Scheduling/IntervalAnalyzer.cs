@@ -1,4 +1,5 @@
 using Metabot.Generators;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,7 +8,7 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2004: delays and intervals that the wire cannot carry.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class IntervalAnalyzer() : PackageAnalyzer(OptionsRules.BadInterval)
+internal sealed class IntervalAnalyzer() : PackageAnalyzer(Rule.BadInterval)
 {
     protected override void Start(CompilationStartAnalysisContext context)
     {

@@ -1,4 +1,5 @@
 using Metabot.Generators;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,7 +8,7 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2003 and MBOT2005: options that do not go together.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class JobOptionsAnalyzer() : PackageAnalyzer(OptionsRules.DelayIgnored, OptionsRules.PeriodicWithoutInterval)
+internal sealed class JobOptionsAnalyzer() : PackageAnalyzer(Rule.DelayIgnored, Rule.PeriodicWithoutInterval)
 {
     private static readonly string[] Times = ["RunAt", "RunAfter"];
 
@@ -27,7 +28,7 @@ internal sealed class JobOptionsAnalyzer() : PackageAnalyzer(OptionsRules.DelayI
             && standing.Of("RunAfter") is { } delay && !Nullness.MayBeNull(standing.Of("RunAt")!.Value))
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                OptionsRules.DelayIgnored, delay.Syntax.GetLocation(), additionalLocations: [delay.Syntax.GetLocation()]));
+                Rule.DelayIgnored.Descriptor, delay.Syntax.GetLocation(), additionalLocations: [delay.Syntax.GetLocation()]));
         }
     }
 
@@ -44,7 +45,7 @@ internal sealed class JobOptionsAnalyzer() : PackageAnalyzer(OptionsRules.DelayI
             && assignments.Given("RepeatEvery") is null && assignments.Given("RunAfter") is null
             && !GetsInterval(creation, targetAttribute))
         {
-            context.ReportDiagnostic(Diagnostic.Create(OptionsRules.PeriodicWithoutInterval, periodic.Syntax.GetLocation()));
+            context.ReportDiagnostic(Diagnostic.Create(Rule.PeriodicWithoutInterval.Descriptor, periodic.Syntax.GetLocation()));
         }
     }
 

@@ -7,7 +7,7 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2016: keys of jobs and of calls that the server can never take.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class KeyAnalyzer() : PackageAnalyzer(OptionsRules.BadKey)
+internal sealed class KeyAnalyzer() : PackageAnalyzer(Rule.BadKey)
 {
     protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -37,7 +37,7 @@ internal sealed class KeyAnalyzer() : PackageAnalyzer(OptionsRules.BadKey)
         {
             if (KeyText.WhyNot((string)key.ConstantValue.Value!) is { } why)
             {
-                context.ReportDiagnostic(Diagnostic.Create(OptionsRules.BadKey, key.Syntax.GetLocation(), field, why));
+                context.ReportDiagnostic(Diagnostic.Create(Rule.BadKey.Descriptor, key.Syntax.GetLocation(), field, why));
             }
         }
     }

@@ -1,4 +1,5 @@
 using Metabot.Generators;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,7 +8,7 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2012: a call without a lead where the contract, or the project by metabot.require_lead, says that it needs one.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class LeadRequiredAnalyzer() : PackageAnalyzer(CallRules.LeadRequired)
+internal sealed class LeadRequiredAnalyzer() : PackageAnalyzer(Rule.LeadRequired)
 {
     private const string Option = "metabot.require_lead";
 
@@ -30,7 +31,7 @@ internal sealed class LeadRequiredAnalyzer() : PackageAnalyzer(CallRules.LeadReq
             && IsDemanded(context, ScheduledContract.Of(call, targetAttribute)))
         {
             var place = argument.ArgumentKind == ArgumentKind.DefaultValue ? ScheduleCalls.NameOf(call) : argument.Value.Syntax.GetLocation();
-            context.ReportDiagnostic(Diagnostic.Create(CallRules.LeadRequired, place));
+            context.ReportDiagnostic(Diagnostic.Create(Rule.LeadRequired.Descriptor, place));
         }
     }
 

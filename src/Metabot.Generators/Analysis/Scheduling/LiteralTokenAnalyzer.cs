@@ -1,4 +1,5 @@
 using Metabot.Generators;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,7 +8,7 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2015 in the options of a client and in Flurl's Bot(id, token).
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class LiteralTokenAnalyzer() : PackageAnalyzer(CallRules.LiteralToken)
+internal sealed class LiteralTokenAnalyzer() : PackageAnalyzer(Rule.LiteralToken)
 {
     protected override void Start(CompilationStartAnalysisContext context)
     {

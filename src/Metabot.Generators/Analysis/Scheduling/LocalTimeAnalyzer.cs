@@ -8,7 +8,7 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2009: the clock of this machine, written as text for a server in another time zone.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class LocalTimeAnalyzer() : PackageAnalyzer(CallRules.LocalTimeAsText)
+internal sealed class LocalTimeAnalyzer() : PackageAnalyzer(Rule.LocalTimeAsText)
 {
     protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -30,7 +30,7 @@ internal sealed class LocalTimeAnalyzer() : PackageAnalyzer(CallRules.LocalTimeA
         {
             // what the fix replaces
             var parse = text.IsMoment ? new[] { call.Syntax.GetLocation() } : [];
-            context.ReportDiagnostic(Diagnostic.Create(CallRules.LocalTimeAsText, text.Location, parse, text.Clock.Name, RuleMessages.GiveDateTimeOffset));
+            context.ReportDiagnostic(Diagnostic.Create(Rule.LocalTimeAsText.Descriptor, text.Location, parse, text.Clock.Name, RuleMessages.GiveDateTimeOffset));
         }
     }
 }

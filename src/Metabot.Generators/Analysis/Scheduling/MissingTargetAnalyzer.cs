@@ -1,3 +1,4 @@
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -6,7 +7,7 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2007: a JobRequest that gets no target between its creation and the call.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class MissingTargetAnalyzer() : RequestAnalyzer(OptionsRules.RequestWithoutTarget)
+internal sealed class MissingTargetAnalyzer() : RequestAnalyzer(Rule.RequestWithoutTarget)
 {
     protected override void Register(CompilationStartAnalysisContext context, INamedTypeSymbol request) =>
         context.RegisterOperationAction(operation => Analyze(operation, request), OperationKind.ObjectCreation);
@@ -18,7 +19,7 @@ internal sealed class MissingTargetAnalyzer() : RequestAnalyzer(OptionsRules.Req
             && !PropertyAssignments.Of(creation).All.Any(each => RequestTargets.WireFields.ContainsKey(each.Property))
             && IsPassedAsItIs(creation))
         {
-            context.ReportDiagnostic(Diagnostic.Create(OptionsRules.RequestWithoutTarget, creation.Syntax.GetLocation()));
+            context.ReportDiagnostic(Diagnostic.Create(Rule.RequestWithoutTarget.Descriptor, creation.Syntax.GetLocation()));
         }
     }
 

@@ -10,7 +10,7 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT1002 outside attributes: an id, a code, an alias or a table's name that names nothing.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class RequestTargetAnalyzer() : PackageAnalyzer(TargetRules.Missing)
+internal sealed class RequestTargetAnalyzer() : PackageAnalyzer(Rule.NoTarget)
 {
     protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -49,7 +49,7 @@ internal sealed class RequestTargetAnalyzer() : PackageAnalyzer(TargetRules.Miss
         {
             if (((object?)Values.Integer(value) ?? value.ConstantValue.Value as string) is { } name && findFault(name) is { } fault)
             {
-                context.ReportDiagnostic(Diagnostic.Create(TargetRules.Missing, value.Syntax.GetLocation(), field, fault));
+                context.ReportDiagnostic(Diagnostic.Create(Rule.NoTarget.Descriptor, value.Syntax.GetLocation(), field, fault));
             }
         }
     }

@@ -1,5 +1,6 @@
 using Metabot.Generators;
 using Metabot.Literals;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,7 +11,7 @@ namespace Metabot.Analysis.Tags;
 
 // MBOT4001, 4002, 4004 and 4005: the tags of one list, written as text or one by one.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class TagAnalyzer() : PackageAnalyzer(TagRules.Empty, TagRules.Comma, TagRules.Twice, TagRules.NotTrimmed, TagRules.Pattern)
+internal sealed class TagAnalyzer() : PackageAnalyzer(Rule.BadTag, Rule.CommaInTag, Rule.TagTwice, Rule.TagNotTrimmed, Rule.TagPattern)
 {
     protected override void Start(CompilationStartAnalysisContext context)
     {

@@ -1,4 +1,5 @@
 using Metabot.Generators;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -6,7 +7,7 @@ namespace Metabot.Analysis.Tags;
 
 // MBOT4003: a tag that is both added and removed.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class TagConflictAnalyzer() : PackageAnalyzer(TagRules.AddedAndRemoved)
+internal sealed class TagConflictAnalyzer() : PackageAnalyzer(Rule.TagAddedAndRemoved)
 {
     private const string Add = "AddTags";
     private const string Remove = "RemoveTags";

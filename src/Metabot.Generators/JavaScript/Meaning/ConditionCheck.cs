@@ -18,7 +18,7 @@ internal sealed record ConditionCheck(JavaScriptFinding? Finding, ScriptText? Te
         var (finding, verdict) = JavaScriptChecker.Check(code, holes);
         return verdict?.AssignmentToCall is { } assigned ? new(finding, null, [Assignments.ToCall(code, assigned)])
             : verdict?.Tree is { } tree ? Of(finding, new ScriptText(code, tree, holes))
-            : finding?.RuleId == RuleIds.ConditionSyntax && QuotedHoles.FindInBroken(code, holes) is { Count: > 0 } quoted ? new(null, null, quoted)
+            : finding?.RuleId == Rule.ConditionSyntax.Id && QuotedHoles.FindInBroken(code, holes) is { Count: > 0 } quoted ? new(null, null, quoted)
             : new(finding, null, []);
     }
 

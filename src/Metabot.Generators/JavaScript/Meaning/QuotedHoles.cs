@@ -48,7 +48,7 @@ internal static class QuotedHoles
             : node is TemplateLiteral ? ("write '${' before it and '}' after it", [new TextEdit(hole.Start, 0, "${"), new TextEdit(hole.End, 0, "}")])
             : ("put the text together with '+'", together);
         var (shown, sent) = (Shown(text, node, "{…}"), Shown(text, node, "\"…\""));
-        return new(RuleIds.HoleInQuotes, hole.Start, hole.Length, $"{shown} becomes {sent}, because a hole brings its own quotes; {right}") { Edits = edits, OtherEdits = together };
+        return new(Rule.HoleInQuotes.Id, hole.Start, hole.Length, $"{shown} becomes {sent}, because a hole brings its own quotes; {right}") { Edits = edits, OtherEdits = together };
     }
 
     private static string Shown(ScriptText text, Node node, string hole)
