@@ -13,7 +13,7 @@ internal sealed record ContractUse(string Name, string Creation, IReadOnlyList<s
     // Null when the target or the parameters are not all known, or when the target has a contract of another shape.
     public static ContractUse? Of(UntypedCall call, SemanticModel model, SyntaxNode root)
     {
-        if (UntypedTarget.Of(call) is not { } target || ContractParameter.AllOf(call.Body, model) is not { } parameters)
+        if (UntypedTarget.Find(call) is not { } target || ContractParameter.AllOf(call.Body, model) is not { } parameters)
         {
             return null;
         }

@@ -11,7 +11,7 @@ internal static class DeclaredContracts
     public static INamedTypeSymbol? Of(UntypedTarget target, Compilation compilation) =>
         compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>()
             .Concat(PackageUse.UsersIn(compilation).SelectMany(assembly => TypesIn(assembly.GlobalNamespace)))
-            .FirstOrDefault(type => TargetParser.Parse(type) == new TargetModel(target.Kind, target.Id, target.Code));
+            .FirstOrDefault(type => TargetParser.Parse(type) == target.Target);
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container) => container.GetMembers()
         .OfType<INamespaceOrTypeSymbol>()

@@ -17,7 +17,7 @@ internal sealed class JobOptionsText
     public static string? Of(JobBody body, SemanticModel model, int position)
     {
         var writer = new JobOptionsText(model, position);
-        var fields = body.Fields.Where(field => !field.Value.IsNull && field.Name != WireFields.Params && !WireFields.Targets.Contains(field.Name));
+        var fields = body.Fields.Where(field => !field.Value.IsNull && field.Name != WireFields.Params && !WireFields.TargetKeys.ContainsKey(field.Name));
         var assignments = fields.Select(field => writer.Assignment(field.Name, field.Value)).ToList();
         return assignments.Contains(null) ? null
             : assignments.Count == 0 ? ""

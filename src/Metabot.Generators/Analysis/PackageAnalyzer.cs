@@ -19,7 +19,7 @@ internal abstract class PackageAnalyzer(params Rule[] rules) : DiagnosticAnalyze
         {
             if (MayConcern(start.Compilation))
             {
-                Start(start);
+                Start(start, KnownSymbols.In(start.Compilation));
             }
         });
     }
@@ -27,5 +27,5 @@ internal abstract class PackageAnalyzer(params Rule[] rules) : DiagnosticAnalyze
     // A first look, cheap.
     protected virtual bool MayConcern(Compilation compilation) => PackageUse.IsPossibleIn(compilation);
 
-    protected abstract void Start(CompilationStartAnalysisContext context);
+    protected abstract void Start(CompilationStartAnalysisContext context, KnownSymbols symbols);
 }

@@ -107,11 +107,11 @@ internal sealed class ContractParser
     }
 
     // Null for a job.
-    private AnswerModel? ParseAnswer(string? kind)
+    private AnswerModel? ParseAnswer(TargetKind? kind)
     {
-        if (kind != TargetParser.Endpoint || TargetParser.ParseAnswer(_type) is not { } answer)
+        if (kind != TargetKind.Endpoint || TargetParser.ParseAnswer(_type) is not { } answer)
         {
-            return kind == TargetParser.Endpoint ? AnswerModel.AnyJson : null;
+            return kind == TargetKind.Endpoint ? AnswerModel.AnyJson : null;
         }
 
         var model = AnswerParser.Parse(_type, answer, out var whyNot);

@@ -10,17 +10,17 @@ namespace Metabot.Analysis.Conditions;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ConditionAnalyzer() : PackageAnalyzer(ConditionReport.Reported)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (ConditionSymbols.In(context.Compilation) is not { } symbols)
+        if (ConditionSymbols.In(symbols) is not { } conditions)
         {
             return;
         }
 
-        var report = new ConditionReport(symbols, ConditionChecks.In(context.Compilation));
-        context.RegisterOperationAction(operation => AnalyzeInterpolated(operation, symbols, report), OperationKind.InterpolatedStringHandlerCreation);
+        var report = new ConditionReport(ConditionChecks.In(context.Compilation));
+        context.RegisterOperationAction(operation => AnalyzeInterpolated(operation, conditions, report), OperationKind.InterpolatedStringHandlerCreation);
         context.RegisterOperationAction(
-            operation => AnalyzeConstants(operation, symbols, report),
+            operation => AnalyzeConstants(operation, conditions, report),
             OperationKind.Conversion,
             OperationKind.Argument,
             OperationKind.SimpleAssignment,
@@ -29,7 +29,7 @@ internal sealed class ConditionAnalyzer() : PackageAnalyzer(ConditionReport.Repo
             OperationKind.FieldInitializer,
             OperationKind.ParameterInitializer);
         // Roslyn has no operation for the default arguments of local functions and lambdas
-        context.RegisterSyntaxNodeAction(node => AnalyzeDefault(node, symbols, report), SyntaxKind.Parameter);
+        context.RegisterSyntaxNodeAction(node => AnalyzeDefault(node, conditions, report), SyntaxKind.Parameter);
     }
 
     private static void AnalyzeConstants(OperationAnalysisContext context, ConditionSymbols symbols, ConditionReport report)

@@ -9,12 +9,12 @@ namespace Metabot.Analysis.Conditions;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ConditionInjectionAnalyzer() : PackageAnalyzer(Rule.ConditionInjection)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (ConditionSymbols.In(context.Compilation) is { } symbols)
+        if (ConditionSymbols.In(symbols) is { } conditions)
         {
             context.RegisterOperationAction(
-                operation => Analyze(operation, symbols),
+                operation => Analyze(operation, conditions),
                 OperationKind.Conversion,
                 OperationKind.Argument,
                 OperationKind.SimpleAssignment,

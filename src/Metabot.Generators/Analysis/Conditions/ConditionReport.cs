@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Metabot.Analysis.Conditions;
 
 // Turns what was found in a condition into diagnostics at its place in the source.
-internal sealed class ConditionReport(ConditionSymbols symbols, ConditionChecks checks)
+internal sealed class ConditionReport(ConditionChecks checks)
 {
     // The rules that can be reported.
     public static readonly Rule[] Reported =
@@ -57,8 +57,8 @@ internal sealed class ConditionReport(ConditionSymbols symbols, ConditionChecks 
     private static bool IsRightBefore(int index, TextSpan hole, MappedText text) =>
         hole.End <= index && string.IsNullOrWhiteSpace(text.Text.Substring(hole.End, index - hole.End));
 
-    private List<MeaningFinding> InRequest(ConditionPlace place, ConditionCheck check) =>
-        check.Text is { } script && RequestFields.MayBeIn(script) && symbols.BotTarget is { } target && new ConditionContract(target).For(place.Operation, place.Containing) is { } contract
+    private static List<MeaningFinding> InRequest(ConditionPlace place, ConditionCheck check) =>
+        check.Text is { } script && RequestFields.MayBeIn(script) && new ConditionContract().For(place.Operation, place.Containing) is { } contract
             ? DeepStack.Run(script.Code, DeepStack.AmpleSize, () => new RequestFields(script, ContractShape.Of(contract)).Find().ToList())
             : [];
 

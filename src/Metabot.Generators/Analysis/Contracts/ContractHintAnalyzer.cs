@@ -13,9 +13,9 @@ namespace Metabot.Analysis.Contracts;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ContractHintAnalyzer() : PackageAnalyzer(Rule.NotPartial, Rule.NeverSent)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is not null)
+        if (symbols.BotTarget is not null)
         {
             context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
         }

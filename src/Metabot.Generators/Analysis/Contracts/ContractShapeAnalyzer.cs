@@ -14,9 +14,9 @@ internal sealed class ContractShapeAnalyzer() : PackageAnalyzer(
     Rule.UnwritableType, Rule.SameWireName, Rule.NotAContract, Rule.OuterTypeNotPartial,
     Rule.AddedElsewhere, Rule.UnreadableAnswer, Rule.NoReader)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is not null)
+        if (symbols.BotTarget is not null)
         {
             var outputs = new GeneratorOutputs(context.Compilation);
             context.RegisterSymbolAction(symbol => Analyze(symbol, outputs), SymbolKind.NamedType);

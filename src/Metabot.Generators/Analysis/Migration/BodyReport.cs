@@ -57,7 +57,7 @@ internal sealed class BodyReport(ConditionReport conditions, LeadlessCondition l
         WireFields.RunAfter or WireFields.RepeatInterval => One(IntervalCheck.Find(field.Value.Integer, field.Name, field.Value.Location)),
         WireFields.Condition => One(field.Value.Operation is { } value ? ConditionInjectionAnalyzer.Find(value) : null),
         WireFields.LeadId or WireFields.TicketId => One(IdCheck.Find(field.Value.Integer, field.Name, field.Value.Location)),
-        _ when WireFields.Targets.Contains(field.Name) && !field.Value.IsNull => field.Value.Texts.Select(text => CodeTextCheck.Find(text, field.Name)).Append(BadTarget(field)).OfType<Diagnostic>(),
+        _ when WireFields.TargetKeys.ContainsKey(field.Name) && !field.Value.IsNull => field.Value.Texts.Select(text => CodeTextCheck.Find(text, field.Name)).Append(BadTarget(field)).OfType<Diagnostic>(),
         _ => [],
     };
 

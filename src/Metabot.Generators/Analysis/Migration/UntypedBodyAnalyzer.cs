@@ -21,15 +21,15 @@ internal sealed class UntypedBodyAnalyzer() : UntypedAnalyzer(
     Rule.ConditionInjection, Rule.ConditionWithoutLead, .. ConditionReport.Reported,
 ])
 {
-    protected override Action<OperationBlockAnalysisContext, UntypedCall>? ReportIn(Compilation compilation)
+    protected override Action<OperationBlockAnalysisContext, UntypedCall>? ReportIn(Compilation compilation, KnownSymbols symbols)
     {
-        if (ConditionSymbols.In(compilation) is not { } symbols)
+        if (symbols.JobConditionAttribute is null)
         {
             return null;
         }
 
         var checks = ConditionChecks.In(compilation);
-        var report = new BodyReport(new ConditionReport(symbols, checks), new LeadlessCondition(checks));
+        var report = new BodyReport(new ConditionReport(checks), new LeadlessCondition(checks));
         var tokens = new HeaderTokens();
         return (context, call) =>
         {

@@ -22,9 +22,9 @@ internal sealed class IdAnalyzer() : PackageAnalyzer(Rule.BadId)
     };
 
     private static readonly string[] Owners =
-        [KnownNames.FlurlBotExtensions, KnownNames.BotJobs, KnownNames.BotLeads, KnownNames.BotMessages, KnownNames.BotTickets, KnownNames.BotPersons, "Metabot.BotClient"];
+        [KnownNames.FlurlBotExtensions, KnownNames.BotJobs, KnownNames.BotLeads, KnownNames.BotMessages, KnownNames.BotTickets, KnownNames.BotPersons, KnownNames.BotClientClass];
 
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
         var fields = new Dictionary<(ISymbol Type, string Property), string>();
         Add(KnownNames.JobOptions, "LeadId", "lead_id");
@@ -45,7 +45,7 @@ internal sealed class IdAnalyzer() : PackageAnalyzer(Rule.BadId)
 
         void Add(string type, string property, string wireField)
         {
-            if (context.Compilation.GetTypeByMetadataName(type) is { } symbol)
+            if (symbols.Find(type) is { } symbol)
             {
                 fields.Add((symbol, property), wireField);
             }

@@ -10,10 +10,9 @@ namespace Metabot.Analysis.Scheduling;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class IntervalAnalyzer() : PackageAnalyzer(Rule.BadInterval)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.JobOptions) is { } options
-            && context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is { } targetAttribute)
+        if (symbols is { JobOptions: { } options, BotTarget: { } targetAttribute })
         {
             context.RegisterOperationAction(operation => Analyze(operation, options, targetAttribute), PropertySetting.Kinds);
         }

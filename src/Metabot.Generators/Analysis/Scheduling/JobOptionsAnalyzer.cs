@@ -12,13 +12,12 @@ internal sealed class JobOptionsAnalyzer() : PackageAnalyzer(Rule.DelayIgnored, 
 {
     private static readonly string[] Times = ["RunAt", "RunAfter"];
 
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.JobOptions) is { } options
-            && context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is { } targetAttribute)
+        if (symbols is { JobOptions: { } options, BotTarget: not null })
         {
             context.RegisterOperationAction(operation => AnalyzeTimes(operation, options), StandingAssignments.Kinds);
-            context.RegisterOperationAction(operation => AnalyzePeriod(operation, options, targetAttribute), OperationKind.ObjectCreation);
+            context.RegisterOperationAction(operation => AnalyzePeriod(operation, options), OperationKind.ObjectCreation);
         }
     }
 
@@ -32,7 +31,7 @@ internal sealed class JobOptionsAnalyzer() : PackageAnalyzer(Rule.DelayIgnored, 
         }
     }
 
-    private static void AnalyzePeriod(OperationAnalysisContext context, INamedTypeSymbol options, INamedTypeSymbol targetAttribute)
+    private static void AnalyzePeriod(OperationAnalysisContext context, INamedTypeSymbol options)
     {
         var creation = (IObjectCreationOperation)context.Operation;
         if (!creation.Type.IsOrDerivesFrom(options))
@@ -43,19 +42,19 @@ internal sealed class JobOptionsAnalyzer() : PackageAnalyzer(Rule.DelayIgnored, 
         var assignments = PropertyAssignments.Of(creation);
         if (assignments.Given("IsPeriodic") is { } periodic && Values.IsTrue(periodic.Value)
             && assignments.Given("RepeatEvery") is null && assignments.Given("RunAfter") is null
-            && !GetsInterval(creation, targetAttribute))
+            && !GetsInterval(creation))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule.PeriodicWithoutInterval.Descriptor, periodic.Syntax.GetLocation()));
         }
     }
 
     // From a later assignment or from the attribute of the contract that the options go with.
-    private static bool GetsInterval(IObjectCreationOperation creation, INamedTypeSymbol targetAttribute)
+    private static bool GetsInterval(IObjectCreationOperation creation)
     {
         var uses = LocalUses.Of(creation);
         return creation.Parent is IWithOperation
             || uses.Any(use => Values.Destination(use) is not IArgumentOperation)
             || uses.Append<IOperation>(creation).Any(value =>
-                ScheduledContract.Beside(value, targetAttribute)?.Sets("RepeatEverySeconds", "RunAfterSeconds") == true);
+                ScheduledContract.FindBeside(value)?.Sets("RepeatEverySeconds", "RunAfterSeconds") == true);
     }
 }

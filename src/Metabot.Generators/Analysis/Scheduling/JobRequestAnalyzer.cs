@@ -16,19 +16,19 @@ internal sealed class JobRequestAnalyzer() : RequestAnalyzer(Rule.ConflictingReq
 
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol request)
     {
-        if (!StandingAssignments.Concerns(context.Operation, request, RequestTargets.WireFields.Keys) || StandingAssignments.At(context.Operation) is not { } assignments)
+        if (!StandingAssignments.Concerns(context.Operation, request, RequestTargets.Keys.Keys) || StandingAssignments.At(context.Operation) is not { } assignments)
         {
             return;
         }
 
-        var targets = assignments.All.Where(each => RequestTargets.WireFields.ContainsKey(each.Property) && !Nullness.MayBeNull(each.Assignment.Value)).ToList();
+        var targets = assignments.All.Where(each => RequestTargets.Contain(each.Property) && !Nullness.MayBeNull(each.Assignment.Value)).ToList();
         foreach (var later in assignments.Given.Where(each => targets.IndexOf(each) > 0))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 Rule.ConflictingRequestTarget.Descriptor,
                 later.Assignment.Syntax.GetLocation(),
                 targets.Select(target => target.Assignment.Syntax.GetLocation()),
-                string.Join(", ", targets.Select(target => RequestTargets.WireFields[target.Property]))));
+                string.Join(", ", targets.Select(target => RequestTargets.Keys[target.Property].WireName))));
         }
     }
 }

@@ -9,16 +9,16 @@ namespace Metabot.Analysis.Scheduling;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class KeyAnalyzer() : PackageAnalyzer(Rule.BadKey)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
         var fields = new Dictionary<(ISymbol Type, string Property), string>();
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.JobOptions) is { } options)
+        if (symbols.JobOptions is { } options)
         {
             fields.Add((options, "Key"), "job_key");
             fields.Add((options, "IdempotencyKey"), "Idempotency-Key");
         }
 
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.JobFilter) is { } filter)
+        if (symbols.JobFilter is { } filter)
         {
             fields.Add((filter, "Key"), "job_key");
         }

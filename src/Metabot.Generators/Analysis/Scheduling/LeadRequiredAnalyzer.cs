@@ -12,23 +12,21 @@ internal sealed class LeadRequiredAnalyzer() : PackageAnalyzer(Rule.LeadRequired
 {
     private const string Option = "metabot.require_lead";
 
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (ScheduleCalls.In(context.Compilation) is { } calls
-            && context.Compilation.GetTypeByMetadataName(KnownNames.JobOptions) is { } options
-            && context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is { } targetAttribute)
+        if (symbols is { JobOptions: { } options, BotTarget: not null } && ScheduleCalls.In(symbols) is { } calls)
         {
-            context.RegisterOperationAction(operation => Analyze(operation, calls, options, targetAttribute), OperationKind.Invocation);
+            context.RegisterOperationAction(operation => Analyze(operation, calls, options), OperationKind.Invocation);
         }
     }
 
-    private static void Analyze(OperationAnalysisContext context, ScheduleCalls calls, INamedTypeSymbol options, INamedTypeSymbol targetAttribute)
+    private static void Analyze(OperationAnalysisContext context, ScheduleCalls calls, INamedTypeSymbol options)
     {
         var call = (IInvocationOperation)context.Operation;
         if (calls.Contains(call)
             && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.IsOrDerivesFrom(options) == true) is { } argument
             && LacksLead(argument)
-            && IsDemanded(context, ScheduledContract.Of(call, targetAttribute)))
+            && IsDemanded(context, ScheduledContract.Find(call)))
         {
             var place = argument.ArgumentKind == ArgumentKind.DefaultValue ? ScheduleCalls.NameOf(call) : argument.Value.Syntax.GetLocation();
             context.ReportDiagnostic(Diagnostic.Create(Rule.LeadRequired.Descriptor, place));

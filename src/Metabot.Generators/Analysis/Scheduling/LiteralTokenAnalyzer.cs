@@ -10,19 +10,19 @@ namespace Metabot.Analysis.Scheduling;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class LiteralTokenAnalyzer() : PackageAnalyzer(Rule.LiteralToken)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
         if (LiteralToken.IsTest(context.Compilation))
         {
             return;
         }
 
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.BotClientOptions) is { } options)
+        if (symbols.BotClientOptions is { } options)
         {
             context.RegisterOperationAction(operation => AnalyzeAssignment(operation, options), PropertySetting.Kinds);
         }
 
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.FlurlBotExtensions) is { } extensions)
+        if (symbols.FlurlBotExtensions is { } extensions)
         {
             context.RegisterOperationAction(operation => AnalyzeArgument(operation, extensions), OperationKind.Argument);
         }

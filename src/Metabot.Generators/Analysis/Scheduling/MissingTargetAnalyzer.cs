@@ -16,7 +16,7 @@ internal sealed class MissingTargetAnalyzer() : RequestAnalyzer(Rule.RequestWith
     {
         // a copy takes its target from the original
         if (context.Operation is IObjectCreationOperation { Arguments: [] } creation && creation.Type.Is(request)
-            && !PropertyAssignments.Of(creation).All.Any(each => RequestTargets.WireFields.ContainsKey(each.Property))
+            && !PropertyAssignments.Of(creation).All.Any(each => RequestTargets.Contain(each.Property))
             && IsPassedAsItIs(creation))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule.RequestWithoutTarget.Descriptor, creation.Syntax.GetLocation()));
@@ -33,5 +33,5 @@ internal sealed class MissingTargetAnalyzer() : RequestAnalyzer(Rule.RequestWith
         Values.Destination(value) is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "ScheduleAsync" } };
 
     private static bool LeavesTargetAlone(IOperation use) =>
-        use.Parent is IPropertyReferenceOperation { Property.Name: var property } && !RequestTargets.WireFields.ContainsKey(property);
+        use.Parent is IPropertyReferenceOperation { Property.Name: var property } && !RequestTargets.Contain(property);
 }

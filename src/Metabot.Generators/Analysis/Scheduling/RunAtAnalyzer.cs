@@ -11,9 +11,9 @@ namespace Metabot.Analysis.Scheduling;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class RunAtAnalyzer() : PackageAnalyzer(Rule.RunAtFormat, Rule.RunAtFormatUnknown, Rule.RunAtNoSuchMoment)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.RunAt) is { } runAt)
+        if (symbols.RunAt is { } runAt)
         {
             context.RegisterOperationAction(operation => Analyze(operation, runAt), OperationKind.Invocation);
         }

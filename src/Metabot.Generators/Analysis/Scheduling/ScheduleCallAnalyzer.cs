@@ -15,10 +15,9 @@ internal sealed class ScheduleCallAnalyzer() : PackageAnalyzer(Rule.TaskDropped,
 
     public const string Parameter = "parameter";
 
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (ScheduleCalls.In(context.Compilation) is { } calls
-            && context.Compilation.GetTypeByMetadataName("System.Threading.CancellationToken") is { } token)
+        if (ScheduleCalls.In(symbols) is { } calls && symbols.CancellationToken is { } token)
         {
             context.RegisterOperationAction(operation => Analyze(operation, calls, token), OperationKind.Invocation);
         }

@@ -13,10 +13,9 @@ namespace Metabot.Analysis.Tags;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class TagAnalyzer() : PackageAnalyzer(Rule.BadTag, Rule.CommaInTag, Rule.TagTwice, Rule.TagNotTrimmed, Rule.TagPattern)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.TagList) is not { } tagList
-            || context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is not { } targetAttribute)
+        if (symbols is not { TagList: { } tagList, BotTarget: { } targetAttribute })
         {
             return;
         }

@@ -14,10 +14,9 @@ internal sealed class TagConflictAnalyzer() : PackageAnalyzer(Rule.TagAddedAndRe
 
     private static readonly string[] Lists = [Add, Remove];
 
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.JobOptions) is { } options
-            && context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is { } targetAttribute)
+        if (symbols is { JobOptions: { } options, BotTarget: { } targetAttribute })
         {
             context.RegisterOperationAction(operation => Analyze(operation, options, targetAttribute), StandingAssignments.Kinds);
         }

@@ -13,7 +13,7 @@ internal sealed record ParseScope(INamedTypeSymbol Contract, bool ModernWriter)
     // The attribute comes from the assembly that has the writer as well.
     public static ParseScope Of(INamedTypeSymbol contract)
     {
-        var package = contract.GetAttributes().FirstOrDefault(attribute => TargetParser.KindOf(attribute) is not null)?.AttributeClass!.ContainingAssembly;
+        var package = contract.GetAttributes().FirstOrDefault(attribute => TargetParser.FindKind(attribute) is not null)?.AttributeClass!.ContainingAssembly;
         return new ParseScope(contract, package?.GetTypeByMetadataName(KnownNames.JobJsonWriter)?.GetMembers("WriteHalf").IsEmpty == false);
     }
 }
