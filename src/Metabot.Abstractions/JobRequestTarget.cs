@@ -4,7 +4,7 @@ namespace Metabot;
 
 internal static class JobRequestTarget
 {
-    public static JobTarget Of(JobRequest request)
+    public static JobTarget Find(JobRequest request)
     {
         var given = Given(request).ToList();
         return given.Count switch

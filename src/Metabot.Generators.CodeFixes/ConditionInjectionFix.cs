@@ -20,6 +20,6 @@ internal sealed class ConditionInjectionFix() : TextFix(Rule.ConditionInjection.
     private static string? TextFor(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
         ConditionTarget.Takes(expression, model, cancellationToken)
             && model.GetOperation(expression, cancellationToken) is { } value
-                ? InterpolatedCondition.Of(value)
+                ? InterpolatedCondition.Write(value)
                 : null;
 }

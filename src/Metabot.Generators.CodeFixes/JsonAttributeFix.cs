@@ -40,13 +40,13 @@ internal sealed class JsonAttributeFix() : TextFix(Rule.UnwritableType.Id, Rule.
         var property = symbol is IParameterSymbol parameter
             ? parameter.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault()
             : symbol as IPropertySymbol;
-        if (property is null || JsonAttributes.Of(property).Name is not null)
+        if (property is null || JsonAttributes.Read(property).Name is not null)
         {
             return null;
         }
 
-        var taken = new HashSet<string>(WireMembers.Of(property.ContainingType).Select(each => each.WireName), StringComparer.Ordinal);
-        var name = SnakeCase.Of(property.Name);
+        var taken = new HashSet<string>(WireMembers.Collect(property.ContainingType).Select(each => each.WireName), StringComparer.Ordinal);
+        var name = SnakeCase.Convert(property.Name);
         var number = Enumerable.Range(2, taken.Count + 1).First(candidate => !taken.Contains($"{name}_{candidate}"));
         return $"{model.At(member.SpanStart, Namespace + "JsonPropertyName", "Attribute")}(\"{name}_{number}\")";
     }

@@ -20,7 +20,7 @@ internal sealed class LocalTimeFix() : TextFix(Rule.LocalTimeAsText.Id)
         diagnostic.AdditionalLocations is [var parse]
         && source.InnermostAt(parse) is InvocationExpressionSyntax call && !Comments.AreIn(call)
         && source.Model.GetOperation(call, source.CancellationToken) is IInvocationOperation { Arguments: [{ Value: var text }] }
-        && Branches.Of(text).ToList() is var branches && !branches.Any(branch => branch.Parent is ICoalesceOperation)
+        && Branches.Collect(text).ToList() is var branches && !branches.Any(branch => branch.Parent is ICoalesceOperation)
             ? [new("Give a DateTimeOffset", [.. Change(call, text.Syntax, branches, source.Model)])]
             : [];
 
@@ -44,7 +44,7 @@ internal sealed class LocalTimeFix() : TextFix(Rule.LocalTimeAsText.Id)
     }
 
     // Null where the text is not this machine's time, or more than that.
-    private static string? Moment(IOperation text, string runAt, SemanticModel model) => ClockText.Of(text) is { IsMoment: true } found
+    private static string? Moment(IOperation text, string runAt, SemanticModel model) => ClockText.Find(text) is { IsMoment: true } found
         ? $"{runAt}.FromDateTimeOffset({Offset(found.Moment.Value, found.Clock.Start, model.At(text.Syntax.SpanStart, "System.DateTimeOffset"))})"
         : null;
 

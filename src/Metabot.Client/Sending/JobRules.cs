@@ -56,7 +56,7 @@ internal static class JobRules
 
     private static void CheckSeconds(string field, TimeSpan? span, TimeSpan least, string range)
     {
-        if (span is { } time && (time < least || WholeSeconds.Of(time) > int.MaxValue))
+        if (span is { } time && (time < least || WholeSeconds.Count(time) > int.MaxValue))
         {
             var seconds = ((decimal)time.Ticks / TimeSpan.TicksPerSecond).ToString("0.#######", CultureInfo.InvariantCulture);
             throw JobValidationException.Create(Rule.BadInterval, field, field, seconds, range);

@@ -11,7 +11,7 @@ internal static class AnswerParser
     public static AnswerModel? Parse(INamedTypeSymbol contract, ITypeSymbol answer, out string? whyNot)
     {
         var problems = new List<MemberProblem>();
-        var parser = new ObjectParser(problems, ParseScope.Of(contract));
+        var parser = new ObjectParser(problems, ParseScope.Create(contract));
         var objects = parser.Parse(answer, out var value);
         whyNot = problems.Select(Describe).FirstOrDefault()
             ?? Readability.WhyNotRead(parser.Unions, objects)

@@ -37,7 +37,7 @@ internal sealed class ContractParser
     public static IReadOnlyList<ContractProblem> FindProblems(INamedTypeSymbol type)
     {
         var parser = new ContractParser(type);
-        var objects = new ObjectParser(parser._memberProblems, ParseScope.Of(type));
+        var objects = new ObjectParser(parser._memberProblems, ParseScope.Create(type));
         parser.ParseParams(objects);
         parser.ParseAnswer(TargetParser.Parse(type)?.Kind);
         return [.. parser._problems, .. new ContractFindings(type, objects.Paths).Find(parser._memberProblems)];
@@ -70,7 +70,7 @@ internal sealed class ContractParser
 
     private ContractModel? Parse(TargetModel target, DefaultsModel defaults, FactoryModel? factory, LanguageModel language)
     {
-        var objects = new ObjectParser(_memberProblems, ParseScope.Of(_type));
+        var objects = new ObjectParser(_memberProblems, ParseScope.Create(_type));
         var models = ParseParams(objects);
         if (HasProblems)
         {
@@ -87,7 +87,7 @@ internal sealed class ContractParser
             Namespace: TypeNames.Namespace(_type),
             Containers: Containers().Select(TypeNames.Header).ToEquatableArray(),
             Type: TypeNames.Header(_type),
-            FullyQualifiedName: TypeNames.Of(_type),
+            FullyQualifiedName: TypeNames.Format(_type),
             SchedulingClass: TypeShape.SchedulingClassOf(_type),
             Accessibility: TypeShape.EffectiveAccessibility(_type) == Accessibility.Public ? "public" : "internal",
             IsPartial: IsPartial(_type) && Containers().All(IsPartial),
@@ -101,7 +101,7 @@ internal sealed class ContractParser
             Converters: objects.Converters.ToEquatableArray(),
             Factory: factory,
             Language: language,
-            Documentation: Documentation.Of(_type).Summary) { Answer = answer };
+            Documentation: Documentation.Read(_type).Summary) { Answer = answer };
         var why = Readability.WhyNoReader(model) ?? (ReaderName.IsFree(_type) ? null : $"{_type.Name} has a {ReaderName.Value} of its own");
         return model with { WhyNoReader = why };
     }

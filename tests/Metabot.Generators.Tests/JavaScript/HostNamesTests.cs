@@ -57,5 +57,5 @@ public class HostNamesTests
     [InlineData("const require = () => 1; require('Common.Bot.Commands'); return CommonBotCommands == leadId;")]
     public void What_nothing_requires_is_not(string code) => Assert.Equal(Rule.UnknownName.Id, Assert.Single(Find(code)).RuleId);
 
-    private static IReadOnlyList<MeaningFinding> Find(string code) => ConditionCheck.Of(code, []).Meaning;
+    private static IReadOnlyList<MeaningFinding> Find(string code) => ConditionCheck.Create(code, []).Meaning;
 }

@@ -64,7 +64,7 @@ public partial class QuotedHoleTests
             written += placeholder ?? piece;
         }
 
-        return ConditionCheck.Of(written, holes);
+        return ConditionCheck.Create(written, holes);
     }
 
     [GeneratedRegex(@"(\{[sn]\})")]

@@ -61,13 +61,13 @@ public class RequestFieldsTests
     {
         var code = marked.Replace("«»", "", StringComparison.Ordinal);
         var hole = new TextRange(marked.IndexOf('«', StringComparison.Ordinal) - 1, 2);
-        Assert.Empty(new RequestFields(ConditionCheck.Of(code, [hole]).Text!, Request).Find());
+        Assert.Empty(new RequestFields(ConditionCheck.Create(code, [hole]).Text!, Request).Find());
     }
 
     private static JsonShape Fields(params (string Name, JsonShape Shape)[] fields) =>
         new(JsonKind.Other, () => fields.ToDictionary(field => field.Name, field => field.Shape));
 
-    private static List<MeaningFinding> Find(string code) => [.. new RequestFields(ConditionCheck.Of(code, []).Text!, Request).Find()];
+    private static List<MeaningFinding> Find(string code) => [.. new RequestFields(ConditionCheck.Create(code, []).Text!, Request).Find()];
 
     private static void AssertFound(string ruleId, string marked)
     {

@@ -44,7 +44,7 @@ internal sealed class ConditionAnalyzer() : PackageAnalyzer(ConditionReport.Repo
         {
             foreach (var text in texts)
             {
-                report.Write(ConditionPlace.Of(context), MappedTextReader.ReadConstant(text));
+                report.Write(ConditionPlace.Create(context), MappedTextReader.ReadConstant(text));
             }
         }
     }
@@ -64,7 +64,7 @@ internal sealed class ConditionAnalyzer() : PackageAnalyzer(ConditionReport.Repo
         if (symbols.IsHandler(context.Operation.Type)
             && MappedTextReader.ReadInterpolated(context.Operation, HolePlaceholder.For) is { } text)
         {
-            report.Write(ConditionPlace.Of(context), text);
+            report.Write(ConditionPlace.Create(context), text);
         }
     }
 }

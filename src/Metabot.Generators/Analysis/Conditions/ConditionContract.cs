@@ -40,5 +40,5 @@ internal sealed class ConditionContract
     }
 
     private IEnumerable<INamedTypeSymbol> Following(ILocalSymbol local, IOperation place, ISymbol containing) =>
-        _followed.Add(local) ? LocalUses.Of(local, place).SelectMany(use => ContractsFor(use, containing)) : [];
+        _followed.Add(local) ? LocalUses.Find(local, place).SelectMany(use => ContractsFor(use, containing)) : [];
 }

@@ -35,7 +35,7 @@ internal sealed class ConditionInjectionAnalyzer() : PackageAnalyzer(Rule.Condit
 
     // Of a value that becomes a condition.
     public static Diagnostic? Find(IOperation value) =>
-        ComposedText.Of(value)?.Parts.FirstOrDefault(part => !part.ConstantValue.HasValue) is { } open
+        ComposedText.Read(value)?.Parts.FirstOrDefault(part => !part.ConstantValue.HasValue) is { } open
             ? Diagnostic.Create(
                 Rule.ConditionInjection.Descriptor,
                 value.Syntax.Span.Contains(open.Syntax.Span) ? open.Syntax.GetLocation() : value.Syntax.GetLocation(),

@@ -21,7 +21,7 @@ internal sealed class ConditionReport(ConditionChecks checks)
 
     public void Write(ConditionPlace place, MappedText text)
     {
-        var check = checks.Of(text);
+        var check = checks.Check(text);
         if (check.Finding is { } finding)
         {
             place.Report(MappedDiagnostic.Create(Descriptors[finding.RuleId], text, finding.Index, finding.Length, MessageOf(finding, text)));
@@ -59,7 +59,7 @@ internal sealed class ConditionReport(ConditionChecks checks)
 
     private static List<MeaningFinding> InRequest(ConditionPlace place, ConditionCheck check) =>
         check.Text is { } script && RequestFields.MayBeIn(script) && new ConditionContract().For(place.Operation, place.Containing) is { } contract
-            ? DeepStack.Run(script.Code, DeepStack.AmpleSize, () => new RequestFields(script, ContractShape.Of(contract)).Find().ToList())
+            ? DeepStack.Run(script.Code, DeepStack.AmpleSize, () => new RequestFields(script, ContractShape.Describe(contract)).Find().ToList())
             : [];
 
     private static IEnumerable<MeaningFinding> InDialect(ConditionPlace place, MappedText text, ConditionCheck check) =>

@@ -24,7 +24,7 @@ internal sealed class ConditionSymbols
     public IReadOnlyList<MappedText> TextsIn(IOperation value)
     {
         var origins = new Origins();
-        List<MappedText> texts = [.. Branches.Of(value).SelectMany(branch => TextsOf(origins.Of(branch)))];
+        List<MappedText> texts = [.. Branches.Collect(value).SelectMany(branch => TextsOf(origins.Follow(branch)))];
         return origins.Hold() ? texts : [];
     }
 

@@ -16,5 +16,5 @@ internal sealed class LeadlessCondition(ConditionChecks checks)
         : Diagnostic.Create(Rule.ConditionWithoutLead.Descriptor, value, "");
 
     private JavaScript.TextRange? FindUse(MappedText text) =>
-        checks.Of(text).Text is { } script && LeadUse.FindUnguarded(script) is { } lead ? new(lead.Range.Start, lead.Range.End - lead.Range.Start) : null;
+        checks.Check(text).Text is { } script && LeadUse.FindUnguarded(script) is { } lead ? new(lead.Range.Start, lead.Range.End - lead.Range.Start) : null;
 }

@@ -46,7 +46,7 @@ internal sealed class ContractHintAnalyzer() : PackageAnalyzer(Rule.NotPartial, 
 
     // Of a public member that a caller can set. [JsonIgnore] says that it is meant.
     private static string? WhyNeverSent(ISymbol member) =>
-        member.IsStatic || member.IsImplicitlyDeclared || member.DeclaredAccessibility != Accessibility.Public || JsonAttributes.Of(member).Ignore is null ? null
+        member.IsStatic || member.IsImplicitlyDeclared || member.DeclaredAccessibility != Accessibility.Public || JsonAttributes.Read(member).Ignore is null ? null
         : member switch
         {
             IPropertySymbol { IsIndexer: false, SetMethod.DeclaredAccessibility: Accessibility.Public, GetMethod: null } => "it has no getter; add one, or mark it with [JsonIgnore]",

@@ -44,7 +44,7 @@ internal sealed class TargetMentions
     };
 
     private (TargetKey Key, IOperation Value)? FindInNamedArgument(IOperation operation) =>
-        PropertySetting.Of(operation) is ({ Name: "Code" or "Id", ContainingType: var type } property, var value) && type.Is(_targetAttribute)
+        PropertySetting.Read(operation) is ({ Name: "Code" or "Id", ContainingType: var type } property, var value) && type.Is(_targetAttribute)
             && operation.Parent?.Parent is IObjectCreationOperation { Type: INamedTypeSymbol attribute } && TargetKinds.FindOfJob(attribute) is { } kind
             ? (KeyOf(kind, property.Name == "Id"), value)
             : null;

@@ -66,7 +66,7 @@ internal sealed class BodyReport(ConditionReport conditions, LeadlessCondition l
             ? Diagnostic.Create(Rule.NoTarget.Descriptor, field.Value.Location, field.Name, fault)
             : null;
 
-    private static IEnumerable<Diagnostic> LocalTimes(IOperation? value) => (value is null ? [] : Branches.Of(value)).Select(ClockText.Of).OfType<ClockText>()
+    private static IEnumerable<Diagnostic> LocalTimes(IOperation? value) => (value is null ? [] : Branches.Collect(value)).Select(ClockText.Find).OfType<ClockText>()
         .Select(text => Diagnostic.Create(Rule.LocalTimeAsText.Descriptor, text.Location, text.Clock.Name, RuleMessages.WriteInServerZone));
 
     private IEnumerable<Diagnostic> FindTogether(JobBody body, AnalyzerOptions options) =>
@@ -78,7 +78,7 @@ internal sealed class BodyReport(ConditionReport conditions, LeadlessCondition l
     private static IEnumerable<Diagnostic> Tags(JobBody body, AnalyzerOptions options)
     {
         var (added, removed) = (TagsOf(body, WireFields.AddTags), TagsOf(body, WireFields.RemoveTags));
-        var pattern = TagPattern.Of(options, body.Syntax.SyntaxTree);
+        var pattern = TagPattern.Read(options, body.Syntax.SyntaxTree);
         return TagChecks.Check(added, static () => WireFields.AddTags, pattern)
             .Concat(TagChecks.Check(removed, static () => WireFields.RemoveTags, pattern))
             .Concat(TagChecks.Conflicts(added, removed));

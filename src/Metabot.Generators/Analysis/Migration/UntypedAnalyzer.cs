@@ -30,7 +30,7 @@ internal abstract class UntypedAnalyzer(params Rule[] rules) : PackageAnalyzer(r
     private static void Analyze(OperationBlockAnalysisContext context, HashSet<SyntaxTree> trees, Action<OperationBlockAnalysisContext, UntypedCall> report)
     {
         var calls = context.OperationBlocks.Where(block => trees.Contains(block.Syntax.SyntaxTree)).SelectMany(block => block.DescendantsAndSelf().OfType<IInvocationOperation>());
-        foreach (var call in calls.Select(UntypedCall.Of).OfType<UntypedCall>())
+        foreach (var call in calls.Select(UntypedCall.Read).OfType<UntypedCall>())
         {
             report(context, call);
         }

@@ -13,7 +13,7 @@ internal sealed record UntypedTarget(TargetModel Target)
     {
         get
         {
-            var words = PascalCase.Of(Target.Code ?? Target.Id!.Value.ToString(CultureInfo.InvariantCulture));
+            var words = PascalCase.Convert(Target.Code ?? Target.Id!.Value.ToString(CultureInfo.InvariantCulture));
             return (SyntaxFacts.IsValidIdentifier(words) ? words : Target.Kind + words) + "Params";
         }
     }

@@ -54,7 +54,7 @@ internal sealed class IdAnalyzer() : PackageAnalyzer(Rule.BadId)
 
     private static void AnalyzeAssignment(OperationAnalysisContext context, Dictionary<(ISymbol, string), string> fields)
     {
-        if (PropertySetting.Of(context.Operation) is var (property, value) && fields.TryGetValue((property.ContainingType, property.Name), out var field))
+        if (PropertySetting.Read(context.Operation) is var (property, value) && fields.TryGetValue((property.ContainingType, property.Name), out var field))
         {
             Report(context, value, field);
         }
@@ -71,7 +71,7 @@ internal sealed class IdAnalyzer() : PackageAnalyzer(Rule.BadId)
 
     private static void Report(OperationAnalysisContext context, IOperation value, string field)
     {
-        foreach (var id in Branches.Of(value))
+        foreach (var id in Branches.Collect(value))
         {
             if (IdCheck.Find(Values.Integer(id), field, id.Syntax.GetLocation()) is { } fault)
             {

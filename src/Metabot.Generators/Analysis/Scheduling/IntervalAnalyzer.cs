@@ -20,7 +20,7 @@ internal sealed class IntervalAnalyzer() : PackageAnalyzer(Rule.BadInterval)
 
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol options, INamedTypeSymbol targetAttribute)
     {
-        if (PropertySetting.Of(context.Operation) is not var (property, value))
+        if (PropertySetting.Read(context.Operation) is not var (property, value))
         {
             return;
         }
@@ -39,7 +39,7 @@ internal sealed class IntervalAnalyzer() : PackageAnalyzer(Rule.BadInterval)
     private static void Report(OperationAnalysisContext context, IOperation value, string property, Func<IOperation, decimal?> seconds)
     {
         var field = property.StartsWith("RunAfter", StringComparison.Ordinal) ? IntervalCheck.Delay : IntervalCheck.Repeat;
-        foreach (var each in Branches.Of(value))
+        foreach (var each in Branches.Collect(value))
         {
             if (IntervalCheck.Find(seconds(each), field, each.Syntax.GetLocation()) is { } fault)
             {

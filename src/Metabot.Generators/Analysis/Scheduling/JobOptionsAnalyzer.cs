@@ -24,7 +24,7 @@ internal sealed class JobOptionsAnalyzer() : PackageAnalyzer(Rule.DelayIgnored, 
     private static void AnalyzeTimes(OperationAnalysisContext context, INamedTypeSymbol options)
     {
         if (StandingAssignments.OfAll(Times, context.Operation, options) is { } standing
-            && standing.Of("RunAfter") is { } delay && !Nullness.MayBeNull(standing.Of("RunAt")!.Value))
+            && standing.Find("RunAfter") is { } delay && !Nullness.MayBeNull(standing.Find("RunAt")!.Value))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 Rule.DelayIgnored.Descriptor, delay.Syntax.GetLocation(), additionalLocations: [delay.Syntax.GetLocation()]));
@@ -39,7 +39,7 @@ internal sealed class JobOptionsAnalyzer() : PackageAnalyzer(Rule.DelayIgnored, 
             return;
         }
 
-        var assignments = PropertyAssignments.Of(creation);
+        var assignments = PropertyAssignments.Collect(creation);
         if (assignments.Given("IsPeriodic") is { } periodic && Values.IsTrue(periodic.Value)
             && assignments.Given("RepeatEvery") is null && assignments.Given("RunAfter") is null
             && !GetsInterval(creation))
@@ -51,7 +51,7 @@ internal sealed class JobOptionsAnalyzer() : PackageAnalyzer(Rule.DelayIgnored, 
     // From a later assignment or from the attribute of the contract that the options go with.
     private static bool GetsInterval(IObjectCreationOperation creation)
     {
-        var uses = LocalUses.Of(creation);
+        var uses = LocalUses.Find(creation);
         return creation.Parent is IWithOperation
             || uses.Any(use => Values.Destination(use) is not IArgumentOperation)
             || uses.Append<IOperation>(creation).Any(value =>

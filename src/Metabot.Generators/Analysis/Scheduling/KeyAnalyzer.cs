@@ -28,7 +28,7 @@ internal sealed class KeyAnalyzer() : PackageAnalyzer(Rule.BadKey)
 
     private static void Analyze(OperationAnalysisContext context, Dictionary<(ISymbol, string), string> fields)
     {
-        if (PropertySetting.Of(context.Operation) is not var (property, value) || !fields.TryGetValue((property.ContainingType, property.Name), out var field))
+        if (PropertySetting.Read(context.Operation) is not var (property, value) || !fields.TryGetValue((property.ContainingType, property.Name), out var field))
         {
             return;
         }

@@ -38,7 +38,7 @@ internal sealed class LeadRequiredAnalyzer() : PackageAnalyzer(Rule.LeadRequired
 
     // Options that come from elsewhere may have one.
     private static bool LacksLead(IArgumentOperation argument) => Values.IsNull(argument.Value)
-        || Values.Unconverted(argument.Value) is IObjectCreationOperation creation && PropertyAssignments.Of(creation).Given("LeadId") is null;
+        || Values.Unconverted(argument.Value) is IObjectCreationOperation creation && PropertyAssignments.Collect(creation).Given("LeadId") is null;
 
     private static bool IsDemandedByProject(OperationAnalysisContext context) =>
         context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree).TryGetValue(Option, out var value)

@@ -22,7 +22,7 @@ internal static class LiteralToken
     public static IEnumerable<Diagnostic> Find(IOperation value, AnalyzerOptions options)
     {
         var origins = new Origins();
-        List<IOperation> literals = [.. (ListElements.In(Values.Unconverted(value)) ?? [value]).SelectMany(Branches.Of).Where(branch => origins.Of(branch).ConstantValue is { HasValue: true, Value: string text } && IsSecret(text))];
+        List<IOperation> literals = [.. (ListElements.In(Values.Unconverted(value)) ?? [value]).SelectMany(Branches.Collect).Where(branch => origins.Follow(branch).ConstantValue is { HasValue: true, Value: string text } && IsSecret(text))];
         return literals.Count == 0 || !origins.Hold() || IsAllowed(options, value.Syntax.SyntaxTree) || IsLocal(value) ? []
             : literals.Select(literal => Diagnostic.Create(Rule.LiteralToken.Descriptor, literal.Syntax.GetLocation()));
     }

@@ -30,7 +30,7 @@ internal sealed class LiteralTokenAnalyzer() : PackageAnalyzer(Rule.LiteralToken
 
     private static void AnalyzeAssignment(OperationAnalysisContext context, INamedTypeSymbol options)
     {
-        if (PropertySetting.Of(context.Operation) is ({ Name: "Token" } property, var value) && property.ContainingType.Is(options))
+        if (PropertySetting.Read(context.Operation) is ({ Name: "Token" } property, var value) && property.ContainingType.Is(options))
         {
             Report(context, value);
         }

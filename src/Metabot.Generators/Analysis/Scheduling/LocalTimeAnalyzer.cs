@@ -26,7 +26,7 @@ internal sealed class LocalTimeAnalyzer() : PackageAnalyzer(Rule.LocalTimeAsText
             return;
         }
 
-        foreach (var text in Branches.Of(argument.Value).Select(ClockText.Of).OfType<ClockText>())
+        foreach (var text in Branches.Collect(argument.Value).Select(ClockText.Find).OfType<ClockText>())
         {
             // what the fix replaces
             var parse = text.IsMoment ? new[] { call.Syntax.GetLocation() } : [];

@@ -16,7 +16,7 @@ internal sealed class MissingTargetAnalyzer() : RequestAnalyzer(Rule.RequestWith
     {
         // a copy takes its target from the original
         if (context.Operation is IObjectCreationOperation { Arguments: [] } creation && creation.Type.Is(request)
-            && !PropertyAssignments.Of(creation).All.Any(each => RequestTargets.Contain(each.Property))
+            && !PropertyAssignments.Collect(creation).All.Any(each => RequestTargets.Contain(each.Property))
             && IsPassedAsItIs(creation))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule.RequestWithoutTarget.Descriptor, creation.Syntax.GetLocation()));
@@ -25,7 +25,7 @@ internal sealed class MissingTargetAnalyzer() : RequestAnalyzer(Rule.RequestWith
 
     private static bool IsPassedAsItIs(IObjectCreationOperation creation)
     {
-        var uses = LocalUses.Of(creation);
+        var uses = LocalUses.Find(creation);
         return IsScheduled(creation) || (uses.Any(IsScheduled) && uses.All(use => IsScheduled(use) || LeavesTargetAlone(use)));
     }
 

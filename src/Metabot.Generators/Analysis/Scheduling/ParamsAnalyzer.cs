@@ -16,12 +16,12 @@ internal sealed class ParamsAnalyzer() : RequestAnalyzer(Rule.ParamsNotAnObject)
 
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol request)
     {
-        if (PropertySetting.Of(context.Operation) is not ({ Name: "ParamsJson", ContainingType: var type }, var value) || !type.Is(request))
+        if (PropertySetting.Read(context.Operation) is not ({ Name: "ParamsJson", ContainingType: var type }, var value) || !type.Is(request))
         {
             return;
         }
 
-        foreach (var text in Branches.Of(value).Select(TextOf))
+        foreach (var text in Branches.Collect(value).Select(TextOf))
         {
             // no bytes say that there is no input
             if (text is { Text.Length: > 0 } && JsonObjectText.FindFault(text.Text) is var (start, length, why))

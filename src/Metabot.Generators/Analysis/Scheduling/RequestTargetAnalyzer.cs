@@ -45,7 +45,7 @@ internal sealed class RequestTargetAnalyzer() : PackageAnalyzer(Rule.NoTarget)
 
     private static void Report(OperationAnalysisContext context, IOperation given, string field, Func<object, string?> findFault)
     {
-        foreach (var value in Branches.Of(given))
+        foreach (var value in Branches.Collect(given))
         {
             if (((object?)Values.Integer(value) ?? value.ConstantValue.Value as string) is { } name && findFault(name) is { } fault)
             {

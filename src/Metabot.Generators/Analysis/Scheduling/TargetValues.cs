@@ -21,7 +21,7 @@ internal sealed class TargetValues
 
     // What is named and its value; null when the operation names no target.
     public (TargetKey Key, IOperation Value)? Find(IOperation operation) => operation is IInvocationOperation call ? InCall(call)
-        : PropertySetting.Of(operation) is var (property, value) && property.ContainingType.Is(_request) && RequestTargets.Keys.TryGetValue(property.Name, out var key)
+        : PropertySetting.Read(operation) is var (property, value) && property.ContainingType.Is(_request) && RequestTargets.Keys.TryGetValue(property.Name, out var key)
             ? (key, value)
             : null;
 

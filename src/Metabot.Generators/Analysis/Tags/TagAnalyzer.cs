@@ -81,7 +81,7 @@ internal sealed class TagAnalyzer() : PackageAnalyzer(Rule.BadTag, Rule.CommaInT
     {
         if (tags is [{ Source: var source }, ..])
         {
-            var pattern = TagPattern.Of(options, source.Tree);
+            var pattern = TagPattern.Read(options, source.Tree);
             foreach (var diagnostic in TagChecks.Check(tags, () => WireField(source.Tree.GetRoot().FindNode(source.Expression)), pattern))
             {
                 report(diagnostic);

@@ -25,7 +25,7 @@ internal sealed class TagConflictAnalyzer() : PackageAnalyzer(Rule.TagAddedAndRe
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol options, INamedTypeSymbol targetAttribute)
     {
         var standing = StandingAssignments.OfAll(Lists, context.Operation, options) ?? StandingAssignments.OfAll(Lists, context.Operation, targetAttribute);
-        if (standing?.Of(Add) is not { } adding || standing.Of(Remove) is not { } removing)
+        if (standing?.Find(Add) is not { } adding || standing.Find(Remove) is not { } removing)
         {
             return;
         }

@@ -18,7 +18,7 @@ internal static class DeadCode
             ConditionalExpression expression => expression.Test,
             _ => null,
         };
-        return test is not (null or AssignmentExpression) && Truth.Of(text, test) is { } truth
+        return test is not (null or AssignmentExpression) && Truth.Evaluate(text, test) is { } truth
             ? [new MeaningFinding(Rule.ConditionWithoutEffect.Id, test, $"this test is always {(truth ? "true" : "false")}")]
             : [];
     }

@@ -13,8 +13,8 @@ internal static class Outcome
         return string.IsNullOrWhiteSpace(text.Code) ? [] // counts as no condition at all
             : body.All(statement => statement is EmptyStatement) ? [OnlyComments(text.Code)]
             : returns.All(each => each.Argument is null) ? [Nothing(text, body[body.Count - 1])]
-            : returns.All(each => Truth.Of(text, each.Argument) == false) ? [new MeaningFinding(Rule.ConditionNeverTrue.Id, returns[0], "every 'return' gives a value that counts as false; return true where it holds")]
-            : returns.All(each => Truth.Of(text, each.Argument) == true) && body[body.Count - 1] is ReturnStatement last && !DoesMore(text)
+            : returns.All(each => Truth.Evaluate(text, each.Argument) == false) ? [new MeaningFinding(Rule.ConditionNeverTrue.Id, returns[0], "every 'return' gives a value that counts as false; return true where it holds")]
+            : returns.All(each => Truth.Evaluate(text, each.Argument) == true) && body[body.Count - 1] is ReturnStatement last && !DoesMore(text)
                 ? [new MeaningFinding(Rule.ConditionWithoutEffect.Id, last, "the condition is always true; leave it out")]
             : [];
     }
