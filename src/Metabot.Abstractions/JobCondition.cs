@@ -47,7 +47,7 @@ public sealed class JobCondition : IEquatable<JobCondition>
     /// <param name="value">A string, number, bool, char, date, Guid, enum (as its number) or null, or a sequence of these (written as an array).</param>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <exception cref="MetabotSerializationException">The value has no JavaScript literal.</exception>
-    public void AppendFormatted<T>(T value) => Append(JavaScriptLiteral.Of(value));
+    public void AppendFormatted<T>(T value) => Append(JavaScriptLiteral.Write(value));
 
     /// <summary>Not to be called: a hole with an alignment or a format, such as <c>{day:yyyy-MM-dd}</c>, does not compile (this project's decision).</summary>
     /// <param name="value">The hole's value.</param>

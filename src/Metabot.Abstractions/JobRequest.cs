@@ -33,5 +33,5 @@ public sealed record JobRequest : JobOptions
 
     /// <summary>The one target that is set.</summary>
     /// <exception cref="JobValidationException">None is set (rule MBOT2007), more than one (MBOT2006), or an id or code that cannot be right (MBOT1002).</exception>
-    public JobTarget GetTarget() => JobRequestTarget.Of(this);
+    public JobTarget GetTarget() => JobRequestTarget.Find(this);
 }

@@ -4,17 +4,14 @@ namespace Metabot;
 
 internal static class JobRequestTarget
 {
-    public static JobTarget Of(JobRequest request)
+    public static JobTarget Find(JobRequest request)
     {
         var given = Given(request).ToList();
         return given.Count switch
         {
             1 => given[0].Target(),
-            0 => throw JobValidationException.Of(RuleIds.RequestWithoutTarget, "script_id", RuleMessages.RequestWithoutTarget),
-            _ => throw JobValidationException.Of(
-                RuleIds.ConflictingRequestTarget,
-                given[1].Field,
-                RuleMessages.ConflictingRequestTarget,
+            0 => throw JobValidationException.Create(Rule.RequestWithoutTarget, "script_id"),
+            _ => throw JobValidationException.Create(Rule.ConflictingRequestTarget, given[1].Field,
                 string.Join(", ", given.Select(target => target.Field))),
         };
     }

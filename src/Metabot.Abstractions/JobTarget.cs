@@ -47,6 +47,6 @@ public sealed record JobTarget
     private static JobValidationException Invalid(JobTargetKind kind, string suffix, string why)
     {
         var field = WireField(kind, suffix);
-        return JobValidationException.Of(RuleIds.NoTarget, field, RuleMessages.BadTargetName, field, why);
+        return JobValidationException.Create(Rule.NoTarget, field, field, why);
     }
 }

@@ -38,11 +38,9 @@ public readonly record struct RunAt
         return RunAtText.Check(text) switch
         {
             RunAtVerdict.Valid => new RunAt(text, null),
-            RunAtVerdict.NoSuchMoment => throw JobValidationException.Of(
-                RuleIds.RunAtNoSuchMoment, "run_at", RuleMessages.RunAtNoSuchMoment, text, RunAtText.WhyNoSuchMoment(text)!),
-            _ when RunAtRepair.TryRepair(text) is { } repaired => throw JobValidationException.Of(
-                RuleIds.RunAtFormat, "run_at", RuleMessages.RunAtFormat, Excerpt.Of(text), repaired),
-            _ => throw JobValidationException.Of(RuleIds.RunAtFormat, "run_at", RuleMessages.RunAtFormatUnknown, Excerpt.Of(text)),
+            RunAtVerdict.NoSuchMoment => throw JobValidationException.Create(Rule.RunAtNoSuchMoment, "run_at", text, RunAtText.WhyNoSuchMoment(text)!),
+            _ when RunAtRepair.TryRepair(text) is { } repaired => throw JobValidationException.Create(Rule.RunAtFormat, "run_at", Excerpt.Of(text), repaired),
+            _ => throw JobValidationException.Create(Rule.RunAtFormatUnknown, "run_at", Excerpt.Of(text)),
         };
     }
 

@@ -106,12 +106,12 @@ public sealed class TagList : IReadOnlyList<string>, IEquatable<TagList>
         {
             if (tag.Length == 0)
             {
-                throw JobValidationException.Of(RuleIds.BadTag, field, RuleMessages.EmptyTag, field);
+                throw JobValidationException.Create(Rule.BadTag, field, field);
             }
 
             if (tag.Contains(','))
             {
-                throw JobValidationException.Of(RuleIds.BadTag, field, RuleMessages.CommaInTag, field, tag);
+                throw JobValidationException.Create(Rule.CommaInTag, field, field, tag);
             }
         }
     }

@@ -18,7 +18,7 @@ public sealed partial class BotClient
     public async Task<IReadOnlyList<BatchedJob>> ScheduleAllAsync(JobBatch batch, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var body = BatchEnvelope.Of(batch ?? throw new ArgumentNullException(nameof(batch)), _serverTimeZone);
+        var body = BatchEnvelope.Write(batch ?? throw new ArgumentNullException(nameof(batch)), _serverTimeZone);
         var items = await SendAsync(HttpMethod.Post, "jobs/batch", body, AnswerJson.Default.IReadOnlyListBatchItem, cancellationToken).ConfigureAwait(false);
         return [.. items.Select(item => new BatchedJob(item.Success ? new ScheduledJob(item.JobId, StatusOf(item.Status)) : null, item.Errors ?? []))];
     }

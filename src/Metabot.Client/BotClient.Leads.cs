@@ -11,7 +11,7 @@ public sealed partial class BotClient
 
     /// <inheritdoc/>
     public Task<BotLead> CreateLeadAsync(NewLead lead, CancellationToken cancellationToken = default) =>
-        SendAsync(HttpMethod.Post, "leads", LeadEnvelope.Of(lead ?? throw new ArgumentNullException(nameof(lead))), AnswerJson.Default.BotLead, cancellationToken);
+        SendAsync(HttpMethod.Post, "leads", LeadEnvelope.Write(lead ?? throw new ArgumentNullException(nameof(lead))), AnswerJson.Default.BotLead, cancellationToken);
 
     /// <inheritdoc/>
     public Task<BotLead> GetLeadAsync(long leadId, CancellationToken cancellationToken = default) =>
@@ -23,7 +23,7 @@ public sealed partial class BotClient
 
     /// <inheritdoc/>
     public Task<BotLead> UpdateLeadAsync(long leadId, LeadChanges changes, CancellationToken cancellationToken = default) => SendAsync(
-        Patch, PathOfLead(leadId), LeadEnvelope.Of(changes ?? throw new ArgumentNullException(nameof(changes))), AnswerJson.Default.BotLead, cancellationToken);
+        Patch, PathOfLead(leadId), LeadEnvelope.Write(changes ?? throw new ArgumentNullException(nameof(changes))), AnswerJson.Default.BotLead, cancellationToken);
 
     private static string PathOfLead(long leadId) => $"leads/{IdText("lead_id", leadId)}";
 }

@@ -18,7 +18,7 @@ public sealed partial class BotClient
     public Task<BotReply> SendMessageAsync(long leadId, LeadMessage message, CancellationToken cancellationToken = default) => SendAsync(
         HttpMethod.Post,
         PathOfLead(leadId) + "/messages",
-        MessageEnvelope.Of(message ?? throw new ArgumentNullException(nameof(message))),
+        MessageEnvelope.Write(message ?? throw new ArgumentNullException(nameof(message))),
         AnswerJson.Default.BotReply,
         cancellationToken);
 

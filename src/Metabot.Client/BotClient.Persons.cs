@@ -8,7 +8,7 @@ public sealed partial class BotClient
 {
     /// <inheritdoc/>
     public Task<BotPerson> CreatePersonAsync(NewPerson person, CancellationToken cancellationToken = default) => SendAsync(
-        HttpMethod.Post, "persons", PersonEnvelope.Of(person ?? throw new ArgumentNullException(nameof(person))), AnswerJson.Default.BotPerson, cancellationToken);
+        HttpMethod.Post, "persons", PersonEnvelope.Write(person ?? throw new ArgumentNullException(nameof(person))), AnswerJson.Default.BotPerson, cancellationToken);
 
     /// <inheritdoc/>
     public Task<BotPerson> GetPersonAsync(long personId, CancellationToken cancellationToken = default) =>

@@ -8,7 +8,7 @@ public sealed partial class BotClient
 {
     /// <inheritdoc/>
     public Task<BotTicket> CreateTicketAsync(TicketData ticket, CancellationToken cancellationToken = default) => SendAsync(
-        HttpMethod.Post, "tickets", TicketEnvelope.Of(ticket ?? throw new ArgumentNullException(nameof(ticket))), AnswerJson.Default.BotTicket, cancellationToken);
+        HttpMethod.Post, "tickets", TicketEnvelope.Write(ticket ?? throw new ArgumentNullException(nameof(ticket))), AnswerJson.Default.BotTicket, cancellationToken);
 
     /// <inheritdoc/>
     public Task<BotTicket> GetTicketAsync(long ticketId, CancellationToken cancellationToken = default) =>
@@ -20,7 +20,7 @@ public sealed partial class BotClient
 
     /// <inheritdoc/>
     public Task<BotTicket> UpdateTicketAsync(long ticketId, TicketData changes, CancellationToken cancellationToken = default) => SendAsync(
-        Patch, PathOfTicket(ticketId), TicketEnvelope.Of(changes ?? throw new ArgumentNullException(nameof(changes))), AnswerJson.Default.BotTicket, cancellationToken);
+        Patch, PathOfTicket(ticketId), TicketEnvelope.Write(changes ?? throw new ArgumentNullException(nameof(changes))), AnswerJson.Default.BotTicket, cancellationToken);
 
     private static string PathOfTicket(long ticketId) => $"tickets/{IdText("ticket_id", ticketId)}";
 }

@@ -57,14 +57,14 @@ public sealed partial class BotClient : IBotClient, IBotJobs, IBotLeads, IBotMes
         TContract contract, JobOptions? options = null, CancellationToken cancellationToken = default)
         where TContract : IJobContract => ScheduleAsync(
             (contract, options),
-            static (call, zone) => JobEnvelope.Of(call.contract is null ? throw new ArgumentNullException(nameof(contract)) : call.contract, call.options, zone),
+            static (call, zone) => JobEnvelope.Write(call.contract is null ? throw new ArgumentNullException(nameof(contract)) : call.contract, call.options, zone),
             options?.IdempotencyKey,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<ScheduledJob> ScheduleAsync(JobRequest request, CancellationToken cancellationToken = default) => ScheduleAsync(
         request,
-        static (request, zone) => JobEnvelope.Of(request ?? throw new ArgumentNullException(nameof(request)), zone),
+        static (request, zone) => JobEnvelope.Write(request ?? throw new ArgumentNullException(nameof(request)), zone),
         request?.IdempotencyKey,
         cancellationToken);
 
@@ -75,7 +75,7 @@ public sealed partial class BotClient : IBotClient, IBotJobs, IBotLeads, IBotMes
 
         // The address first: what is called is said before what is sent there.
         var address = _addresses.FindEndpoint((contract ?? throw new ArgumentNullException(nameof(contract))).GetAlias());
-        var response = await _caller.SendAsync(HttpMethod.Post, address, EndpointEnvelope.Of(contract), idempotencyKey: null, cancellationToken).ConfigureAwait(false);
+        var response = await _caller.SendAsync(HttpMethod.Post, address, EndpointEnvelope.Write(contract), idempotencyKey: null, cancellationToken).ConfigureAwait(false);
         AnswerBody.DemandSuccess(response);
         return contract.TryReadAnswer(AnswerBody.Json(response), out var answer) ? answer : throw AnswerBody.Unreadable(response, typeof(TAnswer).Name);
     }

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Composition;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Generators.CodeFixes;
@@ -13,7 +13,7 @@ namespace Metabot.Generators.CodeFixes;
 [Shared]
 internal sealed class AssignmentRemovalFix : RemovalFix
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ConflictingRequestTarget, RuleIds.DelayIgnored);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rule.ConflictingRequestTarget.Id, Rule.DelayIgnored.Id);
 
     protected override (string Name, string Key)? Describe(SyntaxNode node) => node switch
     {

@@ -1,9 +1,9 @@
 using System.Composition;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Generators.CodeFixes;
@@ -11,7 +11,7 @@ namespace Metabot.Generators.CodeFixes;
 // MBOT2010: awaits the call where that changes nothing else.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class AwaitFix() : TextFix(RuleIds.TaskDropped)
+internal sealed class AwaitFix() : TextFix(Rule.TaskDropped.Id)
 {
     protected override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic) =>
         StatementOf(source.NodeAt(diagnostic.Location)) is { Expression: InvocationExpressionSyntax call } statement && CanAwait(statement)

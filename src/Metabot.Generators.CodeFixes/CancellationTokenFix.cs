@@ -2,9 +2,9 @@ using System.Composition;
 using Metabot.Analysis.Scheduling;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Generators.CodeFixes;
@@ -12,7 +12,7 @@ namespace Metabot.Generators.CodeFixes;
 // MBOT2011: passes the token as the call's last argument, by name.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class CancellationTokenFix() : TextFix(RuleIds.TokenNotPassed)
+internal sealed class CancellationTokenFix() : TextFix(Rule.TokenNotPassed.Id)
 {
     protected override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic)
     {

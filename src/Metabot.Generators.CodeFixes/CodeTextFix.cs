@@ -9,7 +9,7 @@ namespace Metabot.Generators.CodeFixes;
 // MBOT1003: writes the code without what nobody sees.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class CodeTextFix() : TextFix(RuleIds.CodeNotTrimmed)
+internal sealed class CodeTextFix() : TextFix(Rule.CodeNotTrimmed.Id)
 {
     protected override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic) =>
         source.MappedText(diagnostic) is { } text && text.Change(0, text.Text.Length, CodeText.Clean(text.Text)) is { } change

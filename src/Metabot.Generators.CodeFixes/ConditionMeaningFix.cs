@@ -13,7 +13,7 @@ namespace Metabot.Generators.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 internal sealed class ConditionMeaningFix() : TextFix(
-    RuleIds.ConditionNeverTrue, RuleIds.AssignmentInCondition, RuleIds.UnknownName, RuleIds.UnknownRequestField, RuleIds.UnknownHostMethod, RuleIds.HoleInQuotes)
+    Rule.ConditionNeverTrue.Id, Rule.AssignmentInCondition.Id, Rule.UnknownName.Id, Rule.UnknownRequestField.Id, Rule.UnknownHostMethod.Id, Rule.HoleInQuotes.Id)
 {
     protected override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic) =>
         source.MappedText(diagnostic) is { } text ? ProposedEdits.Read(diagnostic).Select(edits => Write(edits, text)).OfType<ProposedFix>().Take(1) : [];

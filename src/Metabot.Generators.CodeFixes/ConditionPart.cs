@@ -12,13 +12,13 @@ internal sealed record ConditionPart(string Text, IOperation? Hole)
 {
     // In the order of the text. Null where it is not put together here, or by a format that does more to its arguments than to place them.
     public static IReadOnlyList<ConditionPart>? AllOf(IOperation value) =>
-        ComposedText.Of(value) is not { } composed ? null
-        : composed.IsInOrder ? [.. composed.Parts.Select(Of)]
+        ComposedText.Read(value) is not { } composed ? null
+        : composed.IsInOrder ? [.. composed.Parts.Select(Create)]
         : Values.Unconverted(value) is IInvocationOperation && composed.Parts is [{ ConstantValue: { HasValue: true, Value: string format } }, ..]
-            ? Placed(format, [.. composed.Parts.Skip(1).Select(Of)])
+            ? Placed(format, [.. composed.Parts.Skip(1).Select(Create)])
         : null;
 
-    private static ConditionPart Of(IOperation part) => part.ConstantValue switch
+    private static ConditionPart Create(IOperation part) => part.ConstantValue switch
     {
         { HasValue: true, Value: string or char or null } constant => new(Convert.ToString(constant.Value, CultureInfo.InvariantCulture) ?? "", null),
         _ => new("", part),

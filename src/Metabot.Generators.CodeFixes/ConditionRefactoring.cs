@@ -32,10 +32,10 @@ internal sealed class ConditionRefactoring : CodeRefactoringProvider
 
     private static string? TextFor(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
         expression is LiteralExpressionSyntax { Token: var token } ? Interpolated(token)
-        : model.GetOperation(expression, cancellationToken) is { } value && ConditionInjectionAnalyzer.Find(value) is null ? InterpolatedCondition.Of(value)
+        : model.GetOperation(expression, cancellationToken) is { } value && ConditionInjectionAnalyzer.Find(value) is null ? InterpolatedCondition.Write(value)
         : null;
 
-    private static string? Interpolated(SyntaxToken token) => LiteralForm.Of(token) switch
+    private static string? Interpolated(SyntaxToken token) => LiteralForm.Recognize(token) switch
     {
         null => null,
         { IsRaw: true } => new string('$', LongestBraces(token.Text) + 1) + token.Text,

@@ -16,7 +16,7 @@ namespace Metabot.Generators.CodeFixes;
 [Shared]
 internal sealed class ConditionSyntaxFix : CodeFixProvider
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ConditionSyntax);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rule.ConditionSyntax.Id);
 
     public override FixAllProvider GetFixAllProvider() => RuleFixAll.Instance;
 
@@ -39,7 +39,7 @@ internal sealed class ConditionSyntaxFix : CodeFixProvider
                 if (await TryApplyAsync(context.Document, source, text, repair).ConfigureAwait(false) is { } repaired)
                 {
                     context.RegisterCodeFix(
-                        CodeAction.Create(repair.Title, _ => Task.FromResult(repaired), equivalenceKey: $"{RuleIds.ConditionSyntax}.{repair.Kind}"),
+                        CodeAction.Create(repair.Title, _ => Task.FromResult(repaired), equivalenceKey: $"{Rule.ConditionSyntax.Id}.{repair.Kind}"),
                         diagnostic);
                 }
             }

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Composition;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Metabot.Generators.CodeFixes;
 
@@ -12,7 +12,7 @@ namespace Metabot.Generators.CodeFixes;
 [Shared]
 internal sealed class ConflictingTargetFix : RemovalFix
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ConflictingTarget);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rule.ConflictingTarget.Id);
 
     protected override (string Name, string Key)? Describe(SyntaxNode node) => node switch
     {

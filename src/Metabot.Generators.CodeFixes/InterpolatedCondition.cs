@@ -15,7 +15,7 @@ internal static class InterpolatedCondition
     private static readonly LiteralForm Form = new(LiteralStyle.Regular, Quotes: 1, Dollars: 1, Indentation: 0);
 
     // Null when a part may be code, is inside a longer JavaScript string, or has no literal.
-    public static string? Of(IOperation value)
+    public static string? Write(IOperation value)
     {
         if (ConditionPart.AllOf(value) is not { } parts || !parts.All(part => part.Hole is null || IsHole(part.Hole)))
         {
@@ -64,7 +64,7 @@ internal static class InterpolatedCondition
     private static bool HolesAreValues(IReadOnlyList<ConditionPart> parts, string[] texts)
     {
         var code = string.Concat(parts.Select((part, i) => part.Hole is null ? texts[i] : Marker + i));
-        return ConditionCheck.Of(code, []).Text is { } script
+        return ConditionCheck.Create(code, []).Text is { } script
             && script.Names.UsedNames.Count(name => name.StartsWith(Marker, StringComparison.Ordinal)) == parts.Count(part => part.Hole is not null);
     }
 

@@ -3,8 +3,8 @@ using Metabot.Generators.Contracts;
 using Metabot.Generators.Contracts.Members;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Generators.CodeFixes;
@@ -12,7 +12,7 @@ namespace Metabot.Generators.CodeFixes;
 // MBOT1004 and MBOT1005: leaves a parameter out of the JSON, or gives it a name of its own there.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class JsonAttributeFix() : TextFix(RuleIds.UnwritableType, RuleIds.SameWireName)
+internal sealed class JsonAttributeFix() : TextFix(Rule.UnwritableType.Id, Rule.SameWireName.Id)
 {
     private const string Namespace = "System.Text.Json.Serialization.";
 
@@ -24,7 +24,7 @@ internal sealed class JsonAttributeFix() : TextFix(RuleIds.UnwritableType, RuleI
             yield break;
         }
 
-        var attribute = diagnostic.Id == RuleIds.UnwritableType
+        var attribute = diagnostic.Id == Rule.UnwritableType.Id
             ? source.Model.At(member.SpanStart, Namespace + "JsonIgnore", "Attribute")
             : Renaming(member, source.Model, source.CancellationToken);
         if (attribute is not null)
@@ -40,13 +40,13 @@ internal sealed class JsonAttributeFix() : TextFix(RuleIds.UnwritableType, RuleI
         var property = symbol is IParameterSymbol parameter
             ? parameter.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault()
             : symbol as IPropertySymbol;
-        if (property is null || JsonAttributes.Of(property).Name is not null)
+        if (property is null || JsonAttributes.Read(property).Name is not null)
         {
             return null;
         }
 
-        var taken = new HashSet<string>(WireMembers.Of(property.ContainingType).Select(each => each.WireName), StringComparer.Ordinal);
-        var name = SnakeCase.Of(property.Name);
+        var taken = new HashSet<string>(WireMembers.Collect(property.ContainingType).Select(each => each.WireName), StringComparer.Ordinal);
+        var name = SnakeCase.Convert(property.Name);
         var number = Enumerable.Range(2, taken.Count + 1).First(candidate => !taken.Contains($"{name}_{candidate}"));
         return $"{model.At(member.SpanStart, Namespace + "JsonPropertyName", "Attribute")}(\"{name}_{number}\")";
     }

@@ -4,8 +4,8 @@ using Metabot.Analysis;
 using Metabot.Analysis.Scheduling;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
@@ -14,13 +14,13 @@ namespace Metabot.Generators.CodeFixes;
 // MBOT2009: gives the same moment as a DateTimeOffset instead of its text. Where the text is one of several, each of them is parsed on its own.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class LocalTimeFix() : TextFix(RuleIds.LocalTimeAsText)
+internal sealed class LocalTimeFix() : TextFix(Rule.LocalTimeAsText.Id)
 {
     protected override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic) =>
         diagnostic.AdditionalLocations is [var parse]
         && source.InnermostAt(parse) is InvocationExpressionSyntax call && !Comments.AreIn(call)
         && source.Model.GetOperation(call, source.CancellationToken) is IInvocationOperation { Arguments: [{ Value: var text }] }
-        && Branches.Of(text).ToList() is var branches && !branches.Any(branch => branch.Parent is ICoalesceOperation)
+        && Branches.Collect(text).ToList() is var branches && !branches.Any(branch => branch.Parent is ICoalesceOperation)
             ? [new("Give a DateTimeOffset", [.. Change(call, text.Syntax, branches, source.Model)])]
             : [];
 
@@ -44,7 +44,7 @@ internal sealed class LocalTimeFix() : TextFix(RuleIds.LocalTimeAsText)
     }
 
     // Null where the text is not this machine's time, or more than that.
-    private static string? Moment(IOperation text, string runAt, SemanticModel model) => ClockText.Of(text) is { IsMoment: true } found
+    private static string? Moment(IOperation text, string runAt, SemanticModel model) => ClockText.Find(text) is { IsMoment: true } found
         ? $"{runAt}.FromDateTimeOffset({Offset(found.Moment.Value, found.Clock.Start, model.At(text.Syntax.SpanStart, "System.DateTimeOffset"))})"
         : null;
 

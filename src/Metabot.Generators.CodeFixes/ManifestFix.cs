@@ -9,7 +9,7 @@ namespace Metabot.Generators.CodeFixes;
 // MBOT5001: writes the code of the bot that is nearest.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class ManifestFix() : TextFix(RuleIds.UnknownTarget)
+internal sealed class ManifestFix() : TextFix(Rule.UnknownTarget.Id)
 {
     protected override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(ManifestAnalyzer.Nearest, out var nearest)

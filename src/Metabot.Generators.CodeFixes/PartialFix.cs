@@ -1,9 +1,9 @@
 using System.Composition;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Generators.CodeFixes;
@@ -11,7 +11,7 @@ namespace Metabot.Generators.CodeFixes;
 // MBOT1008 and MBOT1009: makes a contract and its outer types partial.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class PartialFix() : TextFix(RuleIds.NotPartial, RuleIds.OuterTypeNotPartial)
+internal sealed class PartialFix() : TextFix(Rule.NotPartial.Id, Rule.OuterTypeNotPartial.Id)
 {
     protected override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic)
     {

@@ -8,7 +8,7 @@ namespace Metabot.Generators.CodeFixes;
 // Takes a node out of its list together with its comma, or an assignment with its semicolon, and, when it has lines of its own, with these lines.
 internal static class Removal
 {
-    public static IEnumerable<TextChange> Of(SyntaxNode node, SourceText text) => SpansOf(node, text).Select(span => new TextChange(span, ""));
+    public static IEnumerable<TextChange> Create(SyntaxNode node, SourceText text) => SpansOf(node, text).Select(span => new TextChange(span, ""));
 
     public static TextChange OfStatement(StatementSyntax statement, SourceText text) => new(OwnLines(statement.SpanStart, statement.GetLastToken(), text), "");
 

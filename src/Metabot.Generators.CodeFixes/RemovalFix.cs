@@ -28,7 +28,7 @@ internal abstract class RemovalFix : CodeFixProvider
 
     // Null when what stands there cannot be removed.
     protected virtual ProposedRemoval? RemovalAt(FixSource source, TextSpan place) =>
-        source.Root.FindNode(place) is var node && Describe(node) is var (name, key) ? new(name, key, [.. Removal.Of(node, source.Text)]) : null;
+        source.Root.FindNode(place) is var node && Describe(node) is var (name, key) ? new(name, key, [.. Removal.Create(node, source.Text)]) : null;
 
     private async Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, Location location)
     {

@@ -1,8 +1,8 @@
 using System.Composition;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Generators.CodeFixes;
@@ -10,7 +10,7 @@ namespace Metabot.Generators.CodeFixes;
 // MBOT2005: gives a periodic job an interval, for the author to edit.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class RepeatIntervalFix() : TextFix(RuleIds.PeriodicWithoutInterval)
+internal sealed class RepeatIntervalFix() : TextFix(Rule.PeriodicWithoutInterval.Id)
 {
     private const string Property = "RepeatEvery";
 

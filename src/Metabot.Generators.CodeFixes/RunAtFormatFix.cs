@@ -8,7 +8,7 @@ namespace Metabot.Generators.CodeFixes;
 // MBOT2001: writes the same moment in the form of the wire.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class RunAtFormatFix() : TextFix(RuleIds.RunAtFormat)
+internal sealed class RunAtFormatFix() : TextFix(Rule.RunAtFormat.Id)
 {
     protected override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic) =>
         source.MappedText(diagnostic) is { } text

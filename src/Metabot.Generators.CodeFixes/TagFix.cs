@@ -10,7 +10,7 @@ namespace Metabot.Generators.CodeFixes;
 // MBOT4001 to 4004: splits, removes or trims a tag where it is written.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class TagFix() : TextFix(RuleIds.BadTag, RuleIds.TagTwice, RuleIds.TagAddedAndRemoved, RuleIds.TagNotTrimmed)
+internal sealed class TagFix() : TextFix(Rule.BadTag.Id, Rule.TagTwice.Id, Rule.TagAddedAndRemoved.Id, Rule.TagNotTrimmed.Id)
 {
     protected override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic)
     {
@@ -24,24 +24,22 @@ internal sealed class TagFix() : TextFix(RuleIds.BadTag, RuleIds.TagTwice, RuleI
             yield return new(Title(diagnostic.Id, tag.Tag), changes);
         }
 
-        if (diagnostic.Id == RuleIds.TagAddedAndRemoved && WrittenTag.Find(source, diagnostic, 1, TagDiagnostic.IndexInOther)?.Remove() is { } adding)
+        if (diagnostic.Id == Rule.TagAddedAndRemoved.Id && WrittenTag.Find(source, diagnostic, 1, TagDiagnostic.IndexInOther)?.Remove() is { } adding)
         {
             yield return new($"Do not add the tag '{tag.Tag.Name}'", adding) { Key = diagnostic.Id + ".Add" };
         }
     }
 
-    private static IReadOnlyList<TextChange>? Change(string id, WrittenTag tag) => id switch
-    {
-        RuleIds.TagNotTrimmed => tag.Trim(),
-        RuleIds.BadTag when tag.Tag.Name.Contains(',') => tag.Split(),
-        _ => tag.Remove(),
-    };
+    private static IReadOnlyList<TextChange>? Change(string id, WrittenTag tag) =>
+        id == Rule.TagNotTrimmed.Id ? tag.Trim()
+        : id == Rule.BadTag.Id && tag.Tag.Name.Contains(',') ? tag.Split()
+        : tag.Remove();
 
     private static string Title(string id, Tag tag) => id switch
     {
-        RuleIds.TagNotTrimmed => $"Write '{tag.Name}'",
-        RuleIds.BadTag => tag.Name.Contains(',') ? "Split at the commas" : "Remove the empty tag",
-        RuleIds.TagAddedAndRemoved => $"Do not remove the tag '{tag.Name}'",
+        _ when id == Rule.TagNotTrimmed.Id => $"Write '{tag.Name}'",
+        _ when id == Rule.BadTag.Id => tag.Name.Contains(',') ? "Split at the commas" : "Remove the empty tag",
+        _ when id == Rule.TagAddedAndRemoved.Id => $"Do not remove the tag '{tag.Name}'",
         _ => $"Remove the second '{tag.Name}'",
     };
 }

@@ -10,7 +10,7 @@ namespace Metabot.Generators.CodeFixes;
 // MBOT6002: writes the nearest field, where the analyzer says.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class WireFieldFix() : TextFix(RuleIds.UnknownWireField)
+internal sealed class WireFieldFix() : TextFix(Rule.UnknownWireField.Id)
 {
     protected override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic) =>
         diagnostic.AdditionalLocations is [var place] && diagnostic.Properties.TryGetValue(UnknownField.NewText, out var newText)

@@ -29,14 +29,14 @@ internal sealed class WrittenTag
     // Of a text the piece, of a list the element, of an assignment or a field of a JSON text that holds nothing else all of it.
     public IReadOnlyList<TextChange>? Remove() =>
         Tag.IsPiece && Tag.Length < Tag.Source.Text.Length ? Change(Tag.WithComma.Start, Tag.WithComma.Length, "")
-        : Owner() is { } owner ? [.. Removal.Of(owner, _source.Text)]
+        : Owner() is { } owner ? [.. Removal.Create(owner, _source.Text)]
         : _source.JsonValue(Tag.Source.Expression)?.Cut() is { } cut ? [cut]
         : null;
 
     // Ends the literal at each comma and begins it again, so every tag keeps its kind of literal.
     public IReadOnlyList<TextChange>? Split()
     {
-        if (_expression is not LiteralExpressionSyntax { Token: var token } || LiteralForm.Of(token) is not { Style: not LiteralStyle.RawMultiLine } form)
+        if (_expression is not LiteralExpressionSyntax { Token: var token } || LiteralForm.Recognize(token) is not { Style: not LiteralStyle.RawMultiLine } form)
         {
             return null;
         }

@@ -29,7 +29,7 @@ public sealed class JobContractGenerator : IIncrementalGenerator
     // come and go.
     private static IEnumerable<EquatableArray<GeneratedFile>> InSlots(EquatableArray<GeneratedFile> files)
     {
-        var slots = files.ToLookup(file => TextHash.Of(file.HintName).Substring(6), StringComparer.Ordinal);
+        var slots = files.ToLookup(file => TextHash.Compute(file.HintName).Substring(6), StringComparer.Ordinal);
         return Enumerable.Range(0, Slots).Select(slot => slots[slot.ToString("x2", CultureInfo.InvariantCulture)].ToEquatableArray());
     }
 }

@@ -21,6 +21,7 @@ internal static class KnownNames
     public const string JobFilter = "Metabot.JobFilter";
     public const string BotClient = "Metabot.IBotClient";
     public const string BotEndpointCalls = "Metabot.BotEndpointCalls";
+    public const string BotClientClass = "Metabot.BotClient";
     public const string BotClientOptions = "Metabot.BotClientOptions";
     public const string FlurlBotExtensions = "Metabot.Client.Flurl.FlurlBotExtensions";
     public const string JobOptions = "Metabot.JobOptions";

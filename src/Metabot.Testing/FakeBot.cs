@@ -37,7 +37,7 @@ public sealed partial class FakeBot : IBotClient
         }
 
         var declared = contract.GetContract();
-        var effective = EffectiveOptions.Of(declared, options) with { };
+        var effective = EffectiveOptions.Merge(declared, options) with { };
         var draft = new CallDraft(contract, declared.Target, Alias: null, effective);
         return await SendAsync(draft, client => client.ScheduleAsync(contract, options, cancellationToken)).ConfigureAwait(false);
     }

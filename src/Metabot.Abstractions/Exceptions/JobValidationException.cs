@@ -1,4 +1,5 @@
 using System.Globalization;
+using Metabot.Rules;
 
 namespace Metabot;
 
@@ -17,6 +18,6 @@ public sealed class JobValidationException : MetabotException
     /// <summary>The wire field at fault, for example <c>run_at</c>.</summary>
     public string Field { get; }
 
-    internal static JobValidationException Of(string ruleId, string field, string messageFormat, params object[] arguments) =>
-        new(ruleId, field, string.Format(CultureInfo.InvariantCulture, messageFormat, arguments));
+    internal static JobValidationException Create(Rule rule, string field, params object[] arguments) =>
+        new(rule.Id, field, string.Format(CultureInfo.InvariantCulture, rule.Message, arguments));
 }

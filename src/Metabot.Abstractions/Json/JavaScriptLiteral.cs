@@ -15,9 +15,9 @@ internal static class JavaScriptLiteral
 
     private static readonly JavaScriptEncoder Encoder = CreateEncoder('$', '/', '[');
 
-    public static string Of(object? value) => Of(value, 0);
+    public static string Write(object? value) => Write(value, 0);
 
-    private static string Of(object? value, int depth) => value switch
+    private static string Write(object? value, int depth) => value switch
     {
         null => "null",
         bool truth => truth ? "true" : "false",
@@ -26,7 +26,7 @@ internal static class JavaScriptLiteral
         double number => double.IsNaN(number) || double.IsInfinity(number) ? NotFinite(number) : Number(Json(number, static (json, each) => json.WriteNumber(each))),
         float number => float.IsNaN(number) || float.IsInfinity(number) ? NotFinite(number) : Number(Json(number, static (json, each) => json.WriteNumber(each))),
         decimal number => Number(Json(number, static (json, each) => json.WriteNumber(each))),
-        Enum => Of(Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture), depth),
+        Enum => Write(Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture), depth),
         sbyte or byte or short or ushort or int or uint or long or ulong => Number(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)),
         DateTime moment => Json(moment, static (json, each) => json.WriteString(each)),
         DateTimeOffset moment => Json(moment, static (json, each) => json.WriteString(each)),
@@ -37,7 +37,7 @@ internal static class JavaScriptLiteral
         TimeOnly time => Json(time, static (json, each) => json.WriteString(each)),
 #endif
         IDictionary or JsonNode => throw WithoutLiteral(value),
-        IEnumerable items when depth < MaxDepth => "[" + string.Join(", ", items.Cast<object?>().Select(item => Of(item, depth + 1))) + "]",
+        IEnumerable items when depth < MaxDepth => "[" + string.Join(", ", items.Cast<object?>().Select(item => Write(item, depth + 1))) + "]",
         IEnumerable => throw new MetabotSerializationException(
             $"a sequence in the condition is nested more than {MaxDepth} levels deep; does it contain itself?"),
         _ => throw WithoutLiteral(value),

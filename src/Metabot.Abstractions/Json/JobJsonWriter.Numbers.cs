@@ -40,7 +40,7 @@ public sealed partial class JobJsonWriter
         value.TryFormat(Reserve(LongestNumber, out var start), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
         EndValue(start + written);
 #else
-        WriteRawText(ShortestText.Of(value));
+        WriteRawText(ShortestText.Format(value));
 #endif
     }
 
@@ -57,7 +57,7 @@ public sealed partial class JobJsonWriter
         value.TryFormat(Reserve(LongestNumber, out var start), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
         EndValue(start + written);
 #else
-        WriteRawText(ShortestText.Of(value));
+        WriteRawText(ShortestText.Format(value));
 #endif
     }
 

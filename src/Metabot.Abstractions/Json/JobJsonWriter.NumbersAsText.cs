@@ -53,8 +53,8 @@ public sealed partial class JobJsonWriter
 
     private static string NumberText(float value) => value.ToString(CultureInfo.InvariantCulture);
 #else
-    private static string NumberText(double value) => ShortestText.Of(value);
+    private static string NumberText(double value) => ShortestText.Format(value);
 
-    private static string NumberText(float value) => ShortestText.Of(value);
+    private static string NumberText(float value) => ShortestText.Format(value);
 #endif
 }

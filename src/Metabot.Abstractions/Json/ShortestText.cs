@@ -6,14 +6,14 @@ namespace Metabot.Json;
 // .NET Framework's "R" is known not to round-trip every double; the longer text is taken where it does not.
 internal static class ShortestText
 {
-    public static string Of(double value)
+    public static string Format(double value)
     {
         var text = value.ToString("R", CultureInfo.InvariantCulture);
         var same = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var back) && back.Equals(value);
         return same ? text : value.ToString("G17", CultureInfo.InvariantCulture);
     }
 
-    public static string Of(float value)
+    public static string Format(float value)
     {
         var text = value.ToString("R", CultureInfo.InvariantCulture);
         var same = float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var back) && back.Equals(value);

@@ -5,7 +5,7 @@ namespace Metabot.Sending;
 // Several jobs in one array, each as it is sent alone.
 internal static class BatchEnvelope
 {
-    public static PooledBody Of(JobBatch batch, TimeZoneInfo? serverTimeZone)
+    public static PooledBody Write(JobBatch batch, TimeZoneInfo? serverTimeZone)
     {
         using var writer = JobJsonWriter.Rent();
         writer.WriteStartArray();

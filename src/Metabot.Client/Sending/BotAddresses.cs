@@ -11,6 +11,6 @@ internal sealed class BotAddresses(Uri baseAddress, long botId)
     public Uri Find(string path) => new($"{_bot}/{path}");
 
     public Uri FindEndpoint(string alias) => AliasText.WhyNot(alias) is { } why
-        ? throw JobValidationException.Of(RuleIds.NoTarget, "alias", RuleMessages.BadTargetName, "alias", why)
+        ? throw JobValidationException.Create(Rule.NoTarget, "alias", "alias", why)
         : Find("call/" + string.Join("/", alias.Split('/').Select(Uri.EscapeDataString)));
 }

@@ -3,7 +3,7 @@ namespace Metabot.Sending;
 internal static class EffectiveOptions
 {
     // What the call leaves out, the contract's attribute says.
-    public static JobOptions Of(JobContract contract, JobOptions? call) =>
+    public static JobOptions Merge(JobContract contract, JobOptions? call) =>
         call is null ? contract.Defaults
         : contract.HasDefaults ? Merged(contract.Defaults, call)
         : call;

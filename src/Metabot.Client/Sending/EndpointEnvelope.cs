@@ -5,7 +5,7 @@ namespace Metabot.Sending;
 // The body of an endpoint's call: {"script_request_params": {…}}.
 internal static class EndpointEnvelope
 {
-    public static PooledBody Of<TAnswer>(IEndpointContract<TAnswer> contract)
+    public static PooledBody Write<TAnswer>(IEndpointContract<TAnswer> contract)
     {
         using var writer = JobJsonWriter.Rent();
         writer.WriteStartObject();

@@ -5,7 +5,7 @@ namespace Metabot.Sending;
 // The body of a call: the documented fields in a fixed order, absent ones left out.
 internal static class JobEnvelope
 {
-    public static PooledBody Of<TContract>(TContract contract, JobOptions? options, TimeZoneInfo? serverTimeZone)
+    public static PooledBody Write<TContract>(TContract contract, JobOptions? options, TimeZoneInfo? serverTimeZone)
         where TContract : IJobContract
     {
         using var writer = JobJsonWriter.Rent();
@@ -13,7 +13,7 @@ internal static class JobEnvelope
         return new PooledBody(writer.WrittenSpan);
     }
 
-    public static PooledBody Of(JobRequest request, TimeZoneInfo? serverTimeZone)
+    public static PooledBody Write(JobRequest request, TimeZoneInfo? serverTimeZone)
     {
         using var writer = JobJsonWriter.Rent();
         Write(writer, request, serverTimeZone);
@@ -24,7 +24,7 @@ internal static class JobEnvelope
         where TContract : IJobContract
     {
         var declared = contract.GetContract();
-        var effective = EffectiveOptions.Of(declared, options);
+        var effective = EffectiveOptions.Merge(declared, options);
         JobRules.Check(effective, declared.LeadRequired);
 
         WriteStart(writer, declared.Target, effective, serverTimeZone);
@@ -60,12 +60,12 @@ internal static class JobEnvelope
         OptionalFields.Write(writer, "lead_id"u8, options.LeadId);
         OptionalFields.Write(writer, "ticket_id"u8, options.TicketId);
         OptionalFields.Write(writer, "run_at"u8, options.RunAt is { } runAt ? RunAtWire.Text(runAt, serverTimeZone) : null);
-        OptionalFields.Write(writer, "run_after_sec"u8, WholeSeconds.Of(options.RunAfter));
+        OptionalFields.Write(writer, "run_after_sec"u8, WholeSeconds.Count(options.RunAfter));
         if (options.IsPeriodic ?? options.RepeatEvery is not null)
         {
             writer.WriteName("is_periodic"u8);
             writer.WriteBoolean(true);
-            OptionalFields.Write(writer, "repeat_interval_sec"u8, WholeSeconds.Of(options.RepeatEvery));
+            OptionalFields.Write(writer, "repeat_interval_sec"u8, WholeSeconds.Count(options.RepeatEvery));
         }
 
         OptionalFields.Write(writer, "condition_script_code"u8, options.Condition?.ToString());

@@ -17,7 +17,7 @@ internal static class JobRules
         CheckKey(BotCaller.IdempotencyKey, options.IdempotencyKey);
         if (leadRequired && options.LeadId is null)
         {
-            throw JobValidationException.Of(RuleIds.LeadRequired, "lead_id", RuleMessages.LeadRequired);
+            throw JobValidationException.Create(Rule.LeadRequired, "lead_id");
         }
     }
 
@@ -26,7 +26,7 @@ internal static class JobRules
     {
         if (!json.IsEmpty && WhyNotAnObject(json) is { } why)
         {
-            throw JobValidationException.Of(RuleIds.ParamsNotAnObject, "script_request_params", RuleMessages.ParamsNotAnObject, why);
+            throw JobValidationException.Create(Rule.ParamsNotAnObject, "script_request_params", why);
         }
     }
 
@@ -34,7 +34,7 @@ internal static class JobRules
     {
         if (key is not null && KeyText.WhyNot(key) is { } why)
         {
-            throw JobValidationException.Of(RuleIds.BadKey, field, RuleMessages.BadKey, field, why);
+            throw JobValidationException.Create(Rule.BadKey, field, field, why);
         }
     }
 
@@ -42,7 +42,7 @@ internal static class JobRules
     {
         if (TableText.WhyNot(table) is { } why)
         {
-            throw JobValidationException.Of(RuleIds.NoTarget, "table", RuleMessages.BadTargetName, "table", why);
+            throw JobValidationException.Create(Rule.NoTarget, "table", "table", why);
         }
     }
 
@@ -50,16 +50,16 @@ internal static class JobRules
     {
         if (id <= 0)
         {
-            throw JobValidationException.Of(RuleIds.BadId, field, RuleMessages.BadId, field, id);
+            throw JobValidationException.Create(Rule.BadId, field, field, id);
         }
     }
 
     private static void CheckSeconds(string field, TimeSpan? span, TimeSpan least, string range)
     {
-        if (span is { } time && (time < least || WholeSeconds.Of(time) > int.MaxValue))
+        if (span is { } time && (time < least || WholeSeconds.Count(time) > int.MaxValue))
         {
             var seconds = ((decimal)time.Ticks / TimeSpan.TicksPerSecond).ToString("0.#######", CultureInfo.InvariantCulture);
-            throw JobValidationException.Of(RuleIds.BadInterval, field, RuleMessages.BadInterval, field, seconds, range);
+            throw JobValidationException.Create(Rule.BadInterval, field, field, seconds, range);
         }
     }
 

@@ -5,7 +5,7 @@ namespace Metabot.Sending;
 // What a lead is made with, and what changes about it.
 internal static class LeadEnvelope
 {
-    public static PooledBody Of(NewLead lead) => FieldsBody.Write(writer =>
+    public static PooledBody Write(NewLead lead) => FieldsBody.Write(writer =>
     {
         OptionalFields.Write(writer, "name"u8, lead.Name);
         OptionalFields.Write(writer, "identification"u8, lead.Identification);
@@ -14,7 +14,7 @@ internal static class LeadEnvelope
         Write(writer, lead.Attributes);
     });
 
-    public static PooledBody Of(LeadChanges changes) => FieldsBody.Write(writer =>
+    public static PooledBody Write(LeadChanges changes) => FieldsBody.Write(writer =>
     {
         OptionalFields.Write(writer, "name"u8, changes.Name);
         OptionalFields.Write(writer, "status"u8, changes.Status);

@@ -4,7 +4,7 @@ namespace Metabot.Sending;
 internal static class MessageEnvelope
 {
     // An empty text says something, too: it is the server that judges it.
-    public static PooledBody Of(LeadMessage message) => FieldsBody.Write(writer =>
+    public static PooledBody Write(LeadMessage message) => FieldsBody.Write(writer =>
     {
         if (message.Text is { } text)
         {

@@ -3,7 +3,7 @@ namespace Metabot.Sending;
 // What a person's card is made with.
 internal static class PersonEnvelope
 {
-    public static PooledBody Of(NewPerson person)
+    public static PooledBody Write(NewPerson person)
     {
         JobRules.CheckId("role_id", person.RoleId);
         return FieldsBody.Write(writer =>

@@ -14,6 +14,6 @@ internal static class RunAtWire
 
         return serverTimeZone is not null
             ? RunAtText.Write(TimeZoneInfo.ConvertTime(moment, serverTimeZone).DateTime)
-            : throw JobValidationException.Of(RuleIds.RunAtWithoutZone, "run_at", RuleMessages.RunAtWithoutZone, runAt);
+            : throw JobValidationException.Create(Rule.RunAtWithoutZone, "run_at", runAt);
     }
 }

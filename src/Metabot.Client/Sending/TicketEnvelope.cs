@@ -3,7 +3,7 @@ namespace Metabot.Sending;
 // What is written into a ticket, new or not.
 internal static class TicketEnvelope
 {
-    public static PooledBody Of(TicketData ticket)
+    public static PooledBody Write(TicketData ticket)
     {
         JobRules.CheckId("author_person_id", ticket.AuthorPersonId);
         JobRules.CheckId("client_person_id", ticket.ClientPersonId);

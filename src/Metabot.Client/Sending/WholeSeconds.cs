@@ -2,9 +2,9 @@ namespace Metabot.Sending;
 
 internal static class WholeSeconds
 {
-    public static long? Of(TimeSpan? span) => span is { } time ? Of(time) : null;
+    public static long? Count(TimeSpan? span) => span is { } time ? Count(time) : null;
 
     // Rounded up, so that a job never runs before its delay is over; exact for any span.
-    public static long Of(TimeSpan span) =>
+    public static long Count(TimeSpan span) =>
         (span.Ticks / TimeSpan.TicksPerSecond) + (span.Ticks % TimeSpan.TicksPerSecond > 0 ? 1 : 0);
 }

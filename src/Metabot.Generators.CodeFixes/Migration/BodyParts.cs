@@ -18,7 +18,7 @@ internal sealed class BodyParts
 
     public IEnumerable<BodyField> Fields => _objects.SelectMany(each => each.Fields);
 
-    public static BodyParts Of(JobBody body)
+    public static BodyParts Create(JobBody body)
     {
         var parts = new BodyParts();
         parts.Add(body);

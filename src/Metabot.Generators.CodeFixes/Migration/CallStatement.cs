@@ -13,13 +13,13 @@ internal sealed record CallStatement(SyntaxNode Replaced, string Configuration, 
     private const string Check = "EnsureSuccessStatusCode";
 
     // Null where something else may use the answer or the body, or where a comment would be lost.
-    public static CallStatement? Of(UntypedCall call, SemanticModel model)
+    public static CallStatement? Find(UntypedCall call, SemanticModel model)
     {
         var configured = CallOn(call.Call.Syntax, "ConfigureAwait");
         if ((configured ?? call.Call.Syntax).Parent is not AwaitExpressionSyntax awaiting
             || awaiting.FirstAncestorOrSelf<StatementSyntax>() is not { } statement
             || ReplacedIn(statement, awaiting) is not { } replaced
-            || Preparation.Of(call, statement) is not { } preparation)
+            || Preparation.Create(call, statement) is not { } preparation)
         {
             return null;
         }
@@ -50,12 +50,12 @@ internal sealed record CallStatement(SyntaxNode Replaced, string Configuration, 
 
     private static ExpressionStatementSyntax? CheckBehind(LocalDeclarationStatementSyntax answer, UntypedCall call, SemanticModel model) =>
         OnlyUseOf(answer.Declaration.Variables[0], call, model) is ExpressionSyntax use
-        && CallOn(use, Check) is { Parent: ExpressionStatementSyntax check } && Neighbours.Of(answer, 1) == check
+        && CallOn(use, Check) is { Parent: ExpressionStatementSyntax check } && Neighbours.Find(answer, 1) == check
             ? check
             : null;
 
     private static SyntaxNode? OnlyUseOf(VariableDeclaratorSyntax declarator, UntypedCall call, SemanticModel model) =>
-        model.GetDeclaredSymbol(declarator) is ILocalSymbol local && LocalUses.Of(local, call.Call) is [var use] ? use.Syntax : null;
+        model.GetDeclaredSymbol(declarator) is ILocalSymbol local && LocalUses.Find(local, call.Call) is [var use] ? use.Syntax : null;
 
     private static InvocationExpressionSyntax? CallOn(SyntaxNode receiver, string method) =>
         receiver.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member && member.Expression == receiver && member.Name.Identifier.ValueText == method ? call : null;

@@ -11,15 +11,15 @@ namespace Metabot.Generators.CodeFixes.Migration;
 internal sealed record ContractUse(string Name, string Creation, IReadOnlyList<string> Declared, TextChange? Declaration)
 {
     // Null when the target or the parameters are not all known, or when the target has a contract of another shape.
-    public static ContractUse? Of(UntypedCall call, SemanticModel model, SyntaxNode root)
+    public static ContractUse? Find(UntypedCall call, SemanticModel model, SyntaxNode root)
     {
-        if (UntypedTarget.Of(call) is not { } target || ContractParameter.AllOf(call.Body, model) is not { } parameters)
+        if (UntypedTarget.Find(call) is not { } target || ContractParameter.AllOf(call.Body, model) is not { } parameters)
         {
             return null;
         }
 
         var position = call.Call.Syntax.SpanStart;
-        return DeclaredContracts.Of(target, model.Compilation) is { } existing
+        return DeclaredContracts.Find(target, model.Compilation) is { } existing
             ? new ExistingContract(existing, model, position).Use(parameters)
             : NewContract.Use(target, parameters, model, ContractPlace.After(call.Call.Syntax, root), position);
     }

@@ -17,7 +17,7 @@ internal sealed class ExistingContract(INamedTypeSymbol type, SemanticModel mode
 
     private IReadOnlyList<ParameterShape>? ShapesOf(INamedTypeSymbol record, IReadOnlyList<ContractParameter> parameters)
     {
-        var members = WireMembers.Of(record);
+        var members = WireMembers.Collect(record);
         var constructor = record.InstanceConstructors.FirstOrDefault(each => each.Parameters.Select(parameter => parameter.Name).SequenceEqual(members.Select(member => member.Symbol.Name)));
         if (constructor is null || !members.Select(member => member.WireName).SequenceEqual(parameters.Select(parameter => parameter.WireName)))
         {

@@ -14,10 +14,10 @@ internal sealed class JobOptionsText
     private JobOptionsText(SemanticModel model, int position) => (_model, _position) = (model, position);
 
     // Empty when there is nothing to say; null when a field has a value of a type that cannot be given.
-    public static string? Of(JobBody body, SemanticModel model, int position)
+    public static string? Write(JobBody body, SemanticModel model, int position)
     {
         var writer = new JobOptionsText(model, position);
-        var fields = body.Fields.Where(field => !field.Value.IsNull && field.Name != WireFields.Params && !WireFields.Targets.Contains(field.Name));
+        var fields = body.Fields.Where(field => !field.Value.IsNull && field.Name != WireFields.Params && !WireFields.TargetKeys.ContainsKey(field.Name));
         var assignments = fields.Select(field => writer.Assignment(field.Name, field.Value)).ToList();
         return assignments.Contains(null) ? null
             : assignments.Count == 0 ? ""
@@ -32,8 +32,8 @@ internal sealed class JobOptionsText
         WireFields.RunAfter => Assign("RunAfter", value, Plain(SpecialType.System_Int64), Seconds),
         WireFields.RepeatInterval => Assign("RepeatEvery", value, Plain(SpecialType.System_Int64), Seconds),
         WireFields.IsPeriodic => Assign("IsPeriodic", value, Nullable(SpecialType.System_Boolean)),
-        WireFields.Condition => value.Operation is { } condition && ComposedText.Of(condition) is not null
-            ? InterpolatedCondition.Of(condition) is { } interpolated ? $"Condition = {interpolated}" : null
+        WireFields.Condition => value.Operation is { } condition && ComposedText.Read(condition) is not null
+            ? InterpolatedCondition.Write(condition) is { } interpolated ? $"Condition = {interpolated}" : null
             : Assign("Condition", value, Plain(SpecialType.System_String)),
         WireFields.AddTags => Assign("AddTags", value, Plain(SpecialType.System_String)),
         WireFields.RemoveTags => Assign("RemoveTags", value, Plain(SpecialType.System_String)),
@@ -41,7 +41,7 @@ internal sealed class JobOptionsText
     };
 
     private string? Assign(string property, BodyValue value, ITypeSymbol type, Func<string, string>? convert = null) =>
-        ValueText.Of(value, _model) is { } given && _model.Compilation.ClassifyConversion(given.Type, type) is { Exists: true, IsImplicit: true }
+        ValueText.Create(value, _model) is { } given && _model.Compilation.ClassifyConversion(given.Type, type) is { Exists: true, IsImplicit: true }
             ? $"{property} = {convert?.Invoke(given.Text) ?? given.Text}"
             : null;
 

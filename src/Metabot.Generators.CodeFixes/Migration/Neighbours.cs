@@ -7,7 +7,7 @@ namespace Metabot.Generators.CodeFixes.Migration;
 internal static class Neighbours
 {
     // So many places behind the statement, before it when negative; null where there is none.
-    public static StatementSyntax? Of(StatementSyntax statement, int distance) => statement.Parent switch
+    public static StatementSyntax? Find(StatementSyntax statement, int distance) => statement.Parent switch
     {
         BlockSyntax block => At(block.Statements, statement, distance) as StatementSyntax,
         GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } global => (At(unit.Members, global, distance) as GlobalStatementSyntax)?.Statement,

@@ -28,8 +28,8 @@ internal sealed class NewContract
 
     private string Attribute(UntypedTarget target)
     {
-        var key = target.Code is { } code ? SymbolDisplay.FormatLiteral(code, quote: true) : target.Id!.Value.ToString(CultureInfo.InvariantCulture);
-        return $"[{_model.At(_place.Scope, "Metabot.Bot" + target.Kind, "Attribute")}({key})]";
+        var key = target.Target.Code is { } code ? SymbolDisplay.FormatLiteral(code, quote: true) : target.Target.Id!.Value.ToString(CultureInfo.InvariantCulture);
+        return $"[{_model.At(_place.Scope, "Metabot.Bot" + target.Target.Kind, "Attribute")}({key})]";
     }
 
     private IReadOnlyList<ParameterShape> ShapesOf(IReadOnlyList<ContractParameter> parameters) => [.. parameters.Select(parameter => ShapeOf(parameter.Value, parameter.Name))];

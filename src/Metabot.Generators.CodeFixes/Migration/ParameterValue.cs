@@ -8,11 +8,11 @@ namespace Metabot.Generators.CodeFixes.Migration;
 internal abstract record ParameterValue
 {
     // Null where the value, or its type, is not known.
-    public static ParameterValue? Of(BodyValue value, SemanticModel model) =>
-        !value.HasOwnType && value.Members is { } members ? ContractParameter.Of(members, model) is { } parameters ? new Nested(parameters) : null
-        : value.Objects is { } objects ? Many.Of(objects, model)
+    public static ParameterValue? Read(BodyValue value, SemanticModel model) =>
+        !value.HasOwnType && value.Members is { } members ? ContractParameter.Read(members, model) is { } parameters ? new Nested(parameters) : null
+        : value.Objects is { } objects ? Many.Read(objects, model)
         : value.Elements is { } constants && value.Operation is null ? ValueText.OfList(constants, model) is { } list ? new Plain(list) : null
-        : ValueText.Of(value, model) is { } text ? new Plain(text) : null;
+        : ValueText.Create(value, model) is { } text ? new Plain(text) : null;
 
     // Whether the same types hold both.
     protected abstract bool IsLike(ParameterValue other);
@@ -33,9 +33,9 @@ internal abstract record ParameterValue
     internal sealed record Many(IReadOnlyList<ParameterValue> Elements) : ParameterValue
     {
         // Null where one type does not hold all.
-        public static Many? Of(IReadOnlyList<BodyValue> values, SemanticModel model)
+        public static Many? Read(IReadOnlyList<BodyValue> values, SemanticModel model)
         {
-            var elements = values.Select(value => ParameterValue.Of(value, model)).ToList();
+            var elements = values.Select(value => ParameterValue.Read(value, model)).ToList();
             return elements.All(element => element?.IsLike(elements[0]!) == true) ? new([.. elements.OfType<ParameterValue>()]) : null;
         }
 

@@ -18,15 +18,15 @@ internal sealed class Preparation
     private Preparation(UntypedCall call)
     {
         _call = call;
-        _parts = BodyParts.Of(call.Body);
+        _parts = BodyParts.Create(call.Body);
         _kept = [.. _parts.Values.Select(value => value.Location.SourceSpan), .. call.Call.Inputs().Where(TypedCall.IsToken).Select(input => input.Syntax.Span)];
     }
 
     // Null where the body is prepared elsewhere, or something else uses it.
-    public static IReadOnlyList<StatementSyntax>? Of(UntypedCall call, StatementSyntax statement)
+    public static IReadOnlyList<StatementSyntax>? Create(UntypedCall call, StatementSyntax statement)
     {
         var preparation = new Preparation(call);
-        for (var before = Neighbours.Of(statement, -1); before is not null && preparation.Takes(before); before = Neighbours.Of(before, -1))
+        for (var before = Neighbours.Find(statement, -1); before is not null && preparation.Takes(before); before = Neighbours.Find(before, -1))
         {
             preparation._statements.Add(before);
         }
@@ -39,7 +39,7 @@ internal sealed class Preparation
 
     private bool Serves(VariableDeclaratorSyntax declarator) =>
         _call.Call.SemanticModel!.GetDeclaredSymbol(declarator) is ILocalSymbol local
-        && LocalUses.Of(local, _call.Call) is { Count: > 0 } uses
+        && LocalUses.Find(local, _call.Call) is { Count: > 0 } uses
         && uses.All(use => IsSpent(use.Syntax))
         && (declarator.Initializer?.Value is not { } value || Carries(value) || !value.DescendantNodesAndSelf().Any(DoesMore));
 

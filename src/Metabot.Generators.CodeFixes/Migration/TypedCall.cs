@@ -17,10 +17,10 @@ internal static class TypedCall
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         if (root?.FindNode(name).FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } syntax || model is null
             || model.GetOperation(syntax, cancellationToken) is not IInvocationOperation operation
-            || UntypedCall.Of(operation) is not { } call || CallStatement.Of(call, model) is not { } statement || !IsUnderstood(call, statement)
+            || UntypedCall.Read(operation) is not { } call || CallStatement.Find(call, model) is not { } statement || !IsUnderstood(call, statement)
             || BotInScope.At(model, syntax.SpanStart) is not { } bot
-            || JobOptionsText.Of(call.Body, model, syntax.SpanStart) is not { } options
-            || ContractUse.Of(call, model, root) is not { } contract)
+            || JobOptionsText.Write(call.Body, model, syntax.SpanStart) is not { } options
+            || ContractUse.Find(call, model, root) is not { } contract)
         {
             return null;
         }
@@ -43,7 +43,7 @@ internal static class TypedCall
     // A JSON text that is handed to a serializer is sent as a string, not as the object in it.
     private static bool IsSerializedText(UntypedCall call) =>
         call.Call.SemanticModel!.GetOperation(call.Body.Syntax) is { Type.SpecialType: SpecialType.System_String } text
-        && LocalUses.Of(text).Prepend(text).Any(use => Values.Destination(use) is IArgumentOperation { Parameter.OriginalDefinition.Type.SpecialType: not SpecialType.System_String });
+        && LocalUses.Find(text).Prepend(text).Any(use => Values.Destination(use) is IArgumentOperation { Parameter.OriginalDefinition.Type.SpecialType: not SpecialType.System_String });
 
     // The body itself, or what is made of its local.
     private static bool Carries(IOperation input, JobBody body, CallStatement statement) =>

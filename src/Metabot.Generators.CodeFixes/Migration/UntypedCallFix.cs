@@ -12,7 +12,7 @@ namespace Metabot.Generators.CodeFixes.Migration;
 [Shared]
 internal sealed class UntypedCallFix : CodeFixProvider
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UntypedCall);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rule.UntypedCall.Id);
 
     // One contract may serve several calls, so that they cannot be fixed beside each other.
     public override FixAllProvider GetFixAllProvider() =>
@@ -24,7 +24,7 @@ internal sealed class UntypedCallFix : CodeFixProvider
         {
             if (await TypedCall.TryWriteAsync(context.Document, diagnostic.Location.SourceSpan, context.CancellationToken).ConfigureAwait(false) is var (document, title))
             {
-                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(document), RuleIds.UntypedCall), diagnostic);
+                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(document), Rule.UntypedCall.Id), diagnostic);
             }
         }
     }

@@ -11,14 +11,14 @@ namespace Metabot.Generators.CodeFixes.Migration;
 internal sealed record ValueText(ITypeSymbol Type, NullableFlowState Nullability, string Text)
 {
     // Null where there is no expression that surely has the same value.
-    public static ValueText? Of(BodyValue value, SemanticModel model) =>
+    public static ValueText? Create(BodyValue value, SemanticModel model) =>
         value.Operation is { } operation ? value.IsQuoted ? OfQuoted(operation, model) : OfExpression(operation, model)
         : value.Constant is { HasValue: true, Value: { } constant } ? OfConstant(constant, model.Compilation) : null;
 
     // Null where the values are not all of one type.
     public static ValueText? OfList(IReadOnlyList<BodyValue> values, SemanticModel model)
     {
-        var texts = values.Select(value => Of(value, model)).ToList();
+        var texts = values.Select(value => Create(value, model)).ToList();
         return texts is [{ Type: var type }, ..] && texts.All(each => each?.Type.Is(type) == true)
             ? new(model.Compilation.CreateArrayTypeSymbol(type), NullableFlowState.NotNull, $"new[] {{ {string.Join(", ", texts.Select(each => each!.Text))} }}")
             : null;

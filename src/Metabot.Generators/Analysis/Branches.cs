@@ -7,7 +7,7 @@ namespace Metabot.Analysis;
 internal static class Branches
 {
     // Down to what chooses no further, without the compiler's conversions; the value itself when it chooses nothing.
-    public static IEnumerable<IOperation> Of(IOperation value)
+    public static IEnumerable<IOperation> Collect(IOperation value)
     {
         var pending = new Stack<IOperation>();
         pending.Push(value);

@@ -9,7 +9,7 @@ internal static class LaterAssignments
 {
     public static IEnumerable<(string Property, ISimpleAssignmentOperation Assignment)> To(IOperation creation)
     {
-        var uses = LocalUses.Of(creation);
+        var uses = LocalUses.Find(creation);
         foreach (var statement in LaterStatements.After(creation, uses))
         {
             if (AssignmentIn(statement, uses) is { } assignment)

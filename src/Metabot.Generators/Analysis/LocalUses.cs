@@ -6,13 +6,13 @@ namespace Metabot.Analysis;
 // Where the local that an object is created into is used. Empty when the object goes elsewhere.
 internal static class LocalUses
 {
-    public static IReadOnlyList<ILocalReferenceOperation> Of(IOperation creation) =>
+    public static IReadOnlyList<ILocalReferenceOperation> Find(IOperation creation) =>
         Values.Destination(creation) is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } declarator }
-            ? Of(local, declarator)
+            ? Find(local, declarator)
             : [];
 
     // All in the body around the place.
-    public static IReadOnlyList<ILocalReferenceOperation> Of(ILocalSymbol local, IOperation place) =>
+    public static IReadOnlyList<ILocalReferenceOperation> Find(ILocalSymbol local, IOperation place) =>
         [.. Root(place).Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, local))];
 
     // What the local is declared with; null when it gets its value otherwise.

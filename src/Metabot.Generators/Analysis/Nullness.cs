@@ -7,7 +7,7 @@ namespace Metabot.Analysis;
 internal static class Nullness
 {
     public static bool MayBeNull(IOperation value) =>
-        FlowOf(value) != NullableFlowState.NotNull && Branches.Of(value).Any(branch => !IsReplaced(branch) && IsPossible(branch));
+        FlowOf(value) != NullableFlowState.NotNull && Branches.Collect(value).Any(branch => !IsReplaced(branch) && IsPossible(branch));
 
     // The left side of ??.
     private static bool IsReplaced(IOperation branch) => Values.Destination(branch) is ICoalesceOperation { Value: var left } && Values.Unconverted(left) == branch;

@@ -10,9 +10,9 @@ internal sealed class Origins
     private readonly List<ILocalReferenceOperation> _followed = [];
 
     // Whether the locals that were followed never get another value. Asked last, because it looks through the whole body.
-    public bool Hold() => _followed.All(use => !LocalUses.Of(use.Local, use).Any(IsWritten));
+    public bool Hold() => _followed.All(use => !LocalUses.Find(use.Local, use).Any(IsWritten));
 
-    public IOperation Of(IOperation value)
+    public IOperation Follow(IOperation value)
     {
         var plain = Values.Unconverted(value);
         while (plain is ILocalReferenceOperation use && InitialValue(use) is { } initial)

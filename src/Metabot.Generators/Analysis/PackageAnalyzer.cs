@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -6,9 +7,9 @@ namespace Metabot.Analysis;
 
 // What all analyzers of the package share. Start resolves the package's types once and registers nothing where they are absent; it is not
 // even called where nothing can use them.
-internal abstract class PackageAnalyzer(params DiagnosticDescriptor[] rules) : DiagnosticAnalyzer
+internal abstract class PackageAnalyzer(params Rule[] rules) : DiagnosticAnalyzer
 {
-    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(rules);
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = rules.Select(rule => rule.Descriptor).ToImmutableArray();
 
     public sealed override void Initialize(AnalysisContext context)
     {
@@ -18,7 +19,7 @@ internal abstract class PackageAnalyzer(params DiagnosticDescriptor[] rules) : D
         {
             if (MayConcern(start.Compilation))
             {
-                Start(start);
+                Start(start, KnownSymbols.In(start.Compilation));
             }
         });
     }
@@ -26,5 +27,5 @@ internal abstract class PackageAnalyzer(params DiagnosticDescriptor[] rules) : D
     // A first look, cheap.
     protected virtual bool MayConcern(Compilation compilation) => PackageUse.IsPossibleIn(compilation);
 
-    protected abstract void Start(CompilationStartAnalysisContext context);
+    protected abstract void Start(CompilationStartAnalysisContext context, KnownSymbols symbols);
 }

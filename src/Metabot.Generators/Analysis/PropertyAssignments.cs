@@ -26,7 +26,7 @@ internal sealed class PropertyAssignments
         .Select(each => each.Assignment)
         .FirstOrDefault();
 
-    public static PropertyAssignments Of(IOperation operation) => new(operation switch
+    public static PropertyAssignments Collect(IOperation operation) => new(operation switch
     {
         IObjectCreationOperation creation => creation.Initializer,
         IWithOperation with => with.Initializer,

@@ -8,7 +8,7 @@ internal static class PropertySetting
 {
     public static readonly OperationKind[] Kinds = [OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment];
 
-    public static (IPropertySymbol Property, IOperation Value)? Of(IOperation operation) =>
+    public static (IPropertySymbol Property, IOperation Value)? Read(IOperation operation) =>
         operation is IAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var value } and (ISimpleAssignmentOperation or ICoalesceAssignmentOperation)
             ? (property, value)
             : null;

@@ -11,7 +11,7 @@ internal sealed record StandingAssignments(IReadOnlyList<Assignment> All, IReadO
     public static readonly OperationKind[] Kinds = [.. PropertyAssignments.Kinds, OperationKind.SimpleAssignment];
 
     // The assignment that stands; null when there is none.
-    public ISimpleAssignmentOperation? Of(string property) =>
+    public ISimpleAssignmentOperation? Find(string property) =>
         All.Where(each => each.Property == property).Select(each => each.Assignment).FirstOrDefault();
 
     // A first look, because assignments are many.
@@ -22,7 +22,7 @@ internal sealed record StandingAssignments(IReadOnlyList<Assignment> All, IReadO
     // What stands after an operation that sets one of some properties where all of them have a value then; null where it does not.
     public static StandingAssignments? OfAll(string[] properties, IOperation operation, INamedTypeSymbol type) =>
         Concerns(operation, type, properties) && At(operation) is { } standing
-            && properties.All(property => standing.Of(property) is not null) && standing.Given.Any(each => properties.Contains(each.Property))
+            && properties.All(property => standing.Find(property) is not null) && standing.Given.Any(each => properties.Contains(each.Property))
             ? standing
             : null;
 
@@ -31,7 +31,7 @@ internal sealed record StandingAssignments(IReadOnlyList<Assignment> All, IReadO
     {
         ISimpleAssignmentOperation { Parent: IExpressionStatementOperation, Target: IPropertyReferenceOperation { Instance: ILocalReferenceOperation local } } statement =>
             LocalUses.InitialValue(local) is { } created ? AtStatement(statement, created) : null,
-        IObjectCreationOperation or IWithOperation => new(StandingIn(operation), [.. PropertyAssignments.Of(operation).All]),
+        IObjectCreationOperation or IWithOperation => new(StandingIn(operation), [.. PropertyAssignments.Collect(operation).All]),
         _ => null,
     };
 
@@ -53,7 +53,7 @@ internal sealed record StandingAssignments(IReadOnlyList<Assignment> All, IReadO
     private static List<Assignment> StandingIn(IOperation operation)
     {
         var standing = operation is IWithOperation { Operand: var operand } ? StandingIn(Values.Unconverted(operand)) : [];
-        foreach (var each in PropertyAssignments.Of(operation).All)
+        foreach (var each in PropertyAssignments.Collect(operation).All)
         {
             Apply(standing, each);
         }

@@ -8,7 +8,7 @@ internal static class AnnotatedTypes
     private const string Suffix = "Attribute";
 
     private static readonly HashSet<string> AttributeNames = WithShortForms(
-        TargetParser.Kinds.Keys.Select(KnownNames.SimpleOf));
+        TargetKinds.Attributes.Select(each => KnownNames.SimpleOf(each.Attribute)));
 
     public static IReadOnlyList<DeclaredType> In(IReadOnlyList<SourceFile> files)
     {

@@ -11,7 +11,7 @@ internal static class AnswerParser
     public static AnswerModel? Parse(INamedTypeSymbol contract, ITypeSymbol answer, out string? whyNot)
     {
         var problems = new List<MemberProblem>();
-        var parser = new ObjectParser(problems, ParseScope.Of(contract));
+        var parser = new ObjectParser(problems, ParseScope.Create(contract));
         var objects = parser.Parse(answer, out var value);
         whyNot = problems.Select(Describe).FirstOrDefault()
             ?? Readability.WhyNotRead(parser.Unions, objects)
@@ -32,6 +32,6 @@ internal static class AnswerParser
     private static string Describe(MemberProblem problem)
     {
         var arguments = problem.Describe(problem.Member.Name, way: null, others: 0);
-        return problem.RuleId == RuleIds.UnwritableType ? arguments[1] : string.Format(RuleMessages.SameWireName, arguments);
+        return problem.RuleId == Rule.UnwritableType.Id ? arguments[1] : string.Format(Rule.SameWireName.Message, arguments);
     }
 }

@@ -11,7 +11,7 @@ internal static class CallName
 
     private static readonly string[] Suffixes = ["Params", "Job", "Contract"];
 
-    public static string Of(INamedTypeSymbol type)
+    public static string Create(INamedTypeSymbol type)
     {
         var stem = StemOf(type.Name);
         return stem == type.Name || RivalsOf(type.Name).Any(rival => IsContract(type.ContainingNamespace, rival)) ? type.Name : stem;

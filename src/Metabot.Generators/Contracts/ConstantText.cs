@@ -8,7 +8,7 @@ namespace Metabot.Generators.Contracts;
 // A compile-time constant as C# source, the same under every culture.
 internal static class ConstantText
 {
-    public static string Of(object? value, ITypeSymbol type) => value switch
+    public static string Format(object? value, ITypeSymbol type) => value switch
     {
         null => "default",
         _ when EnumOf(type) is { } enumType => EnumText(enumType, value),
@@ -25,7 +25,7 @@ internal static class ConstantText
     public static string? FindDefault(IParameterSymbol parameter)
     {
         var value = parameter.ExplicitDefaultValue;
-        return value is null || IsOf(value, Plain(parameter.Type)) ? Of(value, parameter.Type) : null;
+        return value is null || IsOf(value, Plain(parameter.Type)) ? Format(value, parameter.Type) : null;
     }
 
     // The same where C# takes it as the default value of a parameter. It has no constant of a DateTime.
@@ -35,13 +35,13 @@ internal static class ConstantText
     // By its number where its name may not be used.
     public static string OfEnumMember(IFieldSymbol member) => Usability.IsObsoleteAsError(member)
         ? Cast(member.ContainingType, member.ConstantValue!)
-        : $"{TypeNames.Of(member.ContainingType)}.{TypeNames.Identifier(member.Name)}";
+        : $"{TypeNames.Format(member.ContainingType)}.{TypeNames.Identifier(member.Name)}";
 
     // Of a parameter: null where null is not expected has to say that it is meant.
     public static string OfDefault(object? value, ITypeSymbol type, LanguageModel language) =>
         value is null && language.NullableAnnotations && type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated }
             ? "null!"
-            : Of(value, type);
+            : Format(value, type);
 
     private static string Real(double number, string text, string keyword, string suffix) => number switch
     {
@@ -88,7 +88,7 @@ internal static class ConstantText
         return member is not null ? OfEnumMember(member) : Cast(type, value);
     }
 
-    private static string Cast(ITypeSymbol type, object value) => $"({TypeNames.Of(type)})({((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)})";
+    private static string Cast(ITypeSymbol type, object value) => $"({TypeNames.Format(type)})({((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)})";
 
     private static ITypeSymbol? EnumOf(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Enum ? type

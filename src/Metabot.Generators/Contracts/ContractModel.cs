@@ -33,7 +33,10 @@ internal sealed record ContractModel(
 // Keyword is "record", "record struct", "class", ... as a partial declaration repeats it.
 internal sealed record TypeHeader(string Keyword, string Name);
 
-internal sealed record TargetModel(string Kind, long? Id, string? Code);
+internal sealed record TargetModel(TargetKind Kind, long? Id, string? Code)
+{
+    public TargetKey Key => Kind == TargetKind.Endpoint ? TargetKey.Alias : new(Kind, Code is null ? TargetForm.Id : TargetForm.Code);
+}
 
 internal sealed record DefaultsModel(
     string? Condition, int RunAfterSeconds, int RepeatEverySeconds, string? AddTags, string? RemoveTags, bool LeadRequired);

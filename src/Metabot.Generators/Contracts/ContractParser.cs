@@ -37,7 +37,7 @@ internal sealed class ContractParser
     public static IReadOnlyList<ContractProblem> FindProblems(INamedTypeSymbol type)
     {
         var parser = new ContractParser(type);
-        var objects = new ObjectParser(parser._memberProblems, ParseScope.Of(type));
+        var objects = new ObjectParser(parser._memberProblems, ParseScope.Create(type));
         parser.ParseParams(objects);
         parser.ParseAnswer(TargetParser.Parse(type)?.Kind);
         return [.. parser._problems, .. new ContractFindings(type, objects.Paths).Find(parser._memberProblems)];
@@ -70,7 +70,7 @@ internal sealed class ContractParser
 
     private ContractModel? Parse(TargetModel target, DefaultsModel defaults, FactoryModel? factory, LanguageModel language)
     {
-        var objects = new ObjectParser(_memberProblems, ParseScope.Of(_type));
+        var objects = new ObjectParser(_memberProblems, ParseScope.Create(_type));
         var models = ParseParams(objects);
         if (HasProblems)
         {
@@ -87,7 +87,7 @@ internal sealed class ContractParser
             Namespace: TypeNames.Namespace(_type),
             Containers: Containers().Select(TypeNames.Header).ToEquatableArray(),
             Type: TypeNames.Header(_type),
-            FullyQualifiedName: TypeNames.Of(_type),
+            FullyQualifiedName: TypeNames.Format(_type),
             SchedulingClass: TypeShape.SchedulingClassOf(_type),
             Accessibility: TypeShape.EffectiveAccessibility(_type) == Accessibility.Public ? "public" : "internal",
             IsPartial: IsPartial(_type) && Containers().All(IsPartial),
@@ -101,23 +101,23 @@ internal sealed class ContractParser
             Converters: objects.Converters.ToEquatableArray(),
             Factory: factory,
             Language: language,
-            Documentation: Documentation.Of(_type).Summary) { Answer = answer };
+            Documentation: Documentation.Read(_type).Summary) { Answer = answer };
         var why = Readability.WhyNoReader(model) ?? (ReaderName.IsFree(_type) ? null : $"{_type.Name} has a {ReaderName.Value} of its own");
         return model with { WhyNoReader = why };
     }
 
     // Null for a job.
-    private AnswerModel? ParseAnswer(string? kind)
+    private AnswerModel? ParseAnswer(TargetKind? kind)
     {
-        if (kind != TargetParser.Endpoint || TargetParser.ParseAnswer(_type) is not { } answer)
+        if (kind != TargetKind.Endpoint || TargetParser.ParseAnswer(_type) is not { } answer)
         {
-            return kind == TargetParser.Endpoint ? AnswerModel.AnyJson : null;
+            return kind == TargetKind.Endpoint ? AnswerModel.AnyJson : null;
         }
 
         var model = AnswerParser.Parse(_type, answer, out var whyNot);
         if (model is null)
         {
-            _problems.Add(new ContractProblem(RuleIds.UnreadableAnswer, _type, answer.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), whyNot!));
+            _problems.Add(new ContractProblem(Rule.UnreadableAnswer.Id, _type, answer.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), whyNot!));
         }
 
         return model;
@@ -127,13 +127,13 @@ internal sealed class ContractParser
     {
         if (TypeShape.WhyNoContract(_type) is { } why)
         {
-            _problems.Add(new ContractProblem(RuleIds.NotAContract, _type, _type.Name, why));
+            _problems.Add(new ContractProblem(Rule.NotAContract.Id, _type, _type.Name, why));
             return [];
         }
 
         if (IsPartial(_type) && Containers().FirstOrDefault(container => !IsPartial(container)) is { } rigid)
         {
-            _problems.Add(new ContractProblem(RuleIds.OuterTypeNotPartial, _type, _type.Name, rigid.Name));
+            _problems.Add(new ContractProblem(Rule.OuterTypeNotPartial.Id, _type, _type.Name, rigid.Name));
         }
 
         return objects.Parse();

@@ -21,7 +21,7 @@ internal sealed class Documentation
     public string? Param(string name) =>
         Text(_member?.Elements("param").FirstOrDefault(each => each.Attribute("name")?.Value == name));
 
-    public static Documentation Of(ISymbol symbol)
+    public static Documentation Read(ISymbol symbol)
     {
         var xml = symbol.GetDocumentationCommentXml();
         if (string.IsNullOrEmpty(xml))

@@ -14,7 +14,7 @@ internal sealed record EnumModel(string TypeName, string Suffix, string Underlyi
 
     public string ParseMethod => "Parse" + Suffix;
 
-    public static EnumModel Of(INamedTypeSymbol type, string suffix)
+    public static EnumModel Create(INamedTypeSymbol type, string suffix)
     {
         var isFlags = HasFlags(type);
 
@@ -25,7 +25,7 @@ internal sealed record EnumModel(string TypeName, string Suffix, string Underlyi
             .OrderBy(same => isFlags ? -OnesIn(same.Key) : 0)
             .ThenBy(same => isFlags ? same.Key : 0);
         return new EnumModel(
-            TypeNames.Of(type), suffix, TypeNames.Of(type.EnumUnderlyingType!), isFlags, fields.Select(same => Member(same.First(), same.Key)).ToEquatableArray());
+            TypeNames.Format(type), suffix, TypeNames.Format(type.EnumUnderlyingType!), isFlags, fields.Select(same => Member(same.First(), same.Key)).ToEquatableArray());
     }
 
     // Completes "cannot be written as JSON: ..."; null when it can, and for types that are no enums.

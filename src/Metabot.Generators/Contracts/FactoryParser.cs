@@ -14,7 +14,7 @@ internal static class FactoryParser
             return null;
         }
 
-        var documentation = Documentation.Of(type);
+        var documentation = Documentation.Read(type);
         var arguments = constructor.Parameters
             .Select(parameter => Argument(parameter, documentation, language))
             .ToEquatableArray();
@@ -37,7 +37,7 @@ internal static class FactoryParser
             .Select(property => Initializer(property, constructor, compilation, language))
             .ToEquatableArray();
         var accessibility = constructor.DeclaredAccessibility == Accessibility.Public ? "public" : "internal";
-        return new FactoryModel(CallName.Of(type), accessibility, arguments, initializers, kept);
+        return new FactoryModel(CallName.Create(type), accessibility, arguments, initializers, kept);
     }
 
     private static IMethodSymbol? ConstructorOf(INamedTypeSymbol type)
@@ -65,7 +65,7 @@ internal static class FactoryParser
     private static FactoryParameter Argument(IParameterSymbol parameter, Documentation documentation, LanguageModel language) => new(
         TypeNames.CamelCase(parameter.Name),
         parameter.Name,
-        TypeNames.Of(parameter.Type, language),
+        TypeNames.Format(parameter.Type, language),
         parameter.HasExplicitDefaultValue ? ConstantText.FindDefault(parameter, language) : null,
         documentation.Param(parameter.Name));
 
@@ -78,9 +78,9 @@ internal static class FactoryParser
         return new FactoryParameter(
             TypeNames.CamelCase(property.Name),
             property.Name,
-            TypeNames.Of(property.Type, language),
+            TypeNames.Format(property.Type, language),
             mustBeGiven ? null : initial ?? "default",
-            Documentation.Of(property).Summary);
+            Documentation.Read(property).Summary);
     }
 
     private static bool IsSettable(ISymbol member, IAssemblySymbol from) => member is IPropertySymbol { IsStatic: false, IsIndexer: false, SetMethod: { } setter } property
@@ -88,7 +88,7 @@ internal static class FactoryParser
         && Usability.IsVisible(setter, from) && !Usability.IsObsoleteAsError(property) && !Usability.IsObsoleteAsError(setter)
         && !NeedsUnsafe(property.Type);
 
-    private static bool IsGiven(IPropertySymbol property) => property.IsRequired || JsonAttributes.Of(property).Ignore is not null;
+    private static bool IsGiven(IPropertySymbol property) => property.IsRequired || JsonAttributes.Read(property).Ignore is not null;
 
     // What an initializer makes when it runs, or a base record is given, cannot be a parameter's default; whoever wants another
     // value makes the contract with "new".

@@ -23,7 +23,7 @@ internal sealed record PropertyModel(
     // The base type that has the member, where the type itself has another one of that name.
     public string? Owner { get; init; }
 
-    public string Of(string value) => Owner is null ? $"{value}.{Access}" : $"(({Owner}){value}).{Access}";
+    public string Read(string value) => Owner is null ? $"{value}.{Access}" : $"(({Owner}){value}).{Access}";
 }
 
 // Value is a C# literal.

@@ -6,7 +6,7 @@ namespace Metabot.Generators.Contracts;
 // The names that System.Text.Json's JsonNamingPolicy.SnakeCaseLower gives; that package is not in the compiler.
 internal static class SnakeCase
 {
-    public static string Of(string name)
+    public static string Convert(string name)
     {
         var result = new StringBuilder(name.Length + 8);
         var previous = Previous.Start;

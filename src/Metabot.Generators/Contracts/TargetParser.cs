@@ -7,30 +7,19 @@ namespace Metabot.Generators.Contracts;
 
 internal static class TargetParser
 {
-    public const string Endpoint = "Endpoint";
-
-    // The attributes that make a type a contract, and what each names.
-    public static IReadOnlyDictionary<string, string> Kinds { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        [KnownNames.BotScript] = "Script",
-        [KnownNames.BotTrigger] = "Trigger",
-        [KnownNames.BotBroadcast] = "Broadcast",
-        [KnownNames.BotEndpoint] = Endpoint,
-    };
-
     public static bool IsContract(INamedTypeSymbol type) => FindAttribute(type) is not null;
 
     // Null unless exactly one target is named in exactly one way; the analyzers say what is wrong (MBOT1001, MBOT1002).
     public static TargetModel? Parse(INamedTypeSymbol type)
     {
-        var attributes = type.GetAttributes().Where(attribute => KindOf(attribute) is not null).ToList();
+        var attributes = type.GetAttributes().Where(attribute => FindKind(attribute) is not null).ToList();
         if (attributes.Count != 1)
         {
             return null;
         }
 
-        var (attribute, kind) = (attributes[0], KindOf(attributes[0])!);
-        if (kind == Endpoint)
+        var (attribute, kind) = (attributes[0], FindKind(attributes[0])!.Value);
+        if (kind == TargetKind.Endpoint)
         {
             return Given(attribute, "Alias") is string alias && AliasText.WhyNot(alias) is null ? new TargetModel(kind, null, alias) : null;
         }
@@ -43,17 +32,17 @@ internal static class TargetParser
 
     // Of a type's several parts one has the attribute.
     public static bool IsNamedIn(SyntaxNode part, INamedTypeSymbol type) =>
-        type.GetAttributes().Any(attribute => KindOf(attribute) is not null && part.Contains(attribute.ApplicationSyntaxReference?.GetSyntax()));
+        type.GetAttributes().Any(attribute => FindKind(attribute) is not null && part.Contains(attribute.ApplicationSyntaxReference?.GetSyntax()));
 
     // The part with the attribute.
     public static TypeDeclarationSyntax? DeclarationOf(INamedTypeSymbol type) => type.GetAttributes()
-        .Where(attribute => KindOf(attribute) is not null)
+        .Where(attribute => FindKind(attribute) is not null)
         .Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>())
         .FirstOrDefault();
 
     // What an endpoint declares to answer; null where it says nothing.
     public static ITypeSymbol? ParseAnswer(INamedTypeSymbol type) =>
-        FindAttribute(type) is { } attribute && KindOf(attribute) == Endpoint ? Given(attribute, "Answer") as ITypeSymbol : null;
+        FindAttribute(type) is { } attribute && FindKind(attribute) == TargetKind.Endpoint ? Given(attribute, "Answer") as ITypeSymbol : null;
 
     public static DefaultsModel ParseDefaults(INamedTypeSymbol type)
     {
@@ -67,20 +56,9 @@ internal static class TargetParser
             Given(attribute, "LeadRequired") as bool? ?? false);
     }
 
-    public static string? KindOf(AttributeData attribute)
-    {
-        foreach (var kind in Kinds)
-        {
-            if (attribute.AttributeClass.IsNamed(kind.Key))
-            {
-                return kind.Value;
-            }
-        }
+    public static TargetKind? FindKind(AttributeData attribute) => TargetKinds.Find(attribute.AttributeClass);
 
-        return null;
-    }
-
-    private static AttributeData? FindAttribute(INamedTypeSymbol type) => type.GetAttributes().FirstOrDefault(attribute => KindOf(attribute) is not null);
+    private static AttributeData? FindAttribute(INamedTypeSymbol type) => type.GetAttributes().FirstOrDefault(attribute => FindKind(attribute) is not null);
 
     // Named arguments run after the constructor, so a named one is what counts.
     private static object? Given(AttributeData attribute, string property)

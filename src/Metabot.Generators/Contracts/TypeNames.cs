@@ -9,9 +9,9 @@ internal static class TypeNames
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers)
         .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 
-    public static string Of(ITypeSymbol type) => TypeText.Of(type, withNullability: false);
+    public static string Format(ITypeSymbol type) => TypeText.Format(type, withNullability: false);
 
-    public static string Of(ITypeSymbol type, LanguageModel language) => TypeText.Of(type, language.NullableAnnotations);
+    public static string Format(ITypeSymbol type, LanguageModel language) => TypeText.Format(type, language.NullableAnnotations);
 
     public static string? Namespace(ISymbol symbol) =>
         symbol.ContainingNamespace.IsGlobalNamespace ? null : symbol.ContainingNamespace.ToDisplayString(Qualified);

@@ -11,7 +11,7 @@ internal static class TypeText
     // The same in every compilation.
     private static readonly ConcurrentDictionary<SpecialType, string> Keywords = new();
 
-    public static string Of(ITypeSymbol type, bool withNullability)
+    public static string Format(ITypeSymbol type, bool withNullability)
     {
         var keyword = KeywordOf(type);
         if (keyword is not null && !IsMarked(type, withNullability))

@@ -12,7 +12,7 @@ internal static class AnswerEmitter
         source.Block($"internal static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, out {answer.TypeName} answer)", () =>
             source.Line("return global::Metabot.Json.JobJsonReader.TryRead(utf8Json, Read, out answer);"));
         source.Line();
-        source.Block($"private static {answer.TypeName} Read({ReadExpressions.Reader} reader)", () => source.Line($"return {ReadExpressions.Of(answer.Value)};"));
+        source.Block($"private static {answer.TypeName} Read({ReadExpressions.Reader} reader)", () => source.Line($"return {ReadExpressions.Write(answer.Value)};"));
         ReaderEmitter.EmitMethods(source, answer.Objects, answer.Enums);
         SerializerEmitter.EmitConverters(source, answer.Converters);
     });

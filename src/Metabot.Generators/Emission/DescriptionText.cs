@@ -5,7 +5,7 @@ namespace Metabot.Generators.Emission;
 // The expression that makes the contract's JobContract.
 internal static class DescriptionText
 {
-    public static string Of(ContractModel contract)
+    public static string Write(ContractModel contract)
     {
         var arguments = new List<string> { TargetText.CSharp(contract.Target) };
         if (contract.Params.Properties.Count == 0)

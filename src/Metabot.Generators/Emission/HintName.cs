@@ -7,10 +7,10 @@ internal static class HintName
 {
     private const int LongestName = 100;
 
-    public static string Of(ContractModel contract)
+    public static string Create(ContractModel contract)
     {
         var full = contract.FullyQualifiedName.Replace("global::", "").Replace("@", "");
         var name = full.Length <= LongestName ? full : full.Substring(full.Length - LongestName);
-        return $"{name}.{TextHash.Of(full)}.g.cs";
+        return $"{name}.{TextHash.Compute(full)}.g.cs";
     }
 }

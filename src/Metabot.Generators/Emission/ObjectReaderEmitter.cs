@@ -71,7 +71,7 @@ internal sealed class ObjectReaderEmitter(SourceWriter source, ObjectModel model
             source.Line($"case {CSharpText.Quote(local.Property.WireName)}:");
             source.Indented(() =>
             {
-                source.Line($"{local.Name} = {ReadExpressions.Of(local.Property.Value)};");
+                source.Line($"{local.Name} = {ReadExpressions.Write(local.Property.Value)};");
                 if (local.Flag is { } flag)
                 {
                     source.Line($"{flag} = true;");

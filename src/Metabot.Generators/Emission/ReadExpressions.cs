@@ -9,7 +9,7 @@ internal static class ReadExpressions
     public const string Reader = "ref global::Metabot.Json.JobJsonReader";
 
     // Depth numbers the parameters of lambdas in lambdas: older languages let none hide another.
-    public static string Of(ValueModel value, string reader = "reader", int depth = 1)
+    public static string Write(ValueModel value, string reader = "reader", int depth = 1)
     {
         var present = Present(value, reader, depth);
         return value.CanBeNull && !(value.Kind == ValueKind.Converted && value.TakesNull) ? $"{reader}.IsNull ? default({value.FullTypeName}) : {present}" : present;
@@ -27,8 +27,8 @@ internal static class ReadExpressions
         ValueKind.NamedEnum => $"Read{value.Method}(ref {reader})",
         ValueKind.Converted => $"{reader}.ReadConverted({value.Method})",
         ValueKind.Object => $"{ReadMethod(value.Method)}(ref {reader})",
-        ValueKind.Option => $"{value.TypeName}.Some({Of(value.Element!, reader, depth)})",
-        ValueKind.ValueOption => $"({reader}.IsNull ? default({value.TypeName}) : {value.TypeName}.NewValueSome({Of(value.Element!, reader, depth)}))",
+        ValueKind.Option => $"{value.TypeName}.Some({Write(value.Element!, reader, depth)})",
+        ValueKind.ValueOption => $"({reader}.IsNull ? default({value.TypeName}) : {value.TypeName}.NewValueSome({Write(value.Element!, reader, depth)}))",
         ValueKind.Dictionary => Format(value.Construction!.Expression!, Map(value, reader, depth)),
         _ => Format(value.Construction!.Expression!, $"{reader}.ReadItems<{value.Element!.FullTypeName}>({Lambda(value.Element, depth)})"),
     };
@@ -42,7 +42,7 @@ internal static class ReadExpressions
     private static string Lambda(ValueModel element, int depth)
     {
         var item = ItemName(depth);
-        return $"({Reader} {item}) => {Of(element, item, depth + 1)}";
+        return $"({Reader} {item}) => {Write(element, item, depth + 1)}";
     }
 
     private static string Format(string template, string expression) => template.Replace("{0}", expression);

@@ -17,7 +17,7 @@ internal static class SchedulingClassEmitter
         {
             if (contract.Answer is null)
             {
-                source.Line("internal static readonly global::Metabot.JobContract Contract = " + DescriptionText.Of(contract) + ";");
+                source.Line("internal static readonly global::Metabot.JobContract Contract = " + DescriptionText.Write(contract) + ";");
             }
 
             if (contract.Factory is { } factory)

@@ -75,12 +75,12 @@ internal static class SerializerEmitter
 
     // The entries stand among the properties themselves.
     private static void EmitExtension(ValueEmitter values, PropertyModel extension) =>
-        values.EmitIfPresent(extension.Value, extension.Of("value"), extension.LocalName, local =>
+        values.EmitIfPresent(extension.Value, extension.Read("value"), extension.LocalName, local =>
             values.EmitEntries(extension.Value.Element ?? JsonNode, extension.Value.Key ?? Text, extension.Value.Prefix + local));
 
     private static void EmitProperty(SourceWriter source, ValueEmitter values, PropertyModel property, LanguageModel language)
     {
-        var access = property.Of("value");
+        var access = property.Read("value");
         var name = Utf8Names.Expression(property.WireName, language);
         switch (property.Ignore)
         {

@@ -8,7 +8,7 @@ internal static class TargetText
     public static string Xml(TargetModel target)
     {
         var name = target.Code is { } code ? $"\"{XmlEscape(code)}\"" : CSharp(target.Id!.Value);
-        return $"{target.Kind.ToLowerInvariant()} {name}";
+        return $"{target.Kind.ToWord()} {name}";
     }
 
     public static string CSharp(TargetModel target)

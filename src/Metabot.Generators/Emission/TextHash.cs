@@ -3,7 +3,7 @@ namespace Metabot.Generators.Emission;
 // FNV-1a: the same on every machine and in every process, unlike string.GetHashCode.
 internal static class TextHash
 {
-    public static string Of(string text)
+    public static string Compute(string text)
     {
         var hash = 2166136261;
         foreach (var character in text)

@@ -35,7 +35,7 @@ internal static class Utf8Names
     private static string Field(string wireName)
     {
         var plain = new string(wireName.Where(IsWordCharacter).Take(LongestField).ToArray());
-        return plain == wireName ? "Name_" + plain : $"Name_{plain}_{TextHash.Of(wireName)}";
+        return plain == wireName ? "Name_" + plain : $"Name_{plain}_{TextHash.Compute(wireName)}";
     }
 
     private static bool IsWordCharacter(char character) =>

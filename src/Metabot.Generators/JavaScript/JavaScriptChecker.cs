@@ -25,14 +25,14 @@ internal static class JavaScriptChecker
     }
 
     public static JavaScriptFinding NotChecked(string why) =>
-        new(RuleIds.ConditionNotChecked, 0, 0, 1, 1, why);
+        new(Rule.ConditionNotChecked.Id, 0, 0, 1, 1, why);
 
     private static JavaScriptFinding SyntaxError(string code, SyntaxFault fault, IReadOnlyList<TextRange> holes)
     {
         var token = OffendingToken.At(code, fault);
         var (line, column) = LineAndColumn(code, token.Start);
         var message = SyntaxHint.Complete(new(code, fault.Description, token.Start, token.Length, fault.Index, holes));
-        return new(RuleIds.ConditionSyntax, token.Start, token.Length, line, column, message);
+        return new(Rule.ConditionSyntax.Id, token.Start, token.Length, line, column, message);
     }
 
     public static (int Line, int Column) LineAndColumn(string code, int index)

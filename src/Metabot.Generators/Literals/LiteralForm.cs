@@ -21,7 +21,7 @@ internal sealed record LiteralForm(LiteralStyle Style, int Quotes, int Dollars, 
     public bool IsRaw => Style is LiteralStyle.RawSingleLine or LiteralStyle.RawMultiLine;
 
     // Null for a token that is no text of a string.
-    public static LiteralForm? Of(SyntaxToken token) => token.Kind() switch
+    public static LiteralForm? Recognize(SyntaxToken token) => token.Kind() switch
     {
         SyntaxKind.StringLiteralToken => new(token.Text[0] == '@' ? LiteralStyle.Verbatim : LiteralStyle.Regular, 1, 0, 0),
         SyntaxKind.SingleLineRawStringLiteralToken => new(LiteralStyle.RawSingleLine, Run(token.Text, '"'), 0, 0),
@@ -30,7 +30,7 @@ internal sealed record LiteralForm(LiteralStyle Style, int Quotes, int Dollars, 
         SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken =>
             OfUtf8(token.Kind(), token.Text),
         SyntaxKind.InterpolatedStringTextToken when token.Parent?.Parent is InterpolatedStringExpressionSyntax interpolated =>
-            Of(interpolated),
+            Recognize(interpolated),
         _ => null,
     };
 
@@ -47,7 +47,7 @@ internal sealed record LiteralForm(LiteralStyle Style, int Quotes, int Dollars, 
         return form with { Suffix = Ending.Length };
     }
 
-    public static LiteralForm Of(InterpolatedStringExpressionSyntax syntax)
+    public static LiteralForm Recognize(InterpolatedStringExpressionSyntax syntax)
     {
         var opening = syntax.StringStartToken;
         var style = opening.Kind() switch

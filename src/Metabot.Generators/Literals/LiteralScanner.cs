@@ -15,7 +15,7 @@ internal static class LiteralScanner
     // literal is too long to be worth it.
     public static IReadOnlyList<TextSpan>? Scan(SyntaxToken token, int valueLength)
     {
-        if (token.ContainsDiagnostics || token.FullSpan.Length > LongestLiteral || LiteralForm.Of(token) is not { } form)
+        if (token.ContainsDiagnostics || token.FullSpan.Length > LongestLiteral || LiteralForm.Recognize(token) is not { } form)
         {
             return null;
         }

@@ -43,7 +43,7 @@ internal sealed class TextPart
     public TextChange? Change(int start, int length, string newText) =>
         _nested is not null ? _nested.Change(start, length, newText)
         : _hole is not null ? ChangeBeside(_hole, start, length, newText)
-        : _characters.Value is { Count: > 0 } characters && LiteralForm.Of(_literal) is { } form && LiteralWriter.Write(newText, form) is { } written
+        : _characters.Value is { Count: > 0 } characters && LiteralForm.Recognize(_literal) is { } form && LiteralWriter.Write(newText, form) is { } written
             && LiteralWriter.Holds(Text.Remove(start, length).Insert(start, newText), _literal, form)
             ? new TextChange(Range(characters, start, length), written)
             : null;
@@ -51,7 +51,7 @@ internal sealed class TextPart
     // What comes before or behind a hole is text of the literal that has the hole.
     private TextChange? ChangeBeside(SyntaxNode hole, int start, int length, string newText) =>
         length == 0 && (start == 0 || start == Text.Length)
-        && hole.Parent is InterpolatedStringExpressionSyntax literal && LiteralWriter.Write(newText, LiteralForm.Of(literal)) is { } written
+        && hole.Parent is InterpolatedStringExpressionSyntax literal && LiteralWriter.Write(newText, LiteralForm.Recognize(literal)) is { } written
             ? new TextChange(new TextSpan(start == 0 ? hole.SpanStart : hole.Span.End, 0), written)
             : null;
 

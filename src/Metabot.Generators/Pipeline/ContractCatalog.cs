@@ -46,6 +46,6 @@ internal sealed class ContractCatalog
     // Of a type's several parts one has the attribute.
     private static GeneratedFile? MakeFile(IEnumerable<DeclaredType> parts, Compilation compilation) =>
         parts.Select(part => ContractParser.ParseModel(part, compilation)).FirstOrDefault(each => each is not null) is { } contract
-            ? new GeneratedFile(HintName.Of(contract), ContractEmitter.Emit(contract))
+            ? new GeneratedFile(HintName.Create(contract), ContractEmitter.Emit(contract))
             : null;
 }

@@ -110,7 +110,7 @@ internal static class JobEndpoints
         var key = request.Headers[IdempotentCalls.Header];
         return key.Count == 0 ? null
             : KeyText.WhyNot(key.ToString()) is { } why
-                ? throw RequestRefusedException.BadRequest(IdempotentCalls.Header, RuleText.Of(RuleMessages.BadKey, IdempotentCalls.Header, why))
+                ? throw RequestRefusedException.BadRequest(IdempotentCalls.Header, RuleText.Of(Rule.BadKey.Message, IdempotentCalls.Header, why))
             : key.ToString();
     }
 }

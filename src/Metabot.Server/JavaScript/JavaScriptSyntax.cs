@@ -33,7 +33,7 @@ internal static class JavaScriptSyntax
         }
 
         var finding = JavaScriptChecker.FindSyntaxError(code);
-        return finding is { RuleId: RuleIds.ConditionSyntax }
+        return finding?.RuleId == Rule.ConditionSyntax.Id
             ? ScriptFinding.SyntaxError(finding.Message, finding.Index, finding.Length)
             : DeepStack.Run(code, DeepStack.AmpleSize, () => FindEngineError(code));
     }

@@ -26,7 +26,7 @@ internal static class ScriptCheck
         var verdict = ScriptParser.Parse(code);
         return verdict switch
         {
-            { WhyNotChecked: { } why } => [new ScriptFinding(RuleIds.ConditionNotChecked, 0, 0, why, [])],
+            { WhyNotChecked: { } why } => [new ScriptFinding(Rule.ConditionNotChecked.Id, 0, 0, why, [])],
             { AssignmentToCall: { } assigned } => [Finding(Assignments.ToCall(code, assigned))],
             { Tree: { } tree } => DeepStack.Run(code, DeepStack.AmpleSize, () => FindMeaning(new ScriptText(code, tree, []) { HowToDeclare = "declare it" }, rules)),
             _ => [],

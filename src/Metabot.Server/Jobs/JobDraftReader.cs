@@ -50,12 +50,12 @@ internal static class JobDraftReader
             // Unless one was mistyped, which is told already.
             if (JobFields.Targets.All(target => fields.IsMissing(target.Name)))
             {
-                errors.Add(JobFields.Targets[0].Name, RuleMessages.RequestWithoutTarget);
+                errors.Add(JobFields.Targets[0].Name, Rule.RequestWithoutTarget.Message);
             }
         }
         else
         {
-            errors.Add(given[1].Name, RuleText.Of(RuleMessages.ConflictingRequestTarget, string.Join(", ", given.Select(target => target.Name))));
+            errors.Add(given[1].Name, RuleText.Of(Rule.ConflictingRequestTarget.Message, string.Join(", ", given.Select(target => target.Name))));
         }
 
         return null;

@@ -109,7 +109,7 @@ internal sealed class JsonFields
             return key;
         }
 
-        Refuse(name, RuleText.Of(RuleMessages.BadKey, name, why));
+        Refuse(name, RuleText.Of(Rule.BadKey.Message, name, why));
         return null;
     }
 
@@ -158,7 +158,7 @@ internal sealed class JsonFields
         var id = WholeNumber(name);
         if (id <= 0)
         {
-            Refuse(name, RuleText.Of(RuleMessages.BadId, name, id));
+            Refuse(name, RuleText.Of(Rule.BadId.Message, name, id));
             return null;
         }
 
@@ -170,7 +170,7 @@ internal sealed class JsonFields
         var seconds = WholeNumber(name);
         if (seconds < minimum || seconds > int.MaxValue)
         {
-            Refuse(name, RuleText.Of(RuleMessages.BadInterval, name, seconds, $"from {minimum} to {int.MaxValue} seconds"));
+            Refuse(name, RuleText.Of(Rule.BadInterval.Message, name, seconds, $"from {minimum} to {int.MaxValue} seconds"));
             return null;
         }
 
@@ -216,7 +216,7 @@ internal sealed class JsonFields
         }
         catch (JobValidationException)
         {
-            Refuse(name, RuleText.Of(RuleMessages.EmptyTag, name));
+            Refuse(name, RuleText.Of(Rule.BadTag.Message, name));
             return [];
         }
     }

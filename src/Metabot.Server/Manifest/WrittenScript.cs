@@ -9,13 +9,13 @@ internal sealed record WrittenScript(FilledText Text, ScriptRules Rules)
 {
     private static readonly Dictionary<string, (FindingSeverity Severity, string Words)> Known = new()
     {
-        [RuleIds.ConditionSyntax] = (FindingSeverity.Error, "JavaScript syntax error"),
-        [RuleIds.ConditionNeverTrue] = (FindingSeverity.Warning, "the condition is never true"),
-        [RuleIds.AssignmentInCondition] = (FindingSeverity.Warning, "assignment where a comparison is likely"),
-        [RuleIds.UnknownName] = (FindingSeverity.Warning, "unknown name"),
-        [RuleIds.ConditionWithoutEffect] = (FindingSeverity.Note, "this decides nothing"),
-        [RuleIds.UnknownHostMethod] = (FindingSeverity.Warning, "unknown method"),
-        [RuleIds.ConditionNotChecked] = (FindingSeverity.Note, "it is not checked before it runs"),
+        [Rule.ConditionSyntax.Id] = (FindingSeverity.Error, "JavaScript syntax error"),
+        [Rule.ConditionNeverTrue.Id] = (FindingSeverity.Warning, "the condition is never true"),
+        [Rule.AssignmentInCondition.Id] = (FindingSeverity.Warning, "assignment where a comparison is likely"),
+        [Rule.UnknownName.Id] = (FindingSeverity.Warning, "unknown name"),
+        [Rule.ConditionWithoutEffect.Id] = (FindingSeverity.Note, "this decides nothing"),
+        [Rule.UnknownHostMethod.Id] = (FindingSeverity.Warning, "unknown method"),
+        [Rule.ConditionNotChecked.Id] = (FindingSeverity.Note, "it is not checked before it runs"),
     };
 
     public BotFinding Finding(ScriptFinding finding)

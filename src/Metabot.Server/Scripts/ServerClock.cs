@@ -25,7 +25,7 @@ internal sealed class ServerClock(TimeProvider timeProvider, TimeZoneInfo zone)
         if (LocalTime.FindOffsets(zone, local) is not [var offset, ..])
         {
             throw RequestRefusedException.BadRequest("run_at", RuleText.Of(
-                RuleMessages.RunAtNoSuchMoment, runAt, $"clocks in {zone.Id} skip it when they are put forward; choose a time an hour later"));
+                Rule.RunAtNoSuchMoment.Message, runAt, $"clocks in {zone.Id} skip it when they are put forward; choose a time an hour later"));
         }
 
         return LocalTime.Moment(local, offset);

@@ -1,4 +1,5 @@
 using Metabot.Analysis.Conditions;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis.Testing;
 using Test = Metabot.Analysis.AnalyzerTest<Metabot.Analysis.Conditions.ConditionInjectionAnalyzer>;
 
@@ -42,12 +43,12 @@ public class ConditionInjectionAnalyzerTests
     [Fact]
     public Task A_message_names_the_value() => Test.VerifyAsync(
         "class C { void M(string city) { Metabot.JobCondition c = \"return \" + {|#0:city.Trim()|}; } }",
-        new DiagnosticResult(ConditionRules.Injection).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments("city.Trim()"));
+        new DiagnosticResult(Rule.ConditionInjection.Descriptor).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments("city.Trim()"));
 
     [Fact]
     public Task A_message_about_a_local_names_the_value() => Test.VerifyAsync(
         "class C { void M(string city) { var code = \"return \" + city.Trim(); Metabot.JobCondition c = {|#0:code|}; } }",
-        new DiagnosticResult(ConditionRules.Injection).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments("city.Trim()"));
+        new DiagnosticResult(Rule.ConditionInjection.Descriptor).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments("city.Trim()"));
 
     private static Task Verify(string statement) => Test.VerifyAsync(
         $$"""

@@ -1,4 +1,5 @@
 using Metabot.Analysis.Conditions;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis.Testing;
 using Test = Metabot.Analysis.AnalyzerTest<Metabot.Analysis.Conditions.ConditionAnalyzer>;
 
@@ -98,7 +99,7 @@ public class ConditionLiteralTests
                     """
             """").ReplaceLineEndings(newLine);
         test.ExpectedDiagnostics.Add(
-            new DiagnosticResult(ConditionRules.Syntax).WithSpan(9, 26, 9, 27).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+            new DiagnosticResult(Rule.ConditionSyntax.Descriptor).WithSpan(9, 26, 9, 27).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
                 .WithMessage("JavaScript syntax error in the condition: Unexpected token ')'; remove the ')'"));
         return test.RunAsync(TestContext.Current.CancellationToken);
     }

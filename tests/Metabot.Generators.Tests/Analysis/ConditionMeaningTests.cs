@@ -1,4 +1,5 @@
 using Metabot.Analysis.Conditions;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis.Testing;
 using Test = Metabot.Analysis.AnalyzerTest<Metabot.Analysis.Conditions.ConditionAnalyzer>;
 
@@ -91,7 +92,7 @@ public class ConditionMeaningTests
     public Task A_message_about_a_hole_names_it() => Test.VerifyOnlyAsync(
         ["MBOT3011"],
         "class C { Metabot.JobCondition M(string city) => $\"return lead.city == '{|#0:{city.Trim()}|}';\"; }",
-        new DiagnosticResult(ConditionRules.HoleInQuotes).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+        new DiagnosticResult(Rule.HoleInQuotes.Descriptor).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
             .WithMessage("the hole {city.Trim()} of the condition stands inside a text: '{…}' becomes '\"…\"', because a hole brings its own quotes; remove the quotes around it"));
 
     [Fact]
@@ -107,6 +108,6 @@ public class ConditionMeaningTests
     public Task A_message_says_what_would_be_right() => Test.VerifyOnlyAsync(
         ["MBOT3005"],
         "using Metabot;\n[BotTrigger(\"a\", Condition = \"return request.{|#0:orderId|};\")] record P(int OrderId);",
-        new DiagnosticResult(ConditionRules.UnknownRequestField).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+        new DiagnosticResult(Rule.UnknownRequestField.Descriptor).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
             .WithMessage("unknown parameter in the condition: the contract has no parameter with the wire name 'orderId'; did you mean 'order_id'?"));
 }

@@ -1,4 +1,5 @@
 using Metabot.Analysis.Scheduling;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using Test = Metabot.Analysis.AnalyzerTest<Metabot.Analysis.Scheduling.LiteralTokenAnalyzer>;
@@ -54,7 +55,7 @@ public class LiteralTokenAnalyzerTests
     public async Task The_message_says_what_to_do()
     {
         var test = Create("""client.Bot(42, {|#0:"secret"|});""");
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(CallRules.LiteralToken).WithLocation(0).WithMessage(
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Rule.LiteralToken.Descriptor).WithLocation(0).WithMessage(
             "the token is in the source, and so in the hands of everybody who gets the source or the program; take it from configuration, user secrets or an environment variable"));
         await test.RunAsync(TestContext.Current.CancellationToken);
     }

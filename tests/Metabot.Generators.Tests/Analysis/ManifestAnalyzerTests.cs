@@ -56,8 +56,10 @@ public class ManifestAnalyzerTests
     [InlineData("JobTarget.ByCode(JobTargetKind.Trigger, \"{|MBOT5001:payed|}\")")]
     [InlineData("JobTarget.ById(JobTargetKind.Script, {|MBOT5001:17|})")]
     [InlineData("JobTarget.ByCode(kind, \"payed\")")]
+    [InlineData("JobTarget.ByCode(Own, \"payed\")")]
+    [InlineData("JobTarget.ByCode(Script, \"paid\")")]
     public Task Requests_and_targets_are_compared(string expression) =>
-        VerifyAsync($"using Metabot; class C {{ object M(JobRequest request, string code, JobTargetKind kind, bool flag) => {expression}; }}", Bot);
+        VerifyAsync($"using Metabot; class C {{ static readonly JobTargetKind Own = default, Script = JobTargetKind.Trigger; object M(JobRequest request, string code, JobTargetKind kind, bool flag) => {expression}; }}", Bot);
 
     [Theory]
     [InlineData("wellcome", "the bot has no script 'wellcome'; did you mean 'welcome'?")]

@@ -18,7 +18,7 @@ public class MistakesTests
             .Where(diagnostic => diagnostic.Id.StartsWith("MBOT", StringComparison.Ordinal))
             .OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
             .Select(Print);
-        Assert.Equal(File.ReadAllLines(Path.Combine(Folder, "expected.txt")), printed);
+        WrittenFile.AssertCurrent(string.Concat(printed.Select(line => line + "\n")), "samples", "Mistakes", "expected.txt");
     }
 
     [Theory]

@@ -19,14 +19,13 @@ public class RuleTests
             .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics),
     ];
 
-    private static readonly string[] All = [.. Descriptors.Select(descriptor => descriptor.Id).Distinct(), .. RuleIds.AtRunTimeOnly];
+    private static readonly string[] All = [.. Descriptors.Select(descriptor => descriptor.Id).Distinct(), .. AllRules.AtRunTime];
 
     public static TheoryData<string> Ids { get; } = [.. Descriptors.Select(descriptor => descriptor.Id).Distinct()];
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_rule_has_a_constant(string id) => Assert.Contains(
-        id, typeof(RuleIds).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetRawConstantValue()));
+    public void A_rule_has_a_record(string id) => Assert.Contains(id, AllRules.List.Select(rule => rule.Id));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -68,13 +67,11 @@ public class RuleTests
 
     // What only the run time finds has a page and a row as well, for the exception names it.
     [Fact]
-    public void Every_constant_is_a_rule_of_an_analyzer_or_of_the_run_time() => Assert.Equal(
-        typeof(RuleIds).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Order(),
-        All.Order());
+    public void Every_record_is_a_rule_of_an_analyzer_or_of_the_run_time() => Assert.Equal(AllRules.List.Select(rule => rule.Id), All.Order());
 
     [Fact]
     public void What_only_the_run_time_finds_has_a_row_in_the_index() => Assert.All(
-        RuleIds.AtRunTimeOnly, id => Assert.Contains($"| [{id}](../src/Metabot.Generators/docs/rules/{id}.md) | (at run time) ", Repository.Read("docs", "rules.md"), StringComparison.Ordinal));
+        AllRules.AtRunTime, id => Assert.Contains($"| [{id}](../src/Metabot.Generators/docs/rules/{id}.md) | (at run time) ", Repository.Read("docs", "rules.md"), StringComparison.Ordinal));
 
     [Fact]
     public void A_page_has_a_rule() => Assert.Equal(

@@ -56,13 +56,13 @@ public class RunAtAnalyzerTests
     [Fact]
     public Task The_message_is_that_of_run_time_with_the_repaired_text() => Test.VerifyAsync(
         Program("\"{|#0:2027-01-21T21:00|}\""),
-        new DiagnosticResult(RunAtRules.Format).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+        new DiagnosticResult(Rule.RunAtFormat.Descriptor).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
             .WithMessage(MessageAtRunTime("2027-01-21T21:00")));
 
     [Fact]
     public Task The_message_for_a_text_that_cannot_be_repaired_shows_an_example() => Test.VerifyAsync(
         Program("\"{|#0:tomorrow|}\""),
-        new DiagnosticResult(RunAtRules.FormatUnknown).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+        new DiagnosticResult(Rule.RunAtFormatUnknown.Descriptor).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
             .WithMessage(MessageAtRunTime("tomorrow")));
 
     [Fact]
@@ -73,13 +73,13 @@ public class RunAtAnalyzerTests
         Assert.InRange(message.Length, 100, 300);
         return Test.VerifyAsync(
             Program($"{{|#0:@\"{text}\"|}}"),
-            new DiagnosticResult(RunAtRules.FormatUnknown).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage(message));
+            new DiagnosticResult(Rule.RunAtFormatUnknown.Descriptor).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage(message));
     }
 
     [Fact]
     public Task The_message_for_a_moment_that_does_not_exist_says_why() => Test.VerifyAsync(
         Program("\"2027-02-{|#0:30|} 10:00:00\""),
-        new DiagnosticResult(RunAtRules.NoSuchMoment).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+        new DiagnosticResult(Rule.RunAtNoSuchMoment.Descriptor).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
             .WithMessage(MessageAtRunTime("2027-02-30 10:00:00")));
 
     [Fact]

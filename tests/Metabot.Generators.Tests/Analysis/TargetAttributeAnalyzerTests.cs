@@ -1,4 +1,5 @@
 using Metabot.Analysis.Contracts;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using Test = Metabot.Analysis.AnalyzerTest<Metabot.Analysis.Contracts.TargetAttributeAnalyzer>;
@@ -75,19 +76,19 @@ public class TargetAttributeAnalyzerTests
     [Fact]
     public Task The_message_names_the_type_and_its_targets() => Test.VerifyAsync(
         "using Metabot; [BotScript(\"a\"), {|#0:BotTrigger(\"b\")|}] record Welcome;",
-        Expect(TargetRules.Conflicting, "Welcome names more than one target ([BotScript], [BotTrigger]); keep one"));
+        Expect(Rule.ConflictingTarget.Descriptor, "Welcome names more than one target ([BotScript], [BotTrigger]); keep one"));
 
     [Fact]
     public Task The_message_names_the_wire_fields() => Test.VerifyAsync(
         "using Metabot; [BotScript(\"a\", {|#0:Id = 5|})] record Welcome;",
-        Expect(TargetRules.Conflicting, "[BotScript] names more than one target (script_code, script_id); keep one"));
+        Expect(Rule.ConflictingTarget.Descriptor, "[BotScript] names more than one target (script_code, script_id); keep one"));
 
     [Theory]
     [InlineData("[BotTrigger({|#0:-5|})]", "trigger_id does not name a target: -5 is not greater than zero; give the id or the code that it has in the bot")]
     [InlineData("[BotBroadcast({|#0:\"\"|})]", "broadcast_code does not name a target: it is blank; give the id or the code that it has in the bot")]
     [InlineData("[{|#0:BotScript|}]", "[BotScript] does not name a target: it has neither an id nor a code; give the id or the code that it has in the bot")]
     public Task The_message_says_why_nothing_is_named(string attribute, string message) => Test.VerifyAsync(
-        $"using Metabot; {attribute} record Welcome;", Expect(TargetRules.Missing, message));
+        $"using Metabot; {attribute} record Welcome;", Expect(Rule.NoTarget.Descriptor, message));
 
     [Theory]
     [InlineData("[{|CS1729:BotScript(1, 2)|}]")]

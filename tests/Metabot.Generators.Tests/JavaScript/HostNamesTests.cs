@@ -36,7 +36,7 @@ public class HostNamesTests
     public void A_listed_method_with_a_letter_too_much_is_reported_and_mended(string owner, string method)
     {
         var finding = Assert.Single(Find($"return {owner}.{method.Insert(method.Length / 2, "q")}() == leadId;"));
-        Assert.Equal(RuleIds.UnknownHostMethod, finding.RuleId);
+        Assert.Equal(Rule.UnknownHostMethod.Id, finding.RuleId);
         Assert.Contains((owner, Assert.Single(finding.Edits).NewText), Listed);
     }
 
@@ -55,7 +55,7 @@ public class HostNamesTests
     [InlineData("require('Business.Bot.Commands'); return BusinessBotCommands == leadId;")]
     [InlineData("require('moment'); return moment() == leadId;")]
     [InlineData("const require = () => 1; require('Common.Bot.Commands'); return CommonBotCommands == leadId;")]
-    public void What_nothing_requires_is_not(string code) => Assert.Equal(RuleIds.UnknownName, Assert.Single(Find(code)).RuleId);
+    public void What_nothing_requires_is_not(string code) => Assert.Equal(Rule.UnknownName.Id, Assert.Single(Find(code)).RuleId);
 
-    private static IReadOnlyList<MeaningFinding> Find(string code) => ConditionCheck.Of(code, []).Meaning;
+    private static IReadOnlyList<MeaningFinding> Find(string code) => ConditionCheck.Create(code, []).Meaning;
 }

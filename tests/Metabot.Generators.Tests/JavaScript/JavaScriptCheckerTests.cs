@@ -66,7 +66,7 @@ public class JavaScriptCheckerTests
         var start = marked.IndexOf('«', StringComparison.Ordinal);
         var length = marked.IndexOf('»', StringComparison.Ordinal) - start - 1;
         var finding = JavaScriptChecker.FindSyntaxError(marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal));
-        Assert.Equal((RuleIds.ConditionSyntax, start, length), (finding?.RuleId, finding?.Index, finding?.Length));
+        Assert.Equal((Rule.ConditionSyntax.Id, start, length), (finding?.RuleId, finding?.Index, finding?.Length));
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public class JavaScriptCheckerTests
     public void What_cannot_be_judged_is_said_to_be_unchecked(string code, string why)
     {
         var finding = JavaScriptChecker.FindSyntaxError(code);
-        Assert.Equal((RuleIds.ConditionNotChecked, why), (finding?.RuleId, finding?.Message));
+        Assert.Equal((Rule.ConditionNotChecked.Id, why), (finding?.RuleId, finding?.Message));
     }
 
     [Theory]

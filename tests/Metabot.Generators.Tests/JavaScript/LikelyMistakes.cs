@@ -7,7 +7,7 @@ internal static class LikelyMistakes
 {
     public static readonly Dictionary<string, string[]> ByRule = new(StringComparer.Ordinal)
     {
-        [RuleIds.ConditionNeverTrue] =
+        [Rule.ConditionNeverTrue.Id] =
         [
             "leadId == 135",
             "lead.isTagExist('vip')",
@@ -40,7 +40,7 @@ internal static class LikelyMistakes
             "throw new Error('x');",
             "switch (leadId) { case 1: true; }",
         ],
-        [RuleIds.AssignmentInCondition] =
+        [Rule.AssignmentInCondition.Id] =
         [
             "if (leadId = 135) return true;",
             "if (lead.name = 'x') return true;",
@@ -63,7 +63,7 @@ internal static class LikelyMistakes
             "do { leadId++; } while (leadId = 5); return leadId;",
             "if ('use' && (leadId = 1)) return true; return leadId;",
         ],
-        [RuleIds.UnknownName] =
+        [Rule.UnknownName.Id] =
         [
             "return leadID == 135;",
             "return leadid == 135;",
@@ -110,7 +110,7 @@ internal static class LikelyMistakes
             "return new Dat() > leadId;",
             "return /a/.test(txt) && leadId;",
         ],
-        [RuleIds.ConditionWithoutEffect] =
+        [Rule.ConditionWithoutEffect.Id] =
         [
             "return true;",
             "return 1;",
@@ -138,7 +138,7 @@ internal static class LikelyMistakes
             "if (!1) return 2; return leadId;",
             "if (null) return 1; return leadId;",
         ],
-        [RuleIds.UnknownHostMethod] =
+        [Rule.UnknownHostMethod.Id] =
         [
             "return lead.isTagExists('x');",
             "return lead.hasTag('x');",

@@ -129,7 +129,7 @@ public class MeaningTests
     {
         const string Code = "if (null) return null; return 'ab';";
         TextRange[] holes = [new(4, 4), new(17, 4), new(32, 1)];
-        Assert.Empty(ConditionCheck.Of(Code, holes).Meaning);
+        Assert.Empty(ConditionCheck.Create(Code, holes).Meaning);
     }
 
     [Theory]
@@ -153,7 +153,7 @@ public class MeaningTests
 
     private static IReadOnlyList<MeaningFinding> Find(string code)
     {
-        var check = ConditionCheck.Of(code, []);
+        var check = ConditionCheck.Create(code, []);
         Assert.Null(check.Finding);
         return check.Meaning;
     }

@@ -28,7 +28,7 @@ public partial class QuotedHoleTests
     public void Only_what_the_quotes_break_is_said() => Assert.Null(Check("return a == \"{s}\";").Finding);
 
     [Fact]
-    public void What_else_is_broken_stays_an_error() => Assert.Equal(RuleIds.ConditionSyntax, Check("return a == \"{s}\" );").Finding!.RuleId);
+    public void What_else_is_broken_stays_an_error() => Assert.Equal(Rule.ConditionSyntax.Id, Check("return a == \"{s}\" );").Finding!.RuleId);
 
     [Theory]
     [InlineData("return '{s}';", "'{…}' becomes '\"…\"', because a hole brings its own quotes; remove the quotes around it")]
@@ -39,7 +39,7 @@ public partial class QuotedHoleTests
     private static void AssertFound(string marked)
     {
         var code = marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal);
-        var found = Check(code).Meaning.Where(finding => finding.RuleId == RuleIds.HoleInQuotes).Select(finding => finding.Index).Order();
+        var found = Check(code).Meaning.Where(finding => finding.RuleId == Rule.HoleInQuotes.Id).Select(finding => finding.Index).Order();
         Assert.Equal(Marks(marked), found);
     }
 
@@ -64,7 +64,7 @@ public partial class QuotedHoleTests
             written += placeholder ?? piece;
         }
 
-        return ConditionCheck.Of(written, holes);
+        return ConditionCheck.Create(written, holes);
     }
 
     [GeneratedRegex(@"(\{[sn]\})")]

@@ -27,7 +27,7 @@ public class RequestFieldsTests
     [InlineData("return request['«orderId»'] === 7;")]
     [InlineData("return request?.[\"address\"].«town» === 'a';")]
     [InlineData("const { '«nmae»': n } = request; return n === 'a';")]
-    public void Unknown_fields(string marked) => AssertFound(RuleIds.UnknownRequestField, marked);
+    public void Unknown_fields(string marked) => AssertFound(Rule.UnknownRequestField.Id, marked);
 
     [Theory]
     [InlineData("return «request.order_id === '7'»;")]
@@ -39,7 +39,7 @@ public class RequestFieldsTests
     [InlineData("return «'7' === request.order_id»;")]
     [InlineData("return «request.address.city === 1»;")]
     [InlineData("return [1].some(x => «request.name === 1» && x);")]
-    public void Impossible_comparisons(string marked) => AssertFound(RuleIds.ImpossibleComparison, marked);
+    public void Impossible_comparisons(string marked) => AssertFound(Rule.ImpossibleComparison.Id, marked);
 
     [Theory]
     [InlineData("return request.order_id === 7 && request.name === 'a' && request.paid === true && request.address.city === 'b';")]
@@ -61,13 +61,13 @@ public class RequestFieldsTests
     {
         var code = marked.Replace("«»", "", StringComparison.Ordinal);
         var hole = new TextRange(marked.IndexOf('«', StringComparison.Ordinal) - 1, 2);
-        Assert.Empty(new RequestFields(ConditionCheck.Of(code, [hole]).Text!, Request).Find());
+        Assert.Empty(new RequestFields(ConditionCheck.Create(code, [hole]).Text!, Request).Find());
     }
 
     private static JsonShape Fields(params (string Name, JsonShape Shape)[] fields) =>
         new(JsonKind.Other, () => fields.ToDictionary(field => field.Name, field => field.Shape));
 
-    private static List<MeaningFinding> Find(string code) => [.. new RequestFields(ConditionCheck.Of(code, []).Text!, Request).Find()];
+    private static List<MeaningFinding> Find(string code) => [.. new RequestFields(ConditionCheck.Create(code, []).Text!, Request).Find()];
 
     private static void AssertFound(string ruleId, string marked)
     {

@@ -12,7 +12,7 @@ internal sealed record ComposedText(IReadOnlyList<IOperation> Parts, bool IsInOr
         && (IsText(whole) || ArgumentsOf(whole, "Format") is not null || ChildrenOf(whole) is not null);
 
     // Null where nothing is put together.
-    public static ComposedText? Of(IOperation value)
+    public static ComposedText? Read(IOperation value)
     {
         var whole = Unconverted(value);
         return whole.ConstantValue.HasValue ? null
@@ -28,7 +28,7 @@ internal sealed record ComposedText(IReadOnlyList<IOperation> Parts, bool IsInOr
     private static ComposedText? OfLocal(ILocalReferenceOperation local)
     {
         var added = new List<IOperation>();
-        foreach (var use in LocalUses.Of(local.Local, local))
+        foreach (var use in LocalUses.Find(local.Local, local))
         {
             switch (use.Parent)
             {
@@ -42,8 +42,8 @@ internal sealed record ComposedText(IReadOnlyList<IOperation> Parts, bool IsInOr
         }
 
         // a local that is its own value does not compile, but is looked at all the same
-        return LocalUses.InitialValue(local) is { } initial && initial.Syntax.SpanStart < local.Syntax.SpanStart && (added.Count > 0 || Of(initial) is not null)
-            ? new((Of(initial)?.Parts ?? [initial]).Concat(added.SelectMany(Flatten)).ToList(), IsInOrder: false)
+        return LocalUses.InitialValue(local) is { } initial && initial.Syntax.SpanStart < local.Syntax.SpanStart && (added.Count > 0 || Read(initial) is not null)
+            ? new((Read(initial)?.Parts ?? [initial]).Concat(added.SelectMany(Flatten)).ToList(), IsInOrder: false)
             : null;
     }
 

@@ -8,22 +8,19 @@ namespace Metabot.Analysis.Conditions;
 
 // MBOT3001 to MBOT3007 and MBOT3009 to MBOT3012: constant conditions, and interpolated ones around their holes.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class ConditionAnalyzer() : PackageAnalyzer(
-    ConditionRules.Syntax, ConditionRules.NeverTrue, ConditionRules.Assignment, ConditionRules.UnknownName, ConditionRules.UnknownRequestField,
-    ConditionRules.WithoutEffect, ConditionRules.UnknownHostMethod, ConditionRules.NotChecked, ConditionRules.ImpossibleComparison,
-    ConditionRules.HoleInQuotes, ConditionRules.NewerThanDialect)
+internal sealed class ConditionAnalyzer() : PackageAnalyzer(ConditionReport.Reported)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (ConditionSymbols.In(context.Compilation) is not { } symbols)
+        if (ConditionSymbols.In(symbols) is not { } conditions)
         {
             return;
         }
 
-        var report = new ConditionReport(symbols, ConditionChecks.In(context.Compilation));
-        context.RegisterOperationAction(operation => AnalyzeInterpolated(operation, symbols, report), OperationKind.InterpolatedStringHandlerCreation);
+        var report = new ConditionReport(ConditionChecks.In(context.Compilation));
+        context.RegisterOperationAction(operation => AnalyzeInterpolated(operation, conditions, report), OperationKind.InterpolatedStringHandlerCreation);
         context.RegisterOperationAction(
-            operation => AnalyzeConstants(operation, symbols, report),
+            operation => AnalyzeConstants(operation, conditions, report),
             OperationKind.Conversion,
             OperationKind.Argument,
             OperationKind.SimpleAssignment,
@@ -32,7 +29,7 @@ internal sealed class ConditionAnalyzer() : PackageAnalyzer(
             OperationKind.FieldInitializer,
             OperationKind.ParameterInitializer);
         // Roslyn has no operation for the default arguments of local functions and lambdas
-        context.RegisterSyntaxNodeAction(node => AnalyzeDefault(node, symbols, report), SyntaxKind.Parameter);
+        context.RegisterSyntaxNodeAction(node => AnalyzeDefault(node, conditions, report), SyntaxKind.Parameter);
     }
 
     private static void AnalyzeConstants(OperationAnalysisContext context, ConditionSymbols symbols, ConditionReport report)
@@ -47,7 +44,7 @@ internal sealed class ConditionAnalyzer() : PackageAnalyzer(
         {
             foreach (var text in texts)
             {
-                report.Write(ConditionPlace.Of(context), MappedTextReader.ReadConstant(text));
+                report.Write(ConditionPlace.Create(context), MappedTextReader.ReadConstant(text));
             }
         }
     }
@@ -67,7 +64,7 @@ internal sealed class ConditionAnalyzer() : PackageAnalyzer(
         if (symbols.IsHandler(context.Operation.Type)
             && MappedTextReader.ReadInterpolated(context.Operation, HolePlaceholder.For) is { } text)
         {
-            report.Write(ConditionPlace.Of(context), text);
+            report.Write(ConditionPlace.Create(context), text);
         }
     }
 }

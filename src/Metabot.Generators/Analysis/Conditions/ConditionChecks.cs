@@ -25,7 +25,7 @@ internal sealed class ConditionChecks
 
     public static ConditionChecks In(Compilation compilation) => All.GetValue(compilation, static _ => new ConditionChecks());
 
-    public ConditionCheck Of(MappedText text)
+    public ConditionCheck Check(MappedText text)
     {
         var holes = text.Holes.Select(hole => new TextRange(hole.Start, hole.Length)).ToList();
         var key = holes.Count == 0 ? text.Text : $"{string.Join(" ", holes.Select(hole => $"{hole.Start}+{hole.Length}"))}\0{text.Text}";
@@ -35,6 +35,6 @@ internal sealed class ConditionChecks
     private ConditionCheck Make(string code, IReadOnlyList<TextRange> holes)
     {
         Interlocked.Increment(ref _made);
-        return ConditionCheck.Of(code, holes);
+        return ConditionCheck.Create(code, holes);
     }
 }

@@ -6,7 +6,7 @@ namespace Metabot.Analysis.Conditions;
 
 // The contract whose parameters a condition sees as `request`: the type that carries the attribute, or the one that is scheduled in
 // the same call, also when the options come to the call by way of locals.
-internal sealed class ConditionContract(INamedTypeSymbol targetAttribute)
+internal sealed class ConditionContract
 {
     private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
 
@@ -24,9 +24,9 @@ internal sealed class ConditionContract(INamedTypeSymbol targetAttribute)
             switch (outer)
             {
                 case IAttributeOperation:
-                    return containing is INamedTypeSymbol type && ScheduledContract.Of(type, targetAttribute) is not null ? [type] : [];
+                    return containing is INamedTypeSymbol type && ScheduledContract.Find(type) is not null ? [type] : [];
                 case IInvocationOperation call:
-                    return ScheduledContract.Of(call, targetAttribute) is { } scheduled ? [scheduled.Type] : [];
+                    return ScheduledContract.Find(call) is { } scheduled ? [scheduled.Type] : [];
                 case IVariableDeclaratorOperation { Symbol: var local }:
                     return Following(local, outer, containing);
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: ILocalReferenceOperation { Local: var local } } } assignment when assignment.Value == inner:
@@ -40,5 +40,5 @@ internal sealed class ConditionContract(INamedTypeSymbol targetAttribute)
     }
 
     private IEnumerable<INamedTypeSymbol> Following(ILocalSymbol local, IOperation place, ISymbol containing) =>
-        _followed.Add(local) ? LocalUses.Of(local, place).SelectMany(use => ContractsFor(use, containing)) : [];
+        _followed.Add(local) ? LocalUses.Find(local, place).SelectMany(use => ContractsFor(use, containing)) : [];
 }

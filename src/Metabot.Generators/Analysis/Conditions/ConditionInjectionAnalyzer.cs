@@ -7,14 +7,14 @@ namespace Metabot.Analysis.Conditions;
 // MBOT3008: JavaScript that is put together from values which are not constant. The additional location is the whole
 // expression, for the fix.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class ConditionInjectionAnalyzer() : PackageAnalyzer(ConditionRules.Injection)
+internal sealed class ConditionInjectionAnalyzer() : PackageAnalyzer(Rule.ConditionInjection)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (ConditionSymbols.In(context.Compilation) is { } symbols)
+        if (ConditionSymbols.In(symbols) is { } conditions)
         {
             context.RegisterOperationAction(
-                operation => Analyze(operation, symbols),
+                operation => Analyze(operation, conditions),
                 OperationKind.Conversion,
                 OperationKind.Argument,
                 OperationKind.SimpleAssignment,
@@ -35,9 +35,9 @@ internal sealed class ConditionInjectionAnalyzer() : PackageAnalyzer(ConditionRu
 
     // Of a value that becomes a condition.
     public static Diagnostic? Find(IOperation value) =>
-        ComposedText.Of(value)?.Parts.FirstOrDefault(part => !part.ConstantValue.HasValue) is { } open
+        ComposedText.Read(value)?.Parts.FirstOrDefault(part => !part.ConstantValue.HasValue) is { } open
             ? Diagnostic.Create(
-                ConditionRules.Injection,
+                Rule.ConditionInjection.Descriptor,
                 value.Syntax.Span.Contains(open.Syntax.Span) ? open.Syntax.GetLocation() : value.Syntax.GetLocation(),
                 additionalLocations: [value.Syntax.GetLocation()],
                 messageArgs: Excerpt.Of(open.Syntax.ToString()))

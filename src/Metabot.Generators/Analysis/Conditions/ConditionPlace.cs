@@ -6,6 +6,6 @@ namespace Metabot.Analysis.Conditions;
 // Where a condition was met, and where to report what is found in it.
 internal sealed record ConditionPlace(IOperation Operation, ISymbol Containing, AnalyzerOptions Options, Action<Diagnostic> Report)
 {
-    public static ConditionPlace Of(OperationAnalysisContext context) =>
+    public static ConditionPlace Create(OperationAnalysisContext context) =>
         new(context.Operation, context.ContainingSymbol, context.Options, context.ReportDiagnostic);
 }

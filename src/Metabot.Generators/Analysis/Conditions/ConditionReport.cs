@@ -8,40 +8,31 @@ using Microsoft.CodeAnalysis.Text;
 namespace Metabot.Analysis.Conditions;
 
 // Turns what was found in a condition into diagnostics at its place in the source.
-internal sealed class ConditionReport(ConditionSymbols symbols, ConditionChecks checks)
+internal sealed class ConditionReport(ConditionChecks checks)
 {
-    private static readonly Dictionary<string, DiagnosticDescriptor> Rules = new(StringComparer.Ordinal)
-    {
-        [RuleIds.ConditionSyntax] = ConditionRules.Syntax,
-        [RuleIds.ConditionNeverTrue] = ConditionRules.NeverTrue,
-        [RuleIds.AssignmentInCondition] = ConditionRules.Assignment,
-        [RuleIds.UnknownName] = ConditionRules.UnknownName,
-        [RuleIds.UnknownRequestField] = ConditionRules.UnknownRequestField,
-        [RuleIds.ConditionWithoutEffect] = ConditionRules.WithoutEffect,
-        [RuleIds.UnknownHostMethod] = ConditionRules.UnknownHostMethod,
-        [RuleIds.ConditionNotChecked] = ConditionRules.NotChecked,
-        [RuleIds.ImpossibleComparison] = ConditionRules.ImpossibleComparison,
-        [RuleIds.HoleInQuotes] = ConditionRules.HoleInQuotes,
-        [RuleIds.NewerThanDialect] = ConditionRules.NewerThanDialect,
-    };
-
     // The rules that can be reported.
-    public static IEnumerable<DiagnosticDescriptor> Reported => Rules.Values;
+    public static readonly Rule[] Reported =
+    [
+        Rule.ConditionSyntax, Rule.ConditionNeverTrue, Rule.AssignmentInCondition, Rule.UnknownName, Rule.UnknownRequestField,
+        Rule.ConditionWithoutEffect, Rule.UnknownHostMethod, Rule.ConditionNotChecked, Rule.ImpossibleComparison, Rule.HoleInQuotes, Rule.NewerThanDialect,
+    ];
+
+    private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors = Reported.ToDictionary(rule => rule.Id, rule => rule.Descriptor, StringComparer.Ordinal);
 
     public void Write(ConditionPlace place, MappedText text)
     {
-        var check = checks.Of(text);
+        var check = checks.Check(text);
         if (check.Finding is { } finding)
         {
-            place.Report(MappedDiagnostic.Create(Rules[finding.RuleId], text, finding.Index, finding.Length, MessageOf(finding, text)));
+            place.Report(MappedDiagnostic.Create(Descriptors[finding.RuleId], text, finding.Index, finding.Length, MessageOf(finding, text)));
         }
 
         var known = ConditionOptions.KnownGlobals(place.Options, text.Tree);
         foreach (var each in check.Meaning.Concat(InRequest(place, check)).Concat(InDialect(place, text, check)))
         {
-            if (each.RuleId != RuleIds.UnknownName || !known.Contains(each.Name!))
+            if (each.RuleId != Rule.UnknownName.Id || !known.Contains(each.Name!))
             {
-                place.Report(MappedDiagnostic.Create(Rules[each.RuleId], text, each.Index, each.Length, ProposedEdits.Write(each.Edits, each.OtherEdits), each.Message, Excerpt.Of(text.SourceOf(each.Index, each.Length))));
+                place.Report(MappedDiagnostic.Create(Descriptors[each.RuleId], text, each.Index, each.Length, ProposedEdits.Write(each.Edits, each.OtherEdits), each.Message, Excerpt.Of(text.SourceOf(each.Index, each.Length))));
             }
         }
     }
@@ -66,9 +57,9 @@ internal sealed class ConditionReport(ConditionSymbols symbols, ConditionChecks 
     private static bool IsRightBefore(int index, TextSpan hole, MappedText text) =>
         hole.End <= index && string.IsNullOrWhiteSpace(text.Text.Substring(hole.End, index - hole.End));
 
-    private List<MeaningFinding> InRequest(ConditionPlace place, ConditionCheck check) =>
-        check.Text is { } script && RequestFields.MayBeIn(script) && symbols.BotTarget is { } target && new ConditionContract(target).For(place.Operation, place.Containing) is { } contract
-            ? DeepStack.Run(script.Code, DeepStack.AmpleSize, () => new RequestFields(script, ContractShape.Of(contract)).Find().ToList())
+    private static List<MeaningFinding> InRequest(ConditionPlace place, ConditionCheck check) =>
+        check.Text is { } script && RequestFields.MayBeIn(script) && new ConditionContract().For(place.Operation, place.Containing) is { } contract
+            ? DeepStack.Run(script.Code, DeepStack.AmpleSize, () => new RequestFields(script, ContractShape.Describe(contract)).Find().ToList())
             : [];
 
     private static IEnumerable<MeaningFinding> InDialect(ConditionPlace place, MappedText text, ConditionCheck check) =>

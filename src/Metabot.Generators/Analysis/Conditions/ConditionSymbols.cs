@@ -11,15 +11,9 @@ internal sealed class ConditionSymbols
     private readonly INamedTypeSymbol _mark;
     private readonly INamedTypeSymbol? _handler;
 
-    private ConditionSymbols(INamedTypeSymbol mark, INamedTypeSymbol? handler, INamedTypeSymbol? target) =>
-        (_mark, _handler, BotTarget) = (mark, handler, target);
+    private ConditionSymbols(INamedTypeSymbol mark, INamedTypeSymbol? handler) => (_mark, _handler) = (mark, handler);
 
-    public INamedTypeSymbol? BotTarget { get; }
-
-    public static ConditionSymbols? In(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(KnownNames.JobConditionAttribute) is { } mark
-            ? new(mark, compilation.GetTypeByMetadataName(KnownNames.JobCondition), compilation.GetTypeByMetadataName(KnownNames.BotTarget))
-            : null;
+    public static ConditionSymbols? In(KnownSymbols symbols) => symbols.JobConditionAttribute is { } mark ? new(mark, symbols.JobCondition) : null;
 
     public bool IsMarked(ISymbol? symbol) => symbol is not null
         && symbol.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _mark));
@@ -30,7 +24,7 @@ internal sealed class ConditionSymbols
     public IReadOnlyList<MappedText> TextsIn(IOperation value)
     {
         var origins = new Origins();
-        List<MappedText> texts = [.. Branches.Of(value).SelectMany(branch => TextsOf(origins.Of(branch)))];
+        List<MappedText> texts = [.. Branches.Collect(value).SelectMany(branch => TextsOf(origins.Follow(branch)))];
         return origins.Hold() ? texts : [];
     }
 

@@ -7,18 +7,18 @@ namespace Metabot.Analysis.Conditions;
 // What a type's JSON looks like to a condition.
 internal static class ContractShape
 {
-    public static JsonShape Of(INamedTypeSymbol type) => new(JsonKind.Other, () => FieldsOf(WireMembers.Of(type)));
+    public static JsonShape Describe(INamedTypeSymbol type) => new(JsonKind.Other, () => FieldsOf(WireMembers.Collect(type)));
 
     // Extension data may hold any field.
     private static Dictionary<string, JsonShape>? FieldsOf(IReadOnlyList<WireMember> members) => members.Any(member => member.Json.IsExtension)
         ? null
-        : members.GroupBy(member => member.WireName, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Of(group.First()), StringComparer.Ordinal);
+        : members.GroupBy(member => member.WireName, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Describe(group.First()), StringComparer.Ordinal);
 
-    private static JsonShape Of(WireMember member)
+    private static JsonShape Describe(WireMember member)
     {
         var type = member.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : member.Type;
         return member.Json.Converter is null && member.Json.Numbers is null && type is INamedTypeSymbol named && IsPlainObject(named)
-            ? Of(named)
+            ? Describe(named)
             : new JsonShape(KindOf(member, type));
     }
 

@@ -1,5 +1,6 @@
 using Metabot.JavaScript.Meaning;
 using Metabot.Literals;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Metabot.Analysis.Conditions;
@@ -11,9 +12,9 @@ internal sealed class LeadlessCondition(ConditionChecks checks)
 
     // At the name in the text; at the value where the text is written elsewhere.
     public Diagnostic? Find(MappedText text, Location value) => FindUse(text) is not { } lead ? null
-        : value.SourceTree == text.Tree && value.SourceSpan.Contains(text.Expression) ? MappedDiagnostic.Create(ConditionRules.WithoutLead, text, lead.Start, lead.Length, "")
-        : Diagnostic.Create(ConditionRules.WithoutLead, value, "");
+        : value.SourceTree == text.Tree && value.SourceSpan.Contains(text.Expression) ? MappedDiagnostic.Create(Rule.ConditionWithoutLead.Descriptor, text, lead.Start, lead.Length, "")
+        : Diagnostic.Create(Rule.ConditionWithoutLead.Descriptor, value, "");
 
     private JavaScript.TextRange? FindUse(MappedText text) =>
-        checks.Of(text).Text is { } script && LeadUse.FindUnguarded(script) is { } lead ? new(lead.Range.Start, lead.Range.End - lead.Range.Start) : null;
+        checks.Check(text).Text is { } script && LeadUse.FindUnguarded(script) is { } lead ? new(lead.Range.Start, lead.Range.End - lead.Range.Start) : null;
 }

@@ -11,23 +11,21 @@ namespace Metabot.Analysis.Conditions;
 
 // MBOT3013: a call without a lead whose condition, its own or the one that the contract declares, reads from the lead.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class LeadlessConditionAnalyzer() : PackageAnalyzer(ConditionRules.WithoutLead)
+internal sealed class LeadlessConditionAnalyzer() : PackageAnalyzer(Rule.ConditionWithoutLead)
 {
     private static readonly string[] Broadcast = ["BroadcastId", "BroadcastCode"];
 
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (ScheduleCalls.In(context.Compilation) is { } calls
-            && ConditionSymbols.In(context.Compilation) is { BotTarget: { } targetAttribute } symbols
-            && context.Compilation.GetTypeByMetadataName(KnownNames.JobOptions) is { } options)
+        if (symbols is { JobOptions: { } options, BotTarget: not null } && ScheduleCalls.In(symbols) is { } calls && ConditionSymbols.In(symbols) is { } texts)
         {
             var conditions = new LeadlessCondition(ConditionChecks.In(context.Compilation));
-            context.RegisterOperationAction(operation => Analyze(operation, calls, options, targetAttribute, symbols, conditions), OperationKind.Invocation);
+            context.RegisterOperationAction(operation => Analyze(operation, calls, options, texts, conditions), OperationKind.Invocation);
         }
     }
 
     private static void Analyze(
-        OperationAnalysisContext context, ScheduleCalls calls, INamedTypeSymbol optionsType, INamedTypeSymbol targetAttribute, ConditionSymbols symbols, LeadlessCondition conditions)
+        OperationAnalysisContext context, ScheduleCalls calls, INamedTypeSymbol optionsType, ConditionSymbols texts, LeadlessCondition conditions)
     {
         var call = (IInvocationOperation)context.Operation;
         if (!calls.AreSentAsTheyAre(call)
@@ -37,10 +35,10 @@ internal sealed class LeadlessConditionAnalyzer() : PackageAnalyzer(ConditionRul
             return;
         }
 
-        var contract = ScheduledContract.Of(call, targetAttribute);
+        var contract = ScheduledContract.Find(call);
         if (RunsWithoutLead(options, contract) && !LeadRequiredAnalyzer.IsDemanded(context, contract))
         {
-            Report(context, call, options, contract, symbols, conditions);
+            Report(context, call, options, contract, texts, conditions);
         }
     }
 
@@ -49,18 +47,18 @@ internal sealed class LeadlessConditionAnalyzer() : PackageAnalyzer(ConditionRul
         contract is { IsBroadcast: false } || (options.Type.IsNamed(KnownNames.JobRequest) && !options.MaySet(Broadcast));
 
     private static void Report(
-        OperationAnalysisContext context, IInvocationOperation call, WrittenOptions options, ScheduledContract? contract, ConditionSymbols symbols, LeadlessCondition conditions)
+        OperationAnalysisContext context, IInvocationOperation call, WrittenOptions options, ScheduledContract? contract, ConditionSymbols texts, LeadlessCondition conditions)
     {
         if (!options.MaySet("Condition"))
         {
             if (contract?.Condition is { } declared && conditions.IsIn(new MappedText(call.Syntax, [TextPart.Elsewhere(declared)])))
             {
-                context.ReportDiagnostic(Diagnostic.Create(ConditionRules.WithoutLead, ScheduleCalls.NameOf(call), " of " + Excerpt.Of(contract.Type.Name)));
+                context.ReportDiagnostic(Diagnostic.Create(Rule.ConditionWithoutLead.Descriptor, ScheduleCalls.NameOf(call), " of " + Excerpt.Of(contract.Type.Name)));
             }
         }
         else if (options.AreFirstSentBy(call))
         {
-            foreach (var fault in options.ValuesOf("Condition").SelectMany(value => symbols.TextsIn(value).Select(text => conditions.Find(text, value.Syntax.GetLocation()))).OfType<Diagnostic>())
+            foreach (var fault in options.ValuesOf("Condition").SelectMany(value => texts.TextsIn(value).Select(text => conditions.Find(text, value.Syntax.GetLocation()))).OfType<Diagnostic>())
             {
                 context.ReportDiagnostic(fault);
             }

@@ -1,4 +1,6 @@
+using Metabot.Generators.Contracts;
 using Metabot.Literals;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -6,13 +8,13 @@ namespace Metabot.Analysis.Contracts;
 
 // MBOT1003: codes and aliases with characters that nobody sees, in attributes, requests and calls.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class CodeTextAnalyzer() : PackageAnalyzer(ContractHints.CodeNotTrimmed)
+internal sealed class CodeTextAnalyzer() : PackageAnalyzer(Rule.CodeNotTrimmed)
 {
-    protected override void Start(CompilationStartAnalysisContext context) => TargetMentions.In(context.Compilation)?.Register(context, Analyze);
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols) => TargetMentions.In(symbols)?.Register(context, Analyze);
 
-    private static void Analyze(OperationAnalysisContext context, IOperation value, string field)
+    private static void Analyze(OperationAnalysisContext context, IOperation value, TargetKey key)
     {
-        foreach (var fault in ConstantTexts.In(value).Select(MappedTextReader.ReadConstant).Select(text => CodeTextCheck.Find(text, field)).OfType<Diagnostic>())
+        foreach (var fault in ConstantTexts.In(value).Select(MappedTextReader.ReadConstant).Select(text => CodeTextCheck.Find(text, key.WireName)).OfType<Diagnostic>())
         {
             context.ReportDiagnostic(fault);
         }

@@ -1,6 +1,7 @@
 using Metabot.Generators;
 using Metabot.Generators.Contracts;
 using Metabot.Generators.Contracts.Members;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,11 +11,11 @@ namespace Metabot.Analysis.Contracts;
 
 // MBOT1008 and MBOT1010: contracts that cost more, or send less, than their author thinks.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class ContractHintAnalyzer() : PackageAnalyzer(ContractHints.NotPartial, ContractHints.NeverSent)
+internal sealed class ContractHintAnalyzer() : PackageAnalyzer(Rule.NotPartial, Rule.NeverSent)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is not null)
+        if (symbols.BotTarget is not null)
         {
             context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
         }
@@ -31,21 +32,21 @@ internal sealed class ContractHintAnalyzer() : PackageAnalyzer(ContractHints.Not
         if (type.DeclaringSyntaxReferences is [var declaration]
             && declaration.GetSyntax(context.CancellationToken) is TypeDeclarationSyntax syntax && !syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
         {
-            context.ReportDiagnostic(Diagnostic.Create(ContractHints.NotPartial, syntax.Identifier.GetLocation(), type.Name));
+            context.ReportDiagnostic(Diagnostic.Create(Rule.NotPartial.Descriptor, syntax.Identifier.GetLocation(), type.Name));
         }
 
         foreach (var member in type.GetMembers())
         {
             if (WhyNeverSent(member) is { } why)
             {
-                context.ReportDiagnostic(Diagnostic.Create(ContractHints.NeverSent, member.Locations[0], member.Name, why));
+                context.ReportDiagnostic(Diagnostic.Create(Rule.NeverSent.Descriptor, member.Locations[0], member.Name, why));
             }
         }
     }
 
     // Of a public member that a caller can set. [JsonIgnore] says that it is meant.
     private static string? WhyNeverSent(ISymbol member) =>
-        member.IsStatic || member.IsImplicitlyDeclared || member.DeclaredAccessibility != Accessibility.Public || JsonAttributes.Of(member).Ignore is null ? null
+        member.IsStatic || member.IsImplicitlyDeclared || member.DeclaredAccessibility != Accessibility.Public || JsonAttributes.Read(member).Ignore is null ? null
         : member switch
         {
             IPropertySymbol { IsIndexer: false, SetMethod.DeclaredAccessibility: Accessibility.Public, GetMethod: null } => "it has no getter; add one, or mark it with [JsonIgnore]",

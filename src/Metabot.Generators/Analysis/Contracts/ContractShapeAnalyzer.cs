@@ -1,6 +1,7 @@
 using Metabot.Analysis.Contracts.Completion;
 using Metabot.Generators;
 using Metabot.Generators.Contracts;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -10,12 +11,12 @@ namespace Metabot.Analysis.Contracts;
 // what is missing in what it made.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ContractShapeAnalyzer() : PackageAnalyzer(
-    ContractShapeRules.Unwritable, ContractShapeRules.SameWireName, ContractShapeRules.NotAContract, ContractShapeRules.OuterNotPartial,
-    ContractShapeRules.AddedElsewhere, ContractShapeRules.UnreadableAnswer, ContractHints.NoReader)
+    Rule.UnwritableType, Rule.SameWireName, Rule.NotAContract, Rule.OuterTypeNotPartial,
+    Rule.AddedElsewhere, Rule.UnreadableAnswer, Rule.NoReader)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is not null)
+        if (symbols.BotTarget is not null)
         {
             var outputs = new GeneratorOutputs(context.Compilation);
             context.RegisterSymbolAction(symbol => Analyze(symbol, outputs), SymbolKind.NamedType);
@@ -37,7 +38,7 @@ internal sealed class ContractShapeAnalyzer() : PackageAnalyzer(
             Report(context, CompletionCheck.Find(type, contract, outputs));
             if (contract.WhyNoReader is { } why && !HasReader(type, contract))
             {
-                context.ReportDiagnostic(Diagnostic.Create(ContractHints.NoReader, type.Locations[0], type.Name, why));
+                context.ReportDiagnostic(Diagnostic.Create(Rule.NoReader.Descriptor, type.Locations[0], type.Name, why));
             }
         }
     }

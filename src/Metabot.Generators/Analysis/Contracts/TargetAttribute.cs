@@ -1,15 +1,16 @@
+using Metabot.Generators.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Metabot.Analysis.Contracts;
 
 // One of the four attributes as it is written on a type.
-internal sealed record TargetAttribute(string Kind, AttributeSyntax Syntax, IReadOnlyList<TargetName> Names)
+internal sealed record TargetAttribute(TargetKind Kind, AttributeSyntax Syntax, IReadOnlyList<TargetName> Names)
 {
-    public string Display => $"[Bot{char.ToUpperInvariant(Kind[0])}{Kind.Substring(1)}]";
+    public string Display => $"[Bot{Kind}]";
 
     // Null when the attribute's arguments do not compile.
-    public static TargetAttribute? Read(string kind, AttributeData data, CancellationToken cancellationToken)
+    public static TargetAttribute? Read(TargetKind kind, AttributeData data, CancellationToken cancellationToken)
     {
         var values = data.ConstructorArguments.Concat(data.NamedArguments.Select(argument => argument.Value));
         if (data.AttributeConstructor is null || values.Any(value => value.Kind == TypedConstantKind.Error)
@@ -18,10 +19,10 @@ internal sealed record TargetAttribute(string Kind, AttributeSyntax Syntax, IRea
             return null;
         }
 
-        var positional = data.ConstructorArguments.Select(value => TargetName.Of(kind, value, Positional(syntax)));
+        var positional = data.ConstructorArguments.Select(value => TargetName.Read(kind, value, Positional(syntax)));
         var named = data.NamedArguments
             .Where(argument => argument.Key is "Id" or "Code")
-            .Select(argument => TargetName.Of(kind, argument.Value, Named(syntax, argument.Key)));
+            .Select(argument => TargetName.Read(kind, argument.Value, Named(syntax, argument.Key)));
         return new(kind, syntax, [.. positional.Concat(named).OfType<TargetName>().OrderBy(name => name.Syntax.SpanStart)]);
     }
 

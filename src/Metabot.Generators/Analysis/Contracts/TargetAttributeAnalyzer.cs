@@ -7,38 +7,22 @@ namespace Metabot.Analysis.Contracts;
 
 // MBOT1001 and MBOT1002: what the attributes on a type name together.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class TargetAttributeAnalyzer() : PackageAnalyzer(TargetRules.Conflicting, TargetRules.Missing)
+internal sealed class TargetAttributeAnalyzer() : PackageAnalyzer(Rule.ConflictingTarget, Rule.NoTarget)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        var kinds = KindsIn(context.Compilation);
-        if (kinds.Count > 0)
+        if (symbols.BotTarget is not null)
         {
-            context.RegisterSymbolAction(symbol => Analyze(symbol, kinds), SymbolKind.NamedType);
+            context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
         }
     }
 
-    private static Dictionary<ISymbol, string> KindsIn(Compilation compilation)
-    {
-        var kinds = new Dictionary<ISymbol, string>(SymbolEqualityComparer.Default);
-        foreach (var kind in TargetParser.Kinds)
-        {
-            if (compilation.GetTypeByMetadataName(kind.Key) is { } type)
-            {
-                kinds.Add(type, kind.Value.ToLowerInvariant());
-            }
-        }
-
-        return kinds;
-    }
-
-    private static void Analyze(SymbolAnalysisContext context, Dictionary<ISymbol, string> kinds)
+    private static void Analyze(SymbolAnalysisContext context)
     {
         var attributes = new List<TargetAttribute>();
         foreach (var data in context.Symbol.GetAttributes())
         {
-            if (data.AttributeClass is { } type && kinds.TryGetValue(type, out var kind)
-                && TargetAttribute.Read(kind, data, context.CancellationToken) is { } attribute)
+            if (TargetParser.FindKind(data) is { } kind && TargetAttribute.Read(kind, data, context.CancellationToken) is { } attribute)
             {
                 attributes.Add(attribute);
             }
@@ -48,7 +32,7 @@ internal sealed class TargetAttributeAnalyzer() : PackageAnalyzer(TargetRules.Co
         foreach (var attribute in attributes)
         {
             var given = attribute.Names.Where(name => name.IsGiven).ToList();
-            ReportLater(context, attribute.Display, given, name => name.WireField, name => name.Syntax);
+            ReportLater(context, attribute.Display, given, name => name.Key.WireName, name => name.Syntax);
             ReportMissing(context, attribute, given);
         }
     }
@@ -60,7 +44,7 @@ internal sealed class TargetAttributeAnalyzer() : PackageAnalyzer(TargetRules.Co
         foreach (var later in conflicting.Skip(1))
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                TargetRules.Conflicting,
+                Rule.ConflictingTarget.Descriptor,
                 syntax(later).GetLocation(),
                 conflicting.Select(item => syntax(item).GetLocation()),
                 owner,
@@ -74,14 +58,14 @@ internal sealed class TargetAttributeAnalyzer() : PackageAnalyzer(TargetRules.Co
         {
             if (name.Fault is { } fault)
             {
-                context.ReportDiagnostic(Diagnostic.Create(TargetRules.Missing, name.Syntax.Expression.GetLocation(), name.WireField, fault));
+                context.ReportDiagnostic(Diagnostic.Create(Rule.NoTarget.Descriptor, name.Syntax.Expression.GetLocation(), name.Key.WireName, fault));
             }
         }
 
         if (attribute.Names.Count == 0)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                TargetRules.Missing, attribute.Syntax.GetLocation(), attribute.Display, RuleMessages.NeitherIdNorCode));
+                Rule.NoTarget.Descriptor, attribute.Syntax.GetLocation(), attribute.Display, RuleMessages.NeitherIdNorCode));
         }
     }
 }

@@ -15,41 +15,39 @@ internal sealed class TargetMentions
 
     private TargetMentions(INamedTypeSymbol targetAttribute, TargetValues values) => (_targetAttribute, _values) = (targetAttribute, values);
 
-    public static TargetMentions? In(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(KnownNames.BotTarget) is { } targetAttribute && TargetValues.In(compilation) is { } values
+    public static TargetMentions? In(KnownSymbols symbols) =>
+        symbols.BotTarget is { } targetAttribute && TargetValues.In(symbols) is { } values
             ? new(targetAttribute, values)
             : null;
 
-    // Each with its value and its wire field, such as script_code.
-    public void Register(CompilationStartAnalysisContext context, Action<OperationAnalysisContext, IOperation, string> analyze)
+    // Each with its value and what it names.
+    public void Register(CompilationStartAnalysisContext context, Action<OperationAnalysisContext, IOperation, TargetKey> analyze)
     {
         context.RegisterOperationAction(operation => Analyze(operation, FindInArgument((IArgumentOperation)operation.Operation), analyze), OperationKind.Argument);
         context.RegisterOperationAction(operation => Analyze(operation, FindInNamedArgument(operation.Operation), analyze), OperationKind.SimpleAssignment);
-        context.RegisterOperationAction(operation => Analyze(operation, _values.Of(operation.Operation), analyze), TargetValues.Kinds);
+        context.RegisterOperationAction(operation => Analyze(operation, _values.Find(operation.Operation), analyze), TargetValues.Kinds);
     }
 
-    private static void Analyze(OperationAnalysisContext context, (string Field, IOperation Value)? mention, Action<OperationAnalysisContext, IOperation, string> analyze)
+    private static void Analyze(OperationAnalysisContext context, (TargetKey Key, IOperation Value)? mention, Action<OperationAnalysisContext, IOperation, TargetKey> analyze)
     {
-        if (mention is var (field, value))
+        if (mention is var (key, value))
         {
-            analyze(context, value, field);
+            analyze(context, value, key);
         }
     }
 
-    private (string Field, IOperation Value)? FindInArgument(IArgumentOperation argument) => argument.Parameter switch
+    private static (TargetKey Key, IOperation Value)? FindInArgument(IArgumentOperation argument) => argument.Parameter switch
     {
-        { Name: "code" or "id", ContainingType: { } attribute } parameter when attribute.BaseType.Is(_targetAttribute) => (WireField(attribute, parameter.Name), argument.Value),
-        { Name: TargetName.Alias, ContainingType: { } type } when type.IsNamed(KnownNames.BotEndpoint) || type.IsNamed(KnownNames.BotEndpointCalls) => (TargetName.Alias, argument.Value),
+        { Name: "code" or "id", ContainingType: var attribute } parameter when TargetKinds.FindOfJob(attribute) is { } kind => (KeyOf(kind, parameter.Name == "id"), argument.Value),
+        { Name: TargetKey.AliasName, ContainingType: var type } when TargetKinds.Find(type) == TargetKind.Endpoint || type.IsNamed(KnownNames.BotEndpointCalls) => (TargetKey.Alias, argument.Value),
         _ => null,
     };
 
-    private (string Field, IOperation Value)? FindInNamedArgument(IOperation operation) =>
-        PropertySetting.Of(operation) is ({ Name: "Code" or "Id", ContainingType: var type } property, var value) && type.Is(_targetAttribute)
-            && operation.Parent?.Parent is IObjectCreationOperation { Type: { } attribute }
-            ? (WireField(attribute, property.Name.ToLowerInvariant()), value)
+    private (TargetKey Key, IOperation Value)? FindInNamedArgument(IOperation operation) =>
+        PropertySetting.Read(operation) is ({ Name: "Code" or "Id", ContainingType: var type } property, var value) && type.Is(_targetAttribute)
+            && operation.Parent?.Parent is IObjectCreationOperation { Type: INamedTypeSymbol attribute } && TargetKinds.FindOfJob(attribute) is { } kind
+            ? (KeyOf(kind, property.Name == "Id"), value)
             : null;
 
-    // BotScriptAttribute, code -> script_code
-    private static string WireField(ITypeSymbol attribute, string suffix) =>
-        attribute.Name.Replace("Bot", "").Replace("Attribute", "").ToLowerInvariant() + "_" + suffix;
+    private static TargetKey KeyOf(TargetKind kind, bool isId) => new(kind, isId ? TargetForm.Id : TargetForm.Code);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Metabot.Generators.Contracts;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,14 +7,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Metabot.Analysis.Contracts;
 
 // An id or a code given to a target attribute.
-internal sealed record TargetName(string WireField, object? Value, AttributeArgumentSyntax Syntax)
+internal sealed record TargetName(TargetKey Key, object? Value, AttributeArgumentSyntax Syntax)
 {
-    public const string Alias = "alias";
-
     // Null and 0 say that the target is named the other way.
     public bool IsGiven => Value is not (null or 0L);
 
-    public string? Fault => WireField == Alias ? AliasText.WhyNot(Value as string) : FaultOf(Value);
+    public string? Fault => Key == TargetKey.Alias ? AliasText.WhyNot(Value as string) : FaultOf(Value);
 
     public static string? FaultOf(object? value) => value switch
     {
@@ -23,12 +22,12 @@ internal sealed record TargetName(string WireField, object? Value, AttributeArgu
     };
 
     // Null when the value is neither an id nor a code.
-    public static TargetName? Of(string kind, TypedConstant value, AttributeArgumentSyntax? syntax) =>
+    public static TargetName? Read(TargetKind kind, TypedConstant value, AttributeArgumentSyntax? syntax) =>
         syntax is null || value.Kind != TypedConstantKind.Primitive ? null
         : value.Type?.SpecialType switch
         {
-            SpecialType.System_Int64 => new(kind + "_id", value.Value, syntax),
-            SpecialType.System_String => new(kind == "endpoint" ? Alias : kind + "_code", value.Value, syntax),
+            SpecialType.System_Int64 => new(new TargetKey(kind, TargetForm.Id), value.Value, syntax),
+            SpecialType.System_String => new(kind == TargetKind.Endpoint ? TargetKey.Alias : new TargetKey(kind, TargetForm.Code), value.Value, syntax),
             _ => null,
         };
 }

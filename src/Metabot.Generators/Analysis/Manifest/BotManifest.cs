@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Metabot.Analysis.Json;
+using Metabot.Generators.Contracts;
 
 namespace Metabot.Analysis.Manifest;
 
@@ -13,12 +14,12 @@ internal sealed record BotManifest(IReadOnlyList<ManifestTarget> Targets)
     private const int TargetDepth = 2;
     private const int FieldDepth = 3;
 
-    private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, TargetKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["scripts"] = "script",
-        ["triggers"] = "trigger",
-        ["broadcasts"] = "broadcast",
-        ["endpoints"] = "endpoint",
+        ["scripts"] = TargetKind.Script,
+        ["triggers"] = TargetKind.Trigger,
+        ["broadcasts"] = TargetKind.Broadcast,
+        ["endpoints"] = TargetKind.Endpoint,
     };
 
     // Null when the text is no JSON object, which 'metabot check' explains.
@@ -55,4 +56,4 @@ internal sealed record BotManifest(IReadOnlyList<ManifestTarget> Targets)
 }
 
 // One of them; without an id it has none of its own.
-internal sealed record ManifestTarget(string Kind, string Code, long? Id);
+internal sealed record ManifestTarget(TargetKind Kind, string Code, long? Id);

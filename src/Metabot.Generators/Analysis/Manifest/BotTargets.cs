@@ -1,3 +1,4 @@
+using Metabot.Generators.Contracts;
 using Metabot.Rules;
 
 namespace Metabot.Analysis.Manifest;
@@ -8,30 +9,30 @@ internal sealed class BotTargets
     // A message is one line.
     private const int MostListed = 8;
 
-    private readonly ILookup<string, string> _codes;
-    private readonly HashSet<(string Kind, string Code)> _known;
-    private readonly HashSet<(string Kind, long Id)> _ids;
+    private readonly ILookup<TargetKind, string> _codes;
+    private readonly HashSet<(TargetKind Kind, string Code)> _known;
+    private readonly HashSet<(TargetKind Kind, long Id)> _ids;
 
     public BotTargets(IEnumerable<ManifestTarget> targets)
     {
         var all = targets.ToList();
-        _codes = all.ToLookup(target => target.Kind, target => target.Code, StringComparer.Ordinal);
+        _codes = all.ToLookup(target => target.Kind, target => target.Code);
         _known = [.. all.Select(target => (target.Kind, target.Code))];
         _ids = [.. all.Where(target => target.Id is not null).Select(target => (target.Kind, target.Id!.Value))];
     }
 
-    public bool Has(string kind, string code) => _known.Contains((kind, code));
+    public bool Has(TargetKind kind, string code) => _known.Contains((kind, code));
 
-    public bool Has(string kind, long id) => _ids.Contains((kind, id));
+    public bool Has(TargetKind kind, long id) => _ids.Contains((kind, id));
 
-    public string? FindNearest(string kind, string code) => NearestName.Of(code, _codes[kind]);
+    public string? FindNearest(TargetKind kind, string code) => NearestName.Of(code, _codes[kind]);
 
     // What a message says beside that there is no such target.
-    public string DescribeKnown(string kind, string? nearest)
+    public string DescribeKnown(TargetKind kind, string? nearest)
     {
         var codes = _codes[kind].Distinct(StringComparer.Ordinal).ToList();
         return nearest is not null ? $"; did you mean '{nearest}'?"
-            : codes.Count == 0 ? $", and no {kind}s at all"
-            : $"; known {kind}s: {string.Join(", ", codes.Take(MostListed))}{(codes.Count > MostListed ? ", …" : "")}";
+            : codes.Count == 0 ? $", and no {kind.ToWord()}s at all"
+            : $"; known {kind.ToWord()}s: {string.Join(", ", codes.Take(MostListed))}{(codes.Count > MostListed ? ", …" : "")}";
     }
 }

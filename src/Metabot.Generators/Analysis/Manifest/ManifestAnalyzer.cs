@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Metabot.Analysis.Contracts;
+using Metabot.Generators.Contracts;
 using Metabot.Literals;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
@@ -10,17 +11,17 @@ namespace Metabot.Analysis.Manifest;
 
 // MBOT5001: codes, aliases and ids that no bot.json among the additional files declares.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class ManifestAnalyzer() : PackageAnalyzer(ManifestRules.UnknownTarget)
+internal sealed class ManifestAnalyzer() : PackageAnalyzer(Rule.UnknownTarget)
 {
     // The code to write in the place of one that is not there.
     public const string Nearest = "Nearest";
 
     private static readonly SourceTextValueProvider<BotManifest?> Manifests = new(text => BotManifest.Parse(text.ToString()));
 
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
         var files = context.Options.AdditionalFiles.Where(file => Path.GetFileName(file.Path) == BotManifest.FileName).ToList();
-        if (files.Count == 0 || TargetMentions.In(context.Compilation) is not { } mentions)
+        if (files.Count == 0 || TargetMentions.In(symbols) is not { } mentions)
         {
             return;
         }
@@ -30,13 +31,14 @@ internal sealed class ManifestAnalyzer() : PackageAnalyzer(ManifestRules.Unknown
         if (!manifests.Contains(null))
         {
             var targets = new BotTargets(manifests.SelectMany(manifest => manifest!.Targets));
-            mentions.Register(context, (operation, value, field) => Analyze(operation, value, field, targets));
+            mentions.Register(context, (operation, value, key) => Analyze(operation, value, key, targets));
         }
     }
 
-    private static void Analyze(OperationAnalysisContext context, IOperation value, string field, BotTargets targets)
+    private static void Analyze(OperationAnalysisContext context, IOperation value, TargetKey key, BotTargets targets)
     {
-        if (KindOf(field) is not { } kind)
+        // known at run time only
+        if (key.Kind is not { } kind)
         {
             return;
         }
@@ -44,7 +46,7 @@ internal sealed class ManifestAnalyzer() : PackageAnalyzer(ManifestRules.Unknown
         if (Values.Integer(value) is { } id and > 0 && !targets.Has(kind, id))
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                ManifestRules.UnknownTarget, value.Syntax.GetLocation(), kind, $"with id {id}", targets.DescribeKnown(kind, nearest: null)));
+                Rule.UnknownTarget.Descriptor, value.Syntax.GetLocation(), kind.ToWord(), $"with id {id}", targets.DescribeKnown(kind, nearest: null)));
         }
 
         foreach (var text in ConstantTexts.In(value).Select(MappedTextReader.ReadConstant).Where(text => IsUnknown(text, kind, targets)))
@@ -53,16 +55,11 @@ internal sealed class ManifestAnalyzer() : PackageAnalyzer(ManifestRules.Unknown
             var nearest = targets.FindNearest(kind, code);
             var properties = nearest is null ? null : ImmutableDictionary<string, string?>.Empty.Add(Nearest, nearest);
             context.ReportDiagnostic(MappedDiagnostic.Create(
-                ManifestRules.UnknownTarget, text, 0, text.Text.Length, properties, kind, $"'{Excerpt.Of(code)}'", targets.DescribeKnown(kind, nearest)));
+                Rule.UnknownTarget.Descriptor, text, 0, text.Text.Length, properties, kind.ToWord(), $"'{Excerpt.Of(code)}'", targets.DescribeKnown(kind, nearest)));
         }
     }
 
     // A blank one is no code, and what nobody sees in one is MBOT1003's.
-    private static bool IsUnknown(MappedText text, string kind, BotTargets targets) =>
+    private static bool IsUnknown(MappedText text, TargetKind kind, BotTargets targets) =>
         CodeText.Clean(text.Text) is { Length: > 0 } code && !targets.Has(kind, code);
-
-    // script_code -> script. Null where the kind is only known at run time.
-    private static string? KindOf(string field) => field == TargetName.Alias ? "endpoint"
-        : field.IndexOf('_') is > 0 and var end ? field.Substring(0, end)
-        : null;
 }

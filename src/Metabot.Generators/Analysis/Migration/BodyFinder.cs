@@ -21,7 +21,7 @@ internal sealed class BodyFinder(Origins origins, BotUrl url)
 
     private JobBody? In(IOperation value, int depth)
     {
-        var origin = origins.Of(value);
+        var origin = origins.Follow(value);
         if (BodyReader.Read(origin) is { } body)
         {
             return body;
@@ -29,7 +29,7 @@ internal sealed class BodyFinder(Origins origins, BotUrl url)
 
         return depth > DeepestContent || _stepsLeft-- <= 0 ? null : origin switch
         {
-            IObjectCreationOperation creation => In([.. creation.Arguments.Select(argument => argument.Value), .. SetValues.Of(creation).Values.OfType<IOperation>()], depth + 1),
+            IObjectCreationOperation creation => In([.. creation.Arguments.Select(argument => argument.Value), .. SetValues.Collect(creation).Values.OfType<IOperation>()], depth + 1),
             IConversionOperation { IsImplicit: true } conversion => In(conversion.Operand, depth + 1),
             IInvocationOperation { TargetMethod.Name: "ToArray", Instance: { } bytes } => In(bytes, depth + 1),
             // a call with an address of its own has a body of its own

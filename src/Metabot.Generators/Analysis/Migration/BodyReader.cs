@@ -11,7 +11,7 @@ internal static class BodyReader
 {
     public static JobBody? Read(IOperation origin) => origin switch
     {
-        { Type.SpecialType: SpecialType.System_String } or IUtf8StringOperation => JsonText.Of(origin) is { IsLikely: true } json ? new JsonBody(json, origin.Syntax).Read() : null,
+        { Type.SpecialType: SpecialType.System_String } or IUtf8StringOperation => JsonText.Read(origin) is { IsLikely: true } json ? new JsonBody(json, origin.Syntax).Read() : null,
         IAnonymousObjectCreationOperation { Syntax: AnonymousObjectCreationExpressionSyntax syntax } anonymous =>
             new(syntax, [.. anonymous.Initializers.OfType<ISimpleAssignmentOperation>().Zip(syntax.Initializers, Member)], IsComplete: true),
         IObjectCreationOperation dictionary => DictionaryBody.Read(dictionary),
@@ -22,7 +22,7 @@ internal static class BodyReader
     public static JobBody Renamed(JobBody body) => body with
     {
         IsPlain = false,
-        Fields = [.. body.Fields.Select(field => WireFields.All.Contains(SnakeCase.Of(field.Name)) ? field with { Name = SnakeCase.Of(field.Name) } : field)],
+        Fields = [.. body.Fields.Select(field => WireFields.All.Contains(SnakeCase.Convert(field.Name)) ? field with { Name = SnakeCase.Convert(field.Name) } : field)],
     };
 
     private static BodyField Member(ISimpleAssignmentOperation assignment, AnonymousObjectMemberDeclaratorSyntax syntax)
@@ -31,6 +31,6 @@ internal static class BodyReader
         var written = syntax.NameEquals is { Name: var explicitly }
             ? new WrittenName(explicitly.GetLocation(), newName => new TextChange(explicitly.Span, newName))
             : new WrittenName(syntax.Expression.GetLocation(), newName => new TextChange(new TextSpan(syntax.SpanStart, 0), newName + " = "));
-        return new(name, written, BodyValue.Of(assignment.Value), syntax);
+        return new(name, written, BodyValue.Read(assignment.Value), syntax);
     }
 }

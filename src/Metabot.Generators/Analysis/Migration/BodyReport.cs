@@ -57,17 +57,17 @@ internal sealed class BodyReport(ConditionReport conditions, LeadlessCondition l
         WireFields.RunAfter or WireFields.RepeatInterval => One(IntervalCheck.Find(field.Value.Integer, field.Name, field.Value.Location)),
         WireFields.Condition => One(field.Value.Operation is { } value ? ConditionInjectionAnalyzer.Find(value) : null),
         WireFields.LeadId or WireFields.TicketId => One(IdCheck.Find(field.Value.Integer, field.Name, field.Value.Location)),
-        _ when WireFields.Targets.Contains(field.Name) && !field.Value.IsNull => field.Value.Texts.Select(text => CodeTextCheck.Find(text, field.Name)).Append(BadTarget(field)).OfType<Diagnostic>(),
+        _ when WireFields.TargetKeys.ContainsKey(field.Name) && !field.Value.IsNull => field.Value.Texts.Select(text => CodeTextCheck.Find(text, field.Name)).Append(BadTarget(field)).OfType<Diagnostic>(),
         _ => [],
     };
 
     private static Diagnostic? BadTarget(BodyField field) =>
         ((object?)field.Value.Integer ?? field.Value.Constant.Value as string) is { } value && TargetName.FaultOf(value) is { } fault
-            ? Diagnostic.Create(TargetRules.Missing, field.Value.Location, field.Name, fault)
+            ? Diagnostic.Create(Rule.NoTarget.Descriptor, field.Value.Location, field.Name, fault)
             : null;
 
-    private static IEnumerable<Diagnostic> LocalTimes(IOperation? value) => (value is null ? [] : Branches.Of(value)).Select(ClockText.Of).OfType<ClockText>()
-        .Select(text => Diagnostic.Create(CallRules.LocalTimeAsText, text.Location, text.Clock.Name, RuleMessages.WriteInServerZone));
+    private static IEnumerable<Diagnostic> LocalTimes(IOperation? value) => (value is null ? [] : Branches.Collect(value)).Select(ClockText.Find).OfType<ClockText>()
+        .Select(text => Diagnostic.Create(Rule.LocalTimeAsText.Descriptor, text.Location, text.Clock.Name, RuleMessages.WriteInServerZone));
 
     private IEnumerable<Diagnostic> FindTogether(JobBody body, AnalyzerOptions options) =>
         [.. Tags(body, options), .. Targets(body), .. Times(body), .. Lead(body)];
@@ -78,7 +78,7 @@ internal sealed class BodyReport(ConditionReport conditions, LeadlessCondition l
     private static IEnumerable<Diagnostic> Tags(JobBody body, AnalyzerOptions options)
     {
         var (added, removed) = (TagsOf(body, WireFields.AddTags), TagsOf(body, WireFields.RemoveTags));
-        var pattern = TagPattern.Of(options, body.Syntax.SyntaxTree);
+        var pattern = TagPattern.Read(options, body.Syntax.SyntaxTree);
         return TagChecks.Check(added, static () => WireFields.AddTags, pattern)
             .Concat(TagChecks.Check(removed, static () => WireFields.RemoveTags, pattern))
             .Concat(TagChecks.Conflicts(added, removed));
@@ -90,14 +90,14 @@ internal sealed class BodyReport(ConditionReport conditions, LeadlessCondition l
     {
         if (!body.Targets.Any() && body.IsComplete && !body.Unknown.Any())
         {
-            yield return Diagnostic.Create(OptionsRules.RequestWithoutTarget, body.Syntax.GetLocation());
+            yield return Diagnostic.Create(Rule.RequestWithoutTarget.Descriptor, body.Syntax.GetLocation());
         }
 
         var targets = body.Targets.Where(target => !target.Value.MayBeNull).ToList();
         foreach (var later in targets.Skip(1))
         {
             yield return Diagnostic.Create(
-                OptionsRules.ConflictingTarget, later.Written.Location, Removable(targets), string.Join(", ", targets.Select(target => target.Name)));
+                Rule.ConflictingRequestTarget.Descriptor, later.Written.Location, Removable(targets), string.Join(", ", targets.Select(target => target.Name)));
         }
     }
 
@@ -106,12 +106,12 @@ internal sealed class BodyReport(ConditionReport conditions, LeadlessCondition l
         var delay = body.Given(WireFields.RunAfter);
         if (delay is not null && body.Given(WireFields.RunAt) is { Value.MayBeNull: false })
         {
-            yield return Diagnostic.Create(OptionsRules.DelayIgnored, delay.Written.Location, Removable([delay]));
+            yield return Diagnostic.Create(Rule.DelayIgnored.Descriptor, delay.Written.Location, Removable([delay]));
         }
 
         if (body.Given(WireFields.IsPeriodic) is { Value.IsTrue: true } periodic && body.IsComplete && delay is null && body.Given(WireFields.RepeatInterval) is null)
         {
-            yield return Diagnostic.Create(OptionsRules.PeriodicWithoutInterval, periodic.Written.Location);
+            yield return Diagnostic.Create(Rule.PeriodicWithoutInterval.Descriptor, periodic.Written.Location);
         }
     }
 

@@ -42,11 +42,11 @@ internal sealed record BodyValue(Location Location, Optional<object?> Constant, 
     // Null when the value is no list whose elements are written there.
     public IReadOnlyList<BodyValue>? Elements
     {
-        get => _elements ?? (Operation is IArrayCreationOperation { Initializer: { } initializer } ? [.. initializer.ElementValues.Select(Of)] : null);
+        get => _elements ?? (Operation is IArrayCreationOperation { Initializer: { } initializer } ? [.. initializer.ElementValues.Select(Read)] : null);
         init => _elements = value;
     }
 
-    public static BodyValue Of(IOperation value)
+    public static BodyValue Read(IOperation value)
     {
         var plain = Plain(value);
         return new(plain.Syntax.GetLocation(), plain.ConstantValue, [.. ConstantTexts.In(plain).Select(MappedTextReader.ReadConstant)], plain);
@@ -55,7 +55,7 @@ internal sealed record BodyValue(Location Location, Optional<object?> Constant, 
     private static JobBody? Written(IOperation value)
     {
         var origins = new Origins();
-        return origins.Of(value) is var origin and (IAnonymousObjectCreationOperation or IObjectCreationOperation) && origins.Hold() ? BodyReader.Read(origin) : null;
+        return origins.Follow(value) is var origin and (IAnonymousObjectCreationOperation or IObjectCreationOperation) && origins.Hold() ? BodyReader.Read(origin) : null;
     }
 
     // JsonNode and JToken take values by conversions of their own, which keep them.

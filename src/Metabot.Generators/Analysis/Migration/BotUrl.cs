@@ -35,9 +35,9 @@ internal sealed class BotUrl(Origins origins)
             return null;
         }
 
-        var origin = origins.Of(value);
+        var origin = origins.Follow(value);
         return origin.ConstantValue.HasValue ? origin.ConstantValue.Value as string
-            : ComposedText.Of(origin) is { IsInOrder: true } composed ? string.Concat(composed.Parts.Select(part => TextOf(part, depth + 1) ?? Open))
+            : ComposedText.Read(origin) is { IsInOrder: true } composed ? string.Concat(composed.Parts.Select(part => TextOf(part, depth + 1) ?? Open))
             : origin switch
             {
                 IInvocationOperation call => TextOf(call, depth + 1),
@@ -50,7 +50,7 @@ internal sealed class BotUrl(Origins origins)
     // A property that holds the address has the last word, wherever it is set.
     private string? TextOf(IObjectCreationOperation creation, int depth)
     {
-        var addresses = SetValues.Of(creation).Where(each => Address.Contains(each.Key)).Select(each => each.Value).ToList();
+        var addresses = SetValues.Collect(creation).Where(each => Address.Contains(each.Key)).Select(each => each.Value).ToList();
         return addresses is [var address] ? address is null ? null : TextOf(address, depth)
             : creation.Arguments.Select(argument => TextOf(argument.Value, depth)).FirstOrDefault(IsAddress);
     }

@@ -14,9 +14,9 @@ internal static class DictionaryBody
             return null;
         }
 
-        var uses = LocalUses.Of(creation);
+        var uses = LocalUses.Find(creation);
         var later = EntriesAfter(creation, uses);
-        var entries = (creation.Initializer?.Initializers.Select(DictionaryEntry.Of) ?? []).Concat(later.Select(each => each.Entry)).ToList();
+        var entries = (creation.Initializer?.Initializers.Select(DictionaryEntry.Read) ?? []).Concat(later.Select(each => each.Entry)).ToList();
         var others = uses.Except(later.Select(each => each.Use)).ToList();
         var fields = entries.Select(entry => entry?.Field()).ToList();
         var changed = others.Select(KeyChangedAt).OfType<string>().ToList();
@@ -46,7 +46,7 @@ internal static class DictionaryBody
     }
 
     private static DictionaryEntry? EntryIn(IOperation statement, ILocalReferenceOperation dictionary) =>
-        statement is IExpressionStatementOperation { Operation: var operation } && ReceiverOf(operation) == dictionary ? DictionaryEntry.Of(operation) : null;
+        statement is IExpressionStatementOperation { Operation: var operation } && ReceiverOf(operation) == dictionary ? DictionaryEntry.Read(operation) : null;
 
     private static IOperation? ReceiverOf(IOperation operation) => operation switch
     {

@@ -8,7 +8,7 @@ namespace Metabot.Analysis.Migration;
 internal sealed record DictionaryEntry(IOperation Key, IOperation Value, SyntaxNode Syntax)
 {
     // Null when the operation puts nothing in.
-    public static DictionaryEntry? Of(IOperation operation) => operation switch
+    public static DictionaryEntry? Read(IOperation operation) => operation switch
     {
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var index] } } assignment => new(index.Value, assignment.Value, assignment.Syntax),
         IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var key, var value] } add => new(key.Value, value.Value, add.Syntax),
@@ -25,6 +25,6 @@ internal sealed record DictionaryEntry(IOperation Key, IOperation Value, SyntaxN
 
         var text = MappedTextReader.ReadConstant(Key);
         var location = Location.Create(text.Tree, text.SpanOf(0, name.Length));
-        return new(name, new(location, newName => text.Change(0, name.Length, newName)), BodyValue.Of(Value), Syntax);
+        return new(name, new(location, newName => text.Change(0, name.Length, newName)), BodyValue.Read(Value), Syntax);
     }
 }

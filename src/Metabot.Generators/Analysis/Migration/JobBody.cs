@@ -10,7 +10,7 @@ internal sealed record JobBody(SyntaxNode Syntax, IReadOnlyList<BodyField> Field
     // The fields that the API knows at the address that the body is posted to.
     public IReadOnlyList<string> Known { get; init; } = WireFields.All;
 
-    public IEnumerable<BodyField> Targets => Fields.Where(each => WireFields.Targets.Contains(each.Name) && !each.Value.IsNull);
+    public IEnumerable<BodyField> Targets => Fields.Where(each => WireFields.TargetKeys.ContainsKey(each.Name) && !each.Value.IsNull);
 
     public IEnumerable<BodyField> Unknown => Fields.Where(each => !Known.Contains(each.Name));
 

@@ -59,11 +59,11 @@ internal sealed class JsonBody(JsonText json, SyntaxNode syntax)
         return value switch
         {
             Identifier { Name: var name } when json.HoleNamed(name) is { } hole => Unquoted(hole, location),
-            Literal { StringValue: { } text } when json.HoleNamed(text) is { } hole => BodyValue.Of(hole) with { Location = location, IsQuoted = true },
+            Literal { StringValue: { } text } when json.HoleNamed(text) is { } hole => BodyValue.Read(hole) with { Location = location, IsQuoted = true },
             Literal { StringValue: { } text } when json.HasHole(text) => new(location, default, [], null),
             ObjectExpression members when depth <= Deepest => new(location, default, [], null) { Members = Members(members, depth) },
             ArrayExpression array when depth <= Deepest && !array.Elements.Contains(null) => new(location, default, [], null) { Elements = [.. array.Elements.Select(element => Value(element!, depth + 1))] },
-            _ => new(location, JsonConstant.Of(value), JsonConstant.TextsOf(json.Mapped, value, start), null),
+            _ => new(location, JsonConstant.Read(value), JsonConstant.TextsOf(json.Mapped, value, start), null),
         };
     }
 
@@ -71,7 +71,7 @@ internal sealed class JsonBody(JsonText json, SyntaxNode syntax)
     {
         if (hole.Type?.SpecialType is SpecialType.System_Boolean or (>= SpecialType.System_SByte and <= SpecialType.System_Double))
         {
-            return BodyValue.Of(hole) with { Location = location };
+            return BodyValue.Read(hole) with { Location = location };
         }
 
         _hasFragment = true;

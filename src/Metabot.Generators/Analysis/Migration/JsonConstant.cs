@@ -10,7 +10,7 @@ namespace Metabot.Analysis.Migration;
 // A constant of a JSON text: what it is, and where its characters stand.
 internal static class JsonConstant
 {
-    public static Optional<object?> Of(Node value) => value switch
+    public static Optional<object?> Read(Node value) => value switch
     {
         Literal { TokenType: TokenType.NullLiteral } => new(null),
         Literal { BooleanValue: { } boolean } => new(boolean),

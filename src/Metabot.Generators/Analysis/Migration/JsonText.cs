@@ -14,7 +14,7 @@ internal sealed record JsonText(MappedText Mapped, IReadOnlyList<IOperation> Hol
     public bool IsLikely => Mapped.Text.TrimStart().StartsWith("{", StringComparison.Ordinal);
 
     // Null where the value is no such text.
-    public static JsonText? Of(IOperation value) =>
+    public static JsonText? Read(IOperation value) =>
         value is IUtf8StringOperation bytes ? new(MappedTextReader.ReadUtf8(bytes), [])
         : value.ConstantValue.HasValue ? value.ConstantValue.Value is string ? new(MappedTextReader.ReadConstant(value), []) : null
         : value is IInterpolatedStringOperation or IBinaryOperation ? Composed(value)

@@ -5,7 +5,7 @@ namespace Metabot.Analysis.Migration;
 internal static class PascalCase
 {
     // The letters and digits of a text, each run of them a word.
-    public static string Of(string text)
+    public static string Convert(string text)
     {
         var name = new StringBuilder(text.Length);
         var startsWord = true;

@@ -7,11 +7,11 @@ namespace Metabot.Analysis.Migration;
 internal static class SetValues
 {
     // The last value of each property; null where it may be another one, because it is set under a condition, in a loop or in a function as well.
-    public static IReadOnlyDictionary<string, IOperation?> Of(IObjectCreationOperation creation)
+    public static IReadOnlyDictionary<string, IOperation?> Collect(IObjectCreationOperation creation)
     {
-        var known = PropertyAssignments.Of(creation).All.Concat(LaterAssignments.To(creation)).ToList();
+        var known = PropertyAssignments.Collect(creation).All.Concat(LaterAssignments.To(creation)).ToList();
         var values = known.GroupBy(each => each.Property).ToDictionary(each => each.Key, each => (IOperation?)each.Last().Assignment.Value);
-        foreach (var property in LocalUses.Of(creation).Select(use => SetBy(use, known)).OfType<string>())
+        foreach (var property in LocalUses.Find(creation).Select(use => SetBy(use, known)).OfType<string>())
         {
             values[property] = null;
         }

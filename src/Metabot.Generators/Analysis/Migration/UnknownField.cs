@@ -18,7 +18,7 @@ internal static class UnknownField
         var place = field.Written.Location;
         return change is { } edit
             ? Diagnostic.Create(
-                MigrationRules.UnknownField, place, [Location.Create(place.SourceTree!, edit.Span)], ImmutableDictionary<string, string?>.Empty.Add(NewText, edit.NewText), message)
-            : Diagnostic.Create(MigrationRules.UnknownField, place, message);
+                Rule.UnknownWireField.Descriptor, place, [Location.Create(place.SourceTree!, edit.Span)], ImmutableDictionary<string, string?>.Empty.Add(NewText, edit.NewText), message)
+            : Diagnostic.Create(Rule.UnknownWireField.Descriptor, place, message);
     }
 }

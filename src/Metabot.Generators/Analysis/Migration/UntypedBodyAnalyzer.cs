@@ -2,6 +2,7 @@ using Metabot.Analysis.Conditions;
 using Metabot.Analysis.Contracts;
 using Metabot.Analysis.Scheduling;
 using Metabot.Analysis.Tags;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -11,24 +12,24 @@ namespace Metabot.Analysis.Migration;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class UntypedBodyAnalyzer() : UntypedAnalyzer(
 [
-    MigrationRules.UnknownField,
-    TargetRules.Missing, ContractHints.CodeNotTrimmed,
-    RunAtRules.Format, RunAtRules.FormatUnknown, RunAtRules.NoSuchMoment, CallRules.LocalTimeAsText, CallRules.LiteralToken,
-    OptionsRules.DelayIgnored, OptionsRules.BadInterval, OptionsRules.PeriodicWithoutInterval, OptionsRules.ConflictingTarget,
-    OptionsRules.RequestWithoutTarget, OptionsRules.BadId,
-    TagRules.Empty, TagRules.Comma, TagRules.Twice, TagRules.AddedAndRemoved, TagRules.NotTrimmed, TagRules.Pattern,
-    ConditionRules.Injection, ConditionRules.WithoutLead, .. ConditionReport.Reported,
+    Rule.UnknownWireField,
+    Rule.NoTarget, Rule.CodeNotTrimmed,
+    Rule.RunAtFormat, Rule.RunAtFormatUnknown, Rule.RunAtNoSuchMoment, Rule.LocalTimeAsText, Rule.LiteralToken,
+    Rule.DelayIgnored, Rule.BadInterval, Rule.PeriodicWithoutInterval, Rule.ConflictingRequestTarget,
+    Rule.RequestWithoutTarget, Rule.BadId,
+    Rule.BadTag, Rule.CommaInTag, Rule.TagTwice, Rule.TagAddedAndRemoved, Rule.TagNotTrimmed, Rule.TagPattern,
+    Rule.ConditionInjection, Rule.ConditionWithoutLead, .. ConditionReport.Reported,
 ])
 {
-    protected override Action<OperationBlockAnalysisContext, UntypedCall>? ReportIn(Compilation compilation)
+    protected override Action<OperationBlockAnalysisContext, UntypedCall>? ReportIn(Compilation compilation, KnownSymbols symbols)
     {
-        if (ConditionSymbols.In(compilation) is not { } symbols)
+        if (symbols.JobConditionAttribute is null)
         {
             return null;
         }
 
         var checks = ConditionChecks.In(compilation);
-        var report = new BodyReport(new ConditionReport(symbols, checks), new LeadlessCondition(checks));
+        var report = new BodyReport(new ConditionReport(checks), new LeadlessCondition(checks));
         var tokens = new HeaderTokens();
         return (context, call) =>
         {

@@ -5,7 +5,7 @@ namespace Metabot.Analysis.Migration;
 // A call that posts a job, or the input of an endpoint, without a contract. Alias is null for a job.
 internal sealed record UntypedCall(IInvocationOperation Call, JobBody Body, string? Alias)
 {
-    public static UntypedCall? Of(IInvocationOperation call)
+    public static UntypedCall? Read(IInvocationOperation call)
     {
         var origins = new Origins();
         var url = new BotUrl(origins);

@@ -7,16 +7,16 @@ namespace Metabot.Analysis.Migration;
 
 // MBOT6001: a job that is posted, or an endpoint that is called, without a contract.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class UntypedCallAnalyzer() : UntypedAnalyzer(MigrationRules.UntypedCall, MigrationRules.UntypedEndpoint, MigrationRules.UntypedRequest)
+internal sealed class UntypedCallAnalyzer() : UntypedAnalyzer(Rule.UntypedCall, Rule.UntypedEndpoint, Rule.UntypedRequest)
 {
-    protected override Action<OperationBlockAnalysisContext, UntypedCall> ReportIn(Compilation compilation) => Report;
+    protected override Action<OperationBlockAnalysisContext, UntypedCall> ReportIn(Compilation compilation, KnownSymbols symbols) => Report;
 
     private static void Report(OperationBlockAnalysisContext context, UntypedCall untyped)
     {
-        var (call, rule) = (untyped.Call, untyped.Alias is null ? MigrationRules.UntypedCall : MigrationRules.UntypedEndpoint);
+        var (call, rule) = (untyped.Call, untyped.Alias is null ? Rule.UntypedCall.Descriptor : Rule.UntypedEndpoint.Descriptor);
         var place = ScheduleCalls.NameOf(call);
-        context.ReportDiagnostic(UntypedTarget.Of(untyped) is { } target
+        context.ReportDiagnostic(UntypedTarget.Find(untyped) is { } target
             ? Diagnostic.Create(rule, place, call.TargetMethod.Name, Excerpt.Of(target.ContractName), target.WireText)
-            : Diagnostic.Create(MigrationRules.UntypedRequest, place, call.TargetMethod.Name));
+            : Diagnostic.Create(Rule.UntypedRequest.Descriptor, place, call.TargetMethod.Name));
     }
 }

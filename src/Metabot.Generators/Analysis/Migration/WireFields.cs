@@ -1,3 +1,5 @@
+using Metabot.Generators.Contracts;
+
 namespace Metabot.Analysis.Migration;
 
 // The fields of the bodies of POST …/jobs/schedule and POST …/call/{alias}.
@@ -17,10 +19,10 @@ internal static class WireFields
 
     public static IReadOnlyList<string> Kinds { get; } = ["script", "trigger", Broadcast];
 
-    public static IReadOnlyList<string> Targets { get; } = ["script_id", "script_code", "trigger_id", "trigger_code", "broadcast_id", "broadcast_code"];
+    public static IReadOnlyDictionary<string, TargetKey> TargetKeys { get; } = TargetKey.OfJobs.ToDictionary(key => key.WireName, StringComparer.Ordinal);
 
     public static IReadOnlyList<string> All { get; } =
-        [.. Targets, LeadId, TicketId, RunAt, RunAfter, IsPeriodic, RepeatInterval, Condition, Params, AddTags, RemoveTags];
+        [.. TargetKeys.Keys, LeadId, TicketId, RunAt, RunAfter, IsPeriodic, RepeatInterval, Condition, Params, AddTags, RemoveTags];
 
     public static IReadOnlyList<string> OfEndpoint { get; } = [Params];
 }

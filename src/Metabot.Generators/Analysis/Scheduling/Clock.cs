@@ -16,7 +16,7 @@ internal sealed record Clock(IOperation Start, string Name)
         var next = moment;
         for (var steps = 0; next is not null && WrittenMoment.IsMoment(next.Type) && steps < LongestArithmetic; steps++)
         {
-            var origin = origins.Of(next);
+            var origin = origins.Follow(next);
             start ??= origin == Values.Unconverted(next) ? null : next;
             if (NameOf(origin) is { } name)
             {

@@ -12,9 +12,9 @@ internal sealed record ClockText(IOperation Text, WrittenMoment Moment, Clock Cl
     public Location Location => (Text.Syntax.Contains(Clock.Start.Syntax) ? Clock.Start : Text).Syntax.GetLocation();
 
     // Null when the text says something else.
-    public static ClockText? Of(IOperation text)
+    public static ClockText? Find(IOperation text)
     {
         var origins = new Origins();
-        return WrittenMoment.In(origins.Of(text)) is { } moment && Clock.In(moment.Value, origins) is { } clock && origins.Hold() ? new(text, moment, clock) : null;
+        return WrittenMoment.In(origins.Follow(text)) is { } moment && Clock.In(moment.Value, origins) is { } clock && origins.Hold() ? new(text, moment, clock) : null;
     }
 }

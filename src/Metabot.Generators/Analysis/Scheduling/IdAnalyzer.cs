@@ -1,5 +1,6 @@
 using Metabot.Generators;
 using Metabot.Generators.Contracts;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,7 +9,7 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2008: ids of bots and of what they have that can never be right.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class IdAnalyzer() : PackageAnalyzer(OptionsRules.BadId)
+internal sealed class IdAnalyzer() : PackageAnalyzer(Rule.BadId)
 {
     private static readonly Dictionary<string, string> Parameters = new()
     {
@@ -21,9 +22,9 @@ internal sealed class IdAnalyzer() : PackageAnalyzer(OptionsRules.BadId)
     };
 
     private static readonly string[] Owners =
-        [KnownNames.FlurlBotExtensions, KnownNames.BotJobs, KnownNames.BotLeads, KnownNames.BotMessages, KnownNames.BotTickets, KnownNames.BotPersons, "Metabot.BotClient"];
+        [KnownNames.FlurlBotExtensions, KnownNames.BotJobs, KnownNames.BotLeads, KnownNames.BotMessages, KnownNames.BotTickets, KnownNames.BotPersons, KnownNames.BotClientClass];
 
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
         var fields = new Dictionary<(ISymbol Type, string Property), string>();
         Add(KnownNames.JobOptions, "LeadId", "lead_id");
@@ -44,7 +45,7 @@ internal sealed class IdAnalyzer() : PackageAnalyzer(OptionsRules.BadId)
 
         void Add(string type, string property, string wireField)
         {
-            if (context.Compilation.GetTypeByMetadataName(type) is { } symbol)
+            if (symbols.Find(type) is { } symbol)
             {
                 fields.Add((symbol, property), wireField);
             }
@@ -53,7 +54,7 @@ internal sealed class IdAnalyzer() : PackageAnalyzer(OptionsRules.BadId)
 
     private static void AnalyzeAssignment(OperationAnalysisContext context, Dictionary<(ISymbol, string), string> fields)
     {
-        if (PropertySetting.Of(context.Operation) is var (property, value) && fields.TryGetValue((property.ContainingType, property.Name), out var field))
+        if (PropertySetting.Read(context.Operation) is var (property, value) && fields.TryGetValue((property.ContainingType, property.Name), out var field))
         {
             Report(context, value, field);
         }
@@ -70,7 +71,7 @@ internal sealed class IdAnalyzer() : PackageAnalyzer(OptionsRules.BadId)
 
     private static void Report(OperationAnalysisContext context, IOperation value, string field)
     {
-        foreach (var id in Branches.Of(value))
+        foreach (var id in Branches.Collect(value))
         {
             if (IdCheck.Find(Values.Integer(id), field, id.Syntax.GetLocation()) is { } fault)
             {

@@ -1,3 +1,4 @@
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Metabot.Analysis.Scheduling;
@@ -6,5 +7,5 @@ internal static class IdCheck
 {
     // Null when the id can exist, or is only known at run time.
     public static Diagnostic? Find(long? id, string field, Location location) =>
-        id <= 0 ? Diagnostic.Create(OptionsRules.BadId, location, field, id) : null;
+        id <= 0 ? Diagnostic.Create(Rule.BadId.Descriptor, location, field, id) : null;
 }

@@ -1,4 +1,5 @@
 using Metabot.Generators;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,12 +8,11 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2004: delays and intervals that the wire cannot carry.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class IntervalAnalyzer() : PackageAnalyzer(OptionsRules.BadInterval)
+internal sealed class IntervalAnalyzer() : PackageAnalyzer(Rule.BadInterval)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.JobOptions) is { } options
-            && context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is { } targetAttribute)
+        if (symbols is { JobOptions: { } options, BotTarget: { } targetAttribute })
         {
             context.RegisterOperationAction(operation => Analyze(operation, options, targetAttribute), PropertySetting.Kinds);
         }
@@ -20,7 +20,7 @@ internal sealed class IntervalAnalyzer() : PackageAnalyzer(OptionsRules.BadInter
 
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol options, INamedTypeSymbol targetAttribute)
     {
-        if (PropertySetting.Of(context.Operation) is not var (property, value))
+        if (PropertySetting.Read(context.Operation) is not var (property, value))
         {
             return;
         }
@@ -39,7 +39,7 @@ internal sealed class IntervalAnalyzer() : PackageAnalyzer(OptionsRules.BadInter
     private static void Report(OperationAnalysisContext context, IOperation value, string property, Func<IOperation, decimal?> seconds)
     {
         var field = property.StartsWith("RunAfter", StringComparison.Ordinal) ? IntervalCheck.Delay : IntervalCheck.Repeat;
-        foreach (var each in Branches.Of(value))
+        foreach (var each in Branches.Collect(value))
         {
             if (IntervalCheck.Find(seconds(each), field, each.Syntax.GetLocation()) is { } fault)
             {

@@ -16,6 +16,6 @@ internal static class IntervalCheck
         var (least, range) = field == Delay ? (0m, RuleMessages.DelayRange) : (1m, RuleMessages.RepeatRange);
         return seconds is not { } known || (known >= least && decimal.Ceiling(known) <= int.MaxValue)
             ? null
-            : Diagnostic.Create(OptionsRules.BadInterval, location, field, known.ToString("0.#######", CultureInfo.InvariantCulture), range);
+            : Diagnostic.Create(Rule.BadInterval.Descriptor, location, field, known.ToString("0.#######", CultureInfo.InvariantCulture), range);
     }
 }

@@ -1,4 +1,5 @@
 using Metabot.Generators;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,31 +8,30 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2003 and MBOT2005: options that do not go together.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class JobOptionsAnalyzer() : PackageAnalyzer(OptionsRules.DelayIgnored, OptionsRules.PeriodicWithoutInterval)
+internal sealed class JobOptionsAnalyzer() : PackageAnalyzer(Rule.DelayIgnored, Rule.PeriodicWithoutInterval)
 {
     private static readonly string[] Times = ["RunAt", "RunAfter"];
 
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.JobOptions) is { } options
-            && context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is { } targetAttribute)
+        if (symbols is { JobOptions: { } options, BotTarget: not null })
         {
             context.RegisterOperationAction(operation => AnalyzeTimes(operation, options), StandingAssignments.Kinds);
-            context.RegisterOperationAction(operation => AnalyzePeriod(operation, options, targetAttribute), OperationKind.ObjectCreation);
+            context.RegisterOperationAction(operation => AnalyzePeriod(operation, options), OperationKind.ObjectCreation);
         }
     }
 
     private static void AnalyzeTimes(OperationAnalysisContext context, INamedTypeSymbol options)
     {
         if (StandingAssignments.OfAll(Times, context.Operation, options) is { } standing
-            && standing.Of("RunAfter") is { } delay && !Nullness.MayBeNull(standing.Of("RunAt")!.Value))
+            && standing.Find("RunAfter") is { } delay && !Nullness.MayBeNull(standing.Find("RunAt")!.Value))
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                OptionsRules.DelayIgnored, delay.Syntax.GetLocation(), additionalLocations: [delay.Syntax.GetLocation()]));
+                Rule.DelayIgnored.Descriptor, delay.Syntax.GetLocation(), additionalLocations: [delay.Syntax.GetLocation()]));
         }
     }
 
-    private static void AnalyzePeriod(OperationAnalysisContext context, INamedTypeSymbol options, INamedTypeSymbol targetAttribute)
+    private static void AnalyzePeriod(OperationAnalysisContext context, INamedTypeSymbol options)
     {
         var creation = (IObjectCreationOperation)context.Operation;
         if (!creation.Type.IsOrDerivesFrom(options))
@@ -39,22 +39,22 @@ internal sealed class JobOptionsAnalyzer() : PackageAnalyzer(OptionsRules.DelayI
             return;
         }
 
-        var assignments = PropertyAssignments.Of(creation);
+        var assignments = PropertyAssignments.Collect(creation);
         if (assignments.Given("IsPeriodic") is { } periodic && Values.IsTrue(periodic.Value)
             && assignments.Given("RepeatEvery") is null && assignments.Given("RunAfter") is null
-            && !GetsInterval(creation, targetAttribute))
+            && !GetsInterval(creation))
         {
-            context.ReportDiagnostic(Diagnostic.Create(OptionsRules.PeriodicWithoutInterval, periodic.Syntax.GetLocation()));
+            context.ReportDiagnostic(Diagnostic.Create(Rule.PeriodicWithoutInterval.Descriptor, periodic.Syntax.GetLocation()));
         }
     }
 
     // From a later assignment or from the attribute of the contract that the options go with.
-    private static bool GetsInterval(IObjectCreationOperation creation, INamedTypeSymbol targetAttribute)
+    private static bool GetsInterval(IObjectCreationOperation creation)
     {
-        var uses = LocalUses.Of(creation);
+        var uses = LocalUses.Find(creation);
         return creation.Parent is IWithOperation
             || uses.Any(use => Values.Destination(use) is not IArgumentOperation)
             || uses.Append<IOperation>(creation).Any(value =>
-                ScheduledContract.Beside(value, targetAttribute)?.Sets("RepeatEverySeconds", "RunAfterSeconds") == true);
+                ScheduledContract.FindBeside(value)?.Sets("RepeatEverySeconds", "RunAfterSeconds") == true);
     }
 }

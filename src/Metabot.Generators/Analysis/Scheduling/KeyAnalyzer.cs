@@ -7,18 +7,18 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2016: keys of jobs and of calls that the server can never take.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class KeyAnalyzer() : PackageAnalyzer(OptionsRules.BadKey)
+internal sealed class KeyAnalyzer() : PackageAnalyzer(Rule.BadKey)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
         var fields = new Dictionary<(ISymbol Type, string Property), string>();
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.JobOptions) is { } options)
+        if (symbols.JobOptions is { } options)
         {
             fields.Add((options, "Key"), "job_key");
             fields.Add((options, "IdempotencyKey"), "Idempotency-Key");
         }
 
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.JobFilter) is { } filter)
+        if (symbols.JobFilter is { } filter)
         {
             fields.Add((filter, "Key"), "job_key");
         }
@@ -28,7 +28,7 @@ internal sealed class KeyAnalyzer() : PackageAnalyzer(OptionsRules.BadKey)
 
     private static void Analyze(OperationAnalysisContext context, Dictionary<(ISymbol, string), string> fields)
     {
-        if (PropertySetting.Of(context.Operation) is not var (property, value) || !fields.TryGetValue((property.ContainingType, property.Name), out var field))
+        if (PropertySetting.Read(context.Operation) is not var (property, value) || !fields.TryGetValue((property.ContainingType, property.Name), out var field))
         {
             return;
         }
@@ -37,7 +37,7 @@ internal sealed class KeyAnalyzer() : PackageAnalyzer(OptionsRules.BadKey)
         {
             if (KeyText.WhyNot((string)key.ConstantValue.Value!) is { } why)
             {
-                context.ReportDiagnostic(Diagnostic.Create(OptionsRules.BadKey, key.Syntax.GetLocation(), field, why));
+                context.ReportDiagnostic(Diagnostic.Create(Rule.BadKey.Descriptor, key.Syntax.GetLocation(), field, why));
             }
         }
     }

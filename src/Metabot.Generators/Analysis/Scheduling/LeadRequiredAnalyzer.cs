@@ -1,4 +1,5 @@
 using Metabot.Generators;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,30 +8,28 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2012: a call without a lead where the contract, or the project by metabot.require_lead, says that it needs one.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class LeadRequiredAnalyzer() : PackageAnalyzer(CallRules.LeadRequired)
+internal sealed class LeadRequiredAnalyzer() : PackageAnalyzer(Rule.LeadRequired)
 {
     private const string Option = "metabot.require_lead";
 
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (ScheduleCalls.In(context.Compilation) is { } calls
-            && context.Compilation.GetTypeByMetadataName(KnownNames.JobOptions) is { } options
-            && context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is { } targetAttribute)
+        if (symbols is { JobOptions: { } options, BotTarget: not null } && ScheduleCalls.In(symbols) is { } calls)
         {
-            context.RegisterOperationAction(operation => Analyze(operation, calls, options, targetAttribute), OperationKind.Invocation);
+            context.RegisterOperationAction(operation => Analyze(operation, calls, options), OperationKind.Invocation);
         }
     }
 
-    private static void Analyze(OperationAnalysisContext context, ScheduleCalls calls, INamedTypeSymbol options, INamedTypeSymbol targetAttribute)
+    private static void Analyze(OperationAnalysisContext context, ScheduleCalls calls, INamedTypeSymbol options)
     {
         var call = (IInvocationOperation)context.Operation;
         if (calls.Contains(call)
             && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.IsOrDerivesFrom(options) == true) is { } argument
             && LacksLead(argument)
-            && IsDemanded(context, ScheduledContract.Of(call, targetAttribute)))
+            && IsDemanded(context, ScheduledContract.Find(call)))
         {
             var place = argument.ArgumentKind == ArgumentKind.DefaultValue ? ScheduleCalls.NameOf(call) : argument.Value.Syntax.GetLocation();
-            context.ReportDiagnostic(Diagnostic.Create(CallRules.LeadRequired, place));
+            context.ReportDiagnostic(Diagnostic.Create(Rule.LeadRequired.Descriptor, place));
         }
     }
 
@@ -39,7 +38,7 @@ internal sealed class LeadRequiredAnalyzer() : PackageAnalyzer(CallRules.LeadReq
 
     // Options that come from elsewhere may have one.
     private static bool LacksLead(IArgumentOperation argument) => Values.IsNull(argument.Value)
-        || Values.Unconverted(argument.Value) is IObjectCreationOperation creation && PropertyAssignments.Of(creation).Given("LeadId") is null;
+        || Values.Unconverted(argument.Value) is IObjectCreationOperation creation && PropertyAssignments.Collect(creation).Given("LeadId") is null;
 
     private static bool IsDemandedByProject(OperationAnalysisContext context) =>
         context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree).TryGetValue(Option, out var value)

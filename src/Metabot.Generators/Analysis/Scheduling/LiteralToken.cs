@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -21,9 +22,9 @@ internal static class LiteralToken
     public static IEnumerable<Diagnostic> Find(IOperation value, AnalyzerOptions options)
     {
         var origins = new Origins();
-        List<IOperation> literals = [.. (ListElements.In(Values.Unconverted(value)) ?? [value]).SelectMany(Branches.Of).Where(branch => origins.Of(branch).ConstantValue is { HasValue: true, Value: string text } && IsSecret(text))];
+        List<IOperation> literals = [.. (ListElements.In(Values.Unconverted(value)) ?? [value]).SelectMany(Branches.Collect).Where(branch => origins.Follow(branch).ConstantValue is { HasValue: true, Value: string text } && IsSecret(text))];
         return literals.Count == 0 || !origins.Hold() || IsAllowed(options, value.Syntax.SyntaxTree) || IsLocal(value) ? []
-            : literals.Select(literal => Diagnostic.Create(CallRules.LiteralToken, literal.Syntax.GetLocation()));
+            : literals.Select(literal => Diagnostic.Create(Rule.LiteralToken.Descriptor, literal.Syntax.GetLocation()));
     }
 
     private static bool IsSecret(string text) => text.Trim() is { Length: > 0 } token && token is not ("Bearer" or "Token" or "Basic");

@@ -1,4 +1,5 @@
 using Metabot.Generators;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,21 +8,21 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2015 in the options of a client and in Flurl's Bot(id, token).
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class LiteralTokenAnalyzer() : PackageAnalyzer(CallRules.LiteralToken)
+internal sealed class LiteralTokenAnalyzer() : PackageAnalyzer(Rule.LiteralToken)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
         if (LiteralToken.IsTest(context.Compilation))
         {
             return;
         }
 
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.BotClientOptions) is { } options)
+        if (symbols.BotClientOptions is { } options)
         {
             context.RegisterOperationAction(operation => AnalyzeAssignment(operation, options), PropertySetting.Kinds);
         }
 
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.FlurlBotExtensions) is { } extensions)
+        if (symbols.FlurlBotExtensions is { } extensions)
         {
             context.RegisterOperationAction(operation => AnalyzeArgument(operation, extensions), OperationKind.Argument);
         }
@@ -29,7 +30,7 @@ internal sealed class LiteralTokenAnalyzer() : PackageAnalyzer(CallRules.Literal
 
     private static void AnalyzeAssignment(OperationAnalysisContext context, INamedTypeSymbol options)
     {
-        if (PropertySetting.Of(context.Operation) is ({ Name: "Token" } property, var value) && property.ContainingType.Is(options))
+        if (PropertySetting.Read(context.Operation) is ({ Name: "Token" } property, var value) && property.ContainingType.Is(options))
         {
             Report(context, value);
         }

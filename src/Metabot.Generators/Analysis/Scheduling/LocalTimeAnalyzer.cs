@@ -8,11 +8,11 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2009: the clock of this machine, written as text for a server in another time zone.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class LocalTimeAnalyzer() : PackageAnalyzer(CallRules.LocalTimeAsText)
+internal sealed class LocalTimeAnalyzer() : PackageAnalyzer(Rule.LocalTimeAsText)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.RunAt) is { } runAt)
+        if (symbols.RunAt is { } runAt)
         {
             context.RegisterOperationAction(operation => Analyze(operation, runAt), OperationKind.Invocation);
         }
@@ -26,11 +26,11 @@ internal sealed class LocalTimeAnalyzer() : PackageAnalyzer(CallRules.LocalTimeA
             return;
         }
 
-        foreach (var text in Branches.Of(argument.Value).Select(ClockText.Of).OfType<ClockText>())
+        foreach (var text in Branches.Collect(argument.Value).Select(ClockText.Find).OfType<ClockText>())
         {
             // what the fix replaces
             var parse = text.IsMoment ? new[] { call.Syntax.GetLocation() } : [];
-            context.ReportDiagnostic(Diagnostic.Create(CallRules.LocalTimeAsText, text.Location, parse, text.Clock.Name, RuleMessages.GiveDateTimeOffset));
+            context.ReportDiagnostic(Diagnostic.Create(Rule.LocalTimeAsText.Descriptor, text.Location, parse, text.Clock.Name, RuleMessages.GiveDateTimeOffset));
         }
     }
 }

@@ -1,3 +1,4 @@
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -6,7 +7,7 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2007: a JobRequest that gets no target between its creation and the call.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class MissingTargetAnalyzer() : RequestAnalyzer(OptionsRules.RequestWithoutTarget)
+internal sealed class MissingTargetAnalyzer() : RequestAnalyzer(Rule.RequestWithoutTarget)
 {
     protected override void Register(CompilationStartAnalysisContext context, INamedTypeSymbol request) =>
         context.RegisterOperationAction(operation => Analyze(operation, request), OperationKind.ObjectCreation);
@@ -15,16 +16,16 @@ internal sealed class MissingTargetAnalyzer() : RequestAnalyzer(OptionsRules.Req
     {
         // a copy takes its target from the original
         if (context.Operation is IObjectCreationOperation { Arguments: [] } creation && creation.Type.Is(request)
-            && !PropertyAssignments.Of(creation).All.Any(each => RequestTargets.WireFields.ContainsKey(each.Property))
+            && !PropertyAssignments.Collect(creation).All.Any(each => RequestTargets.Contain(each.Property))
             && IsPassedAsItIs(creation))
         {
-            context.ReportDiagnostic(Diagnostic.Create(OptionsRules.RequestWithoutTarget, creation.Syntax.GetLocation()));
+            context.ReportDiagnostic(Diagnostic.Create(Rule.RequestWithoutTarget.Descriptor, creation.Syntax.GetLocation()));
         }
     }
 
     private static bool IsPassedAsItIs(IObjectCreationOperation creation)
     {
-        var uses = LocalUses.Of(creation);
+        var uses = LocalUses.Find(creation);
         return IsScheduled(creation) || (uses.Any(IsScheduled) && uses.All(use => IsScheduled(use) || LeavesTargetAlone(use)));
     }
 
@@ -32,5 +33,5 @@ internal sealed class MissingTargetAnalyzer() : RequestAnalyzer(OptionsRules.Req
         Values.Destination(value) is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "ScheduleAsync" } };
 
     private static bool LeavesTargetAlone(IOperation use) =>
-        use.Parent is IPropertyReferenceOperation { Property.Name: var property } && !RequestTargets.WireFields.ContainsKey(property);
+        use.Parent is IPropertyReferenceOperation { Property.Name: var property } && !RequestTargets.Contain(property);
 }

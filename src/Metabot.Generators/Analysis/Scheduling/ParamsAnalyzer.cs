@@ -1,5 +1,6 @@
 using Metabot.Analysis.Json;
 using Metabot.Literals;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,24 +9,24 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2014: constant bytes given to JobRequest.ParamsJson.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class ParamsAnalyzer() : RequestAnalyzer(OptionsRules.ParamsNotAnObject)
+internal sealed class ParamsAnalyzer() : RequestAnalyzer(Rule.ParamsNotAnObject)
 {
     protected override void Register(CompilationStartAnalysisContext context, INamedTypeSymbol request) =>
         context.RegisterOperationAction(operation => Analyze(operation, request), OperationKind.SimpleAssignment);
 
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol request)
     {
-        if (PropertySetting.Of(context.Operation) is not ({ Name: "ParamsJson", ContainingType: var type }, var value) || !type.Is(request))
+        if (PropertySetting.Read(context.Operation) is not ({ Name: "ParamsJson", ContainingType: var type }, var value) || !type.Is(request))
         {
             return;
         }
 
-        foreach (var text in Branches.Of(value).Select(TextOf))
+        foreach (var text in Branches.Collect(value).Select(TextOf))
         {
             // no bytes say that there is no input
             if (text is { Text.Length: > 0 } && JsonObjectText.FindFault(text.Text) is var (start, length, why))
             {
-                context.ReportDiagnostic(MappedDiagnostic.Create(OptionsRules.ParamsNotAnObject, text, start, length, why));
+                context.ReportDiagnostic(MappedDiagnostic.Create(Rule.ParamsNotAnObject.Descriptor, text, start, length, why));
             }
         }
     }

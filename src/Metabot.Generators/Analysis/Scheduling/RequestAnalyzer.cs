@@ -1,15 +1,16 @@
 using Metabot.Generators;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Metabot.Analysis.Scheduling;
 
 // What the analyzers of a JobRequest share: they look for nothing where there is no such type.
-internal abstract class RequestAnalyzer(params DiagnosticDescriptor[] rules) : PackageAnalyzer(rules)
+internal abstract class RequestAnalyzer(params Rule[] rules) : PackageAnalyzer(rules)
 {
-    protected sealed override void Start(CompilationStartAnalysisContext context)
+    protected sealed override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.JobRequest) is { } request)
+        if (symbols.JobRequest is { } request)
         {
             Register(context, request);
         }

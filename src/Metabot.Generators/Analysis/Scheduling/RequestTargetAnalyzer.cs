@@ -10,11 +10,11 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT1002 outside attributes: an id, a code, an alias or a table's name that names nothing.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class RequestTargetAnalyzer() : PackageAnalyzer(TargetRules.Missing)
+internal sealed class RequestTargetAnalyzer() : PackageAnalyzer(Rule.NoTarget)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (TargetValues.In(context.Compilation) is { } targets)
+        if (TargetValues.In(symbols) is { } targets)
         {
             context.RegisterOperationAction(operation => Analyze(operation, targets), TargetValues.Kinds);
             context.RegisterOperationAction(AnalyzeArgument, OperationKind.Argument);
@@ -23,9 +23,9 @@ internal sealed class RequestTargetAnalyzer() : PackageAnalyzer(TargetRules.Miss
 
     private static void Analyze(OperationAnalysisContext context, TargetValues targets)
     {
-        if (targets.Of(context.Operation) is var (field, value))
+        if (targets.Find(context.Operation) is var (key, value))
         {
-            Report(context, value, field, TargetName.FaultOf);
+            Report(context, value, key.WireName, TargetName.FaultOf);
         }
     }
 
@@ -34,10 +34,10 @@ internal sealed class RequestTargetAnalyzer() : PackageAnalyzer(TargetRules.Miss
         var argument = (IArgumentOperation)context.Operation;
         switch (argument.Parameter)
         {
-            case { Name: TargetName.Alias, ContainingType: { } type } when type.IsNamed(KnownNames.BotEndpointCalls):
-                Report(context, argument.Value, TargetName.Alias, name => AliasText.WhyNot(name as string));
+            case { Name: TargetKey.AliasName, ContainingType: { } type } when type.IsNamed(KnownNames.BotEndpointCalls):
+                Report(context, argument.Value, TargetKey.AliasName, name => AliasText.WhyNot(name as string));
                 break;
-            case { Name: "table", ContainingType: { } type } when type.IsNamed(KnownNames.BotTables) || type.IsNamed("Metabot.BotClient"):
+            case { Name: "table", ContainingType: { } type } when type.IsNamed(KnownNames.BotTables) || type.IsNamed(KnownNames.BotClientClass):
                 Report(context, argument.Value, "table", name => TableText.WhyNot(name as string));
                 break;
         }
@@ -45,11 +45,11 @@ internal sealed class RequestTargetAnalyzer() : PackageAnalyzer(TargetRules.Miss
 
     private static void Report(OperationAnalysisContext context, IOperation given, string field, Func<object, string?> findFault)
     {
-        foreach (var value in Branches.Of(given))
+        foreach (var value in Branches.Collect(given))
         {
             if (((object?)Values.Integer(value) ?? value.ConstantValue.Value as string) is { } name && findFault(name) is { } fault)
             {
-                context.ReportDiagnostic(Diagnostic.Create(TargetRules.Missing, value.Syntax.GetLocation(), field, fault));
+                context.ReportDiagnostic(Diagnostic.Create(Rule.NoTarget.Descriptor, value.Syntax.GetLocation(), field, fault));
             }
         }
     }

@@ -1,5 +1,6 @@
 using Metabot.Generators;
 using Metabot.Literals;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,11 +9,11 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2001 and MBOT2002: constant texts given to RunAt.Parse.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class RunAtAnalyzer() : PackageAnalyzer(RunAtRules.Format, RunAtRules.FormatUnknown, RunAtRules.NoSuchMoment)
+internal sealed class RunAtAnalyzer() : PackageAnalyzer(Rule.RunAtFormat, Rule.RunAtFormatUnknown, Rule.RunAtNoSuchMoment)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.RunAt) is { } runAt)
+        if (symbols.RunAt is { } runAt)
         {
             context.RegisterOperationAction(operation => Analyze(operation, runAt), OperationKind.Invocation);
         }

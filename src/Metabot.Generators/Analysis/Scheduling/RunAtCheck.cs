@@ -18,13 +18,13 @@ internal static class RunAtCheck
     {
         var shown = Excerpt.Of(text.Text);
         return RunAtRepair.TryRepair(text.Text) is { } repaired
-            ? MappedDiagnostic.Create(RunAtRules.Format, text, 0, text.Text.Length, shown, repaired)
-            : MappedDiagnostic.Create(RunAtRules.FormatUnknown, text, 0, text.Text.Length, shown);
+            ? MappedDiagnostic.Create(Rule.RunAtFormat.Descriptor, text, 0, text.Text.Length, shown, repaired)
+            : MappedDiagnostic.Create(Rule.RunAtFormatUnknown.Descriptor, text, 0, text.Text.Length, shown);
     }
 
     private static Diagnostic NoSuchMoment(MappedText text)
     {
         var (start, length, why) = RunAtText.FindFault(text.Text)!.Value;
-        return MappedDiagnostic.Create(RunAtRules.NoSuchMoment, text, start, length, text.Text, why);
+        return MappedDiagnostic.Create(Rule.RunAtNoSuchMoment.Descriptor, text, start, length, text.Text, why);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Metabot.Generators;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,16 +9,15 @@ namespace Metabot.Analysis.Scheduling;
 
 // MBOT2010 and MBOT2011: what becomes of a call's task, and whether it can be cancelled.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class ScheduleCallAnalyzer() : PackageAnalyzer(CallRules.TaskDropped, CallRules.TokenNotPassed)
+internal sealed class ScheduleCallAnalyzer() : PackageAnalyzer(Rule.TaskDropped, Rule.TokenNotPassed)
 {
     public const string Token = "token";
 
     public const string Parameter = "parameter";
 
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (ScheduleCalls.In(context.Compilation) is { } calls
-            && context.Compilation.GetTypeByMetadataName("System.Threading.CancellationToken") is { } token)
+        if (ScheduleCalls.In(symbols) is { } calls && symbols.CancellationToken is { } token)
         {
             context.RegisterOperationAction(operation => Analyze(operation, calls, token), OperationKind.Invocation);
         }
@@ -33,7 +33,7 @@ internal sealed class ScheduleCallAnalyzer() : PackageAnalyzer(CallRules.TaskDro
 
         if (IsDropped(call))
         {
-            context.ReportDiagnostic(Diagnostic.Create(CallRules.TaskDropped, ScheduleCalls.NameOf(call), call.TargetMethod.Name));
+            context.ReportDiagnostic(Diagnostic.Create(Rule.TaskDropped.Descriptor, ScheduleCalls.NameOf(call), call.TargetMethod.Name));
         }
 
         if (call.Arguments.FirstOrDefault(argument => argument.ArgumentKind == ArgumentKind.DefaultValue && argument.Parameter?.Type.Is(token) == true)
@@ -41,7 +41,7 @@ internal sealed class ScheduleCallAnalyzer() : PackageAnalyzer(CallRules.TaskDro
             && TokenInScope(call, token) is { } inScope)
         {
             var properties = ImmutableDictionary<string, string?>.Empty.Add(Token, inScope).Add(Parameter, parameter);
-            context.ReportDiagnostic(Diagnostic.Create(CallRules.TokenNotPassed, ScheduleCalls.NameOf(call), properties, call.TargetMethod.Name, inScope));
+            context.ReportDiagnostic(Diagnostic.Create(Rule.TokenNotPassed.Descriptor, ScheduleCalls.NameOf(call), properties, call.TargetMethod.Name, inScope));
         }
     }
 

@@ -14,11 +14,7 @@ internal sealed class ScheduleCalls
 
     private ScheduleCalls(ITypeSymbol result, ITypeSymbol? client) => (_result, _client) = (result, client);
 
-    public static ScheduleCalls? In(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(KnownNames.ScheduledJob) is { } job
-        && compilation.GetTypeByMetadataName("System.Threading.Tasks.Task`1") is { } task
-            ? new(task.Construct(job), compilation.GetTypeByMetadataName(KnownNames.BotClient))
-            : null;
+    public static ScheduleCalls? In(KnownSymbols symbols) => symbols.ScheduledTask is { } result ? new(result, symbols.BotClient) : null;
 
     public bool Contains(IInvocationOperation call) =>
         call.TargetMethod.Name.StartsWith("Schedule", StringComparison.Ordinal) && call.Type.Is(_result);

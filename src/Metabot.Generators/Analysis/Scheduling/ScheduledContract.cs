@@ -11,19 +11,19 @@ internal sealed class ScheduledContract(INamedTypeSymbol type, AttributeData att
     public INamedTypeSymbol Type => type;
 
     // Null when the options are no argument of a typed call.
-    public static ScheduledContract? Beside(IOperation options, INamedTypeSymbol targetAttribute) =>
-        Values.Destination(options) is IArgumentOperation { Parent: IInvocationOperation call } ? Of(call, targetAttribute) : null;
+    public static ScheduledContract? FindBeside(IOperation options) =>
+        Values.Destination(options) is IArgumentOperation { Parent: IInvocationOperation call } ? Find(call) : null;
 
-    public static ScheduledContract? Of(IInvocationOperation call, INamedTypeSymbol targetAttribute) => call.Arguments
+    public static ScheduledContract? Find(IInvocationOperation call) => call.Arguments
         .Select(argument => Values.Unconverted(argument.Value).Type)
         .Concat(NamedBy(call.TargetMethod))
         .OfType<INamedTypeSymbol>()
-        .Select(type => Of(type, targetAttribute))
+        .Select(type => Find(type))
         .FirstOrDefault(contract => contract is not null);
 
     // Null when the type is no contract.
-    public static ScheduledContract? Of(INamedTypeSymbol type, INamedTypeSymbol targetAttribute) =>
-        type.GetAttributes().FirstOrDefault(attribute => (attribute.AttributeClass?.BaseType).Is(targetAttribute)) is { } attribute ? new(type, attribute) : null;
+    public static ScheduledContract? Find(INamedTypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(attribute => TargetKinds.FindOfJob(attribute.AttributeClass) is not null) is { } attribute ? new(type, attribute) : null;
 
     // The contract of a generated Schedule<Name>Async: the class that has the method is called after it.
     private static IEnumerable<INamedTypeSymbol> NamedBy(IMethodSymbol method)
@@ -42,7 +42,7 @@ internal sealed class ScheduledContract(INamedTypeSymbol type, AttributeData att
         from inner in TypesIn(outer, name.Substring(end + 1))
         select inner);
 
-    public bool IsBroadcast => attribute.AttributeClass.IsNamed(KnownNames.BotBroadcast);
+    public bool IsBroadcast => TargetParser.FindKind(attribute) == TargetKind.Broadcast;
 
     // Null when the attribute declares none.
     public string? Condition => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "Condition").Value.Value as string;

@@ -1,4 +1,4 @@
-using Metabot.Generators;
+using Metabot.Generators.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -14,18 +14,18 @@ internal sealed class TargetValues
 
     private TargetValues(INamedTypeSymbol request, INamedTypeSymbol target) => (_request, _target) = (request, target);
 
-    public static TargetValues? In(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(KnownNames.JobRequest) is { } request && compilation.GetTypeByMetadataName(KnownNames.JobTarget) is { } target
+    public static TargetValues? In(KnownSymbols symbols) =>
+        symbols is { JobRequest: { } request, JobTarget: { } target }
             ? new(request, target)
             : null;
 
-    // The wire field and its value; null when the operation names no target.
-    public (string Field, IOperation Value)? Of(IOperation operation) => operation is IInvocationOperation call ? InCall(call)
-        : PropertySetting.Of(operation) is var (property, value) && property.ContainingType.Is(_request) && RequestTargets.WireFields.TryGetValue(property.Name, out var field)
-            ? (field, value)
+    // What is named and its value; null when the operation names no target.
+    public (TargetKey Key, IOperation Value)? Find(IOperation operation) => operation is IInvocationOperation call ? InCall(call)
+        : PropertySetting.Read(operation) is var (property, value) && property.ContainingType.Is(_request) && RequestTargets.Keys.TryGetValue(property.Name, out var key)
+            ? (key, value)
             : null;
 
-    private (string Field, IOperation Value)? InCall(IInvocationOperation call)
+    private (TargetKey Key, IOperation Value)? InCall(IInvocationOperation call)
     {
         if (call.TargetMethod is not { Name: "ById" or "ByCode", ContainingType: var type } || !type.Is(_target))
         {
@@ -33,8 +33,12 @@ internal sealed class TargetValues
         }
 
         var kind = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "kind")?.Value;
-        return call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name is "id" or "code") is { Parameter.Name: var suffix, Value: var value }
-            ? (kind is IFieldReferenceOperation { Field.Name: var name } ? $"{name.ToLowerInvariant()}_{suffix}" : suffix, value)
+        return call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name is "id" or "code") is { Parameter.Name: var name, Value: var value }
+            ? (new TargetKey(FindKind(kind), name == "id" ? TargetForm.Id : TargetForm.Code), value)
             : null;
     }
+
+    // What a field of another type holds is known at run time only.
+    private static TargetKind? FindKind(IOperation? kind) =>
+        kind is IFieldReferenceOperation { Field: { Name: var name, ContainingType.TypeKind: TypeKind.Enum } } && Enum.TryParse<TargetKind>(name, out var known) ? known : null;
 }

@@ -10,7 +10,7 @@ internal sealed record WrittenMoment(IOperation Value, bool IsExact)
 {
     public static WrittenMoment? In(IOperation text)
     {
-        var parts = ComposedText.Of(text)?.Parts ?? [text];
+        var parts = ComposedText.Read(text)?.Parts ?? [text];
         var found = parts.Select(MomentIn).FirstOrDefault(moment => moment is not null);
         return parts.Count == 1 ? found : found is null ? null : found with { IsExact = false };
     }

@@ -26,7 +26,7 @@ internal sealed class WrittenOptions
         }
 
         var value = Values.Unconverted(argument.Value);
-        var uses = value is ILocalReferenceOperation { Local: var local } ? LocalUses.Of(local, value) : [];
+        var uses = value is ILocalReferenceOperation { Local: var local } ? LocalUses.Find(local, value) : [];
         var origin = value is ILocalReferenceOperation use ? LocalUses.InitialValue(use) : value;
         return origin is IObjectCreationOperation { Arguments.Length: 0, Type: INamedTypeSymbol type } creation && IsOwn(type) && uses.All(each => IsHarmless(each, calls))
             ? new(type, [.. Initial(creation), .. uses.SelectMany(Later)], uses)
@@ -46,7 +46,7 @@ internal sealed class WrittenOptions
     private static bool IsOwn(INamedTypeSymbol type) => type.IsNamed(KnownNames.JobOptions) || type.IsNamed(KnownNames.JobRequest);
 
     private static IEnumerable<(string Property, IOperation Value)> Initial(IObjectCreationOperation creation) =>
-        from each in PropertyAssignments.Of(creation).All
+        from each in PropertyAssignments.Collect(creation).All
         where !Values.IsNull(each.Assignment.Value)
         select (each.Property, each.Assignment.Value);
 

@@ -1,5 +1,6 @@
 using Metabot.Generators;
 using Metabot.Literals;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,12 +11,11 @@ namespace Metabot.Analysis.Tags;
 
 // MBOT4001, 4002, 4004 and 4005: the tags of one list, written as text or one by one.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class TagAnalyzer() : PackageAnalyzer(TagRules.Empty, TagRules.Comma, TagRules.Twice, TagRules.NotTrimmed, TagRules.Pattern)
+internal sealed class TagAnalyzer() : PackageAnalyzer(Rule.BadTag, Rule.CommaInTag, Rule.TagTwice, Rule.TagNotTrimmed, Rule.TagPattern)
 {
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.TagList) is not { } tagList
-            || context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is not { } targetAttribute)
+        if (symbols is not { TagList: { } tagList, BotTarget: { } targetAttribute })
         {
             return;
         }
@@ -81,7 +81,7 @@ internal sealed class TagAnalyzer() : PackageAnalyzer(TagRules.Empty, TagRules.C
     {
         if (tags is [{ Source: var source }, ..])
         {
-            var pattern = TagPattern.Of(options, source.Tree);
+            var pattern = TagPattern.Read(options, source.Tree);
             foreach (var diagnostic in TagChecks.Check(tags, () => WireField(source.Tree.GetRoot().FindNode(source.Expression)), pattern))
             {
                 report(diagnostic);

@@ -1,3 +1,4 @@
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Metabot.Analysis.Tags;
@@ -12,23 +13,23 @@ internal static class TagChecks
         {
             if (tag.Name.Length == 0)
             {
-                yield return TagDiagnostic.Create(TagRules.Empty, tag, wireField());
+                yield return TagDiagnostic.Create(Rule.BadTag.Descriptor, tag, wireField());
             }
             else if (tag.Name.Contains(','))
             {
-                yield return TagDiagnostic.Create(TagRules.Comma, tag, wireField(), tag.Name);
+                yield return TagDiagnostic.Create(Rule.CommaInTag.Descriptor, tag, wireField(), tag.Name);
             }
             else if (!seen.Add(tag.Name))
             {
-                yield return TagDiagnostic.Create(TagRules.Twice, tag, wireField(), tag.Name);
+                yield return TagDiagnostic.Create(Rule.TagTwice.Descriptor, tag, wireField(), tag.Name);
             }
             else if (tag.Name != tag.Written)
             {
-                yield return TagDiagnostic.Create(TagRules.NotTrimmed, tag, wireField(), tag.Written, tag.Name);
+                yield return TagDiagnostic.Create(Rule.TagNotTrimmed.Descriptor, tag, wireField(), tag.Written, tag.Name);
             }
             else if (pattern.WhyNot(tag.Name) is { } why)
             {
-                yield return TagDiagnostic.Create(TagRules.Pattern, tag, wireField(), tag.Name, why);
+                yield return TagDiagnostic.Create(Rule.TagPattern.Descriptor, tag, wireField(), tag.Name, why);
             }
         }
     }
@@ -38,6 +39,6 @@ internal static class TagChecks
         var byName = added.ToLookup(tag => tag.Name);
         return removed
             .Where(tag => tag.Name.Length > 0 && byName.Contains(tag.Name))
-            .Select(tag => TagDiagnostic.Create(TagRules.AddedAndRemoved, tag, byName[tag.Name].First(), [tag.Name]));
+            .Select(tag => TagDiagnostic.Create(Rule.TagAddedAndRemoved.Descriptor, tag, byName[tag.Name].First(), [tag.Name]));
     }
 }

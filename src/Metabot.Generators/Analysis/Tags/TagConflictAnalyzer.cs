@@ -1,4 +1,5 @@
 using Metabot.Generators;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -6,17 +7,16 @@ namespace Metabot.Analysis.Tags;
 
 // MBOT4003: a tag that is both added and removed.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class TagConflictAnalyzer() : PackageAnalyzer(TagRules.AddedAndRemoved)
+internal sealed class TagConflictAnalyzer() : PackageAnalyzer(Rule.TagAddedAndRemoved)
 {
     private const string Add = "AddTags";
     private const string Remove = "RemoveTags";
 
     private static readonly string[] Lists = [Add, Remove];
 
-    protected override void Start(CompilationStartAnalysisContext context)
+    protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        if (context.Compilation.GetTypeByMetadataName(KnownNames.JobOptions) is { } options
-            && context.Compilation.GetTypeByMetadataName(KnownNames.BotTarget) is { } targetAttribute)
+        if (symbols is { JobOptions: { } options, BotTarget: { } targetAttribute })
         {
             context.RegisterOperationAction(operation => Analyze(operation, options, targetAttribute), StandingAssignments.Kinds);
         }
@@ -25,7 +25,7 @@ internal sealed class TagConflictAnalyzer() : PackageAnalyzer(TagRules.AddedAndR
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol options, INamedTypeSymbol targetAttribute)
     {
         var standing = StandingAssignments.OfAll(Lists, context.Operation, options) ?? StandingAssignments.OfAll(Lists, context.Operation, targetAttribute);
-        if (standing?.Of(Add) is not { } adding || standing.Of(Remove) is not { } removing)
+        if (standing?.Find(Add) is not { } adding || standing.Find(Remove) is not { } removing)
         {
             return;
         }

@@ -17,7 +17,7 @@ internal sealed class TagPattern
 
     private TagPattern(string? pattern) => _pattern = pattern;
 
-    public static TagPattern Of(AnalyzerOptions options, SyntaxTree tree) =>
+    public static TagPattern Read(AnalyzerOptions options, SyntaxTree tree) =>
         new(options.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(Key, out var pattern) && pattern.Length > 0 ? pattern : null);
 
     // Null when the tag is as it should be.

@@ -52,7 +52,7 @@ internal sealed class Constructions(ITypeSymbol type, INamedTypeSymbol sequence,
             ?? Construction.None(isAmbiguous ? "has more than one constructor that takes its items" : None);
     }
 
-    private static string SetOf(ITypeSymbol set) => $"new {TypeNames.Of(set)}({{0}})";
+    private static string SetOf(ITypeSymbol set) => $"new {TypeNames.Format(set)}({{0}})";
 
     private bool Converts(ITypeSymbol from, ITypeSymbol to) => CollectionTypes.IsOrConverts(scope.Compilation, from, to);
 
@@ -77,8 +77,8 @@ internal sealed class Constructions(ITypeSymbol type, INamedTypeSymbol sequence,
 
     private static string Call(IMethodSymbol factory, string argument)
     {
-        var arguments = factory.Arity == 0 ? "" : $"<{string.Join(", ", factory.TypeArguments.Select(TypeNames.Of))}>";
-        return $"{TypeNames.Of(factory.ContainingType)}.{TypeNames.Identifier(factory.Name)}{arguments}({argument})";
+        var arguments = factory.Arity == 0 ? "" : $"<{string.Join(", ", factory.TypeArguments.Select(TypeNames.Format))}>";
+        return $"{TypeNames.Format(factory.ContainingType)}.{TypeNames.Identifier(factory.Name)}{arguments}({argument})";
     }
 
     private Construction? ByConstructor(INamedTypeSymbol named, ITypeSymbol source, string text, ref bool isAmbiguous)
@@ -86,7 +86,7 @@ internal sealed class Constructions(ITypeSymbol type, INamedTypeSymbol sequence,
         var usable = IsMadeByNew(named) ? named.InstanceConstructors.Where(each => MayLeaveRequired(named, each)) : [];
         var found = new ItemParameters(source, sequence, scope).Find(usable, out var isNowAmbiguous);
         isAmbiguous |= isNowAmbiguous;
-        return found is var (_, argument) ? new Construction($"new {TypeNames.Of(named)}({argument.Replace("{0}", text)})") : null;
+        return found is var (_, argument) ? new Construction($"new {TypeNames.Format(named)}({argument.Replace("{0}", text)})") : null;
     }
 
     private static bool IsMadeByNew(INamedTypeSymbol named) => named is { IsAbstract: false, TypeKind: TypeKind.Class or TypeKind.Struct };
@@ -103,7 +103,7 @@ internal sealed class Constructions(ITypeSymbol type, INamedTypeSymbol sequence,
             : FactoriesIn(home.GetMembers(name), named).FirstOrDefault(each => each.Parameters is [{ RefKind: RefKind.None, Type: INamedTypeSymbol span }]
                 && FrameworkTypes.IsNamed(span, "System", "ReadOnlySpan`1") && SymbolEqualityComparer.Default.Equals(span.TypeArguments[0], _item)
                 && Usability.WhyUnusable(each, scope.Assembly) is null && !Usability.IsExperimental(each));
-        return factory is null ? null : new Construction(Call(factory, $"new {TypeNames.Of(factory.Parameters[0].Type)}({{0}}.ToArray())"));
+        return factory is null ? null : new Construction(Call(factory, $"new {TypeNames.Format(factory.Parameters[0].Type)}({{0}}.ToArray())"));
     }
 
     // As a collection initializer would fill it.
@@ -111,6 +111,6 @@ internal sealed class Constructions(ITypeSymbol type, INamedTypeSymbol sequence,
     {
         var isBlank = IsMadeByNew(named) && named.InstanceConstructors.Any(each =>
             each.Parameters.IsEmpty && MayLeaveRequired(named, each) && Usability.WhyUnusable(each, scope.Assembly) is null && !Usability.IsExperimental(each));
-        return isBlank && CollectionTypes.HasAdd(named, _item) ? new Construction($"global::Metabot.Json.JobJsonReader.Fill(new {TypeNames.Of(named)}(), {{0}})") : null;
+        return isBlank && CollectionTypes.HasAdd(named, _item) ? new Construction($"global::Metabot.Json.JobJsonReader.Fill(new {TypeNames.Format(named)}(), {{0}})") : null;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class GenericGrowth
     // Some types do lead to larger ones and end all the same, by a member of a type argument.
     public bool IsEndless => _steps > MostSteps;
 
-    public static GenericGrowth? Of(INamedTypeSymbol type, GenericGrowth? before) => type.IsGenericType ? new GenericGrowth(type, before) : before;
+    public static GenericGrowth? Extend(INamedTypeSymbol type, GenericGrowth? before) => type.IsGenericType ? new GenericGrowth(type, before) : before;
 
     private GenericGrowth? LastOf(INamedTypeSymbol definition)
     {

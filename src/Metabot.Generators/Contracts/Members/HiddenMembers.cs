@@ -11,7 +11,7 @@ internal static class HiddenMembers
 {
     private static readonly ConditionalWeakTable<IModuleSymbol, ILookup<int, string>> Known = new();
 
-    public static IEnumerable<string> Of(INamedTypeSymbol type) =>
+    public static IEnumerable<string> Find(INamedTypeSymbol type) =>
         type is { ContainingModule: { } module, Locations: [{ IsInMetadata: true }, ..] }
             ? Known.GetValue(module, Read)[type.OriginalDefinition.MetadataToken].Where(name => !IsImported(type, name))
             : [];

@@ -33,7 +33,7 @@ internal sealed class ItemParameters(ITypeSymbol source, INamedTypeSymbol sequen
 
     // The cast leaves the compiler no other overload to take.
     private string? AsItIs(ITypeSymbol parameter) =>
-        CollectionTypes.SequencesOf(parameter).Any(each => IsSame(each.TypeArguments[0], _item)) && Converts(source, parameter) ? $"({TypeNames.Of(parameter)}){{0}}" : null;
+        CollectionTypes.SequencesOf(parameter).Any(each => IsSame(each.TypeArguments[0], _item)) && Converts(source, parameter) ? $"({TypeNames.Format(parameter)}){{0}}" : null;
 
     private string? AsArray(ITypeSymbol parameter) =>
         parameter is IArrayTypeSymbol { Rank: 1 } array && IsSame(array.ElementType, _item) ? "global::System.Linq.Enumerable.ToArray({0})" : null;
@@ -44,7 +44,7 @@ internal sealed class ItemParameters(ITypeSymbol source, INamedTypeSymbol sequen
         && pairs.TypeArguments[0] is INamedTypeSymbol { TypeArguments.Length: 2 } pair && _item is INamedTypeSymbol { TypeArguments.Length: 2 } entry
         && pair.TypeArguments.Zip(entry.TypeArguments, IsSame).All(same => same)
         && (pair.IsTupleType ? "ValueTuple" : FrameworkTypes.IsNamed(pair, "System", "Tuple`2") ? "Tuple" : null) is { } name
-            ? $"global::System.Linq.Enumerable.Select({{0}}, entry => new global::System.{name}<{TypeNames.Of(entry.TypeArguments[0])}, {TypeNames.Of(entry.TypeArguments[1])}>(entry.Key, entry.Value))"
+            ? $"global::System.Linq.Enumerable.Select({{0}}, entry => new global::System.{name}<{TypeNames.Format(entry.TypeArguments[0])}, {TypeNames.Format(entry.TypeArguments[1])}>(entry.Key, entry.Value))"
             : null;
 
     private bool IsBetter(IMethodSymbol method, IMethodSymbol other)

@@ -16,12 +16,12 @@ internal sealed record JsonAttributes(
     private static readonly JsonAttributes None = new(null, IgnoreCondition.Never, 0, null, null, false);
 
     // Most members have no attribute at all.
-    public static JsonAttributes Of(ISymbol symbol) => symbol.GetAttributes().IsEmpty ? None : new(
+    public static JsonAttributes Read(ISymbol symbol) => symbol.GetAttributes().IsEmpty ? None : new(
         ArgumentOf(Find(symbol, "JsonPropertyNameAttribute")) as string,
         IgnoreOf(Find(symbol, "JsonIgnoreAttribute")),
         ArgumentOf(Find(symbol, "JsonPropertyOrderAttribute")) as int? ?? 0,
         ConverterOf(symbol),
-        NumberHandlings.Of(Find(symbol, "JsonNumberHandlingAttribute")),
+        NumberHandlings.Read(Find(symbol, "JsonNumberHandlingAttribute")),
         Find(symbol, "JsonExtensionDataAttribute") is not null)
     {
         IsWriteOnly = ConditionOf(Find(symbol, "JsonIgnoreAttribute")) == 5,

@@ -9,8 +9,8 @@ internal sealed class MemberParser(ObjectParser objects, List<MemberProblem> pro
 
     public ObjectModel Parse(INamedTypeSymbol type, string method)
     {
-        var members = WireMembers.Of(type);
-        var numbers = JsonAttributes.Of(type).Numbers;
+        var members = WireMembers.Collect(type);
+        var numbers = JsonAttributes.Read(type).Numbers;
         var parsed = members.Select(member => Parse(type, member, numbers)).ToList();
         problems.AddRange(WireNameClashes.Find(members, type));
         foreach (var obstacle in Hierarchy.SelfAndBases(type).Select(FindObstacle).OfType<Obstacle>())
@@ -19,7 +19,7 @@ internal sealed class MemberParser(ObjectParser objects, List<MemberProblem> pro
         }
 
         return new ObjectModel(
-            TypeNames.Of(type),
+            TypeNames.Format(type),
             method,
             parsed.Where((_, i) => !members[i].Json.IsExtension).OfType<PropertyModel>().ToEquatableArray())
         {
@@ -43,18 +43,18 @@ internal sealed class MemberParser(ObjectParser objects, List<MemberProblem> pro
             TypeNames.Identifier(member.Symbol.Name),
             member.WireName,
             TypeNames.CamelCase(member.Symbol.Name),
-            TypeNames.Of(member.Type),
+            TypeNames.Format(member.Type),
             member.Ignore!.Value,
             NumberHandlings.Apply(value!, member.Json.Numbers ?? typeNumbers ?? NumberHandling.Strict))
         {
-            Owner = Hierarchy.Hides(type, member.Symbol) ? TypeNames.Of(member.Symbol.ContainingType) : null,
+            Owner = Hierarchy.Hides(type, member.Symbol) ? TypeNames.Format(member.Symbol.ContainingType) : null,
         };
     }
 
     // Of a type whose members cannot be seen as System.Text.Json sees them.
     private static Obstacle? FindObstacle(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Error ? new($"the base type {type.Name} is not known")
-        : HiddenMembers.Of(type).FirstOrDefault() is { } hidden ? new($"{type.Name}.{hidden} is marked with [JsonInclude] and not public, so System.Text.Json writes it and generated code cannot")
+        : HiddenMembers.Find(type).FirstOrDefault() is { } hidden ? new($"{type.Name}.{hidden} is marked with [JsonInclude] and not public, so System.Text.Json writes it and generated code cannot")
         : null;
 
     private Obstacle? FindObstacle(WireMember member, ValueModel value) =>

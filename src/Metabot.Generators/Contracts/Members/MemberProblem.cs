@@ -13,7 +13,7 @@ internal abstract record MemberProblem(string RuleId, INamedTypeSymbol Owner, IS
 }
 
 internal sealed record UnwritableMember(INamedTypeSymbol Owner, ISymbol Member, Obstacle Obstacle, bool IsOwnersAuthor)
-    : MemberProblem(RuleIds.UnwritableType, Owner, Member)
+    : MemberProblem(Rule.UnwritableType.Id, Owner, Member)
 {
     public override string[] Describe(string parameter, string? way, int others) =>
     [
@@ -24,7 +24,7 @@ internal sealed record UnwritableMember(INamedTypeSymbol Owner, ISymbol Member, 
 }
 
 internal sealed record SameWireName(INamedTypeSymbol Owner, ISymbol Member, ISymbol First, string WireName)
-    : MemberProblem(RuleIds.SameWireName, Owner, Member)
+    : MemberProblem(Rule.SameWireName.Id, Owner, Member)
 {
     public override string[] Describe(string parameter, string? way, int others) => [First.Name, way ?? Member.Name, WireName];
 }

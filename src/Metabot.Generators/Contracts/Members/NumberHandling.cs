@@ -13,7 +13,7 @@ internal enum NumberHandling
 
 internal static class NumberHandlings
 {
-    public static NumberHandling? Of(AttributeData? attribute) => JsonAttributes.ArgumentOf(attribute) is not int flags ? null
+    public static NumberHandling? Read(AttributeData? attribute) => JsonAttributes.ArgumentOf(attribute) is not int flags ? null
         : (flags & 2) != 0 ? NumberHandling.AsString
         : (flags & 4) != 0 ? NumberHandling.OrLiteral
         : flags != 0 ? NumberHandling.Reading

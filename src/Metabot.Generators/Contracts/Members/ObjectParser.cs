@@ -68,7 +68,7 @@ internal sealed class ObjectParser(List<MemberProblem> problems, ParseScope scop
     public void Refuse(INamedTypeSymbol type, Obstacle obstacle) => problems.Add(Problem(type, type, obstacle));
 
     // Whether the members of the type lead to ever larger types.
-    public bool IsEndless(INamedTypeSymbol type) => GenericGrowth.Of(type, _growth) is { IsEndless: true };
+    public bool IsEndless(INamedTypeSymbol type) => GenericGrowth.Extend(type, _growth) is { IsEndless: true };
 
     // The emitted method that writes the type; met for the first time, the type is put in the queue.
     public string MethodFor(INamedTypeSymbol type, int level)
@@ -96,7 +96,7 @@ internal sealed class ObjectParser(List<MemberProblem> problems, ParseScope scop
         if (!_methods.TryGetValue(enumType, out var suffix))
         {
             _methods.Add(enumType, suffix = NewName(enumType.Name));
-            _enums.Add(EnumModel.Of(enumType, suffix));
+            _enums.Add(EnumModel.Create(enumType, suffix));
         }
 
         return suffix;
@@ -104,7 +104,7 @@ internal sealed class ObjectParser(List<MemberProblem> problems, ParseScope scop
 
     public string FieldFor(INamedTypeSymbol converter)
     {
-        var type = TypeNames.Of(converter);
+        var type = TypeNames.Format(converter);
         if (_converters.FirstOrDefault(each => each.TypeName == type) is not { } model)
         {
             _converters.Add(model = new ConverterModel(type, "The" + NewName(converter.Name)));
@@ -123,12 +123,12 @@ internal sealed class ObjectParser(List<MemberProblem> problems, ParseScope scop
 
         var union = UnionParser.Parse(type);
         var cases = union.Cases
-            .Select(each => new UnionCase(TypeNames.Of(each.Type), Wait(each.Type, "Write" + NewName($"{type.Name}As{each.Type.Name}"), level, union.DiscriminatorOf(each.Value))))
+            .Select(each => new UnionCase(TypeNames.Format(each.Type), Wait(each.Type, "Write" + NewName($"{type.Name}As{each.Type.Name}"), level, union.DiscriminatorOf(each.Value))))
             .ToList();
-        var own = cases.FirstOrDefault(each => each.TypeName == TypeNames.Of(type));
+        var own = cases.FirstOrDefault(each => each.TypeName == TypeNames.Format(type));
         if (own is null && (union.FallsBackToBase || !type.IsAbstract))
         {
-            own = new UnionCase(TypeNames.Of(type), Wait(type, "Write" + NewName(type.Name + "Itself"), level));
+            own = new UnionCase(TypeNames.Format(type), Wait(type, "Write" + NewName(type.Name + "Itself"), level));
             cases.Add(own);
         }
 
@@ -137,7 +137,7 @@ internal sealed class ObjectParser(List<MemberProblem> problems, ParseScope scop
             Paths.Add(type, null, each.Type);
         }
 
-        _unions.Add(new UnionModel(TypeNames.Of(type), method, cases.ToEquatableArray(), union.FallsBackToBase ? own?.MethodName : null));
+        _unions.Add(new UnionModel(TypeNames.Format(type), method, cases.ToEquatableArray(), union.FallsBackToBase ? own?.MethodName : null));
     }
 
     private UnwritableMember Problem(INamedTypeSymbol owner, ISymbol member, Obstacle obstacle) =>
@@ -145,7 +145,7 @@ internal sealed class ObjectParser(List<MemberProblem> problems, ParseScope scop
 
     private string Wait(INamedTypeSymbol type, string method, int level, DiscriminatorModel? discriminator = null)
     {
-        _waiting.Enqueue((type, method, level, discriminator, GenericGrowth.Of(type, _growth)));
+        _waiting.Enqueue((type, method, level, discriminator, GenericGrowth.Extend(type, _growth)));
         return method;
     }
 

@@ -11,9 +11,9 @@ internal sealed record ParseScope(INamedTypeSymbol Contract, bool ModernWriter)
     public Compilation Compilation => ((ISourceAssemblySymbol)Assembly).Compilation;
 
     // The attribute comes from the assembly that has the writer as well.
-    public static ParseScope Of(INamedTypeSymbol contract)
+    public static ParseScope Create(INamedTypeSymbol contract)
     {
-        var package = contract.GetAttributes().FirstOrDefault(attribute => TargetParser.KindOf(attribute) is not null)?.AttributeClass!.ContainingAssembly;
+        var package = contract.GetAttributes().FirstOrDefault(attribute => TargetParser.FindKind(attribute) is not null)?.AttributeClass!.ContainingAssembly;
         return new ParseScope(contract, package?.GetTypeByMetadataName(KnownNames.JobJsonWriter)?.GetMembers("WriteHalf").IsEmpty == false);
     }
 }

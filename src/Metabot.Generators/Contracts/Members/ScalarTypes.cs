@@ -33,7 +33,7 @@ internal static class ScalarTypes
 
     // Null for types that are no scalars.
     public static ValueModel? Find(ITypeSymbol type, bool modernWriter) => MethodFor(type, modernWriter) is not { } method ? null
-        : new ValueModel(ValueKind.Scalar, TypeNames.Of(type))
+        : new ValueModel(ValueKind.Scalar, TypeNames.Format(type))
         {
             CanBeNull = type.IsReferenceType, TakesNull = type.IsReferenceType, IsValueType = type.IsValueType, Method = method, Suffix = SuffixFor(type, modernWriter),
         };

@@ -45,7 +45,7 @@ internal sealed record UnionParser(string Discriminator, bool FallsBackToBase, I
         : derived.IsAbstract ? $"its derived type {derived.Name} is abstract; list the types derived from it"
         : derived.IsUnboundGenericType || !IsDerived(derived, type) ? $"{derived.Name} is not derived from it"
         : CollectionTypes.SequencesOf(derived).Count > 0 || JsonAttributes.ConverterOf(derived) is not null ? $"its derived type {derived.Name} is not written as an object"
-        : WireMembers.Of(derived).Any(member => member.WireName == discriminator) ? $"{derived.Name} has a member with the wire name '{discriminator}', which tells the types apart"
+        : WireMembers.Collect(derived).Any(member => member.WireName == discriminator) ? $"{derived.Name} has a member with the wire name '{discriminator}', which tells the types apart"
         : null;
 
     private static T? FirstTwice<T>(IEnumerable<T?> items, IEqualityComparer<T?> comparer)

@@ -45,7 +45,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
         : type is INamedTypeSymbol named && FSharpTypes.IsUnion(named) ? Refuse(type, "it is an F# union, which System.Text.Json does not write; name a converter")
         : WhyNoCollection(type) is { } hidden ? Refuse(type, "it " + hidden)
         : CollectionTypes.DictionaryOf(type) is { } dictionary ? Dictionary(type, dictionary)
-        : CollectionTypes.MemoryElementOf(type) is { } element ? Sequence(Make(ValueKind.Sequence, type) with { Suffix = ".Span", Construction = new Construction($"({TypeNames.Of(type)}){{0}}.ToArray()") }, element)
+        : CollectionTypes.MemoryElementOf(type) is { } element ? Sequence(Make(ValueKind.Sequence, type) with { Suffix = ".Span", Construction = new Construction($"({TypeNames.Format(type)}){{0}}.ToArray()") }, element)
         : CollectionTypes.WhyNoSequence(type) is { } why ? Refuse(type, why.Fault, why.Remedy)
         : CollectionTypes.SequencesOf(type) is [var sequence] ? Sequence(type, sequence)
         : Object(type);
@@ -56,7 +56,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
     private static bool IsBuiltIn(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String;
 
     private static ValueModel Make(ValueKind kind, ITypeSymbol type) =>
-        new(kind, TypeNames.Of(type)) { CanBeNull = type.IsReferenceType, IsValueType = type.IsValueType };
+        new(kind, TypeNames.Format(type)) { CanBeNull = type.IsReferenceType, IsValueType = type.IsValueType };
 
     private static ITypeSymbol? NullableOf(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : null;
@@ -104,7 +104,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
 
     private ValueModel? Enum(ValueKind kind, INamedTypeSymbol type, string method) => (Usability.WhyUnusable(type, scope.Assembly) is { } hidden ? "it " + hidden : EnumModel.WhyNot(type)) is { } why
         ? Refuse(type, why)
-        : Make(kind, type) with { Method = method, Prefix = EnumModel.Cast(type), Underlying = TypeNames.Of(type.EnumUnderlyingType!) };
+        : Make(kind, type) with { Method = method, Prefix = EnumModel.Cast(type), Underlying = TypeNames.Format(type.EnumUnderlyingType!) };
 
     private ValueModel? Option(ITypeSymbol type, ITypeSymbol held) =>
         ParseHeld(held) is { } value ? Make(type.IsValueType ? ValueKind.ValueOption : ValueKind.Option, type) with { Element = value } : null;
@@ -139,7 +139,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
         Parse(element) is { } value ? sequence with { Element = value } : null;
 
     private static ValueModel Through(INamedTypeSymbol @interface, ValueModel value, ITypeSymbol type) =>
-        CollectionTypes.NeedsInterface(type) ? value with { Prefix = $"({TypeNames.Of(@interface)})" } : value;
+        CollectionTypes.NeedsInterface(type) ? value with { Prefix = $"({TypeNames.Format(@interface)})" } : value;
 
     private ValueModel? Object(ITypeSymbol type) => FindObstacle(type) is { } obstacle
         ? Refuse(type, obstacle.Fault, obstacle.Remedy)

@@ -6,7 +6,7 @@ namespace Metabot.Generators.Contracts.Members;
 // JsonPropertyOrder then sorts.
 internal static class WireMembers
 {
-    public static IReadOnlyList<WireMember> Of(INamedTypeSymbol type)
+    public static IReadOnlyList<WireMember> Collect(INamedTypeSymbol type)
     {
         var members = OnePerName(Hierarchy.SelfAndBases(type).SelectMany(Candidates).Select(Parse));
         members.RemoveAll(member => member.Ignore is null || !IsReadable(member.Symbol));
@@ -86,11 +86,11 @@ internal static class WireMembers
 
     private static WireMember Parse(ISymbol member)
     {
-        var json = JsonAttributes.Of(member);
+        var json = JsonAttributes.Read(member);
         return new WireMember(
             member,
             member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type,
-            json.Name ?? SnakeCase.Of(member.Name),
+            json.Name ?? SnakeCase.Convert(member.Name),
             json.Ignore,
             json);
     }

@@ -23,7 +23,7 @@ internal static class Assignments
         }
 
         var isPlain = index < code.Length && code[index] == '=';
-        return new(RuleIds.AssignmentInCondition, Math.Min(index, code.Length - 1), 1, "nothing can be assigned to the result of a call; write '==' to compare")
+        return new(Rule.AssignmentInCondition.Id, Math.Min(index, code.Length - 1), 1, "nothing can be assigned to the result of a call; write '==' to compare")
         {
             Edits = isPlain ? [new TextEdit(index, 1, "==")] : [],
         };
@@ -68,7 +68,7 @@ internal static class Assignments
     {
         var left = text.Code.Substring(assignment.Left.Range.Start, assignment.Left.Range.End - assignment.Left.Range.Start);
         var index = text.Code.IndexOf('=', assignment.Left.Range.End);
-        return new(RuleIds.AssignmentInCondition, index, 1, $"'=' writes to '{Excerpt.Of(left)}'; write '==' to compare")
+        return new(Rule.AssignmentInCondition.Id, index, 1, $"'=' writes to '{Excerpt.Of(left)}'; write '==' to compare")
         {
             Edits = [new TextEdit(index, 1, "==")],
         };

@@ -15,7 +15,7 @@ internal static class Children
             yield return next;
             if (withFunctions || next is not (IFunction or IClass))
             {
-                foreach (var child in Enumerable.Reverse(Of(next)))
+                foreach (var child in Enumerable.Reverse(Collect(next)))
                 {
                     pending.Push(child);
                 }
@@ -32,10 +32,10 @@ internal static class Children
         Property { Computed: false } property => [property.Value],
         MethodDefinition { Computed: false } method => [method.Value],
         PropertyDefinition { Computed: false } property => property.Value is null ? [] : [property.Value],
-        _ => Of(node),
+        _ => Collect(node),
     };
 
-    private static List<Node> Of(Node node)
+    private static List<Node> Collect(Node node)
     {
         var children = new List<Node>();
         foreach (var child in node.ChildNodes)

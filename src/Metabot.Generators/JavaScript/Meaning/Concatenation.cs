@@ -6,7 +6,7 @@ namespace Metabot.JavaScript.Meaning;
 internal static class Concatenation
 {
     // Of all holes inside the node, in the order of the text. Empty where the node's place surely takes no expression, or may not.
-    public static IReadOnlyList<TextEdit> Of(ScriptText text, Node node, IReadOnlyList<TextRange> holes)
+    public static IReadOnlyList<TextEdit> FindEdits(ScriptText text, Node node, IReadOnlyList<TextRange> holes)
     {
         var (start, end) = (node.Range.Start, node.Range.End);
         var (first, last) = (holes[0], holes[holes.Count - 1]);

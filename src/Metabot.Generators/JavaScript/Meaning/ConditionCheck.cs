@@ -8,7 +8,7 @@ internal sealed record ConditionCheck(JavaScriptFinding? Finding, ScriptText? Te
     // A compiler waits for the answer: what is longer takes more than a few milliseconds at worst.
     public const int LongestText = 16_384;
 
-    public static ConditionCheck Of(string code, IReadOnlyList<TextRange> holes)
+    public static ConditionCheck Create(string code, IReadOnlyList<TextRange> holes)
     {
         if (code.Length > LongestText)
         {
@@ -17,11 +17,11 @@ internal sealed record ConditionCheck(JavaScriptFinding? Finding, ScriptText? Te
 
         var (finding, verdict) = JavaScriptChecker.Check(code, holes);
         return verdict?.AssignmentToCall is { } assigned ? new(finding, null, [Assignments.ToCall(code, assigned)])
-            : verdict?.Tree is { } tree ? Of(finding, new ScriptText(code, tree, holes))
-            : finding?.RuleId == RuleIds.ConditionSyntax && QuotedHoles.FindInBroken(code, holes) is { Count: > 0 } quoted ? new(null, null, quoted)
+            : verdict?.Tree is { } tree ? Create(finding, new ScriptText(code, tree, holes))
+            : finding?.RuleId == Rule.ConditionSyntax.Id && QuotedHoles.FindInBroken(code, holes) is { Count: > 0 } quoted ? new(null, null, quoted)
             : new(finding, null, []);
     }
 
-    private static ConditionCheck Of(JavaScriptFinding? finding, ScriptText text) =>
+    private static ConditionCheck Create(JavaScriptFinding? finding, ScriptText text) =>
         new(finding, text, DeepStack.Run(text.Code, DeepStack.AmpleSize, () => ScriptMeaning.Find(text)));
 }

@@ -18,8 +18,8 @@ internal static class DeadCode
             ConditionalExpression expression => expression.Test,
             _ => null,
         };
-        return test is not (null or AssignmentExpression) && Truth.Of(text, test) is { } truth
-            ? [new MeaningFinding(RuleIds.ConditionWithoutEffect, test, $"this test is always {(truth ? "true" : "false")}")]
+        return test is not (null or AssignmentExpression) && Truth.Evaluate(text, test) is { } truth
+            ? [new MeaningFinding(Rule.ConditionWithoutEffect.Id, test, $"this test is always {(truth ? "true" : "false")}")]
             : [];
     }
 
@@ -37,7 +37,7 @@ internal static class DeadCode
         .Skip(1)
         .Where(DoesSomething)
         .Take(1)
-        .Select(statement => new MeaningFinding(RuleIds.ConditionWithoutEffect, statement, "this is never reached, because the statement before it always leaves; remove one of the two"));
+        .Select(statement => new MeaningFinding(Rule.ConditionWithoutEffect.Id, statement, "this is never reached, because the statement before it always leaves; remove one of the two"));
 
     // Functions and vars are hoisted.
     private static bool DoesSomething(Statement statement) => statement is not (FunctionDeclaration or EmptyStatement)

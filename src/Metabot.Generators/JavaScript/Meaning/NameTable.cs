@@ -27,7 +27,7 @@ internal sealed class NameTable
     // Whether a library is required whose name only the run knows.
     public bool HasUnknownLibrary { get; private set; }
 
-    public static NameTable Of(Script script)
+    public static NameTable Build(Script script)
     {
         var table = new NameTable();
         table._pending.Push((script, table._root));

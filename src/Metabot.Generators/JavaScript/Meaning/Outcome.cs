@@ -13,26 +13,26 @@ internal static class Outcome
         return string.IsNullOrWhiteSpace(text.Code) ? [] // counts as no condition at all
             : body.All(statement => statement is EmptyStatement) ? [OnlyComments(text.Code)]
             : returns.All(each => each.Argument is null) ? [Nothing(text, body[body.Count - 1])]
-            : returns.All(each => Truth.Of(text, each.Argument) == false) ? [new MeaningFinding(RuleIds.ConditionNeverTrue, returns[0], "every 'return' gives a value that counts as false; return true where it holds")]
-            : returns.All(each => Truth.Of(text, each.Argument) == true) && body[body.Count - 1] is ReturnStatement last && !DoesMore(text)
-                ? [new MeaningFinding(RuleIds.ConditionWithoutEffect, last, "the condition is always true; leave it out")]
+            : returns.All(each => Truth.Evaluate(text, each.Argument) == false) ? [new MeaningFinding(Rule.ConditionNeverTrue.Id, returns[0], "every 'return' gives a value that counts as false; return true where it holds")]
+            : returns.All(each => Truth.Evaluate(text, each.Argument) == true) && body[body.Count - 1] is ReturnStatement last && !DoesMore(text)
+                ? [new MeaningFinding(Rule.ConditionWithoutEffect.Id, last, "the condition is always true; leave it out")]
             : [];
     }
 
     private static MeaningFinding OnlyComments(string code)
     {
         var start = code.Length - code.TrimStart().Length;
-        return new MeaningFinding(RuleIds.ConditionNeverTrue, start, code.Trim().Length, "it has no statement, and only an empty text counts as no condition; leave it out, or write 'return true;' where it holds");
+        return new MeaningFinding(Rule.ConditionNeverTrue.Id, start, code.Trim().Length, "it has no statement, and only an empty text counts as no condition; leave it out, or write 'return true;' where it holds");
     }
 
     private static MeaningFinding Nothing(ScriptText text, Statement last) => last is ExpressionStatement { Expression: ArrowFunctionExpression or FunctionExpression } && text.Tree.Body.Count == 1
-        ? new MeaningFinding(RuleIds.ConditionNeverTrue, last, "it declares a function that nothing calls; write the body of the function alone")
+        ? new MeaningFinding(Rule.ConditionNeverTrue.Id, last, "it declares a function that nothing calls; write the body of the function alone")
         : last is ExpressionStatement && text.Tree.Body.Count == 1
-        ? new MeaningFinding(RuleIds.ConditionNeverTrue, last, "it computes a value and does not return it; write 'return' before it") with
+        ? new MeaningFinding(Rule.ConditionNeverTrue.Id, last, "it computes a value and does not return it; write 'return' before it") with
         {
             Edits = [new TextEdit(last.Range.Start, 0, "return ")],
         }
-        : new MeaningFinding(RuleIds.ConditionNeverTrue, last, "no 'return' gives a value, so the result is undefined; write 'return true;' where it holds");
+        : new MeaningFinding(Rule.ConditionNeverTrue.Id, last, "no 'return' gives a value, so the result is undefined; write 'return true;' where it holds");
 
     // What is there for its effect would be left out with the condition.
     private static bool DoesMore(ScriptText text) =>

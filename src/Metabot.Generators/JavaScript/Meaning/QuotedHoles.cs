@@ -42,13 +42,13 @@ internal static class QuotedHoles
     {
         var isAlone = node.Range.Start + 1 == hole.Start && hole.End + 1 == node.Range.End;
         var isRegularExpression = node is Literal { TokenType: Esprima.TokenType.RegularExpression };
-        IReadOnlyList<TextEdit> together = isRegularExpression ? [] : Concatenation.Of(text, node, inside);
+        IReadOnlyList<TextEdit> together = isRegularExpression ? [] : Concatenation.FindEdits(text, node, inside);
         var (right, edits) = isRegularExpression ? ("build it with new RegExp(…)", [])
             : isAlone ? ("remove the quotes around it", together)
             : node is TemplateLiteral ? ("write '${' before it and '}' after it", [new TextEdit(hole.Start, 0, "${"), new TextEdit(hole.End, 0, "}")])
             : ("put the text together with '+'", together);
         var (shown, sent) = (Shown(text, node, "{…}"), Shown(text, node, "\"…\""));
-        return new(RuleIds.HoleInQuotes, hole.Start, hole.Length, $"{shown} becomes {sent}, because a hole brings its own quotes; {right}") { Edits = edits, OtherEdits = together };
+        return new(Rule.HoleInQuotes.Id, hole.Start, hole.Length, $"{shown} becomes {sent}, because a hole brings its own quotes; {right}") { Edits = edits, OtherEdits = together };
     }
 
     private static string Shown(ScriptText text, Node node, string hole)

@@ -18,7 +18,7 @@ internal sealed class RequestFields(ScriptText text, JsonShape request)
         from use in FieldsIn(node)
         where use.Owner.Fields is { } fields && !fields.ContainsKey(use.Name.Name) && !HostNames.IsOfEveryObject(use.Name.Name)
         let what = use.Owner == request ? "the contract has no parameter with the wire name" : "that part of the contract has no member with the wire name"
-        select UnknownNames.Of(text, RuleIds.UnknownRequestField, use.Name, what, use.Owner.Fields!.Keys);
+        select UnknownNames.Create(text, Rule.UnknownRequestField.Id, use.Name, what, use.Owner.Fields!.Keys);
 
     // request.x, request['x'], and x in `const {x} = request`.
     private IEnumerable<(JsonShape Owner, WrittenName Name)> FieldsIn(Node node) => node switch
@@ -31,13 +31,13 @@ internal sealed class RequestFields(ScriptText text, JsonShape request)
     private IEnumerable<(JsonShape Owner, WrittenName Name)> FieldsIn(ObjectPattern pattern, JsonShape owner) =>
         from property in pattern.Properties.OfType<Property>()
         where !text.HasHole(property.Key)
-        let name = WrittenName.Of(property)
+        let name = WrittenName.Read(property)
         where name is not null
         from use in property.Value is ObjectPattern inner && FieldOf(owner, name) is { } field ? FieldsIn(inner, field).Prepend((owner, name.Value)) : [(owner, name.Value)]
         select use;
 
     // A hole is a name that only the run knows.
-    private WrittenName? NameOf(MemberExpression member) => text.HasHole(member.Property) ? null : WrittenName.Of(member);
+    private WrittenName? NameOf(MemberExpression member) => text.HasHole(member.Property) ? null : WrittenName.Read(member);
 
     // Null for what is no part of the input.
     private JsonShape? ShapeOf(Node node)
@@ -61,7 +61,7 @@ internal sealed class RequestFields(ScriptText text, JsonShape request)
         where comparison.Operator is BinaryOperator.StrictlyEqual or BinaryOperator.StrictlyNotEqual
         let sides = Sides(comparison.Left, comparison.Right) ?? Sides(comparison.Right, comparison.Left)
         where sides is not null && sides.Value.Field != sides.Value.Value
-        select new MeaningFinding(RuleIds.ImpossibleComparison, comparison, Message(comparison, sides.Value));
+        select new MeaningFinding(Rule.ImpossibleComparison.Id, comparison, Message(comparison, sides.Value));
 
     private (string Name, JsonKind Field, JsonKind Value)? Sides(Expression field, Expression value) =>
         field is MemberExpression member && NameOf(member) is { } name && ShapeOf(field) is { Kind: not JsonKind.Other and var known }

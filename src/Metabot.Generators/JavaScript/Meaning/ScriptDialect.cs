@@ -16,7 +16,7 @@ internal sealed class ScriptDialect
     public ScriptDialect(string name) => (_name, _year) = (name, YearOf(name));
 
     public IEnumerable<MeaningFinding> Find(ScriptText text) =>
-        _year is not { } newest ? [new MeaningFinding(RuleIds.NewerThanDialect, text.Tree, $"metabot.dialect '{Excerpt.Of(_name)}' is unknown; write es5, or es2015 and later")]
+        _year is not { } newest ? [new MeaningFinding(Rule.NewerThanDialect.Id, text.Tree, $"metabot.dialect '{Excerpt.Of(_name)}' is unknown; write es5, or es2015 and later")]
             : from construct in Constructs.All
               where construct.Year > newest
               let first = text.Nodes.FirstOrDefault(construct.Is)
@@ -35,7 +35,7 @@ internal sealed class ScriptDialect
     {
         var (start, length) = MarkOf(text, node);
         var before = construct.Before is { } hint ? "; " + hint : "";
-        return new(RuleIds.NewerThanDialect, start, length, $"{construct.Name} came with ES{construct.Year}, and metabot.dialect is {_name}{before}");
+        return new(Rule.NewerThanDialect.Id, start, length, $"{construct.Name} came with ES{construct.Year}, and metabot.dialect is {_name}{before}");
     }
 
     // What is long is marked by the word or sign that makes it what it is.

@@ -5,7 +5,7 @@ namespace Metabot.JavaScript.Meaning;
 // A function body that parses. Holes are where a value stands that is only known at run time.
 internal sealed class ScriptText(string code, Script tree, IReadOnlyList<TextRange> holes)
 {
-    private readonly Lazy<NameTable> _names = new(() => NameTable.Of(tree));
+    private readonly Lazy<NameTable> _names = new(() => NameTable.Build(tree));
 
     private readonly Lazy<IReadOnlyList<Node>> _nodes = new(() => [.. Children.AllIn(tree)]);
 

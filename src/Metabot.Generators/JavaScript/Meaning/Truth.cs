@@ -5,21 +5,21 @@ namespace Metabot.JavaScript.Meaning;
 // Whether an expression counts as true in JavaScript whatever happens at run time; null when that depends.
 internal static class Truth
 {
-    public static bool? Of(ScriptText text, Node? value) => value switch
+    public static bool? Evaluate(ScriptText text, Node? value) => value switch
     {
         null => false,
         Literal literal => text.HasHole(literal) ? null : OfLiteral(literal),
         Identifier { Name: "undefined" or "NaN" } => false,
         TemplateLiteral { Expressions.Count: 0 } template => text.HasHole(template) ? null : template.Quasis[0].Value.Cooked != "",
         ArrayExpression or ObjectExpression or IFunction or IClass or NewExpression => true,
-        UnaryExpression { Operator: UnaryOperator.LogicalNot } not => !Of(text, not.Argument),
+        UnaryExpression { Operator: UnaryOperator.LogicalNot } not => !Evaluate(text, not.Argument),
         UnaryExpression { Operator: UnaryOperator.Void } => false,
         UnaryExpression { Operator: UnaryOperator.TypeOf } => true,
-        UnaryExpression { Operator: UnaryOperator.Minus or UnaryOperator.Plus, Argument: Literal { TokenType: Esprima.TokenType.NumericLiteral } number } => Of(text, number),
-        LogicalExpression { Operator: BinaryOperator.LogicalAnd } and => And(Of(text, and.Left), Of(text, and.Right)),
-        LogicalExpression { Operator: BinaryOperator.LogicalOr } or => !And(!Of(text, or.Left), !Of(text, or.Right)),
-        SequenceExpression sequence => Of(text, sequence.Expressions[sequence.Expressions.Count - 1]),
-        AssignmentExpression { Operator: AssignmentOperator.Assign } assignment => Of(text, assignment.Right),
+        UnaryExpression { Operator: UnaryOperator.Minus or UnaryOperator.Plus, Argument: Literal { TokenType: Esprima.TokenType.NumericLiteral } number } => Evaluate(text, number),
+        LogicalExpression { Operator: BinaryOperator.LogicalAnd } and => And(Evaluate(text, and.Left), Evaluate(text, and.Right)),
+        LogicalExpression { Operator: BinaryOperator.LogicalOr } or => !And(!Evaluate(text, or.Left), !Evaluate(text, or.Right)),
+        SequenceExpression sequence => Evaluate(text, sequence.Expressions[sequence.Expressions.Count - 1]),
+        AssignmentExpression { Operator: AssignmentOperator.Assign } assignment => Evaluate(text, assignment.Right),
         _ => null,
     };
 

@@ -10,7 +10,7 @@ internal static class UnknownNames
         .Where(use => !HostNames.IsKnown(use.Key.Name) && !text.Names.IsAskedFor(use.Key.Name) && !use.Value.Knows(use.Key.Name)
             && !(text.Names.HasUnknownLibrary && SharedLibraries.MayHave(use.Key.Name)))
         .OrderBy(use => use.Key.Range.Start)
-        .Select(use => Of(text, RuleIds.UnknownName, WrittenName.Of(use.Key), "nothing declares", use.Value.AllNames().Concat(HostNames.Suggestions)));
+        .Select(use => Create(text, Rule.UnknownName.Id, WrittenName.Read(use.Key), "nothing declares", use.Value.AllNames().Concat(HostNames.Suggestions)));
 
     public static IEnumerable<MeaningFinding> FindMethods(ScriptText text) => text.Names.IsOpen ? [] : text.Nodes
         .OfType<CallExpression>()
@@ -19,12 +19,12 @@ internal static class UnknownNames
         .Where(member => !member.Computed)
         .SelectMany(member => UnknownMethod(text, member));
 
-    public static MeaningFinding Of(ScriptText text, string ruleId, WrittenName name, string what, IEnumerable<string> known)
+    public static MeaningFinding Create(ScriptText text, string ruleId, WrittenName name, string what, IEnumerable<string> known)
     {
         var candidates = known.Distinct().ToList();
         var nearest = MeantName.Find(name.Name, candidates);
         var right = nearest is not null ? $"did you mean '{nearest}'?"
-            : ruleId == RuleIds.UnknownName ? text.HowToDeclare
+            : ruleId == Rule.UnknownName.Id ? text.HowToDeclare
             : $"known are {Excerpt.Of(string.Join(", ", MeantName.OrderByLikeness(name.Name, candidates)))}";
         var finding = new MeaningFinding(ruleId, name.Start, name.Name.Length, $"{what} '{Excerpt.Of(name.Name)}'; {right}");
         return finding with
@@ -38,6 +38,6 @@ internal static class UnknownNames
         member is { Object: Identifier host, Property: Identifier method }
             && HostNames.MethodsOf(host.Name) is { } known && text.Names.IsHost(host, host.Name)
             && !HostNames.MayHave(host.Name, method.Name)
-            ? [Of(text, RuleIds.UnknownHostMethod, WrittenName.Of(method), $"'{host.Name}' has no method", known)]
+            ? [Create(text, Rule.UnknownHostMethod.Id, WrittenName.Read(method), $"'{host.Name}' has no method", known)]
             : [];
 }

@@ -18,7 +18,7 @@ internal static class BlamedPlace
     private static readonly Regex AssignedParentheses = new(
         """\G\((?>[^()]|(?<open>\()|(?<-open>\)))*(?(open)(?!))\)\s*(?:[-+*/%&|^]|\*\*|<<|>>>?|&&|\|\||\?\?)?=(?![=>])""", RegexOptions.CultureInvariant);
 
-    public static int Of(string code, int index, string description) => description switch
+    public static int Find(string code, int index, string description) => description switch
     {
         "Missing initializer in const declaration" or "Missing initializer in destructuring declaration" => PreviousPattern(code, index),
         "Missing catch or finally after try" or "Illegal newline after throw" or "Invalid shorthand property initializer" => PreviousToken(code, index) ?? index,

@@ -28,7 +28,7 @@ internal static class OffendingToken
             return (fault.Index, end - fault.Index);
         }
 
-        return RegularExpressionIn(code, fault.Index, fault.Description) ?? TokenAt(code, FirstCharacterFrom(code, BlamedPlace.Of(code, fault.Index, fault.Description)));
+        return RegularExpressionIn(code, fault.Index, fault.Description) ?? TokenAt(code, FirstCharacterFrom(code, BlamedPlace.Find(code, fault.Index, fault.Description)));
     }
 
     private static (int Start, int Length)? RegularExpressionIn(string code, int index, string description)

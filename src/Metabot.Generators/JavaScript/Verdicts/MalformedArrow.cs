@@ -9,7 +9,7 @@ internal static class MalformedArrow
 {
     public const string Description = "Malformed arrow function parameter list";
 
-    public static SyntaxFault? Of(string code, ParseError error, Node? last) =>
+    public static SyntaxFault? Find(string code, ParseError error, Node? last) =>
         error.Description == "Unexpected token '=>'" && last is Expression && last.End <= error.Index && string.IsNullOrWhiteSpace(code.Substring(last.End, error.Index - last.End))
             && Operand(last) is not ArrowFunctionExpression and var operand
             ? new(PlaceOf(code, FirstOfList(operand)), Description) { End = error.Index + "=>".Length }

@@ -27,9 +27,9 @@ internal sealed class V8Verdict
 
     private SyntaxFault? Fault { get; set; }
 
-    public static SyntaxFault? FaultIn(string code) => Of(code, MostDepartures).Fault;
+    public static SyntaxFault? FaultIn(string code) => Judge(code, MostDepartures).Fault;
 
-    private static V8Verdict Of(string code, int departures)
+    private static V8Verdict Judge(string code, int departures)
     {
         var verdict = new V8Verdict(code);
         verdict.Parse();
@@ -45,7 +45,7 @@ internal sealed class V8Verdict
         }
         catch (ParseErrorException exception)
         {
-            Fault = _refusals.Fault ?? MalformedArrow.Of(_code, exception.Error, _last) ?? FaultOf(exception.Error);
+            Fault = _refusals.Fault ?? MalformedArrow.Find(_code, exception.Error, _last) ?? FaultOf(exception.Error);
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class V8Verdict
     {
         if ((V8Departures.Reworded(_code, fault) ?? (IsArrowAt(fault.Index) ? V8Departures.WithEnd(_code, _last!.End) : null)) is { } reworded)
         {
-            return Of(reworded, departures);
+            return Judge(reworded, departures);
         }
 
         // The parser stops right behind the call that it refuses to assign to.
@@ -72,7 +72,7 @@ internal sealed class V8Verdict
             return this;
         }
 
-        var other = Of(V8Departures.WithName(_code, call.Start, call.End), departures);
+        var other = Judge(V8Departures.WithName(_code, call.Start, call.End), departures);
         return other.Fault is null && !other._targets.Contains(call.Start) ? this : other;
     }
 

@@ -76,7 +76,7 @@ public class VerdictTests(ITestOutputHelper output)
 
     // What is not checked is no verdict, but must not hide one either.
     private static JavaScriptFinding? Finding(string code) =>
-        JavaScriptChecker.FindSyntaxError(code) is { RuleId: RuleIds.ConditionSyntax } finding ? finding : null;
+        JavaScriptChecker.FindSyntaxError(code) is { } finding && finding.RuleId == Rule.ConditionSyntax.Id ? finding : null;
 
     private static int Setting(string name, int otherwise) =>
         Environment.GetEnvironmentVariable(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;

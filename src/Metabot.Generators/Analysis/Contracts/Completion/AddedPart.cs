@@ -8,7 +8,7 @@ namespace Metabot.Analysis.Contracts.Completion;
 // What another generator adds to the contract or to a type inside it, where ours could not see it. HindersAll says that nothing
 // was generated for lack of it.
 internal sealed record AddedPart(INamedTypeSymbol Owner, ISymbol Member, string What, bool IsOfContract)
-    : MemberProblem(RuleIds.AddedElsewhere, Owner, Member)
+    : MemberProblem(Rule.AddedElsewhere.Id, Owner, Member)
 {
     public bool HindersAll { get; init; }
 

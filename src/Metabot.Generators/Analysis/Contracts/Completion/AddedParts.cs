@@ -53,7 +53,7 @@ internal sealed class AddedParts
             Wait(derived.Type);
         }
 
-        foreach (var member in WireMembers.Of(type))
+        foreach (var member in WireMembers.Collect(type))
         {
             VisitMember(type, member);
         }

@@ -1,0 +1,9 @@
+namespace Metabot.Generators.Contracts;
+
+internal enum TargetKind
+{
+    Script,
+    Trigger,
+    Broadcast,
+    Endpoint,
+}

@@ -1,0 +1,105 @@
+using static Metabot.Rules.RuleSeverity;
+
+namespace Metabot.Rules;
+
+internal sealed partial record Rule
+{
+    public static readonly Rule ConditionSyntax = new(
+        "MBOT3001", RuleCategory.JavaScript, Error, "The condition is no JavaScript",
+        "JavaScript syntax error in the condition: {0}")
+    {
+        Stops = "a condition that is no JavaScript",
+        Fix = "`and`/`or`/`not`/`<>`, misspelled words, smart quotes, missing brackets",
+    };
+
+    public static readonly Rule ConditionNeverTrue = new(
+        "MBOT3002", RuleCategory.JavaScript, Warning, "The condition is never true",
+        "the condition is never true: {0}")
+    {
+        Stops = "a condition that is never true",
+        Fix = "`return` before a lone expression",
+    };
+
+    public static readonly Rule AssignmentInCondition = new(
+        "MBOT3003", RuleCategory.JavaScript, Warning, "Assignment where a comparison is likely",
+        "assignment in the condition where a comparison is likely: {0}")
+    {
+        Stops = "`=` where `==` is likely",
+        Fix = "`==`",
+    };
+
+    public static readonly Rule UnknownName = new(
+        "MBOT3004", RuleCategory.JavaScript, Warning, "The condition uses an unknown name",
+        "unknown name in the condition: {0}")
+    {
+        Stops = "an unknown name in a condition",
+        Fix = "the nearest one",
+    };
+
+    public static readonly Rule UnknownRequestField = new(
+        "MBOT3005", RuleCategory.JavaScript, Warning, "The contract has no such parameter",
+        "unknown parameter in the condition: {0}")
+    {
+        Stops = "`request.x` that the contract does not have",
+        Fix = "the nearest one",
+    };
+
+    public static readonly Rule ConditionWithoutEffect = new(
+        "MBOT3006", RuleCategory.JavaScript, Info, "Part of the condition decides nothing",
+        "part of the condition decides nothing: {0}")
+    {
+        Stops = "(info) a constant condition, unreachable code",
+    };
+
+    public static readonly Rule UnknownHostMethod = new(
+        "MBOT3007", RuleCategory.JavaScript, Info, "The bot has no such method",
+        "unknown method in the condition: {0}")
+    {
+        Stops = "(info) a method that `bot`, `lead`, `ticket`, `memory`, `api`, `table` do not have",
+        Fix = "the one that is meant",
+    };
+
+    public static readonly Rule ConditionInjection = new(
+        "MBOT3008", RuleCategory.JavaScript, Warning, "The condition is put together from values",
+        "the condition is put together from '{0}', which can change its JavaScript; interpolate into JobCondition, which writes each hole as a literal")
+    {
+        Stops = "a condition put together from values",
+        Fix = "interpolate into `JobCondition`",
+    };
+
+    public static readonly Rule ConditionNotChecked = new(
+        "MBOT3009", RuleCategory.JavaScript, Hidden, "The condition is not checked",
+        "the condition is not checked before it runs: {0}")
+    {
+        Stops = "(hidden) why a condition was not checked",
+    };
+
+    public static readonly Rule ImpossibleComparison = new(
+        "MBOT3010", RuleCategory.JavaScript, Warning, "The comparison does not depend on the value",
+        "this comparison in the condition always gives {0}")
+    {
+        Stops = "a strict comparison with a value of another type",
+    };
+
+    public static readonly Rule HoleInQuotes = new(
+        "MBOT3011", RuleCategory.JavaScript, Warning, "A hole of the condition stands inside quotes",
+        "the hole {1} of the condition stands inside a text: {0}")
+    {
+        Stops = "a hole of a condition inside quotes",
+        Fix = "remove the quotes, `+`, `${}`",
+    };
+
+    public static readonly Rule NewerThanDialect = new(
+        "MBOT3012", RuleCategory.JavaScript, Warning, "The condition is newer than the bot's dialect",
+        "the condition is newer than the bot: {0}")
+    {
+        Stops = "syntax that is newer than `metabot.dialect`",
+    };
+
+    public static readonly Rule ConditionWithoutLead = new(
+        "MBOT3013", RuleCategory.JavaScript, Warning, "The condition needs a lead and the job has none",
+        "the condition{0} reads from 'lead', which is null in a job without a lead, so the bot refuses the job; set LeadId in its options")
+    {
+        Stops = "a condition that reads from the lead in a job without one",
+    };
+}

@@ -1,0 +1,11 @@
+namespace Metabot.Rules;
+
+internal enum RuleCategory
+{
+    Contracts,
+    Scheduling,
+    JavaScript,
+    Tags,
+    Bot,
+    Migration,
+}
