@@ -39,8 +39,8 @@ public readonly record struct RunAt
         {
             RunAtVerdict.Valid => new RunAt(text, null),
             RunAtVerdict.NoSuchMoment => throw JobValidationException.Create(Rule.RunAtNoSuchMoment, "run_at", text, RunAtText.WhyNoSuchMoment(text)!),
-            _ when RunAtRepair.TryRepair(text) is { } repaired => throw JobValidationException.Create(Rule.RunAtFormat, "run_at", Excerpt.Of(text), repaired),
-            _ => throw JobValidationException.Create(Rule.RunAtFormatUnknown, "run_at", Excerpt.Of(text)),
+            _ when RunAtRepair.TryRepair(text) is { } repaired => throw JobValidationException.Create(Rule.RunAtFormat, "run_at", Excerpt.Cut(text), repaired),
+            _ => throw JobValidationException.Create(Rule.RunAtFormatUnknown, "run_at", Excerpt.Cut(text)),
         };
     }
 

@@ -18,7 +18,7 @@ public sealed class RunAtJsonConverter : JsonConverter<RunAt>
 
         return HasOffset(text) && reader.TryGetDateTimeOffset(out var moment)
             ? RunAt.FromDateTimeOffset(moment)
-            : throw new JsonException($"run_at '{Excerpt.Of(text)}' is neither yyyy-MM-dd HH:mm:ss nor a moment with an offset");
+            : throw new JsonException($"run_at '{Excerpt.Cut(text)}' is neither yyyy-MM-dd HH:mm:ss nor a moment with an offset");
     }
 
     /// <inheritdoc/>

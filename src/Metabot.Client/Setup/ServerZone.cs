@@ -16,9 +16,9 @@ internal static class ServerZone
             return null;
         }
 
-        var nearest = NearestName.Of(id!, TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id));
+        var nearest = NearestName.Find(id!, TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id));
         var right = nearest is null ? "give an IANA id such as Europe/Moscow" : $"did you mean {nearest}?";
-        return $"is '{Excerpt.Of(id!)}', which is no time zone that this machine knows; {right}";
+        return $"is '{Excerpt.Cut(id!)}', which is no time zone that this machine knows; {right}";
     }
 
 #if NETSTANDARD2_0

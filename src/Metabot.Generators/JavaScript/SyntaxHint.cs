@@ -20,18 +20,18 @@ internal static class SyntaxHint
 
     public static string Complete(Mistake mistake)
     {
-        var (description, token) = (Excerpt.Of(mistake.Description), mistake.Token);
+        var (description, token) = (Excerpt.Cut(mistake.Description), mistake.Token);
         var place = description == "Unexpected end of input" ? $" after '{Ending(mistake.Code)}'"
-            : mistake.Start < mistake.FaultIndex && (description.StartsWith("Unexpected ", StringComparison.Ordinal) || description == "Invalid or unexpected token") ? $" after '{Excerpt.Of(token, LongestExcerpt)}'"
+            : mistake.Start < mistake.FaultIndex && (description.StartsWith("Unexpected ", StringComparison.Ordinal) || description == "Invalid or unexpected token") ? $" after '{Excerpt.Cut(token, LongestExcerpt)}'"
             : description.Contains($"'{token}'") || (token.Length > 2 && description.Contains(token)) ? ""
-            : $" at '{Excerpt.Of(token, LongestExcerpt)}'";
+            : $" at '{Excerpt.Cut(token, LongestExcerpt)}'";
         return description + place + (mistake.Code.Length <= LongestText && Right(mistake) is { } right ? "; " + right : "");
     }
 
     private static string Ending(string code)
     {
         var text = code.TrimEnd();
-        return text.Length <= LongestExcerpt ? Excerpt.Of(text) : "…" + Excerpt.Of(text.Substring(text.Length - LongestExcerpt));
+        return text.Length <= LongestExcerpt ? Excerpt.Cut(text) : "…" + Excerpt.Cut(text.Substring(text.Length - LongestExcerpt));
     }
 
     private static string? Right(Mistake mistake) =>

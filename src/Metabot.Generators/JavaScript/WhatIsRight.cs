@@ -91,8 +91,8 @@ internal static class WhatIsRight
         : Statements.Contains(mistake.Token) ? $"write ';' after '{before}'"
         : !IsValue(mistake) ? null
         : before[0] is '"' or '\'' && before[before.Length - 1] == mistake.Code[mistake.FaultIndex - 1] ? $"the text ends before '{mistake.Unexpected}', look at its quotes"
-        : mistake.Open == '{' ? $"a colon, a comma or an operator is missing after '{Excerpt.Of(before, LongestExcerpt)}'"
-        : $"an operator or a comma is missing after '{Excerpt.Of(before, LongestExcerpt)}'";
+        : mistake.Open == '{' ? $"a colon, a comma or an operator is missing after '{Excerpt.Cut(before, LongestExcerpt)}'"
+        : $"an operator or a comma is missing after '{Excerpt.Cut(before, LongestExcerpt)}'";
 
     private static bool IsEnd(Mistake mistake) => mistake.IsUnexpected("end", "token ')'", "token ']'", "token '}'", "token ';'", "token ','");
 

@@ -31,7 +31,7 @@ internal static class ChannelFields
             return address.UserInfo.Length == 0 ? address : RefuseUser(fields, name);
         }
 
-        fields.Refuse(name, $"{name} must be an http or https address, for example https://example.org/messages; got '{Excerpt.Of(text)}'");
+        fields.Refuse(name, $"{name} must be an http or https address, for example https://example.org/messages; got '{Excerpt.Cut(text)}'");
         return null;
     }
 

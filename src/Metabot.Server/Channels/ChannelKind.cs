@@ -12,11 +12,11 @@ internal sealed record ChannelKind(string Code, JsonObject Schema, Func<JsonFiel
     // Messages that no other channel takes are kept for whoever reads them over HTTP.
     public const string Outbox = "outbox";
 
-    public static readonly IReadOnlyList<ChannelKind> All = [Of<TelegramSettings>(), Of<WebhookSettings>(), Of<EmailSettings>()];
+    public static readonly IReadOnlyList<ChannelKind> All = [Create<TelegramSettings>(), Create<WebhookSettings>(), Create<EmailSettings>()];
 
     public IReadOnlyCollection<string> Names => [.. Schema["properties"]!.AsObject().Select(member => member.Key)];
 
-    private static ChannelKind Of<T>()
+    private static ChannelKind Create<T>()
         where T : ChannelSettings, IChannelKind =>
         new(T.Kind, T.Schema, T.Read);
 }

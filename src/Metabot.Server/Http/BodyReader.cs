@@ -68,18 +68,18 @@ internal static class BodyReader
     {
         if (!request.HasJsonContentType())
         {
-            throw Unsupported("Content-Type", $"the content type must be application/json; got '{Excerpt.Of(request.ContentType ?? "")}'");
+            throw Unsupported("Content-Type", $"the content type must be application/json; got '{Excerpt.Cut(request.ContentType ?? "")}'");
         }
 
         if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && HeaderUtilities.RemoveQuotes(type.Charset) is { Length: > 0 } charset
             && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
-            throw Unsupported("Content-Type", $"the charset must be utf-8, which JSON is written in; got '{Excerpt.Of(charset.ToString())}'");
+            throw Unsupported("Content-Type", $"the charset must be utf-8, which JSON is written in; got '{Excerpt.Cut(charset.ToString())}'");
         }
 
         if (request.Headers.ContentEncoding.ToString() is { Length: > 0 } encoding && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
         {
-            throw Unsupported("Content-Encoding", $"the body must not be compressed; got '{Excerpt.Of(encoding)}'");
+            throw Unsupported("Content-Encoding", $"the body must not be compressed; got '{Excerpt.Cut(encoding)}'");
         }
     }
 

@@ -43,7 +43,7 @@ internal static class CallEndpoints
             return endpoint;
         }
 
-        var hint = NearestName.Of(alias, bot.Endpoints.Keys) is { } nearest ? $"; did you mean '{nearest}'?" : "";
-        throw RequestRefusedException.NotFound("alias", $"the bot has no endpoint '{Excerpt.Of(alias)}'{hint}");
+        var hint = NearestName.Find(alias, bot.Endpoints.Keys) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+        throw RequestRefusedException.NotFound("alias", $"the bot has no endpoint '{Excerpt.Cut(alias)}'{hint}");
     }
 }

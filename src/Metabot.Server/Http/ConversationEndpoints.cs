@@ -43,7 +43,7 @@ internal static class ConversationEndpoints
         var leadId = RouteId.Read(request, "leadId");
         var incoming = Read(await BodyReader.ReadAsync(request, cancellationToken));
         var (message, answers) = await receiver.ReceiveAsync(bot, leadId, incoming, cancellationToken);
-        return new ReceivedView(message.Id, [.. answers.Select(MessageView.Of)], message.Problem);
+        return new ReceivedView(message.Id, [.. answers.Select(MessageView.Create)], message.Problem);
     }
 
     private static IncomingMessage Read(JsonElement body)
@@ -63,7 +63,7 @@ internal static class ConversationEndpoints
     private static async Task<IReadOnlyList<ConversationView>> ListAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken)
     {
         var lead = await db.Leads.AsNoTracking().FindRowAsync(request, bot, "leadId", cancellationToken);
-        return await db.Messages.Where(message => message.LeadId == lead.Id).PageAsync(request, bot, ConversationView.Of, cancellationToken);
+        return await db.Messages.Where(message => message.LeadId == lead.Id).PageAsync(request, bot, ConversationView.Create, cancellationToken);
     }
 }
 
@@ -73,6 +73,6 @@ internal sealed record ReceivedView(long MessageId, IReadOnlyList<MessageView> M
 internal sealed record ConversationView(
     long MessageId, MessageDirection Direction, string Text, string? Code, JsonElement? Payload, OutgoingMessage? Content, string? Problem, DateTimeOffset CreatedAt)
 {
-    public static ConversationView Of(Message message) => new(
+    public static ConversationView Create(Message message) => new(
         message.Id, message.Direction, message.Text, message.Code, message.Payload, message.Content, message.Problem, message.CreatedAt);
 }

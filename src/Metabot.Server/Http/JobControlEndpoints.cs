@@ -45,7 +45,7 @@ internal static class JobControlEndpoints
     {
         var job = await db.Jobs.WithLastRuns().FindRowAsync(request, bot, "jobId", cancellationToken);
         await control.CancelAsync(db, job, Reason);
-        return JobView.Of(job, clock, signals);
+        return JobView.Create(job, clock, signals);
     }
 
     private static async Task<JobView> RunNowAsync(
@@ -53,7 +53,7 @@ internal static class JobControlEndpoints
     {
         var job = await db.Jobs.WithLastRuns().FindRowAsync(request, bot, "jobId", cancellationToken);
         await control.RunNowAsync(db, job);
-        return JobView.Of(job, clock, signals);
+        return JobView.Create(job, clock, signals);
     }
 
     private static async Task<CancelledView> CancelAllAsync(HttpRequest request, BotDb db, BotDefinition bot, JobControl control, CancellationToken cancellationToken)

@@ -90,7 +90,7 @@ internal static class JobEndpoints
         }
 
         await store.AddAsync(db, [.. planned.Select(each => each.Job).OfType<Job>()]);
-        return [.. planned.Select(each => BatchItemView.Of(each.Job, each.Errors))];
+        return [.. planned.Select(each => BatchItemView.Create(each.Job, each.Errors))];
 
         async Task<(Job?, IReadOnlyList<FieldError>)> PlanAsync(JsonElement item)
         {
@@ -110,7 +110,7 @@ internal static class JobEndpoints
         var key = request.Headers[IdempotentCalls.Header];
         return key.Count == 0 ? null
             : KeyText.WhyNot(key.ToString()) is { } why
-                ? throw RequestRefusedException.BadRequest(IdempotentCalls.Header, RuleText.Of(Rule.BadKey.Message, IdempotentCalls.Header, why))
+                ? throw RequestRefusedException.BadRequest(IdempotentCalls.Header, RuleText.Fill(Rule.BadKey.Message, IdempotentCalls.Header, why))
             : key.ToString();
     }
 }

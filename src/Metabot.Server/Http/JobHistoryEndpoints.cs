@@ -56,7 +56,7 @@ internal static class JobHistoryEndpoints
             JobStatus.Scheduled => jobs.Where(job => !running.Contains(job.Id)),
             _ => jobs,
         };
-        return jobs.WithLastRuns().PageAsync(request, bot, job => JobView.Of(job, clock, signals), cancellationToken);
+        return jobs.WithLastRuns().PageAsync(request, bot, job => JobView.Create(job, clock, signals), cancellationToken);
     }
 
     private static async Task<JobView> GetAsync(
@@ -66,7 +66,7 @@ internal static class JobHistoryEndpoints
         var runs = QueryField.Runs.Read(request) ?? 1;
         var wait = TimeSpan.FromSeconds(QueryField.WaitSec.Read(request) ?? 0);
         return await waiter.WaitAsync(db, bot.Id, jobId, runs, wait, cancellationToken) is { } job
-            ? JobView.Of(job, clock, signals)
+            ? JobView.Create(job, clock, signals)
             : throw RequestRefusedException.NotFound("jobId", $"there is no job {jobId}");
     }
 
@@ -76,6 +76,6 @@ internal static class JobHistoryEndpoints
         var after = QueryField.AfterId.Read(request) ?? 0;
         var runs = await db.Runs.AsNoTracking().Where(run => run.JobId == job.Id && run.Id > after)
             .OrderBy(run => run.Id).Take(QueryField.ReadLimit(request)).ToListAsync(cancellationToken);
-        return [.. runs.Select(RunView.Of)];
+        return [.. runs.Select(RunView.Create)];
     }
 }

@@ -85,7 +85,7 @@ internal static class LeadChange
             return;
         }
 
-        fields.Refuse("status", $"the bot has no status '{Excerpt.Of(name)}'; it has {string.Join(", ", bot.Statuses.Select(known => known.Name))}");
+        fields.Refuse("status", $"the bot has no status '{Excerpt.Cut(name)}'; it has {string.Join(", ", bot.Statuses.Select(known => known.Name))}");
     }
 
     private static void AddNames(JsonFields fields, List<Action<Lead, LeadEditor>> changes)

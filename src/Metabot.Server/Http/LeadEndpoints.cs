@@ -52,14 +52,14 @@ internal static class LeadEndpoints
         errors.ThrowIfAny();
         db.Leads.Add(lead);
         await commits.SaveAsync(db);
-        return TypedResults.Created($"{request.PathBase}/bots/{bot.Id}/leads/{lead.Id}", LeadView.Of(lead, bot));
+        return TypedResults.Created($"{request.PathBase}/bots/{bot.Id}/leads/{lead.Id}", LeadView.Create(lead, bot));
     }
 
     private static Task<IReadOnlyList<LeadView>> ListAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken) =>
-        db.Leads.PageAsync(request, bot, lead => LeadView.Of(lead, bot), cancellationToken);
+        db.Leads.PageAsync(request, bot, lead => LeadView.Create(lead, bot), cancellationToken);
 
     private static async Task<LeadView> GetAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken) =>
-        LeadView.Of(await db.Leads.AsNoTracking().FindRowAsync(request, bot, "leadId", cancellationToken), bot);
+        LeadView.Create(await db.Leads.AsNoTracking().FindRowAsync(request, bot, "leadId", cancellationToken), bot);
 
     private static async Task<LeadView> ChangeAsync(HttpRequest request, BotDefinition bot, LeadTurns turns, RunWriter writer, CancellationToken cancellationToken)
     {
@@ -68,7 +68,7 @@ internal static class LeadEndpoints
         {
             change(state);
             await writer.CommitAsync(db, state);
-            return LeadView.Of(state.Lead!, bot);
+            return LeadView.Create(state.Lead!, bot);
         }, cancellationToken);
     }
 }

@@ -39,7 +39,7 @@ internal static class MessageEndpoints
         HttpRequest request, BotDefinition bot, IQueryable<Message> messages, CancellationToken cancellationToken)
     {
         var lead = QueryField.LeadId.Read(request);
-        return messages.Where(message => lead == null || message.LeadId == lead).PageAsync(request, bot, MessageView.Of, cancellationToken);
+        return messages.Where(message => lead == null || message.LeadId == lead).PageAsync(request, bot, MessageView.Create, cancellationToken);
     }
 
     private static async Task<MessageView> RedeliverAsync(HttpRequest request, BotDb db, BotDefinition bot, Deliverer deliverer, CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ internal static class MessageEndpoints
         var isRevived = await deliverer.ReviveAsync(bot.Id, id, cancellationToken);
         var message = await db.FindSent(bot.Id).FindRowAsync(request, bot, "messageId", cancellationToken);
         return isRevived
-            ? MessageView.Of(message)
+            ? MessageView.Create(message)
             : throw RequestRefusedException.Conflict("messageId", $"message {id} was not given up; only what GET /messages/dead lists can be delivered again");
     }
 }

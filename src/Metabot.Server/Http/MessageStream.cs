@@ -43,7 +43,7 @@ internal sealed class MessageStream(IDbContextFactory<BotDb> databases, SentMess
             foreach (var message in page)
             {
                 after = message.Id;
-                yield return new SseItem<MessageView>(MessageView.Of(message), "message") { EventId = message.Id.ToString(CultureInfo.InvariantCulture) };
+                yield return new SseItem<MessageView>(MessageView.Create(message), "message") { EventId = message.Id.ToString(CultureInfo.InvariantCulture) };
             }
 
             if (page.Count == 0)

@@ -56,19 +56,19 @@ internal static class PersonEndpoints
         person.Id = await ids.NextAsync<Person>(db);
         db.Persons.Add(person);
         await commits.SaveAsync(db);
-        return TypedResults.Created($"{request.PathBase}/bots/{bot.Id}/persons/{person.Id}", PersonView.Of(person));
+        return TypedResults.Created($"{request.PathBase}/bots/{bot.Id}/persons/{person.Id}", PersonView.Create(person));
     }
 
     private static Task<IReadOnlyList<PersonView>> ListAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken) =>
-        db.Persons.PageAsync(request, bot, PersonView.Of, cancellationToken);
+        db.Persons.PageAsync(request, bot, PersonView.Create, cancellationToken);
 
     private static async Task<PersonView> GetAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken) =>
-        PersonView.Of(await db.Persons.AsNoTracking().FindRowAsync(request, bot, "personId", cancellationToken));
+        PersonView.Create(await db.Persons.AsNoTracking().FindRowAsync(request, bot, "personId", cancellationToken));
 }
 
 internal sealed record PersonView(
     long PersonId, string? FullName, long? RoleId, string? RoleName, string? RoleTitle, IReadOnlyDictionary<string, JsonElement> Fields, DateTimeOffset CreatedAt)
 {
-    public static PersonView Of(Person person) =>
+    public static PersonView Create(Person person) =>
         new(person.Id, person.FullName, person.RoleId, person.RoleName, person.RoleTitle, person.Fields, person.CreatedAt);
 }

@@ -21,10 +21,10 @@ internal sealed class ProblemHandler(IProblemDetailsService problems, RepeatedTr
     {
         var problem = exception switch
         {
-            RequestRefusedException refused => Of(refused.Status, refused.Errors),
+            RequestRefusedException refused => Describe(refused.Status, refused.Errors),
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
-                Of(413, [new("body", $"the body is larger than {BodyReader.MaxBytes} bytes; send less")]),
-            BadHttpRequestException bad => Of(bad.StatusCode, [new("body", bad.Message)]),
+                Describe(413, [new("body", $"the body is larger than {BodyReader.MaxBytes} bytes; send less")]),
+            BadHttpRequestException bad => Describe(bad.StatusCode, [new("body", bad.Message)]),
             _ when BusyStorage.WhyNot(exception) is { } why => Busy(httpContext, why),
             _ => Unexpected(httpContext, exception),
         };
@@ -48,7 +48,7 @@ internal sealed class ProblemHandler(IProblemDetailsService problems, RepeatedTr
     private static string? FindDetail(HttpContext context) => context.Response.StatusCode switch
     {
         StatusCodes.Status404NotFound => "there is no such address here; /api/docs lists those that there are",
-        StatusCodes.Status405MethodNotAllowed => $"this address does not take {Excerpt.Of(context.Request.Method)}, but {context.Response.Headers.Allow}",
+        StatusCodes.Status405MethodNotAllowed => $"this address does not take {Excerpt.Cut(context.Request.Method)}, but {context.Response.Headers.Allow}",
         StatusCodes.Status429TooManyRequests => $"these are too many calls at a time; try again in {context.Response.Headers.RetryAfter} s",
         _ => null,
     };
@@ -61,7 +61,7 @@ internal sealed class ProblemHandler(IProblemDetailsService problems, RepeatedTr
         }
 
         context.Response.Headers.RetryAfter = RetryAfterSeconds;
-        return Of(StatusCodes.Status503ServiceUnavailable, [new("", $"nothing was stored: {why}; try again later")]);
+        return Describe(StatusCodes.Status503ServiceUnavailable, [new("", $"nothing was stored: {why}; try again later")]);
     }
 
     private ProblemDetails Unexpected(HttpContext context, Exception exception)
@@ -71,14 +71,14 @@ internal sealed class ProblemHandler(IProblemDetailsService problems, RepeatedTr
             logger.LogFailure(exception, context.Request.Method, Route(context));
         }
 
-        return Of(500, [new("", "the server failed; its log says why")]);
+        return Describe(500, [new("", "the server failed; its log says why")]);
     }
 
     // The exception handler takes the endpoint away and remembers it.
     private static string Route(HttpContext context) =>
         ((context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint) as RouteEndpoint)?.RoutePattern.RawText ?? "(no such address)";
 
-    private static ProblemDetails Of(int status, IReadOnlyList<FieldError> errors)
+    private static ProblemDetails Describe(int status, IReadOnlyList<FieldError> errors)
     {
         var first = errors[0];
         var problem = new ProblemDetails { Status = status, Title = ReasonPhrases.GetReasonPhrase(status), Detail = first.Message };

@@ -28,7 +28,7 @@ internal abstract record QueryField(string Name, string Meaning)
     };
 
     protected RequestRefusedException Refuse(string expected, string got) =>
-        RequestRefusedException.BadRequest(Name, $"{Name} must be {expected}; got '{Excerpt.Of(got)}'");
+        RequestRefusedException.BadRequest(Name, $"{Name} must be {expected}; got '{Excerpt.Cut(got)}'");
 
     // A name that the endpoint does not know would change nothing without a word.
     public static async ValueTask<object?> CheckNames(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -36,7 +36,7 @@ internal abstract record QueryField(string Name, string Meaning)
         var request = context.HttpContext.Request;
         var known = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<QueryDescription>()?.Fields.Select(field => field.Name).ToList() ?? [];
         return request.Query.Keys.FirstOrDefault(name => !known.Contains(name)) is { } unknown
-            ? throw RequestRefusedException.BadRequest(Excerpt.Of(unknown), NearestName.Unknown("query field", unknown, known))
+            ? throw RequestRefusedException.BadRequest(Excerpt.Cut(unknown), NearestName.Unknown("query field", unknown, known))
             : await next(context);
     }
 

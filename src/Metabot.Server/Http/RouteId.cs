@@ -14,7 +14,7 @@ internal static class RouteId
     public static long Read(HttpRequest request, string name) =>
         long.TryParse(Text(request, name), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? id
-            : throw RequestRefusedException.NotFound(name, $"{name} must be a number; got '{Excerpt.Of(Text(request, name))}'");
+            : throw RequestRefusedException.NotFound(name, $"{name} must be a number; got '{Excerpt.Cut(Text(request, name))}'");
 
     public static BotDefinition FindBot(HttpRequest request, LoadedBots bots)
     {

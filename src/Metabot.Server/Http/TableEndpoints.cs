@@ -44,17 +44,17 @@ internal static class TableEndpoints
         row.Id = await ids.NextAsync<TableRow>(db);
         db.TableRows.Add(row);
         await commits.SaveAsync(db);
-        return TypedResults.Created($"{request.PathBase}/bots/{bot.Id}/tables/{Uri.EscapeDataString(table)}/rows", RowView.Of(row));
+        return TypedResults.Created($"{request.PathBase}/bots/{bot.Id}/tables/{Uri.EscapeDataString(table)}/rows", RowView.Create(row));
     }
 
     private static Task<IReadOnlyList<RowView>> ListAsync(string table, HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken)
     {
         TableChecker.Check(bot, table, []);
-        return db.TableRows.Where(row => row.Table == table).PageAsync(request, bot, RowView.Of, cancellationToken);
+        return db.TableRows.Where(row => row.Table == table).PageAsync(request, bot, RowView.Create, cancellationToken);
     }
 }
 
 internal sealed record RowView(long RowId, IReadOnlyDictionary<string, JsonElement> Fields, DateTimeOffset CreatedAt)
 {
-    public static RowView Of(TableRow row) => new(row.Id, row.Fields, row.CreatedAt);
+    public static RowView Create(TableRow row) => new(row.Id, row.Fields, row.CreatedAt);
 }

@@ -102,7 +102,7 @@ internal static class TicketChange
                 return known[index].Id;
             }
 
-            fields.Refuse(field, $"tickets of this bot have no {field} '{Excerpt.Of(name)}'; they have {(known.Count == 0 ? "none at all" : string.Join(", ", known.Select(one => one.Name)))}");
+            fields.Refuse(field, $"tickets of this bot have no {field} '{Excerpt.Cut(name)}'; they have {(known.Count == 0 ? "none at all" : string.Join(", ", known.Select(one => one.Name)))}");
             return null;
         }
     }

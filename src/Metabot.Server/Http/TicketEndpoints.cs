@@ -37,14 +37,14 @@ internal static class TicketEndpoints
         change(ticket, new TicketEditor(ticket, []));
         db.Tickets.Add(ticket);
         await commits.SaveAsync(db);
-        return TypedResults.Created($"{request.PathBase}/bots/{bot.Id}/tickets/{ticket.Id}", TicketView.Of(ticket, bot));
+        return TypedResults.Created($"{request.PathBase}/bots/{bot.Id}/tickets/{ticket.Id}", TicketView.Create(ticket, bot));
     }
 
     private static Task<IReadOnlyList<TicketView>> ListAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken) =>
-        db.Tickets.PageAsync(request, bot, ticket => TicketView.Of(ticket, bot), cancellationToken);
+        db.Tickets.PageAsync(request, bot, ticket => TicketView.Create(ticket, bot), cancellationToken);
 
     private static async Task<TicketView> GetAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken) =>
-        TicketView.Of(await db.Tickets.AsNoTracking().FindRowAsync(request, bot, "ticketId", cancellationToken), bot);
+        TicketView.Create(await db.Tickets.AsNoTracking().FindRowAsync(request, bot, "ticketId", cancellationToken), bot);
 
     private static async Task<TicketView> ChangeAsync(
         HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, RunWriter writer, JobPlanner planner, CancellationToken cancellationToken)
@@ -57,7 +57,7 @@ internal static class TicketEndpoints
             var state = await RunStates.ReadOfTicketAsync(db, bot, found.Id, planner, clock);
             change(state.Ticket!, new TicketEditor(state.Ticket!, state.Events));
             await writer.CommitAsync(db, state);
-            return TicketView.Of(state.Ticket!, bot);
+            return TicketView.Create(state.Ticket!, bot);
         });
     }
 }

@@ -14,12 +14,12 @@ internal sealed record CancelledView(int Cancelled);
 
 internal sealed record BatchItemView(bool Success, long? JobId, JobStatus? Status, IReadOnlyList<FieldError> Errors)
 {
-    public static BatchItemView Of(Job? job, IReadOnlyList<FieldError> errors) => new(job is not null, job?.Id, job?.Status, errors);
+    public static BatchItemView Create(Job? job, IReadOnlyList<FieldError> errors) => new(job is not null, job?.Id, job?.Status, errors);
 }
 
 internal sealed record RunView(long RunId, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, RunOutcome? Outcome, string? Reason)
 {
-    public static RunView Of(Run run) => new(run.Id, run.StartedAt, run.FinishedAt, run.Outcome, run.Reason);
+    public static RunView Create(Run run) => new(run.Id, run.StartedAt, run.FinishedAt, run.Outcome, run.Reason);
 }
 
 internal sealed record JobView(
@@ -37,7 +37,7 @@ internal sealed record JobView(
     DateTimeOffset CreatedAt,
     IReadOnlyList<RunView> Runs)
 {
-    public static JobView Of(Job job, ServerClock clock, JobSignals signals) => new(
+    public static JobView Create(Job job, ServerClock clock, JobSignals signals) => new(
         job.Id,
         job.Kind,
         job.TargetCode ?? job.TargetId!.Value.ToString(CultureInfo.InvariantCulture),
@@ -50,7 +50,7 @@ internal sealed record JobView(
         job.IsPeriodic,
         job.RepeatIntervalSec,
         job.CreatedAt,
-        [.. job.Runs.OrderBy(run => run.Id).Select(RunView.Of)]);
+        [.. job.Runs.OrderBy(run => run.Id).Select(RunView.Create)]);
 }
 
 internal sealed record LeadView(
@@ -70,7 +70,7 @@ internal sealed record LeadView(
     DateTimeOffset CreatedAt,
     DateTimeOffset? LastActivity)
 {
-    public static LeadView Of(Lead lead, BotDefinition bot) => new(
+    public static LeadView Create(Lead lead, BotDefinition bot) => new(
         lead.Id,
         lead.Name,
         lead.Identification,
@@ -103,7 +103,7 @@ internal sealed record TicketView(
     IReadOnlyDictionary<string, JsonElement> Fields,
     DateTimeOffset CreatedAt)
 {
-    public static TicketView Of(Ticket ticket, BotDefinition bot) => new(
+    public static TicketView Create(Ticket ticket, BotDefinition bot) => new(
         ticket.Id,
         ticket.Title,
         ticket.Description,
@@ -129,20 +129,20 @@ internal sealed record MessageView(
     DeliveryView? Delivery,
     DateTimeOffset CreatedAt)
 {
-    public static MessageView Of(Message message) => new(
+    public static MessageView Create(Message message) => new(
         message.Id,
         message.LeadId,
         message.JobId,
         message.RunId,
         message.Text,
         message.Content,
-        message.Delivery is { } delivery ? DeliveryView.Of(delivery) : null,
+        message.Delivery is { } delivery ? DeliveryView.Create(delivery) : null,
         message.CreatedAt);
 }
 
 internal sealed record DeliveryView(string Channel, DeliveryState State, int Failures, string? Reason, DateTimeOffset? NextTryAt, DateTimeOffset? FinishedAt)
 {
-    public static DeliveryView Of(MessageDelivery delivery) => new(
+    public static DeliveryView Create(MessageDelivery delivery) => new(
         delivery.Channel,
         delivery.State,
         delivery.Failures,

@@ -60,7 +60,7 @@ internal static class JavaScriptSyntax
         }
         catch (ScriptPreparationException exception) when (exception.InnerException is ParseErrorException error)
         {
-            return ScriptFinding.SyntaxError(Excerpt.Of(error.Description ?? error.Message), Math.Clamp(error.Error.Index, 0, code.Length));
+            return ScriptFinding.SyntaxError(Excerpt.Cut(error.Description ?? error.Message), Math.Clamp(error.Error.Index, 0, code.Length));
         }
         catch (Exception exception) when (exception is InsufficientExecutionStackException or ScriptPreparationException { InnerException: not OutOfMemoryException })
         {

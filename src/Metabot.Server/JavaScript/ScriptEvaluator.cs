@@ -38,7 +38,7 @@ internal static class ScriptEvaluator
         }
         catch (JavaScriptException exception)
         {
-            return ScriptAnswer.Failed(Excerpt.Of(Show(exception.Error), LongestError), Place(exception.Location));
+            return ScriptAnswer.Failed(Excerpt.Cut(Show(exception.Error), LongestError), Place(exception.Location));
         }
         catch (Exception exception) when (exception is not WallBrokenException)
         {
@@ -89,6 +89,6 @@ internal static class ScriptEvaluator
         MemoryLimitExceededException or OutOfMemoryException => ScriptLimits.MemoryProblem,
         RecursionDepthOverflowException => $"it called itself more than {ScriptLimits.Recursion} levels deep",
         InsufficientExecutionStackException => "it called itself too deep",
-        _ => Excerpt.Of(exception.Message, LongestError),
+        _ => Excerpt.Cut(exception.Message, LongestError),
     };
 }

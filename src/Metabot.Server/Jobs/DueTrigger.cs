@@ -14,7 +14,7 @@ internal static class DueTrigger
 
     // However late a trigger is, it fires as soon as there is room: with any other policy it would wait for the
     // scheduler's next search for late triggers, a minute away, or be lost.
-    public static ITrigger Of(long jobId, DateTimeOffset moment) => TriggerBuilder.Create()
+    public static ITrigger Create(long jobId, DateTimeOffset moment) => TriggerBuilder.Create()
         .WithIdentity(Key(jobId))
         .ForJob(Target)
         .StartAt(moment)

@@ -39,7 +39,7 @@ internal static class JobConditions
     private static FieldError SyntaxError(string code, ScriptFinding error)
     {
         var (line, column) = JavaScriptChecker.LineAndColumn(code, error.Index);
-        var message = RuleText.Of(Rule.ConditionSyntax.Message, error.Message);
+        var message = RuleText.Fill(Rule.ConditionSyntax.Message, error.Message);
         return new FieldError(Field, $"{message} (line {line}, column {column})", line, column);
     }
 }

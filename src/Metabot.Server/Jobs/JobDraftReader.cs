@@ -55,7 +55,7 @@ internal static class JobDraftReader
         }
         else
         {
-            errors.Add(given[1].Name, RuleText.Of(Rule.ConflictingRequestTarget.Message, string.Join(", ", given.Select(target => target.Name))));
+            errors.Add(given[1].Name, RuleText.Fill(Rule.ConflictingRequestTarget.Message, string.Join(", ", given.Select(target => target.Name))));
         }
 
         return null;

@@ -100,7 +100,7 @@ internal sealed class JobPlanner(ServerClock clock, IRowIds ids, OutgoingCalls c
         if (targets.Find(target) is null)
         {
             var hint = target.Code is { } code && targets.Nearest(code) is { } nearest ? $"; did you mean \"{nearest}\"?" : "";
-            errors.Add(JobTarget.WireField(target.Kind, target.Code is null ? "id" : "code"), $"the bot has no {Excerpt.Of(target.ToString())}{hint}");
+            errors.Add(JobTarget.WireField(target.Kind, target.Code is null ? "id" : "code"), $"the bot has no {Excerpt.Cut(target.ToString())}{hint}");
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed class JobStore(Commits commits, JobSignals signals, ILogger<JobS
     {
         if (!job.IsFinal)
         {
-            await scope.Scheduler.ScheduleTrigger(DueTrigger.Of(job.Id, moment), conflict, CancellationToken.None);
+            await scope.Scheduler.ScheduleTrigger(DueTrigger.Create(job.Id, moment), conflict, CancellationToken.None);
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class JsonFields
             if (!known.Contains(member.Name))
             {
                 _unknown.Add(member.Name);
-                errors.AddName(Field(Excerpt.Of(member.Name)), () => NearestName.Unknown("field", member.Name, known));
+                errors.AddName(Field(Excerpt.Cut(member.Name)), () => NearestName.Unknown("field", member.Name, known));
             }
             else if (member.Value.ValueKind != JsonValueKind.Null)
             {
@@ -50,11 +50,11 @@ internal sealed class JsonFields
     public void Refuse(string name, string message) => _errors.Add(Field(name), message);
 
     // A name that was mistyped is one mistake, not two.
-    public bool IsMissing(string name) => _isObject && !Has(name) && !_unknown.Take(MostCompared).Any(unknown => NearestName.Of(unknown, [name]) is not null);
+    public bool IsMissing(string name) => _isObject && !Has(name) && !_unknown.Take(MostCompared).Any(unknown => NearestName.Find(unknown, [name]) is not null);
 
     public JsonElement? Value(string name) => _values.TryGetValue(name, out var value) ? value : null;
 
-    public JsonElement? Object(string name) => Of(name, JsonValueKind.Object, "a JSON object");
+    public JsonElement? Object(string name) => ReadAs(name, JsonValueKind.Object, "a JSON object");
 
     public string? Text(string name) => Text(name, TextLimits.Text);
 
@@ -73,7 +73,7 @@ internal sealed class JsonFields
     // Null, and refused, when it is longer.
     private string? Text(string name, int longest)
     {
-        var text = Of(name, JsonValueKind.String, "a string")?.GetString();
+        var text = ReadAs(name, JsonValueKind.String, "a string")?.GetString();
         if (text is null || text.Length <= longest)
         {
             return text;
@@ -109,7 +109,7 @@ internal sealed class JsonFields
             return key;
         }
 
-        Refuse(name, RuleText.Of(Rule.BadKey.Message, name, why));
+        Refuse(name, RuleText.Fill(Rule.BadKey.Message, name, why));
         return null;
     }
 
@@ -128,7 +128,7 @@ internal sealed class JsonFields
             return value;
         }
 
-        Refuse(name, $"{name} must be one of {string.Join(", ", words.Keys)}; got '{Excerpt.Of(text)}'");
+        Refuse(name, $"{name} must be one of {string.Join(", ", words.Keys)}; got '{Excerpt.Cut(text)}'");
         return null;
     }
 
@@ -158,7 +158,7 @@ internal sealed class JsonFields
         var id = WholeNumber(name);
         if (id <= 0)
         {
-            Refuse(name, RuleText.Of(Rule.BadId.Message, name, id));
+            Refuse(name, RuleText.Fill(Rule.BadId.Message, name, id));
             return null;
         }
 
@@ -170,7 +170,7 @@ internal sealed class JsonFields
         var seconds = WholeNumber(name);
         if (seconds < minimum || seconds > int.MaxValue)
         {
-            Refuse(name, RuleText.Of(Rule.BadInterval.Message, name, seconds, $"from {minimum} to {int.MaxValue} seconds"));
+            Refuse(name, RuleText.Fill(Rule.BadInterval.Message, name, seconds, $"from {minimum} to {int.MaxValue} seconds"));
             return null;
         }
 
@@ -216,7 +216,7 @@ internal sealed class JsonFields
         }
         catch (JobValidationException)
         {
-            Refuse(name, RuleText.Of(Rule.BadTag.Message, name));
+            Refuse(name, RuleText.Fill(Rule.BadTag.Message, name));
             return [];
         }
     }
@@ -228,7 +228,7 @@ internal sealed class JsonFields
         { } other => Mistyped<long>(name, "an integer", other),
     };
 
-    private JsonElement? Of(string name, JsonValueKind kind, string expected) => Value(name) switch
+    private JsonElement? ReadAs(string name, JsonValueKind kind, string expected) => Value(name) switch
     {
         null => null,
         { } value when value.ValueKind == kind => value,

@@ -44,8 +44,8 @@ internal static class JsonText
     // A value as a user reads it: in an error, in a message.
     public static string Describe(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => $"the string {Excerpt.Of(Write(value))}",
-        JsonValueKind.Number => $"the number {Excerpt.Of(Write(value))}",
+        JsonValueKind.String => $"the string {Excerpt.Cut(Write(value))}",
+        JsonValueKind.Number => $"the number {Excerpt.Cut(Write(value))}",
         JsonValueKind.Array => "an array",
         JsonValueKind.Object => "an object",
         _ => value.GetRawText(),

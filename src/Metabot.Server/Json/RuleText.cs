@@ -5,5 +5,5 @@ namespace Metabot.Server.Json;
 // The shared rule messages are composite formats.
 internal static class RuleText
 {
-    public static string Of(string format, params object?[] arguments) => string.Format(CultureInfo.InvariantCulture, format, arguments);
+    public static string Fill(string format, params object?[] arguments) => string.Format(CultureInfo.InvariantCulture, format, arguments);
 }

@@ -8,8 +8,8 @@ internal static class RunAtMessage
     public static string? WhyWrong(string text) => RunAtText.Check(text) switch
     {
         RunAtVerdict.Valid => null,
-        RunAtVerdict.NoSuchMoment => RuleText.Of(Rule.RunAtNoSuchMoment.Message, text, RunAtText.WhyNoSuchMoment(text)!),
-        _ when RunAtRepair.TryRepair(text) is { } repaired => RuleText.Of(Rule.RunAtFormat.Message, Excerpt.Of(text), repaired),
-        _ => RuleText.Of(Rule.RunAtFormatUnknown.Message, Excerpt.Of(text)),
+        RunAtVerdict.NoSuchMoment => RuleText.Fill(Rule.RunAtNoSuchMoment.Message, text, RunAtText.WhyNoSuchMoment(text)!),
+        _ when RunAtRepair.TryRepair(text) is { } repaired => RuleText.Fill(Rule.RunAtFormat.Message, Excerpt.Cut(text), repaired),
+        _ => RuleText.Fill(Rule.RunAtFormatUnknown.Message, Excerpt.Cut(text)),
     };
 }

@@ -43,7 +43,7 @@ internal static partial class Log
 
     public static void LogEnd(this ILogger logger, Job job, Run run)
     {
-        var reason = Excerpt.Of(run.Reason ?? "", LongestReason);
+        var reason = Excerpt.Cut(run.Reason ?? "", LongestReason);
         if (run.Outcome == RunOutcome.Failed)
         {
             logger.LogJobFailure(job.Id, job.BotId, job.Target, reason);

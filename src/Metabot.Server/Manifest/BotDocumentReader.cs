@@ -37,10 +37,10 @@ internal static class BotDocumentReader
 
         foreach (var file in json.EnumerateObject())
         {
-            var path = $"$.files.{Excerpt.Of(file.Name)}";
+            var path = $"$.files.{Excerpt.Cut(file.Name)}";
             if (WhyNoName(file.Name) is { } why)
             {
-                errors.Add(path, $"'{Excerpt.Of(file.Name)}' {why}");
+                errors.Add(path, $"'{Excerpt.Cut(file.Name)}' {why}");
             }
             else if (file.Value.ValueKind == JsonValueKind.String)
             {

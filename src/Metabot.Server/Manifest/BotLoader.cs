@@ -104,7 +104,7 @@ internal static class BotLoader
         var language = fields.Text("language") ?? BotWords.DefaultLanguage;
         if (!BotWords.Known.ContainsKey(language))
         {
-            fields.Refuse("language", $"language is one of {string.Join(", ", BotWords.Known.Keys)}; got '{Excerpt.Of(language)}'");
+            fields.Refuse("language", $"language is one of {string.Join(", ", BotWords.Known.Keys)}; got '{Excerpt.Cut(language)}'");
         }
 
         return language;

@@ -24,7 +24,7 @@ internal static class EndpointReader
             var fields = new JsonFields(json, errors, Endpoint.Names, $"{manifest.Field(Field)}.{alias}");
             if (WhyNot(alias) is { } why)
             {
-                errors.Add(manifest.Field(Field), $"'{Excerpt.Of(alias)}' is no alias that could be called: {why}");
+                errors.Add(manifest.Field(Field), $"'{Excerpt.Cut(alias)}' is no alias that could be called: {why}");
             }
 
             if (fields.IsMissing(Code))

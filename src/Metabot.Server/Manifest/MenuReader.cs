@@ -16,13 +16,13 @@ internal sealed class MenuReader(IJavaScriptSources javaScript, FieldErrors erro
 
     public static readonly ManifestShape Item = new(
         "menuItem",
-        new("caption", SchemaText.Of("string", "What is read on it; macros are replaced."), IsRequired: true),
+        new("caption", SchemaText.Describe("string", "What is read on it; macros are replaced."), IsRequired: true),
         new("script", SchemaText.Reference("code", "Where it leads."), IsRequired: true),
-        new("code", SchemaText.Of("string", "What the lead says to choose it, beside the caption; by default the item's number.")),
+        new("code", SchemaText.Describe("string", "What the lead says to choose it, beside the caption; by default the item's number.")),
         new("line", new() { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = MostLines, ["description"] = "Items of one line stand beside each other; by default each has its own." }),
         new(IJavaScriptSources.Condition, SchemaText.Reference("condition", "Asked when the menu is shown; what is not shown cannot be chosen.")),
-        new("hide_code", SchemaText.Of("boolean", "Leaves the code out of what is read.")),
-        new("hidden", SchemaText.Of("boolean", "Not shown, but can be chosen.")));
+        new("hide_code", SchemaText.Describe("boolean", "Leaves the code out of what is read.")),
+        new("hidden", SchemaText.Describe("boolean", "Not shown, but can be chosen.")));
 
     public IReadOnlyList<MenuItem> Read(JsonFields script)
     {

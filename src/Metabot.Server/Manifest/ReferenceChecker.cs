@@ -91,7 +91,7 @@ internal sealed class ReferenceChecker(BotDefinition bot, string folder, FieldEr
         };
         if (!known.Contains(name))
         {
-            var hint = NearestName.Of(name, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+            var hint = NearestName.Find(name, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
             errors.Add(path, $"the bot has no {what} '{name}'{hint}");
         }
     }

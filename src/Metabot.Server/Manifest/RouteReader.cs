@@ -12,10 +12,10 @@ internal static partial class RouteReader
     public static readonly ManifestShape Route = new(
         "route",
         new("script", SchemaText.Reference("code"), IsRequired: true),
-        new("pattern", SchemaText.Of("string", "A regular expression that is found in the text, in any case; any text without it.")),
-        new("status", SchemaText.Of("string", "Only for leads in this status.")),
-        new("context", SchemaText.Of("string", "Only for leads in this context.")),
-        new("deep_link", SchemaText.Of("boolean", "For links that a dialog is opened by: the pattern is asked about the link's word, and {{ ^#word }} in it is that very word.")));
+        new("pattern", SchemaText.Describe("string", "A regular expression that is found in the text, in any case; any text without it.")),
+        new("status", SchemaText.Describe("string", "Only for leads in this status.")),
+        new("context", SchemaText.Describe("string", "Only for leads in this context.")),
+        new("deep_link", SchemaText.Describe("boolean", "For links that a dialog is opened by: the pattern is asked about the link's word, and {{ ^#word }} in it is that very word.")));
 
     public static IReadOnlyList<RouteDefinition> Read(JsonFields manifest, FieldErrors errors) =>
     [
@@ -45,7 +45,7 @@ internal static partial class RouteReader
         }
         catch (ArgumentException exception)
         {
-            fields.Refuse("pattern", $"pattern is not a regular expression: {Excerpt.Of(exception.Message)}");
+            fields.Refuse("pattern", $"pattern is not a regular expression: {Excerpt.Cut(exception.Message)}");
         }
 
         return null;

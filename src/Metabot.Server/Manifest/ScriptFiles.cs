@@ -59,7 +59,7 @@ internal sealed class ScriptFiles(string folder)
     {
         if (name.Contains('\0'))
         {
-            return $"'{Excerpt.Of(name)}' has a null character, which no file name can have";
+            return $"'{Excerpt.Cut(name)}' has a null character, which no file name can have";
         }
 
         var path = Path.GetFullPath(Path.Combine(folder, name));

@@ -12,7 +12,7 @@ internal static class TableReader
     {
         ["type"] = "object",
         ["description"] = "The bot's own tables by name, each with its columns.",
-        ["additionalProperties"] = new JsonObject { ["type"] = "array", ["minItems"] = 1, ["items"] = SchemaText.Of("string") },
+        ["additionalProperties"] = new JsonObject { ["type"] = "array", ["minItems"] = 1, ["items"] = SchemaText.Describe("string") },
         ["examples"] = new JsonArray(new JsonObject { ["dishes"] = new JsonArray("name", "price") }),
     });
 

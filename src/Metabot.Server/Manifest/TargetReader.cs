@@ -68,7 +68,7 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
         var kind = fields.Text("kind");
         if (kind is not (null or Standard or Fallback))
         {
-            fields.Refuse("kind", $"kind is {Standard} or {Fallback}; got '{Excerpt.Of(kind)}'");
+            fields.Refuse("kind", $"kind is {Standard} or {Fallback}; got '{Excerpt.Cut(kind)}'");
         }
 
         return kind == Fallback;

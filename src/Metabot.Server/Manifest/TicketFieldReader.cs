@@ -11,14 +11,14 @@ internal static class TicketFieldReader
     public static readonly ManifestShape CustomField = new(
         "ticketField",
         new("id", SchemaText.Reference("id", "For {{ ticket.field_1 }}; by default the place in the list.")),
-        new("name", SchemaText.Of("string"), IsRequired: true),
-        new("title", SchemaText.Of("string", "What people read; {{ ticket.Its title }} prints the value, too.")));
+        new("name", SchemaText.Describe("string"), IsRequired: true),
+        new("title", SchemaText.Describe("string", "What people read; {{ ticket.Its title }} prints the value, too.")));
 
     public static readonly ManifestField Fields = new("ticket_fields", new()
     {
         ["type"] = "array",
         ["description"] = "Custom fields of the bot's tickets, where they have an id or a title.",
-        ["items"] = new JsonObject { ["oneOf"] = new JsonArray(SchemaText.Of("string"), SchemaText.Reference(CustomField.Name)) },
+        ["items"] = new JsonObject { ["oneOf"] = new JsonArray(SchemaText.Describe("string"), SchemaText.Reference(CustomField.Name)) },
     });
 
     public static IReadOnlyList<TicketField> Read(JsonFields manifest, FieldErrors errors)

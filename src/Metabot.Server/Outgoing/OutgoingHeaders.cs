@@ -23,7 +23,7 @@ internal static class OutgoingHeaders
             if (value.Any(character => character is < ' ' or > '~') || !TryAdd(message, name, value))
             {
                 throw new OutgoingRefusedException(
-                    $"the header '{Excerpt.Of(name)}' cannot be sent: a name has letters, digits and dashes, a value is printable ASCII; change it in api.setHeaders");
+                    $"the header '{Excerpt.Cut(name)}' cannot be sent: a name has letters, digits and dashes, a value is printable ASCII; change it in api.setHeaders");
             }
         }
 

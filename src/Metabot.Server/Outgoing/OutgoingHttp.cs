@@ -68,7 +68,7 @@ internal sealed class OutgoingHttp(OutgoingRules rules, HostResolver resolve, Ti
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps) || HostPattern.FindHost(url) is null)
         {
             throw new OutgoingRefusedException(
-                $"the address '{Excerpt.Of(text)}' is not one that scripts may call; write a whole http or https address, for example https://api.example.org/orders");
+                $"the address '{Excerpt.Cut(text)}' is not one that scripts may call; write a whole http or https address, for example https://api.example.org/orders");
         }
 
         return url.UserInfo.Length == 0

@@ -12,7 +12,7 @@ internal sealed record BotWords(string Yes, string No, string Choose)
         ["ru"] = new("да", "нет", "Выберите:"),
     };
 
-    public static BotWords Of(RunState state) =>
+    public static BotWords Read(RunState state) =>
         Find(state.Lead?.LangCode) ?? Find(state.Bot.Language) ?? Known[DefaultLanguage];
 
     // A lead's language may have a region: ru-RU.

@@ -11,25 +11,25 @@ internal sealed record CommandKind(string Name, string? PlatformType, JsonObject
 {
     public static readonly IReadOnlyList<CommandKind> All =
     [
-        Of<SendText>(),
-        Of<SendImage>(),
-        Of<SendFile>(),
-        Of<SendEmail>(),
-        Of<AddTags>(),
-        Of<RemoveTags>(),
-        Of<AddContexts>(),
-        Of<RemoveContexts>(),
-        Of<SetStatus>(),
-        Of<SetAttributes>(),
-        Of<AskValue>(),
-        Of<RunJavaScript>(),
-        Of<RunCallback>(),
-        Of<RunScript>(),
-        Of<RunTrigger>(),
-        Of<RepeatQuestion>(),
-        Of<ForwardToOperator>(),
-        Of<ReturnToBot>(),
-        Of<Stop>(),
+        Create<SendText>(),
+        Create<SendImage>(),
+        Create<SendFile>(),
+        Create<SendEmail>(),
+        Create<AddTags>(),
+        Create<RemoveTags>(),
+        Create<AddContexts>(),
+        Create<RemoveContexts>(),
+        Create<SetStatus>(),
+        Create<SetAttributes>(),
+        Create<AskValue>(),
+        Create<RunJavaScript>(),
+        Create<RunCallback>(),
+        Create<RunScript>(),
+        Create<RunTrigger>(),
+        Create<RepeatQuestion>(),
+        Create<ForwardToOperator>(),
+        Create<ReturnToBot>(),
+        Create<Stop>(),
     ];
 
     // Commands of the platform that need a service of its own.
@@ -41,7 +41,7 @@ internal sealed record CommandKind(string Name, string? PlatformType, JsonObject
 
     public static string NameOf(Command command) => All.Single(kind => kind.Type == command.GetType()).Name;
 
-    private static CommandKind Of<T>()
+    private static CommandKind Create<T>()
         where T : Command, ICommand =>
         new(T.Kind, T.PlatformType, T.Schema, T.Read, typeof(T));
 }

@@ -9,7 +9,7 @@ internal static class SchemaText
     public static JsonObject Reference(string definition, string? description = null) =>
         new JsonObject { ["$ref"] = $"#/$defs/{definition}" }.Describe(description);
 
-    public static JsonObject Of(string type, string? description = null)
+    public static JsonObject Describe(string type, string? description = null)
     {
         var schema = new JsonObject { ["type"] = type };
         if (type == "string")

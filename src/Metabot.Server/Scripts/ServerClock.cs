@@ -24,7 +24,7 @@ internal sealed class ServerClock(TimeProvider timeProvider, TimeZoneInfo zone)
         var local = DateTime.ParseExact(runAt, RunAtText.Format, CultureInfo.InvariantCulture);
         if (LocalTime.FindOffsets(zone, local) is not [var offset, ..])
         {
-            throw RequestRefusedException.BadRequest("run_at", RuleText.Of(
+            throw RequestRefusedException.BadRequest("run_at", RuleText.Fill(
                 Rule.RunAtNoSuchMoment.Message, runAt, $"clocks in {zone.Id} skip it when they are put forward; choose a time an hour later"));
         }
 

@@ -16,14 +16,14 @@ internal static class TableChecker
 
         if (!bot.Tables.TryGetValue(table, out var known))
         {
-            throw RequestRefusedException.NotFound("table", $"the bot has no table '{Excerpt.Of(table)}'{Hint(table, bot.Tables.Keys)}");
+            throw RequestRefusedException.NotFound("table", $"the bot has no table '{Excerpt.Cut(table)}'{Hint(table, bot.Tables.Keys)}");
         }
 
         if (columns.FirstOrDefault(column => !known.Contains(column)) is { } unknown)
         {
-            throw RequestRefusedException.BadRequest(Excerpt.Of(unknown), $"the table '{table}' has no column '{Excerpt.Of(unknown)}'{Hint(unknown, known)}");
+            throw RequestRefusedException.BadRequest(Excerpt.Cut(unknown), $"the table '{table}' has no column '{Excerpt.Cut(unknown)}'{Hint(unknown, known)}");
         }
     }
 
-    private static string Hint(string name, IEnumerable<string> known) => NearestName.Of(name, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+    private static string Hint(string name, IEnumerable<string> known) => NearestName.Find(name, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
 }

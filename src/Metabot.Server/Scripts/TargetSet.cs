@@ -12,7 +12,7 @@ internal sealed class TargetSet<T>(IReadOnlyList<T> targets) : IReadOnlyCollecti
 
     public T? Find(string code) => targets.FirstOrDefault(t => t.Code == code);
 
-    public string? Nearest(string code) => NearestName.Of(code, targets.Select(target => target.Code));
+    public string? Nearest(string code) => NearestName.Find(code, targets.Select(target => target.Code));
 
     public IEnumerator<T> GetEnumerator() => targets.GetEnumerator();
 

@@ -69,7 +69,7 @@ internal static partial class TextMacros
 
     private static string Display(IReadOnlyDictionary<string, JsonElement> values, string name) => JsonText.Display(values.GetValueOrDefault(name));
 
-    private static string Say(bool holds, RunState state) => holds ? BotWords.Of(state).Yes : BotWords.Of(state).No;
+    private static string Say(bool holds, RunState state) => holds ? BotWords.Read(state).Yes : BotWords.Read(state).No;
 
     [GeneratedRegex(@"\{\{\s*(?<name>[^{}]*?)\s*\}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Macro { get; }

@@ -5,7 +5,7 @@ internal static class Excerpt
 {
     private const int LongestText = 100;
 
-    public static string Of(string text, int longest = LongestText)
+    public static string Cut(string text, int longest = LongestText)
     {
         if (text.Length <= longest)
         {

@@ -6,7 +6,7 @@ internal static class NearestName
     // What is longer nobody types, and comparing takes the square of the length.
     private const int LongestName = 64;
 
-    public static string? Of(string name, IEnumerable<string> known)
+    public static string? Find(string name, IEnumerable<string> known)
     {
         var plain = Plain(name);
         return name.Length > LongestName ? null : known
@@ -18,7 +18,7 @@ internal static class NearestName
     }
 
     public static string Unknown(string kind, string name, IReadOnlyCollection<string> known) =>
-        $"there is no {kind} '{Excerpt.Of(name)}'; " + (Of(name, known) is { } nearest ? $"did you mean '{nearest}'?"
+        $"there is no {kind} '{Excerpt.Cut(name)}'; " + (Find(name, known) is { } nearest ? $"did you mean '{nearest}'?"
             : known.Count > 0 ? $"known {kind}s: {string.Join(", ", known)}"
             : $"there are no {kind}s here");
 

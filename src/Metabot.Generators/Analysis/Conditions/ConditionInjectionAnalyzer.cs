@@ -40,6 +40,6 @@ internal sealed class ConditionInjectionAnalyzer() : PackageAnalyzer(Rule.Condit
                 Rule.ConditionInjection.Descriptor,
                 value.Syntax.Span.Contains(open.Syntax.Span) ? open.Syntax.GetLocation() : value.Syntax.GetLocation(),
                 additionalLocations: [value.Syntax.GetLocation()],
-                messageArgs: Excerpt.Of(open.Syntax.ToString()))
+                messageArgs: Excerpt.Cut(open.Syntax.ToString()))
             : null;
 }

@@ -32,7 +32,7 @@ internal sealed class ConditionReport(ConditionChecks checks)
         {
             if (each.RuleId != Rule.UnknownName.Id || !known.Contains(each.Name!))
             {
-                place.Report(MappedDiagnostic.Create(Descriptors[each.RuleId], text, each.Index, each.Length, ProposedEdits.Write(each.Edits, each.OtherEdits), each.Message, Excerpt.Of(text.SourceOf(each.Index, each.Length))));
+                place.Report(MappedDiagnostic.Create(Descriptors[each.RuleId], text, each.Index, each.Length, ProposedEdits.Write(each.Edits, each.OtherEdits), each.Message, Excerpt.Cut(text.SourceOf(each.Index, each.Length))));
             }
         }
     }
@@ -43,7 +43,7 @@ internal sealed class ConditionReport(ConditionChecks checks)
         var message = finding.Message;
         foreach (var hole in text.Holes.Where(hole => hole.Contains(finding.Index) || IsRightBefore(finding.Index, hole, text)))
         {
-            var (written, shown) = (text.Text.Substring(hole.Start, hole.Length), $"the hole {Excerpt.Of(text.SourceOf(hole.Start, hole.Length))}");
+            var (written, shown) = (text.Text.Substring(hole.Start, hole.Length), $"the hole {Excerpt.Cut(text.SourceOf(hole.Start, hole.Length))}");
             message = message.Replace($"after '{written}'", $"after {shown}");
             if (hole.Contains(finding.Index))
             {

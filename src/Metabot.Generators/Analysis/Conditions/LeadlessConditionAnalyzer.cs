@@ -53,7 +53,7 @@ internal sealed class LeadlessConditionAnalyzer() : PackageAnalyzer(Rule.Conditi
         {
             if (contract?.Condition is { } declared && conditions.IsIn(new MappedText(call.Syntax, [TextPart.Elsewhere(declared)])))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule.ConditionWithoutLead.Descriptor, ScheduleCalls.NameOf(call), " of " + Excerpt.Of(contract.Type.Name)));
+                context.ReportDiagnostic(Diagnostic.Create(Rule.ConditionWithoutLead.Descriptor, ScheduleCalls.NameOf(call), " of " + Excerpt.Cut(contract.Type.Name)));
             }
         }
         else if (options.AreFirstSentBy(call))

@@ -8,6 +8,6 @@ namespace Metabot.Analysis.Contracts;
 internal static class CodeTextCheck
 {
     public static Diagnostic? Find(MappedText text, string field) => CodeText.WhyNot(text.Text) is { } why
-        ? MappedDiagnostic.Create(Rule.CodeNotTrimmed.Descriptor, text, 0, text.Text.Length, field, Excerpt.Of(text.Text), why, CodeText.Clean(text.Text))
+        ? MappedDiagnostic.Create(Rule.CodeNotTrimmed.Descriptor, text, 0, text.Text.Length, field, Excerpt.Cut(text.Text), why, CodeText.Clean(text.Text))
         : null;
 }

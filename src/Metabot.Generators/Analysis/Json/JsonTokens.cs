@@ -60,7 +60,7 @@ internal sealed class JsonTokens(string text, bool isLenient = false)
         if (!token.Success || _expected.Kinds.IndexOf(kind) < 0)
         {
             var found = Word.Match(text, _position).Value;
-            Fault = (_position, found.Length, $"{_expected.Description} should stand where {Quoted(Excerpt.Of(found))} stands");
+            Fault = (_position, found.Length, $"{_expected.Description} should stand where {Quoted(Excerpt.Cut(found))} stands");
             return false;
         }
 

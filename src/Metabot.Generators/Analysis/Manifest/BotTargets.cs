@@ -25,7 +25,7 @@ internal sealed class BotTargets
 
     public bool Has(TargetKind kind, long id) => _ids.Contains((kind, id));
 
-    public string? FindNearest(TargetKind kind, string code) => NearestName.Of(code, _codes[kind]);
+    public string? FindNearest(TargetKind kind, string code) => NearestName.Find(code, _codes[kind]);
 
     // What a message says beside that there is no such target.
     public string DescribeKnown(TargetKind kind, string? nearest)

@@ -55,7 +55,7 @@ internal sealed class ManifestAnalyzer() : PackageAnalyzer(Rule.UnknownTarget)
             var nearest = targets.FindNearest(kind, code);
             var properties = nearest is null ? null : ImmutableDictionary<string, string?>.Empty.Add(Nearest, nearest);
             context.ReportDiagnostic(MappedDiagnostic.Create(
-                Rule.UnknownTarget.Descriptor, text, 0, text.Text.Length, properties, kind.ToWord(), $"'{Excerpt.Of(code)}'", targets.DescribeKnown(kind, nearest)));
+                Rule.UnknownTarget.Descriptor, text, 0, text.Text.Length, properties, kind.ToWord(), $"'{Excerpt.Cut(code)}'", targets.DescribeKnown(kind, nearest)));
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed record JobBody(SyntaxNode Syntax, IReadOnlyList<BodyField> Field
         ? Fields.Any(IsLikely) && (Fields.All(IsLikely) || Fields.Any(NamesTarget))
         : Fields.Any(each => IsLikely(each) && NamesTarget(each));
 
-    private bool IsLikely(BodyField field) => NearestName.Of(field.Name, Known) is not null;
+    private bool IsLikely(BodyField field) => NearestName.Find(field.Name, Known) is not null;
 
     private static bool NamesTarget(BodyField field) => WireFields.Kinds.Any(kind => field.Name.IndexOf(kind, StringComparison.OrdinalIgnoreCase) >= 0);
 

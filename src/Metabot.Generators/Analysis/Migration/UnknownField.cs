@@ -12,7 +12,7 @@ internal static class UnknownField
     // The nearest field is for the fix, unless the body has it already.
     public static Diagnostic Report(BodyField field, JobBody body)
     {
-        var nearest = NearestName.Of(field.Name, body.Known);
+        var nearest = NearestName.Find(field.Name, body.Known);
         var change = nearest is null || body.Fields.Any(other => other.Name == nearest) ? null : field.Written.Rename(nearest);
         var message = NearestName.Unknown("field", field.Name, body.Known);
         var place = field.Written.Location;

@@ -16,7 +16,7 @@ internal sealed class UntypedCallAnalyzer() : UntypedAnalyzer(Rule.UntypedCall, 
         var (call, rule) = (untyped.Call, untyped.Alias is null ? Rule.UntypedCall.Descriptor : Rule.UntypedEndpoint.Descriptor);
         var place = ScheduleCalls.NameOf(call);
         context.ReportDiagnostic(UntypedTarget.Find(untyped) is { } target
-            ? Diagnostic.Create(rule, place, call.TargetMethod.Name, Excerpt.Of(target.ContractName), target.WireText)
+            ? Diagnostic.Create(rule, place, call.TargetMethod.Name, Excerpt.Cut(target.ContractName), target.WireText)
             : Diagnostic.Create(Rule.UntypedRequest.Descriptor, place, call.TargetMethod.Name));
     }
 }

@@ -18,7 +18,7 @@ internal sealed record UntypedTarget(TargetModel Target)
         }
     }
 
-    public string WireText => Target.Code is { } code ? $"{Target.Key.WireName} '{Excerpt.Of(code)}'" : $"{Target.Key.WireName} {Target.Id}";
+    public string WireText => Target.Code is { } code ? $"{Target.Key.WireName} '{Excerpt.Cut(code)}'" : $"{Target.Key.WireName} {Target.Id}";
 
     public static UntypedTarget? Find(UntypedCall call) => call.Alias is { } alias ? new(new TargetModel(TargetKind.Endpoint, null, alias)) : Find(call.Body);
 

@@ -16,7 +16,7 @@ internal static class RunAtCheck
 
     private static Diagnostic BadFormat(MappedText text)
     {
-        var shown = Excerpt.Of(text.Text);
+        var shown = Excerpt.Cut(text.Text);
         return RunAtRepair.TryRepair(text.Text) is { } repaired
             ? MappedDiagnostic.Create(Rule.RunAtFormat.Descriptor, text, 0, text.Text.Length, shown, repaired)
             : MappedDiagnostic.Create(Rule.RunAtFormatUnknown.Descriptor, text, 0, text.Text.Length, shown);

@@ -68,7 +68,7 @@ internal static class Assignments
     {
         var left = text.Code.Substring(assignment.Left.Range.Start, assignment.Left.Range.End - assignment.Left.Range.Start);
         var index = text.Code.IndexOf('=', assignment.Left.Range.End);
-        return new(Rule.AssignmentInCondition.Id, index, 1, $"'=' writes to '{Excerpt.Of(left)}'; write '==' to compare")
+        return new(Rule.AssignmentInCondition.Id, index, 1, $"'=' writes to '{Excerpt.Cut(left)}'; write '==' to compare")
         {
             Edits = [new TextEdit(index, 1, "==")],
         };

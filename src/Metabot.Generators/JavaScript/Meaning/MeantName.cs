@@ -26,7 +26,7 @@ internal static class MeantName
     {
         var words = NameWords.Parse(written);
         return words.AreNone ? null : InOtherWords(written, words, candidates)
-            ?? NearestName.Of(written, candidates.Where(candidate => MayBeMistyped(words, candidate.Words)).Select(candidate => candidate.Name))
+            ?? NearestName.Find(written, candidates.Where(candidate => MayBeMistyped(words, candidate.Words)).Select(candidate => candidate.Name))
             ?? WithMoreWords(words, candidates);
     }
 
@@ -38,7 +38,7 @@ internal static class MeantName
         from verb in words.Verbs.Count == 0 ? [NameSynonyms.Get] : words.Verbs
         let same = candidates.Where(candidate => candidate.Words.SayTheSameAs(verb, nouns)).ToList()
         where same.Count > 0
-        select NearestName.Of(written, same.Select(candidate => candidate.Name))
+        select NearestName.Find(written, same.Select(candidate => candidate.Name))
             ?? same.OrderBy(candidate => candidate.Words.IsPlural != words.IsPlural).First().Name).FirstOrDefault();
 
     // Who gets tags gets all of them.

@@ -59,6 +59,6 @@ internal static class QuotedHoles
             shown = shown.Remove(each.Start, each.Length).Insert(each.Start, hole);
         }
 
-        return Excerpt.Of(shown.Substring(node.Range.Start), 60);
+        return Excerpt.Cut(shown.Substring(node.Range.Start), 60);
     }
 }

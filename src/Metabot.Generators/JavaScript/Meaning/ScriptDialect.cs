@@ -16,7 +16,7 @@ internal sealed class ScriptDialect
     public ScriptDialect(string name) => (_name, _year) = (name, YearOf(name));
 
     public IEnumerable<MeaningFinding> Find(ScriptText text) =>
-        _year is not { } newest ? [new MeaningFinding(Rule.NewerThanDialect.Id, text.Tree, $"metabot.dialect '{Excerpt.Of(_name)}' is unknown; write es5, or es2015 and later")]
+        _year is not { } newest ? [new MeaningFinding(Rule.NewerThanDialect.Id, text.Tree, $"metabot.dialect '{Excerpt.Cut(_name)}' is unknown; write es5, or es2015 and later")]
             : from construct in Constructs.All
               where construct.Year > newest
               let first = text.Nodes.FirstOrDefault(construct.Is)

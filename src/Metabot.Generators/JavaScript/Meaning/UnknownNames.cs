@@ -25,8 +25,8 @@ internal static class UnknownNames
         var nearest = MeantName.Find(name.Name, candidates);
         var right = nearest is not null ? $"did you mean '{nearest}'?"
             : ruleId == Rule.UnknownName.Id ? text.HowToDeclare
-            : $"known are {Excerpt.Of(string.Join(", ", MeantName.OrderByLikeness(name.Name, candidates)))}";
-        var finding = new MeaningFinding(ruleId, name.Start, name.Name.Length, $"{what} '{Excerpt.Of(name.Name)}'; {right}");
+            : $"known are {Excerpt.Cut(string.Join(", ", MeantName.OrderByLikeness(name.Name, candidates)))}";
+        var finding = new MeaningFinding(ruleId, name.Start, name.Name.Length, $"{what} '{Excerpt.Cut(name.Name)}'; {right}");
         return finding with
         {
             Name = name.Name,

@@ -35,7 +35,7 @@ internal sealed class TelegramChannel : IReceivingChannel, IDisposable
 
         if (!IsChat(delivery.Recipient))
         {
-            return DeliveryResult.Dead($"the lead's identification '{Excerpt.Of(delivery.Recipient)}' is no chat of Telegram, a number or @name");
+            return DeliveryResult.Dead($"the lead's identification '{Excerpt.Cut(delivery.Recipient)}' is no chat of Telegram, a number or @name");
         }
 
         try

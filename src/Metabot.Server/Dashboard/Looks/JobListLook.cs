@@ -32,10 +32,10 @@ internal static class JobListLook
         if (search is null || (page.Count == 0 && !IsNumber(search)))
         {
             page = await TakeAsync(window.Apply(WhereText(jobs, search)), limit, cancellationToken);
-            return new([.. page.Select(job => JobRowView.Of(job, signals))], window.FindNext(page, limit));
+            return new([.. page.Select(job => JobRowView.Create(job, signals))], window.FindNext(page, limit));
         }
 
-        return new([.. page.Select(job => JobRowView.Of(job, signals))], page.Count == limit ? page[^1].Id : null);
+        return new([.. page.Select(job => JobRowView.Create(job, signals))], page.Count == limit ? page[^1].Id : null);
     }
 
     private static IQueryable<Job> Select(IQueryable<Job> jobs, BotDefinition bot, JobStatus? status, long? lead, IReadOnlyCollection<long> running)
@@ -68,7 +68,7 @@ internal static class JobListLook
 internal sealed record JobRowView(
     long JobId, JobTargetKind Kind, string Target, string? JobKey, long? LeadId, JobStatus Status, string? Reason, DateTimeOffset RunAt, int? RepeatIntervalSec, DateTimeOffset CreatedAt)
 {
-    public static JobRowView Of(Job job, JobSignals signals) => new(
+    public static JobRowView Create(Job job, JobSignals signals) => new(
         job.Id,
         job.Kind,
         job.TargetCode ?? job.TargetId!.Value.ToString(CultureInfo.InvariantCulture),

@@ -29,7 +29,7 @@ internal static class LeadLook
         var isNumber = long.TryParse(search, NumberStyles.None, CultureInfo.InvariantCulture, out var id);
         var page = await (isNumber ? leads.Where(lead => lead.Id == id) : window.Apply(WhereText(leads, search)))
             .OrderByDescending(lead => lead.Id).Take(limit).ToListAsync(cancellationToken);
-        return new([.. page.Select(lead => LeadView.Of(lead, bot))], isNumber ? null : window.FindNext(page, limit));
+        return new([.. page.Select(lead => LeadView.Create(lead, bot))], isNumber ? null : window.FindNext(page, limit));
     }
 
     private static IQueryable<Lead> WhereText(IQueryable<Lead> leads, string? search)
@@ -47,9 +47,9 @@ internal static class LeadLook
         var messages = await db.Messages.AsNoTracking().Where(message => message.LeadId == lead.Id && message.Id < before)
             .OrderByDescending(message => message.Id).Take(LastMessages).ToListAsync(cancellationToken);
         return new LeadLookView(
-            LeadView.Of(lead, bot),
-            dialog is null ? null : DialogLookView.Of(dialog),
-            [.. messages.Select(SpokenView.Of).Reverse()],
+            LeadView.Create(lead, bot),
+            dialog is null ? null : DialogLookView.Create(dialog),
+            [.. messages.Select(SpokenView.Create).Reverse()],
             messages.Count == LastMessages ? messages[^1].Id : null);
     }
 }
@@ -59,13 +59,13 @@ internal sealed record LeadLookView(LeadView Lead, DialogLookView? Dialog, IRead
 
 internal sealed record SpokenView(ConversationView Message, long? JobId)
 {
-    public static SpokenView Of(Message message) => new(ConversationView.Of(message), message.JobId);
+    public static SpokenView Create(Message message) => new(ConversationView.Create(message), message.JobId);
 }
 
 // Commands are counted from 1.
 internal sealed record DialogLookView(string? Script, int? Command, IReadOnlyList<MenuLookView> Menu)
 {
-    public static DialogLookView Of(Dialog dialog)
+    public static DialogLookView Create(Dialog dialog)
     {
         var waiting = dialog.State.Frames is [.., var last] ? last : null;
         return new(

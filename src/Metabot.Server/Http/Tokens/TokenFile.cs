@@ -92,7 +92,7 @@ internal static class TokenFile
         var hash = new byte[HashLength];
         if (text.Length > 0 && (text.Length != 2 * HashLength || Convert.FromHexString(text, hash, out _, out _) != System.Buffers.OperationStatus.Done))
         {
-            fields.Refuse("sha256", $"sha256 must be the {2 * HashLength} hexadecimal digits that 'metabot token' prints; got '{Excerpt.Of(text)}'");
+            fields.Refuse("sha256", $"sha256 must be the {2 * HashLength} hexadecimal digits that 'metabot token' prints; got '{Excerpt.Cut(text)}'");
         }
 
         return hash;

@@ -54,7 +54,7 @@ internal static class LeadObject
         }
 
         var write = ColumnWriters.FindOfLead(column) ?? throw arguments.Error(
-            $"a script cannot write the column '{Excerpt.Of(column)}' of a lead; it can write {string.Join(", ", ColumnWriters.OfLead)}, status_id");
+            $"a script cannot write the column '{Excerpt.Cut(column)}' of a lead; it can write {string.Join(", ", ColumnWriters.OfLead)}, status_id");
         try
         {
             write(lead.Editor, lead.Lead, value);

@@ -39,7 +39,7 @@ internal static class LeadTags
         var name = arguments.Text(0).Trim();
         arguments.Json(0);
         return name.Length == 0 || name.Contains(',', StringComparison.Ordinal)
-            ? throw arguments.Error($"'{Excerpt.Of(name)}' cannot be {what}: {what} is not blank and has no comma")
+            ? throw arguments.Error($"'{Excerpt.Cut(name)}' cannot be {what}: {what} is not blank and has no comma")
             : name;
     }
 }

@@ -79,7 +79,7 @@ internal sealed class Libraries
     // What moment requires are its locales, and what they require is moment.
     private JsValue RequireLocale(string path) => path == "../moment" ? Require(BundledLibraries.Moment)
         : _run.Read(() => BundledLibraries.FindLocale(path)) is { } script ? Run(path, script, _requireLocale)
-        : throw _run.Error($"moment has no '{Excerpt.Of(path)}'");
+        : throw _run.Error($"moment has no '{Excerpt.Cut(path)}'");
 
     private JsValue Run(string name, Prepared<Script> script, JsValue require)
     {
@@ -104,7 +104,7 @@ internal sealed class Libraries
     private static string Unknown(string name)
     {
         var known = HostLanguage.Declarations.Modules.Select(module => module.Name).ToList();
-        return NearestName.Of(name, known) is { } nearest ? $"there is no library '{Excerpt.Of(name)}'; did you mean '{nearest}'?"
-            : $"there is no library '{Excerpt.Of(name)}'; a plugin of the bot's own is a file plugins/{Excerpt.Of(name)}.js, a bundled one is {string.Join(" or ", BundledLibraries.Names)}";
+        return NearestName.Find(name, known) is { } nearest ? $"there is no library '{Excerpt.Cut(name)}'; did you mean '{nearest}'?"
+            : $"there is no library '{Excerpt.Cut(name)}'; a plugin of the bot's own is a file plugins/{Excerpt.Cut(name)}.js, a bundled one is {string.Join(" or ", BundledLibraries.Names)}";
     }
 }

@@ -25,15 +25,15 @@ internal static class TicketPeople
 
     private static void AddPerson(HostMembers<TicketSubject> members, string who, Func<Ticket, long?> id)
     {
-        JsValue Of(TicketSubject ticket, Func<Person, string?> text) => Find(ticket, id(ticket.Ticket)) is { } person && text(person) is { } value ? value : JsValue.Null;
+        JsValue Show(TicketSubject ticket, Func<Person, string?> text) => Find(ticket, id(ticket.Ticket)) is { } person && text(person) is { } value ? value : JsValue.Null;
 
         members
             .Method($"get{who}PersonId", (ticket, _) => id(ticket.Ticket) is { } person ? person : JsValue.Null)
-            .Method($"get{who}PersonFullName", (ticket, _) => Of(ticket, person => person.FullName))
+            .Method($"get{who}PersonFullName", (ticket, _) => Show(ticket, person => person.FullName))
             .Method($"get{who}PersonRoleId", (ticket, _) => Find(ticket, id(ticket.Ticket))?.RoleId is { } role ? role : JsValue.Null)
-            .Method($"get{who}PersonRoleName", (ticket, _) => Of(ticket, person => person.RoleName))
-            .Method($"get{who}PersonRoleTitle", (ticket, _) => Of(ticket, person => person.RoleTitle))
-            .Method($"get{who}PersonRoleFormattedTitle", (ticket, _) => Of(ticket, person => person.RoleTitle));
+            .Method($"get{who}PersonRoleName", (ticket, _) => Show(ticket, person => person.RoleName))
+            .Method($"get{who}PersonRoleTitle", (ticket, _) => Show(ticket, person => person.RoleTitle))
+            .Method($"get{who}PersonRoleFormattedTitle", (ticket, _) => Show(ticket, person => person.RoleTitle));
     }
 
     private static void AddSlot(HostMembers<TicketSubject> members, int slot, Func<Ticket, long?> read, Action<Ticket, long?> write) => members

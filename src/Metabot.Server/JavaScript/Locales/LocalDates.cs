@@ -36,7 +36,7 @@ internal static class LocalDates
         }
         catch (Exception exception) when (exception is TimeZoneNotFoundException or System.Runtime.Serialization.SerializationException or ArgumentException)
         {
-            throw new LocaleRefusedException($"there is no time zone '{Excerpt.Of(zone)}'");
+            throw new LocaleRefusedException($"there is no time zone '{Excerpt.Cut(zone)}'");
         }
     }
 

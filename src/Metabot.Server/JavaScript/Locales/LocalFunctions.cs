@@ -61,7 +61,7 @@ internal static class LocalFunctions
     {
         var change = prototype.Get(name);
         Add(run, prototype, name, (self, arguments) => Locale.FindName(arguments.Json(0)) is { } locale && OwnCapitals.Contains(locale.Split('-')[0])
-            ? throw new LocaleRefusedException($"the locale '{Excerpt.Of(locale)}' has capitals of its own, which are not here")
+            ? throw new LocaleRefusedException($"the locale '{Excerpt.Cut(locale)}' has capitals of its own, which are not here")
             : run.Engine.Invoke(change, self, []));
     }
 

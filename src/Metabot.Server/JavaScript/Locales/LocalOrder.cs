@@ -78,7 +78,7 @@ internal static class LocalOrder
         var plain = small == 'ё' ? 'е' : small;
         return places.TryGetValue(plain, out var place)
             ? new Letter(place, small == plain ? 0 : 1, small == letter ? 0 : 1)
-            : throw new LocaleRefusedException($"'{Excerpt.Of(letter.ToString())}' has no place in the order here, which knows English and Russian letters, digits and the signs of ASCII");
+            : throw new LocaleRefusedException($"'{Excerpt.Cut(letter.ToString())}' has no place in the order here, which knows English and Russian letters, digits and the signs of ASCII");
     }
 
     private readonly record struct Letter(double Place, int Accent, int Case);

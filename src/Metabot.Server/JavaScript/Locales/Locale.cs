@@ -28,7 +28,7 @@ internal sealed record Locale(string Name, bool IsRussian)
     {
         "ru" or "ru-RU" => Russian,
         "en" or "en-US" => English,
-        _ => throw new LocaleRefusedException($"the locale '{Excerpt.Of(name)}' is not here; ru, ru-RU, en and en-US are"),
+        _ => throw new LocaleRefusedException($"the locale '{Excerpt.Cut(name)}' is not here; ru, ru-RU, en and en-US are"),
     };
 }
 

@@ -13,7 +13,7 @@ internal sealed class LocaleOptions
         foreach (var option in options.ValueKind == JsonValueKind.Object ? options.EnumerateObject() : default)
         {
             _values[option.Name] = known.Contains(option.Name) ? option.Value : throw new LocaleRefusedException(
-                $"{where} has no option '{Excerpt.Of(option.Name)}' here; it has {string.Join(", ", known)}");
+                $"{where} has no option '{Excerpt.Cut(option.Name)}' here; it has {string.Join(", ", known)}");
         }
     }
 
@@ -28,7 +28,7 @@ internal sealed class LocaleOptions
 
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
         return known.Count == 0 || known.Contains(text) ? text
-            : throw new LocaleRefusedException($"{name} is one of {string.Join(", ", known)} here; got '{Excerpt.Of(text)}'");
+            : throw new LocaleRefusedException($"{name} is one of {string.Join(", ", known)} here; got '{Excerpt.Cut(text)}'");
     }
 
     public bool? Flag(string name) => Text(name, "true", "false") is { } text ? text == "true" : null;

@@ -17,8 +17,8 @@ internal sealed record AskValue(MacroText Text, string Attribute) : Command, ICo
 
     public static JsonObject Schema => SchemaText.Object(
         "Asks the lead for a value and waits for it.",
-        ("text", SchemaText.Of("string", "The question; macros are replaced.")),
-        ("attribute", SchemaText.Of("string", "The lead's attribute that keeps the answer."))).Requires("text", "attribute");
+        ("text", SchemaText.Describe("string", "The question; macros are replaced.")),
+        ("attribute", SchemaText.Describe("string", "The lead's attribute that keeps the answer."))).Requires("text", "attribute");
 
     public static Command? Read(JsonFields command, IJavaScriptSources javaScript)
     {

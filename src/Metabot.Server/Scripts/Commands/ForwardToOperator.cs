@@ -18,7 +18,7 @@ internal sealed record ForwardToOperator(string? Status) : Command, ICommand
     public static JsonObject Schema => new()
     {
         ["description"] = "Hands the lead over to an operator, perhaps with a status.",
-        ["oneOf"] = new JsonArray(new JsonObject { ["const"] = true }, SchemaText.Object(("status", SchemaText.Of("string"))).Requires("status")),
+        ["oneOf"] = new JsonArray(new JsonObject { ["const"] = true }, SchemaText.Object(("status", SchemaText.Describe("string"))).Requires("status")),
     };
 
     public override IEnumerable<NameReference> References => Status is null ? [] : [new(NameKind.Status, Status, $"{Kind}.status")];

@@ -18,9 +18,9 @@ internal sealed record RunCallback(JavaScriptSource Code, MacroText? Text, bool 
     public static JsonObject Schema => SchemaText.Object(
         "Waits, and runs JavaScript with each message of the lead; false stays, anything else goes on.",
         ("javascript", SchemaText.Reference("javascript")),
-        ("text", SchemaText.Of("string", "The question that is sent first.")),
-        ("immediate", SchemaText.Of("boolean", "Whether the code runs at once, too, with isFirstImmediateCall true.")),
-        ("error", SchemaText.Of("string", "What is sent when the code throws; the dialog stays. Without it the run fails."))).Requires("javascript");
+        ("text", SchemaText.Describe("string", "The question that is sent first.")),
+        ("immediate", SchemaText.Describe("boolean", "Whether the code runs at once, too, with isFirstImmediateCall true.")),
+        ("error", SchemaText.Describe("string", "What is sent when the code throws; the dialog stays. Without it the run fails."))).Requires("javascript");
 
     public static Command? Read(JsonFields command, IJavaScriptSources javaScript)
     {

@@ -19,7 +19,7 @@ internal sealed record RunTrigger(string Trigger, int AfterSec) : Command, IComm
         ["description"] = "Activates a trigger, by its code, perhaps later.",
         ["oneOf"] = new JsonArray(
             SchemaText.Reference("code"),
-            SchemaText.Object(("trigger", SchemaText.Reference("code")), ("after_sec", SchemaText.Of("integer")), ("after_min", SchemaText.Of("integer"))).Requires("trigger")),
+            SchemaText.Object(("trigger", SchemaText.Reference("code")), ("after_sec", SchemaText.Describe("integer")), ("after_min", SchemaText.Describe("integer"))).Requires("trigger")),
     };
 
     public override IEnumerable<NameReference> References => [new(NameKind.Trigger, Trigger, Kind)];

@@ -17,9 +17,9 @@ internal sealed record SendEmail(MacroText To, MacroText? Subject, MacroText Htm
 
     public static JsonObject Schema => SchemaText.Object(
         "Sends an e-mail. Macros are replaced; in html their values stay text.",
-        ("to", SchemaText.Of("string", "Addresses, separated by commas.")),
-        ("subject", SchemaText.Of("string")),
-        ("html", SchemaText.Of("string"))).Requires("to", "html");
+        ("to", SchemaText.Describe("string", "Addresses, separated by commas.")),
+        ("subject", SchemaText.Describe("string")),
+        ("html", SchemaText.Describe("string"))).Requires("to", "html");
 
     public static Command? Read(JsonFields command, IJavaScriptSources javaScript)
     {

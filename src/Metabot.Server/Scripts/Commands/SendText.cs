@@ -11,7 +11,7 @@ internal sealed record SendText(MacroText Text) : Command, ICommand
 
     public static string PlatformType => "send_text";
 
-    public static JsonObject Schema => SchemaText.Of("string", $"Sends a text. Macros: {TextMacros.Known}.");
+    public static JsonObject Schema => SchemaText.Describe("string", $"Sends a text. Macros: {TextMacros.Known}.");
 
     public static Command? Read(JsonFields fields, IJavaScriptSources javaScript) =>
         MacroText.Read(fields, Kind) is { } text ? new SendText(text) : null;

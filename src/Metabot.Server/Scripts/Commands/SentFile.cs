@@ -14,7 +14,7 @@ internal sealed record SentFile(MacroText Source, MacroText? Text, string? Name)
         ["description"] = $"{description} A file of the bot's folder, or an http or https address; macros are replaced.",
         ["oneOf"] = new JsonArray(
             new JsonObject { ["type"] = "string", ["minLength"] = 1 },
-            SchemaText.Object(("file", SchemaText.Of("string")), ("text", SchemaText.Of("string")), ("name", SchemaText.Of("string"))).Requires("file")),
+            SchemaText.Object(("file", SchemaText.Describe("string")), ("text", SchemaText.Describe("string")), ("name", SchemaText.Describe("string"))).Requires("file")),
     };
 
     public static SentFile? Read(JsonFields command, string kind)

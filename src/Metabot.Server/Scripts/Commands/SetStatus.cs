@@ -10,7 +10,7 @@ internal sealed record SetStatus(string Status) : Command, ICommand
 
     public static string PlatformType => "set_lead_status";
 
-    public static JsonObject Schema => SchemaText.Of("string", "Sets the lead's status, by its name.");
+    public static JsonObject Schema => SchemaText.Describe("string", "Sets the lead's status, by its name.");
 
     public override IEnumerable<NameReference> References => [new(NameKind.Status, Status, Kind)];
 

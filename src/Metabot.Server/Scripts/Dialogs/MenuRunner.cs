@@ -91,7 +91,7 @@ internal sealed class MenuRunner(JavaScriptRunner javaScript)
             return null;
         }
 
-        var text = BotWords.Of(state).Choose;
+        var text = BotWords.Read(state).Choose;
         if (state.Messages is [.., TextMessage last])
         {
             text = last.Text;

@@ -27,7 +27,7 @@ internal sealed class LeadFields(IReadOnlyDictionary<long, string> statuses) : I
         StatusName => new(nameof(Lead.StatusId), ColumnKind.Text) { Names = statuses },
         var column when LeadColumns.Find(column) is { } known => new(known.Field, known.Kind),
         _ => throw new SearchRefusedException(
-            $"a lead has no field '{Metabot.Rules.Excerpt.Of(name)}'; known are {string.Join(", ", LeadColumns.All.Select(column => column.Name))}, status_name and {Attributes}<name of an attribute>"),
+            $"a lead has no field '{Metabot.Rules.Excerpt.Cut(name)}'; known are {string.Join(", ", LeadColumns.All.Select(column => column.Name))}, status_name and {Attributes}<name of an attribute>"),
     };
 
     // The name of the attribute that is asked for; null where it is a column.

@@ -39,7 +39,7 @@ internal static class SearchFunctions
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            throw new SearchRefusedException($"'{Excerpt.Of(pattern)}' is no pattern of {@operator.Name}: {exception.Message}");
+            throw new SearchRefusedException($"'{Excerpt.Cut(pattern)}' is no pattern of {@operator.Name}: {exception.Message}");
         }
     }
 

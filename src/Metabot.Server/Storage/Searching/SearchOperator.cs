@@ -33,5 +33,5 @@ internal sealed record SearchOperator(string Name, string Sql, bool TakesList = 
 
     /// <exception cref="SearchRefusedException">There is none of that name.</exception>
     public static SearchOperator Find(string name) => All.FirstOrDefault(each => each.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase))
-        ?? throw new SearchRefusedException($"'{Excerpt.Of(name)}' is no operator of where; known are {string.Join(", ", All.Select(each => each.Name))}");
+        ?? throw new SearchRefusedException($"'{Excerpt.Cut(name)}' is no operator of where; known are {string.Join(", ", All.Select(each => each.Name))}");
 }

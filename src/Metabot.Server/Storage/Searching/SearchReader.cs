@@ -49,7 +49,7 @@ internal static class SearchReader
             [{ ValueKind: JsonValueKind.String } field, var value] => Check(new(field.GetString()!, SearchOperator.Equal, value)),
             [{ ValueKind: JsonValueKind.String } field, { ValueKind: JsonValueKind.String } name, var value] =>
                 Check(new(field.GetString()!, SearchOperator.Find(name.GetString()!), value)),
-            _ => throw new SearchRefusedException($"a term of where is [field, value] or [field, operator, value]; got {Excerpt.Of(item.GetRawText())}"),
+            _ => throw new SearchRefusedException($"a term of where is [field, value] or [field, operator, value]; got {Excerpt.Cut(item.GetRawText())}"),
         };
     }
 
@@ -58,14 +58,14 @@ internal static class SearchReader
         if (term.Operator.TakesList != (term.Value.ValueKind == JsonValueKind.Array))
         {
             throw new SearchRefusedException(
-                $"'{Excerpt.Of(term.Field)}' {term.Operator.Name} takes {(term.Operator.TakesList ? "an array" : "one value")}; got {JsonText.Describe(term.Value)}");
+                $"'{Excerpt.Cut(term.Field)}' {term.Operator.Name} takes {(term.Operator.TakesList ? "an array" : "one value")}; got {JsonText.Describe(term.Value)}");
         }
 
         var isText = term.Value.ValueKind == JsonValueKind.String;
         if (term.Operator.TakesText)
         {
             SearchFunctions.Check(term.Operator, isText ? term.Value.GetString()! : throw new SearchRefusedException(
-                $"'{Excerpt.Of(term.Field)}' {term.Operator.Name} takes text; got {JsonText.Describe(term.Value)}"));
+                $"'{Excerpt.Cut(term.Field)}' {term.Operator.Name} takes text; got {JsonText.Describe(term.Value)}"));
         }
 
         return term;
@@ -93,7 +93,7 @@ internal static class SearchReader
             [{ ValueKind: JsonValueKind.String } field] => new(field.GetString()!, false),
             [{ ValueKind: JsonValueKind.String } field, { ValueKind: JsonValueKind.String } direction] when IsDirection(direction.GetString()!) =>
                 new(field.GetString()!, direction.GetString()!.Equals("desc", StringComparison.OrdinalIgnoreCase)),
-            _ => throw new SearchRefusedException($"an item of orderBy is a field, or [field, 'asc'] or [field, 'desc']; got {Excerpt.Of(item.GetRawText())}"),
+            _ => throw new SearchRefusedException($"an item of orderBy is a field, or [field, 'asc'] or [field, 'desc']; got {Excerpt.Cut(item.GetRawText())}"),
         };
     }
 

@@ -47,7 +47,7 @@ internal sealed class SearchSql(ISearchFields fields, Func<string, DateTimeOffse
             {
                 "{0} = {1}" or "{0} IS {1}" => "{0} IS NULL",
                 "{0} <> {1}" or "{0} IS NOT {1}" => "{0} IS NOT NULL",
-                _ => throw new SearchRefusedException($"'{Excerpt.Of(term.Field)}' {term.Operator.Name} null is never true; use is or is not"),
+                _ => throw new SearchRefusedException($"'{Excerpt.Cut(term.Field)}' {term.Operator.Name} null is never true; use is or is not"),
             };
         }
 
@@ -90,7 +90,7 @@ internal sealed class SearchSql(ISearchFields fields, Func<string, DateTimeOffse
     {
         (ColumnKind.Moment, JsonValueKind.String) when !term.Operator.TakesText => Moment(value.GetString()!, term),
         (ColumnKind.Moment, _) => throw new SearchRefusedException(
-            $"'{Excerpt.Of(term.Field)}' is a moment, which {(term.Operator.TakesText ? $"{term.Operator.Name} does not take" : "is text")}; compare it with '{RunAtText.Format}'"),
+            $"'{Excerpt.Cut(term.Field)}' is a moment, which {(term.Operator.TakesText ? $"{term.Operator.Name} does not take" : "is text")}; compare it with '{RunAtText.Format}'"),
         (_, JsonValueKind.String) => value.GetString()!,
         (ColumnKind.Text, JsonValueKind.Number) => value.GetRawText(),
         (_, JsonValueKind.Number) => value.TryGetInt64(out var whole) ? whole : value.GetDouble(),
@@ -98,11 +98,11 @@ internal sealed class SearchSql(ISearchFields fields, Func<string, DateTimeOffse
         (_, JsonValueKind.True) => 1,
         (_, JsonValueKind.False) => 0,
         _ => throw new SearchRefusedException(
-            $"'{Excerpt.Of(term.Field)}' {term.Operator.Name} takes text, a number, true or false; got {JsonText.Describe(value)}"),
+            $"'{Excerpt.Cut(term.Field)}' {term.Operator.Name} takes text, a number, true or false; got {JsonText.Describe(value)}"),
     };
 
     private long Moment(string text, SearchTerm term) => RunAtMessage.WhyWrong(text) is { } why
-        ? throw new SearchRefusedException($"'{Excerpt.Of(term.Field)}': {why}")
+        ? throw new SearchRefusedException($"'{Excerpt.Cut(term.Field)}': {why}")
         : readMoment(text).UtcTicks;
 
     private string Parameter(object value)
