@@ -77,7 +77,12 @@ internal sealed class RunSearches(BotDb db, BotDefinition bot, ServerClock clock
         var table = db.Model.FindEntityType(typeof(T))!.GetTableName()!;
         var source = unwritten is [var first, ..] ? sql.Union(table, [.. first.Keys], Values.Json(unwritten)) : $"\"{table}\"";
         var text = sql.Write(source, owners, search);
-        SearchFunctions.AddTo((SqliteConnection)db.Database.GetDbConnection());
+        if (db.Database.GetDbConnection() is not SqliteConnection connection)
+        {
+            throw new SearchRefusedException("rows are found on a SQLite file only; on PostgreSQL this is not there yet");
+        }
+
+        SearchFunctions.AddTo(connection);
         var rows = await db.Set<T>().FromSqlRaw(text, sql.Parameters).AsNoTracking().ToListAsync();
         return rows.Count <= most ? rows : throw new SearchRefusedException($"more than {most} rows meet this where, and {most} are the most at once; ask for fewer");
     }
