@@ -5,7 +5,10 @@ public abstract class SharedBot(string manifest, string? timeZone = null, IReadO
 {
     public TestBot Bot { get; private set; } = null!;
 
-    public virtual async ValueTask InitializeAsync() => Bot = await TestBot.StartAsync(manifest, timeZone, files: files);
+    public virtual async ValueTask InitializeAsync() => Bot = await TestBot.StartAsync(manifest, timeZone, files: files, database: await FindDatabaseAsync());
 
     public ValueTask DisposeAsync() => Bot.DisposeAsync();
+
+    // Null for a file.
+    protected virtual Task<string?> FindDatabaseAsync() => Task.FromResult<string?>(null);
 }

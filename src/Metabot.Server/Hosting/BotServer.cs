@@ -54,8 +54,8 @@ public sealed class BotServer : IAsyncDisposable
     /// <param name="options">The bots, their file, their tokens and their address.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="BotManifestException">The bot folder is missing something or has a mistake.</exception>
-    /// <exception cref="ArgumentException">The folder, the file or the token is blank, two folders have one bot, the token cannot stand in a header, the address is no loopback address, the rate is below 1, or the retention below a day.</exception>
-    /// <exception cref="InvalidOperationException">The database file cannot be opened, is in use by another server, or is another bot's or another version's; or a secret of a channel is missing, or the file of tokens has a mistake.</exception>
+    /// <exception cref="ArgumentException">The folder, the file or the token is blank, the connection string cannot be read, two folders have one bot, the token cannot stand in a header, the address is no loopback address, the rate is below 1, or the retention below a day.</exception>
+    /// <exception cref="InvalidOperationException">The database cannot be opened, is in use by another server, has another time, or is another bot's or another version's; or a secret of a channel is missing, or the file of tokens has a mistake.</exception>
     /// <exception cref="IOException">The address is in use, or cannot be listened on.</exception>
     public static async Task<BotServer> StartAsync(BotServerOptions options, CancellationToken cancellationToken = default)
     {

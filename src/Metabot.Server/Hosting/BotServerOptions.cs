@@ -15,8 +15,9 @@ public sealed class BotServerOptions
     /// <summary>Folders of more bots, which share the server, its file and its tokens; each is reached by its own id.</summary>
     public IReadOnlyList<string> MoreBotFolders { get; init; } = [];
 
-    /// <summary>The SQLite file that keeps jobs, leads and messages; made when it does not exist. All bots that are in it have to be
-    /// served. It belongs to one version of the server: there is no upgrade yet, a file of another version is refused.</summary>
+    /// <summary>The SQLite file that keeps jobs, leads and messages, made when it does not exist; or the connection string of a PostgreSQL
+    /// database, for example <c>Host=127.0.0.1;Database=metabot;Username=metabot</c>, which several servers may share. All bots that are in it
+    /// have to be served. It belongs to one version of the server: there is no upgrade yet, another version is refused.</summary>
     public required string DatabasePath { get; init; }
 
     /// <summary>A token that callers may send for every bot: printable ASCII without spaces. Null when only those of <see cref="TokenFile"/> are good.</summary>

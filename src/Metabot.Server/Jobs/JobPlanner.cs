@@ -4,14 +4,15 @@ using Metabot.Server.Outgoing;
 using Metabot.Server.Scripts;
 using Metabot.Server.Scripts.Commands;
 using Metabot.Server.Storage;
+using Metabot.Server.Storage.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Metabot.Server.Jobs;
 
 // From a draft to a job that can be stored: everything it names exists and its condition has been asked once.
-internal sealed class JobPlanner(ServerClock clock, IRowIds ids, OutgoingCalls calls)
+internal sealed class JobPlanner(ServerClock clock, IRowIds ids, OutgoingCalls calls, SearchDialect dialect)
 {
-    public RunHost CreateHost(BotDb db, BotDefinition bot) => new(db, bot, this, clock, ids, calls);
+    public RunHost CreateHost(BotDb db, BotDefinition bot) => new(db, bot, this, clock, ids, calls, dialect);
 
     public async Task<Job> PlanAsync(BotDb db, BotDefinition bot, JobDraft draft, JavaScriptRunner javaScript)
     {

@@ -11,9 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Metabot.Server.Jobs;
 
 // What scripts ask of the server, answered from the database of their run.
-internal sealed class RunHost(BotDb db, BotDefinition bot, JobPlanner planner, ServerClock clock, IRowIds ids, OutgoingCalls calls) : IScriptHost
+internal sealed class RunHost(BotDb db, BotDefinition bot, JobPlanner planner, ServerClock clock, IRowIds ids, OutgoingCalls calls, SearchDialect dialect) : IScriptHost
 {
-    private readonly RunSearches _searches = new(db, bot, clock);
+    private readonly RunSearches _searches = new(db, bot, clock, dialect);
 
     public async Task<HostReply> AnswerAsync(HostCall call, IScriptEngine beside, ScriptFollowUps followUps)
     {

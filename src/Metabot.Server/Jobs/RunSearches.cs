@@ -6,13 +6,12 @@ using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 using Metabot.Server.Storage.Columns;
 using Metabot.Server.Storage.Searching;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Metabot.Server.Jobs;
 
 // The rows that a script looks for.
-internal sealed class RunSearches(BotDb db, BotDefinition bot, ServerClock clock)
+internal sealed class RunSearches(BotDb db, BotDefinition bot, ServerClock clock, SearchDialect dialect)
 {
     // Of findLeads the platform's documentation says so; for the others it is this project's decision.
     private const int MostLeads = 100;
@@ -73,13 +72,26 @@ internal sealed class RunSearches(BotDb db, BotDefinition bot, ServerClock clock
     {
         var search = SearchReader.Read(asked.Where, asked.OrderBy, asked.Limit, asked.Offset, most);
         search = asked.Limit is null ? search with { Limit = most + 1 } : search;
-        var sql = new SearchSql(fields, clock.Read);
+        var sql = new SearchSql(dialect, fields, clock.Read);
         var table = db.Model.FindEntityType(typeof(T))!.GetTableName()!;
         var source = unwritten is [var first, ..] ? sql.Union(table, [.. first.Keys], Values.Json(unwritten)) : $"\"{table}\"";
         var text = sql.Write(source, owners, search);
-        SearchFunctions.AddTo((SqliteConnection)db.Database.GetDbConnection());
-        var rows = await db.Set<T>().FromSqlRaw(text, sql.Parameters).AsNoTracking().ToListAsync();
+        dialect.Prepare(db.Database.GetDbConnection());
+        var rows = await ReadAsync<T>(text, sql.Parameters);
         return rows.Count <= most ? rows : throw new SearchRefusedException($"more than {most} rows meet this where, and {most} are the most at once; ask for fewer");
+    }
+
+    private async Task<List<T>> ReadAsync<T>(string sql, object[] parameters)
+        where T : class
+    {
+        try
+        {
+            return await db.Set<T>().FromSqlRaw(sql, parameters).AsNoTracking().ToListAsync();
+        }
+        catch (Exception exception) when (dialect.FindMistake(exception) is { } mistake)
+        {
+            throw new SearchRefusedException(mistake);
+        }
     }
 
     private static Dictionary<string, object> Columns(TableRow row) => new()

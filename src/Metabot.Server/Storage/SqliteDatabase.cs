@@ -1,4 +1,5 @@
 using Metabot.Server.Scripts;
+using Metabot.Server.Storage.Searching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
@@ -37,7 +38,8 @@ internal sealed class SqliteDatabase(BotServerOptions options) : IDatabase
 
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<INodes, OnlyNode>()
-        .AddSingleton<IRowIds, RowIds>();
+        .AddSingleton<IRowIds, RowIds>()
+        .AddSingleton<SearchDialect, SqliteSearch>();
 
     public Task OpenAsync(BotDb db, IReadOnlyList<BotDefinition> bots, CancellationToken cancellationToken) =>
         DatabaseFile.OpenAsync(db, bots, options.DatabasePath, cancellationToken);

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Metabot.Server.Tests.Tables;
 
 // Every operator of where over every type that a column, an attribute or a field can hold.
-public sealed class OperatorTests(OperatorTests.Fixture fixture) : IClassFixture<OperatorTests.Fixture>
+public class OperatorTests(OperatorTests.Fixture fixture) : IClassFixture<OperatorTests.Fixture>
 {
     // Of each row, lead and ticket the value of v: a number, one as text, words, Cyrillic, a flag, a date, a list, blank, null, none.
     private static readonly Dictionary<string, object?> Values = new()
@@ -119,7 +119,7 @@ public sealed class OperatorTests(OperatorTests.Fixture fixture) : IClassFixture
         Assert.All(found, each => Assert.Equal(expected, sameOrder ? [each] : [.. each.Split(',').Order(StringComparer.Ordinal)]));
     }
 
-    public sealed class Fixture() : SharedBot("""{ "id": 42, "name": "Test", "scripts": { "any": { "commands": [] } } }""")
+    public class Fixture() : SharedBot("""{ "id": 42, "name": "Test", "scripts": { "any": { "commands": [] } } }""")
     {
         public override async ValueTask InitializeAsync()
         {

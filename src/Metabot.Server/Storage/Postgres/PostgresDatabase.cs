@@ -1,4 +1,5 @@
 using Metabot.Server.Scripts;
+using Metabot.Server.Storage.Searching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -42,7 +43,8 @@ internal sealed class PostgresDatabase(PostgresConnectionString connectionString
         .AddSingleton<PostgresLeadHolds>()
         .AddSingleton<PostgresNews>()
         .AddSingleton<INodes, PostgresNodes>()
-        .AddSingleton<IRowIds, RowSequences>();
+        .AddSingleton<IRowIds, RowSequences>()
+        .AddSingleton<SearchDialect, PostgresSearch>();
 
     public async Task OpenAsync(BotDb db, IReadOnlyList<BotDefinition> bots, CancellationToken cancellationToken)
     {

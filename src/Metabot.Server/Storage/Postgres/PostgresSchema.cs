@@ -1,5 +1,6 @@
 using System.Globalization;
 using Metabot.Server.Scripts;
+using Metabot.Server.Storage.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Metabot.Server.Storage.Postgres;
@@ -62,6 +63,7 @@ internal static class PostgresSchema
         command.CommandText = string.Create(CultureInfo.InvariantCulture, $"""
             {db.Database.GenerateCreateScript()}
             {RowSequences.WriteScript(db.Model)}
+            {PostgresSearch.Functions}
             CREATE TABLE {VersionTable} AS SELECT {DatabaseFile.Version} AS "Version";
             """);
         await command.ExecuteNonQueryAsync(cancellationToken);

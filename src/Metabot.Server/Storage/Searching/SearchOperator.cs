@@ -23,8 +23,8 @@ internal sealed record SearchOperator(string Name, string Sql, bool TakesList = 
         new("ilike", $"{SearchFunctions.Like}({{1}}, {{0}}, 1)"),
         new("in", "{0} IN ({1})", TakesList: true),
         NotIn,
-        new("is", "{0} IS {1}"),
-        new("is not", "{0} IS NOT {1}"),
+        new("is", "{0} IS NOT DISTINCT FROM {1}"),
+        new("is not", "{0} IS DISTINCT FROM {1}"),
         new("regexp", $"{SearchFunctions.Regexp}({{1}}, {{0}})"),
         new("not regexp", $"NOT {SearchFunctions.Regexp}({{1}}, {{0}})"),
     ];

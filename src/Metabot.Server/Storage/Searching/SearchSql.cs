@@ -8,7 +8,7 @@ using Metabot.Server.Storage.Columns;
 namespace Metabot.Server.Storage.Searching;
 
 // A search as SQL. Names come from lists of this program; what a script wrote is a parameter, always.
-internal sealed class SearchSql(ISearchFields fields, Func<string, DateTimeOffset> readMoment)
+internal sealed class SearchSql(SearchDialect dialect, ISearchFields fields, Func<string, DateTimeOffset> readMoment)
 {
     private readonly List<object> _parameters = [];
 
@@ -16,7 +16,7 @@ internal sealed class SearchSql(ISearchFields fields, Func<string, DateTimeOffse
 
     // A table that has more rows than are stored; these are given as the columns of the table by name.
     public string Union(string table, IReadOnlyList<string> columns, JsonElement more) =>
-        $"(SELECT {string.Join(", ", columns.Select(column => $"\"{column}\""))} FROM \"{table}\" UNION ALL SELECT {string.Join(", ", columns.Select(column => $"\"value\" ->> '{column}'"))} FROM json_each({Parameter(more.GetRawText())}))";
+        $"(SELECT {string.Join(", ", columns.Select(column => $"\"{column}\""))} FROM \"{table}\" UNION ALL {dialect.SelectRows(table, columns, Parameter(more.GetRawText()))}) AS \"rows\"";
 
     public string Write(string source, IReadOnlyList<(string Column, object Value)> owners, Search search)
     {
@@ -31,10 +31,10 @@ internal sealed class SearchSql(ISearchFields fields, Func<string, DateTimeOffse
     private string Write(SearchOrder order)
     {
         var field = fields.Find(order.Field);
-        var direction = order.IsDescending ? " DESC" : "";
+        var direction = order.IsDescending ? " DESC NULLS LAST" : " NULLS FIRST";
         return field.Key is null
-            ? Column(field) + direction
-            : $"{Number(field)} IS NULL, {Number(field)}{direction}, CAST({Column(field)} AS TEXT){direction}";
+            ? $"{Column(field)}{(field.Kind == ColumnKind.Text ? dialect.ByCharacter : "")}{direction}"
+            : $"{Number(field)} IS NULL, {Number(field)}{direction}, {AsText(field)}{direction}";
     }
 
     private string Write(SearchTerm term)
@@ -45,8 +45,8 @@ internal sealed class SearchSql(ISearchFields fields, Func<string, DateTimeOffse
         {
             sql = sql switch
             {
-                "{0} = {1}" or "{0} IS {1}" => "{0} IS NULL",
-                "{0} <> {1}" or "{0} IS NOT {1}" => "{0} IS NOT NULL",
+                "{0} = {1}" or "{0} IS NOT DISTINCT FROM {1}" => "{0} IS NULL",
+                "{0} <> {1}" or "{0} IS DISTINCT FROM {1}" => "{0} IS NOT NULL",
                 _ => throw new SearchRefusedException($"'{Excerpt.Cut(term.Field)}' {term.Operator.Name} null is never true; use is or is not"),
             };
         }
@@ -56,7 +56,7 @@ internal sealed class SearchSql(ISearchFields fields, Func<string, DateTimeOffse
             return WriteList(term, field);
         }
 
-        var parameter = term.Value.ValueKind == JsonValueKind.Null ? "" : Parameter(Value(field, term.Value, term));
+        var parameter = term.Value.ValueKind == JsonValueKind.Null ? "" : Given(field, term.Value, term);
         return string.Format(CultureInfo.InvariantCulture, sql, Compared(field, term.Value, term.Operator), parameter);
     }
 
@@ -64,23 +64,36 @@ internal sealed class SearchSql(ISearchFields fields, Func<string, DateTimeOffse
     private string WriteList(SearchTerm term, SearchField field)
     {
         var isNot = term.Operator == SearchOperator.NotIn ? "NOT " : "";
-        var equals = term.Value.EnumerateArray().Select(value => $"{Compared(field, value, term.Operator)} = {Parameter(Value(field, value, term))}").DefaultIfEmpty("0");
+        var equals = term.Value.EnumerateArray().Select(value => $"{Compared(field, value, term.Operator)} = {Given(field, value, term)}").DefaultIfEmpty("FALSE");
         return $"{isNot}({string.Join(" OR ", equals)})";
     }
 
     private string Column(SearchField field) => field switch
     {
-        { Key: { } key } => $"(SELECT CASE \"type\" WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE \"value\" END FROM json_each(\"{field.Column}\") WHERE \"key\" = {Parameter(key)})",
+        { Key: { } key } => dialect.ReadMember(field.Column, Parameter(key)),
         { Names: { Count: > 0 } names } => $"CASE \"{field.Column}\" {string.Concat(names.Select(name => $"WHEN {Parameter(name.Key)} THEN {Parameter(name.Value)} "))}END",
+        { Kind: ColumnKind.Flag } => dialect.ReadFlag($"\"{field.Column}\""),
         _ => $"\"{field.Column}\"",
     };
+
+    private string AsText(SearchField field) => $"CAST({Column(field)} AS TEXT){dialect.ByCharacter}";
+
+    // Beside numbers a text is the number that it says.
+    private string Given(SearchField field, JsonElement value, SearchTerm term)
+    {
+        var parameter = Parameter(Value(field, value, term));
+        return (field.Kind, value.ValueKind) is (ColumnKind.Number or ColumnKind.Flag, JsonValueKind.String) && !term.Operator.TakesText
+            ? dialect.ReadNumber(parameter)
+            : parameter;
+    }
 
     // An attribute that holds "18" is a number beside numbers and text beside text; one that holds a word is no number, neither less
     // than one nor more.
     private string Compared(SearchField field, JsonElement value, SearchOperator @operator) => (field.Kind, value.ValueKind) switch
     {
-        (null, JsonValueKind.Number) => @operator.Orders ? Number(field) : $"COALESCE({Number(field)}, {Column(field)})",
-        (null, JsonValueKind.String) => $"CAST({Column(field)} AS TEXT)",
+        (null, JsonValueKind.Number) => @operator.Orders ? Number(field) : dialect.NumberOrOther(Column(field)),
+        (null or ColumnKind.Text, JsonValueKind.String) => AsText(field),
+        (_, JsonValueKind.String) when @operator.TakesText => AsText(field),
         _ => Column(field),
     };
 
@@ -95,6 +108,8 @@ internal sealed class SearchSql(ISearchFields fields, Func<string, DateTimeOffse
         (ColumnKind.Text, JsonValueKind.Number) => value.GetRawText(),
         (_, JsonValueKind.Number) => value.TryGetInt64(out var whole) ? whole : value.GetDouble(),
         (null, JsonValueKind.True or JsonValueKind.False) => value.GetRawText(),
+        (ColumnKind.Text, JsonValueKind.True) => "1",
+        (ColumnKind.Text, JsonValueKind.False) => "0",
         (_, JsonValueKind.True) => 1,
         (_, JsonValueKind.False) => 0,
         _ => throw new SearchRefusedException(
