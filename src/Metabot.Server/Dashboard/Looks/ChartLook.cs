@@ -38,7 +38,7 @@ internal static class ChartLook
         db.Database.SqlQuery<ChartCount>($"""
             SELECT (run."StartedAt" - {steps.Start.UtcTicks}) / {steps.Step.Ticks} AS "Step", run."Outcome" AS "State", COUNT(*) AS "Count"
             FROM "Runs" AS run JOIN "Jobs" AS job ON job."Id" = run."JobId"
-            WHERE run."Id" > {afterRun} AND run."StartedAt" >= {steps.Start.UtcTicks} AND run."Outcome" IS NOT NULL AND job."BotId" = {botId}
+            WHERE run."Id" > {afterRun} AND run."StartedAt" >= {steps.Start.UtcTicks} AND run."Outcome" IS NOT NULL AND job."BotId" + 0 = {botId}
             GROUP BY 1, 2
             """).ToListAsync(cancellationToken);
 
@@ -48,7 +48,7 @@ internal static class ChartLook
         var waiting = await db.Database.SqlQuery<ChartCount>($"""
             SELECT (job."RunAt" - {steps.Start.UtcTicks}) / {steps.Step.Ticks} AS "Step", job."Status" AS "State", COUNT(*) AS "Count"
             FROM "Jobs" AS job
-            WHERE job."Id" >= {window.From} AND job."BotId" = {botId} AND job."Status" = 'Scheduled' AND job."RunAt" < {steps.End.UtcTicks}
+            WHERE job."Id" >= {window.From} AND job."BotId" + 0 = {botId} AND job."Status" = 'Scheduled' AND job."RunAt" < {steps.End.UtcTicks}
             GROUP BY 1, 2
             """).ToListAsync(cancellationToken);
         return waiting.GroupBy(count => Math.Max(count.Step, steps.Past - 1), (step, counts) => new ChartCount(step, "scheduled", counts.Sum(count => count.Count)));
@@ -56,7 +56,7 @@ internal static class ChartLook
 
     private static async Task<Dictionary<string, long>> CountStatesAsync(BotDb db, long botId, IdWindow window, JobSignals signals, CancellationToken cancellationToken)
     {
-        var stored = await window.Apply(db.Jobs).Where(job => job.BotId == botId).GroupBy(job => job.Status)
+        var stored = await window.Apply(db.Jobs, botId).GroupBy(job => job.Status)
             .Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(cancellationToken);
         var running = signals.Running;
         var ofBot = running.Count == 0 ? 0 : await db.Jobs.LongCountAsync(job => running.Contains(job.Id) && job.BotId == botId && job.Status == JobStatus.Scheduled, cancellationToken);
