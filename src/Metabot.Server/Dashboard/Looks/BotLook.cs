@@ -19,7 +19,7 @@ internal static class BotLook
             token.Name,
             FindIanaName(clock.Zone),
             clock.Now,
-            [.. bots.All.Where(bot => token.Allows(bot.Id)).Select(BotView.Of)]);
+            [.. bots.All.Where(bot => token.Allows(bot.Id)).Select(BotView.Create)]);
     }
 
     // Browsers know no others.
@@ -31,7 +31,7 @@ internal sealed record BotsView(string TokenName, string TimeZone, DateTimeOffse
 
 internal sealed record BotView(long BotId, string Name, IReadOnlyList<TargetView> Scripts, IReadOnlyList<TargetView> Triggers, IReadOnlyList<TargetView> Broadcasts)
 {
-    public static BotView Of(BotDefinition bot) => new(bot.Id, bot.Name, Describe(bot.Scripts), Describe(bot.Triggers), Describe(bot.Broadcasts));
+    public static BotView Create(BotDefinition bot) => new(bot.Id, bot.Name, Describe(bot.Scripts), Describe(bot.Triggers), Describe(bot.Broadcasts));
 
     private static List<TargetView> Describe<T>(TargetSet<T> targets)
         where T : class, ITargetDefinition => [.. targets.Select(target => new TargetView(target.Code, target.Id))];

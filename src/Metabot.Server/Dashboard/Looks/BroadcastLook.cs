@@ -33,7 +33,7 @@ internal static class BroadcastLook
     // Only while it is under way: counting leads takes the longer the more there are.
     private static async Task<BroadcastView> ViewAsync(BotDb db, BotDefinition bot, Job job, JobSignals signals, CancellationToken cancellationToken)
     {
-        var row = JobRowView.Of(job, signals);
+        var row = JobRowView.Create(job, signals);
         if (job.Runs is not [var run])
         {
             return new(row, null, null, null);
@@ -41,13 +41,13 @@ internal static class BroadcastLook
 
         if (run.FinishedAt is not null || job.IsFinal)
         {
-            return new(row, RunLookView.Of(run), null, null);
+            return new(row, RunLookView.Create(run), null, null);
         }
 
         var leads = db.Leads.Where(lead => lead.BotId == bot.Id);
         return new(
             row,
-            RunLookView.Of(run),
+            RunLookView.Create(run),
             await leads.LongCountAsync(lead => lead.Id <= run.LastLeadId, cancellationToken),
             await leads.LongCountAsync(cancellationToken));
     }

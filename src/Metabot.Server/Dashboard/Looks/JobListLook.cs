@@ -68,7 +68,7 @@ internal static class JobListLook
 
     private static bool IsText(string? search) => search is not null && !long.TryParse(search, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
-    private static PageView<JobRowView> View(IReadOnlyList<Job> jobs, long? next, JobSignals signals) => new([.. jobs.Select(job => JobRowView.Of(job, signals))], next);
+    private static PageView<JobRowView> View(IReadOnlyList<Job> jobs, long? next, JobSignals signals) => new([.. jobs.Select(job => JobRowView.Create(job, signals))], next);
 
     private static IQueryable<Job> WhereText(IQueryable<Job> jobs, string? search)
     {
@@ -84,7 +84,7 @@ internal static class JobListLook
 internal sealed record JobRowView(
     long JobId, JobTargetKind Kind, string Target, string? JobKey, long? LeadId, JobStatus Status, string? Reason, DateTimeOffset RunAt, int? RepeatIntervalSec, DateTimeOffset CreatedAt)
 {
-    public static JobRowView Of(Job job, JobSignals signals) => new(
+    public static JobRowView Create(Job job, JobSignals signals) => new(
         job.Id,
         job.Kind,
         job.TargetCode ?? job.TargetId!.Value.ToString(CultureInfo.InvariantCulture),

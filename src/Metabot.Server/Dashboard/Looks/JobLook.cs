@@ -26,7 +26,7 @@ internal static class JobLook
         var leadName = await db.Leads.Where(lead => lead.Id == job.LeadId && lead.BotId == bot.Id).Select(lead => lead.Name).SingleOrDefaultAsync(cancellationToken);
         var last = runs.Count == 0 ? [] : await db.Messages.AsNoTracking().Where(message => message.RunId == runs[0].Id)
             .OrderBy(message => message.Id).Take(LastMessages).ToListAsync(cancellationToken);
-        return JobLookView.Of(job, signals, leadName, runs, last);
+        return JobLookView.Create(job, signals, leadName, runs, last);
     }
 }
 
@@ -43,8 +43,8 @@ internal sealed record JobLookView(
     IReadOnlyList<RunLookView> Runs,
     IReadOnlyList<SaidView> Said)
 {
-    public static JobLookView Of(Job job, JobSignals signals, string? leadName, IReadOnlyList<Run> runs, IReadOnlyList<Message> said) => new(
-        JobRowView.Of(job, signals),
+    public static JobLookView Create(Job job, JobSignals signals, string? leadName, IReadOnlyList<Run> runs, IReadOnlyList<Message> said) => new(
+        JobRowView.Create(job, signals),
         leadName,
         job.TicketId,
         job.IsOfScript,
@@ -53,14 +53,14 @@ internal sealed record JobLookView(
         job.Request is { } request ? JsonElement.Parse(request) : null,
         job.AddTags,
         job.RemoveTags,
-        [.. runs.Select(RunLookView.Of)],
+        [.. runs.Select(RunLookView.Create)],
         [.. said.Select(message => new SaidView(message.LeadId, message.Text, message.CreatedAt))]);
 }
 
 internal sealed record RunLookView(
     long RunId, DateTimeOffset ScheduledFor, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, string? Outcome, string? Reason, int LeadsReached, int LeadsFailed)
 {
-    public static RunLookView Of(Run run) => new(
+    public static RunLookView Create(Run run) => new(
         run.Id, run.ScheduledFor, run.StartedAt, run.FinishedAt, run.Outcome?.ToString().ToLowerInvariant(), run.Reason, run.LeadsReached, run.LeadsFailed);
 }
 

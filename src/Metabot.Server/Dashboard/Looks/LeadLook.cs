@@ -47,8 +47,8 @@ internal static class LeadLook
             .OrderByDescending(message => message.Id).Take(LastMessages).ToListAsync(cancellationToken);
         return new LeadLookView(
             LeadView.Of(lead, bot),
-            dialog is null ? null : DialogLookView.Of(dialog),
-            [.. messages.Select(SpokenView.Of).Reverse()],
+            dialog is null ? null : DialogLookView.Create(dialog),
+            [.. messages.Select(SpokenView.Create).Reverse()],
             messages.Count == LastMessages ? messages[^1].Id : null);
     }
 }
@@ -58,13 +58,13 @@ internal sealed record LeadLookView(LeadView Lead, DialogLookView? Dialog, IRead
 
 internal sealed record SpokenView(ConversationView Message, long? JobId)
 {
-    public static SpokenView Of(Message message) => new(ConversationView.Of(message), message.JobId);
+    public static SpokenView Create(Message message) => new(ConversationView.Of(message), message.JobId);
 }
 
 // Commands are counted from 1.
 internal sealed record DialogLookView(string? Script, int? Command, IReadOnlyList<MenuLookView> Menu)
 {
-    public static DialogLookView Of(Dialog dialog)
+    public static DialogLookView Create(Dialog dialog)
     {
         var waiting = dialog.State.Frames is [.., var last] ? last : null;
         return new(
