@@ -19,6 +19,7 @@ public sealed class ServeCommandTests : IDisposable
 
         Assert.StartsWith("Bot 42 \"Demo\" listens on http://127.0.0.1:", lines[0], StringComparison.Ordinal);
         Assert.Contains(lines, line => line.EndsWith("/api/docs", StringComparison.Ordinal));
+        Assert.Contains($"  dashboard  {DemoBot.AddressIn(lines)}", lines);
         Assert.Contains(lines, line => line.EndsWith(DataFile, StringComparison.Ordinal));
         Assert.Contains(lines, line => line.EndsWith("Europe/Moscow", StringComparison.Ordinal));
         var token = lines.Select(line => Regex.Match(line, @"^  token\s+(\w{32})$")).Single(match => match.Success).Groups[1].Value;
@@ -32,10 +33,11 @@ public sealed class ServeCommandTests : IDisposable
     public async Task Several_folders_are_several_bots()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "bot.json"), """{ "id": 7, "name": "Other" }""", TestContext.Current.CancellationToken);
-        using var tool = Tool.Start("serve", DemoBot.Folder, _folder, "--urls", "http://127.0.0.1:0", "--data", DataFile);
+        using var tool = Tool.Start("serve", DemoBot.Folder, _folder, "--urls", "http://127.0.0.1:0", "--data", DataFile, "--no-dashboard");
 
         var lines = await DemoBot.LinesAsync(tool);
 
+        Assert.DoesNotContain(lines, line => line.Contains("dashboard", StringComparison.Ordinal));
         Assert.StartsWith("Bots 42 \"Demo\", 7 \"Other\" listen on http://127.0.0.1:", lines[0], StringComparison.Ordinal);
     }
 

@@ -13,7 +13,9 @@ internal static class DashboardAssets
 
     private static readonly Dictionary<string, Asset> Assets = Read(typeof(DashboardAssets).Assembly);
 
-    public static IResult GetPage() => Get(Page);
+    // Whoever calls the API by a wrong address is no browser, and gets 404 as everywhere.
+    public static IResult GetPage(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase) ? Get(Page) : TypedResults.NotFound();
 
     public static IResult Get(string file) => Assets.TryGetValue(file, out var asset)
         ? TypedResults.Bytes(asset.Content, asset.ContentType, entityTag: asset.Tag)

@@ -54,6 +54,7 @@ internal static class DashboardEndpoints
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers.Vary = "Accept";
         headers.CacheControl = context.HttpContext.Request.Path.StartsWithSegments("/dashboard/bots", StringComparison.Ordinal) ? "no-store" : "no-cache";
         return await next(context);
     }

@@ -39,6 +39,18 @@ public class AssetTests(BotFixture fixture) : IClassFixture<BotFixture>
         Assert.All(seen.Values, file => Assert.DoesNotMatch(@"https?:(?!//www\.w3\.org/2000/svg)|\burl\(", file.Text));
     }
 
+    // One after the other they would be found, each by the one that imports it.
+    [Fact]
+    public async Task The_page_names_all_scripts_at_once()
+    {
+        var named = FindLinks("", (await _page.GetAsync("")).Text).ToList();
+
+        foreach (var script in named.Where(file => file.EndsWith(".js", StringComparison.Ordinal)))
+        {
+            Assert.Empty(FindLinks(script, (await _page.GetAsync(script)).Text).Except(named));
+        }
+    }
+
     [Fact]
     public async Task A_file_that_has_not_changed_is_not_sent_again()
     {
@@ -53,6 +65,7 @@ public class AssetTests(BotFixture fixture) : IClassFixture<BotFixture>
     [InlineData("GET", "dashboard/assets/none.js", 404)]
     [InlineData("GET", "dashboard/assets/..%2Fhost.d.ts", 404)]
     [InlineData("GET", "dashboard/nothing", 404)]
+    [InlineData("GET", "", 404)]
     [InlineData("POST", "", 405)]
     [InlineData("GET", "api/v1", 404)]
     [InlineData("GET", "api/v1/dashboard/assets/app.js", 404)]

@@ -26,7 +26,7 @@ internal sealed class PageClient(Uri address) : IDisposable
         return answer;
     }
 
-    public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null, ("Sec-Fetch-Site", "same-origin"));
+    public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null, ("Sec-Fetch-Site", "same-origin"), ("Accept", "text/html,*/*"));
 
     public Task<Answer> SendAsync(HttpMethod method, string path, object? body, params (string Name, string Value)[] headers)
     {

@@ -16,7 +16,8 @@ internal static class ChartLook
 
     public static void Map(RouteGroupBuilder bot) => bot.MapGet("/chart", GetAsync).WithQuery(Range);
 
-    private static async Task<ChartView> GetAsync(HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, JobSignals signals, CancellationToken cancellationToken)
+    private static async Task<ChartView> GetAsync(
+        HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, JobSignals signals, CancellationToken cancellationToken)
     {
         var steps = ChartSteps.Find(Range.Read(request) ?? ChartRange.Hour, clock.Now);
         var jobs = await IdWindow.FindAsync(db.Jobs, null, cancellationToken);
@@ -38,7 +39,7 @@ internal static class ChartLook
         db.Database.SqlQuery<ChartCount>($"""
             SELECT (run."StartedAt" - {steps.Start.UtcTicks}) / {steps.Step.Ticks} AS "Step", run."Outcome" AS "State", COUNT(*) AS "Count"
             FROM "Runs" AS run JOIN "Jobs" AS job ON job."Id" = run."JobId"
-            WHERE run."Id" > {afterRun} AND run."StartedAt" >= {steps.Start.UtcTicks} AND run."Outcome" IS NOT NULL AND job."BotId" = {botId}
+            WHERE run."Id" > {afterRun} AND run."StartedAt" >= {steps.Start.UtcTicks} AND run."Outcome" IS NOT NULL AND job."BotId" + 0 = {botId}
             GROUP BY 1, 2
             """).ToListAsync(cancellationToken);
 
@@ -48,7 +49,7 @@ internal static class ChartLook
         var waiting = await db.Database.SqlQuery<ChartCount>($"""
             SELECT (job."RunAt" - {steps.Start.UtcTicks}) / {steps.Step.Ticks} AS "Step", job."Status" AS "State", COUNT(*) AS "Count"
             FROM "Jobs" AS job
-            WHERE job."Id" >= {window.From} AND job."BotId" = {botId} AND job."Status" = 'Scheduled' AND job."RunAt" < {steps.End.UtcTicks}
+            WHERE job."Id" >= {window.From} AND job."BotId" + 0 = {botId} AND job."Status" = 'Scheduled' AND job."RunAt" < {steps.End.UtcTicks}
             GROUP BY 1, 2
             """).ToListAsync(cancellationToken);
         return waiting.GroupBy(count => Math.Max(count.Step, steps.Past - 1), (step, counts) => new ChartCount(step, "scheduled", counts.Sum(count => count.Count)));
@@ -56,50 +57,36 @@ internal static class ChartLook
 
     private static async Task<Dictionary<string, long>> CountStatesAsync(BotDb db, long botId, IdWindow window, JobSignals signals, CancellationToken cancellationToken)
     {
-        var stored = await window.Apply(db.Jobs).Where(job => job.BotId == botId).GroupBy(job => job.Status)
-            .Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(cancellationToken);
-        var running = signals.Running;
-        var ofBot = running.Count == 0 ? 0 : await db.Jobs.LongCountAsync(job => running.Contains(job.Id) && job.BotId == botId && job.Status == JobStatus.Scheduled, cancellationToken);
-        var states = Enum.GetValues<JobStatus>().ToDictionary(status => status.ToString().ToLowerInvariant(), status => stored.Find(group => group.Key == status)?.Count ?? 0);
-        states["scheduled"] = Math.Max(0, states["scheduled"] - ofBot);
-        states["running"] = ofBot;
+        var stored = await window.Apply(db.Jobs, botId).GroupBy(job => job.Status)
+            .Select(group => new { group.Key, Count = group.LongCount() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+        var states = Enum.GetValues<JobStatus>().ToDictionary(status => status.ToString().ToLowerInvariant(), status => stored.GetValueOrDefault(status));
+
+        // What runs is stored as scheduled.
+        var ids = signals.Running;
+        var running = ids.Count == 0 ? 0
+            : await db.Jobs.LongCountAsync(job => ids.Contains(job.Id) && job.BotId == botId && job.Status == JobStatus.Scheduled, cancellationToken);
+        states["scheduled"] = Math.Max(0, states["scheduled"] - running);
+        states["running"] = running;
         return states;
     }
 
     // Null when all runs were counted that the chart has room for.
     private static async Task<DateTimeOffset?> FindSinceAsync(BotDb db, long lastRun, ChartSteps steps, CancellationToken cancellationToken)
     {
-        var first = await db.Runs.Where(run => run.Id > lastRun - IdWindow.Reach).OrderBy(run => run.Id).Select(run => (DateTimeOffset?)run.StartedAt).FirstOrDefaultAsync(cancellationToken);
+        var first = await db.Runs.Where(run => run.Id > lastRun - IdWindow.Reach).OrderBy(run => run.Id)
+            .Select(run => (DateTimeOffset?)run.StartedAt).FirstOrDefaultAsync(cancellationToken);
         return lastRun > IdWindow.Reach && first > steps.Start ? first : null;
-    }
-}
-
-internal enum ChartRange
-{
-    Hour,
-    Day,
-    Week,
-}
-
-// Steps that begin at round times, the last of those that have passed being the one of now.
-internal sealed record ChartSteps(DateTimeOffset Start, TimeSpan Step, int Past, int Count)
-{
-    public DateTimeOffset End => Start + (Step * Count);
-
-    public static ChartSteps Find(ChartRange range, DateTimeOffset now)
-    {
-        var (step, past, future) = range switch
-        {
-            ChartRange.Hour => (TimeSpan.FromMinutes(1), 60, 15),
-            ChartRange.Day => (TimeSpan.FromMinutes(20), 72, 18),
-            _ => (TimeSpan.FromHours(3), 56, 14),
-        };
-        var end = new DateTimeOffset((now.UtcTicks / step.Ticks + 1) * step.Ticks, TimeSpan.Zero);
-        return new ChartSteps(end - (step * past), step, past, past + future);
     }
 }
 
 internal sealed record ChartCount(long Step, string State, long Count);
 
 internal sealed record ChartView(
-    DateTimeOffset Start, long StepSec, int Steps, int Past, IReadOnlyList<ChartCount> Counts, IReadOnlyDictionary<string, long> States, DateTimeOffset? RunsSince, int? OfNewest);
+    DateTimeOffset Start,
+    long StepSec,
+    int Steps,
+    int Past,
+    IReadOnlyList<ChartCount> Counts,
+    IReadOnlyDictionary<string, long> States,
+    DateTimeOffset? RunsSince,
+    int? OfNewest);

@@ -9,8 +9,9 @@ internal sealed record IdWindow(long From, long Before)
 {
     public const int Reach = 50_000;
 
-    public IQueryable<T> Apply<T>(IQueryable<T> rows)
-        where T : class, IBotRow => rows.Where(row => row.Id >= From && row.Id < Before);
+    // Plus 0, or SQLite takes the index of bots and keys, and with it all the bot's rows, however few the window has.
+    public IQueryable<T> Apply<T>(IQueryable<T> rows, long botId)
+        where T : class, IBotRow => rows.Where(row => row.Id >= From && row.Id < Before && row.BotId + 0 == botId);
 
     // The newest, or those before an id.
     public static async Task<IdWindow> FindAsync<T>(IQueryable<T> rows, long? before, CancellationToken cancellationToken)

@@ -24,35 +24,51 @@ internal static class JobListLook
         var search = LookQuery.Search.Read(request);
         var before = LookQuery.BeforeId.Read(request);
         var limit = QueryField.ReadLimit(request);
-        var window = await IdWindow.FindAsync(db.Jobs, before, cancellationToken);
-        var jobs = Select(db.Jobs.AsNoTracking(), bot, Status.Read(request), QueryField.LeadId.Read(request), signals.Running);
-        List<Job> page = search is not null && FindIndexed(jobs, search) is { } indexed
-            ? await TakeAsync(indexed.Where(job => job.Id < window.Before), limit, cancellationToken)
-            : [];
-        if (search is null || (page.Count == 0 && !IsNumber(search)))
+        var jobs = WhereStatus(db.Jobs.AsNoTracking(), Status.Read(request), signals.Running);
+        if (FindIndexed(jobs, bot.Id, QueryField.LeadId.Read(request), search) is { } indexed)
         {
-            page = await TakeAsync(window.Apply(WhereText(jobs, search)), limit, cancellationToken);
-            return new([.. page.Select(job => JobRowView.Create(job, signals))], window.FindNext(page, limit));
+            var found = await TakeAsync(indexed.Where(job => before == null || job.Id < before), limit, cancellationToken);
+            if (found.Count > 0 || !IsText(search))
+            {
+                return View(found, found.Count == limit ? found[^1].Id : null, signals);
+            }
         }
 
-        return new([.. page.Select(job => JobRowView.Create(job, signals))], page.Count == limit ? page[^1].Id : null);
+        var window = await IdWindow.FindAsync(db.Jobs, before, cancellationToken);
+        var page = await TakeAsync(WhereText(window.Apply(jobs, bot.Id), search), limit, cancellationToken);
+        return View(page, window.FindNext(page, limit), signals);
     }
 
-    private static IQueryable<Job> Select(IQueryable<Job> jobs, BotDefinition bot, JobStatus? status, long? lead, IReadOnlyCollection<long> running)
+    // A job is shown as running that is stored as scheduled.
+    private static IQueryable<Job> WhereStatus(IQueryable<Job> jobs, JobStatus? status, IReadOnlyCollection<long> running) => status switch
     {
-        // A job is shown as running that is stored as scheduled.
-        var selection = new JobSelection { Status = status == JobStatus.Running ? JobStatus.Scheduled : status, LeadId = lead };
-        jobs = selection.Apply(jobs, bot);
-        return status == JobStatus.Running ? jobs.Where(job => running.Contains(job.Id)) : jobs;
+        null => jobs,
+        JobStatus.Running => jobs.Where(job => running.Contains(job.Id)),
+        JobStatus.Scheduled => jobs.Where(job => job.Status == status && !running.Contains(job.Id)),
+        _ => jobs.Where(job => job.Status == status),
+    };
+
+    // By the indexes of ids, leads and keys, in which all jobs are found at once.
+    private static IQueryable<Job>? FindIndexed(IQueryable<Job> jobs, long botId, long? lead, string? search)
+    {
+        if (IsText(search))
+        {
+            return jobs.Where(job => job.BotId == botId && job.Key == search && (lead == null || job.LeadId == lead));
+        }
+
+        // Plus 0: see IdWindow.
+        jobs = jobs.Where(job => job.BotId + 0 == botId);
+        jobs = lead is null ? jobs : jobs.Where(job => job.LeadId == lead);
+        return search is null
+            ? (lead is null ? null : jobs)
+            : WhereNumber(jobs, long.Parse(search, CultureInfo.InvariantCulture));
     }
 
-    // By the indexes of ids, leads and keys.
-    private static IQueryable<Job> FindIndexed(IQueryable<Job> jobs, string search) =>
-        long.TryParse(search, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? jobs.Where(job => job.Id == number || job.LeadId == number)
-            : jobs.Where(job => job.Key == search);
+    private static IQueryable<Job> WhereNumber(IQueryable<Job> jobs, long number) => jobs.Where(job => job.Id == number || job.LeadId == number);
 
-    private static bool IsNumber(string search) => long.TryParse(search, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    private static bool IsText(string? search) => search is not null && !long.TryParse(search, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    private static PageView<JobRowView> View(IReadOnlyList<Job> jobs, long? next, JobSignals signals) => new([.. jobs.Select(job => JobRowView.Create(job, signals))], next);
 
     private static IQueryable<Job> WhereText(IQueryable<Job> jobs, string? search)
     {

@@ -25,9 +25,8 @@ internal static class LeadLook
         var search = LookQuery.Search.Read(request);
         var limit = QueryField.ReadLimit(request);
         var window = await IdWindow.FindAsync(db.Leads, LookQuery.BeforeId.Read(request), cancellationToken);
-        var leads = db.Leads.AsNoTracking().Where(lead => lead.BotId == bot.Id);
         var isNumber = long.TryParse(search, NumberStyles.None, CultureInfo.InvariantCulture, out var id);
-        var page = await (isNumber ? leads.Where(lead => lead.Id == id) : window.Apply(WhereText(leads, search)))
+        var page = await (isNumber ? db.Leads.Where(lead => lead.BotId == bot.Id && lead.Id == id) : WhereText(window.Apply(db.Leads, bot.Id), search)).AsNoTracking()
             .OrderByDescending(lead => lead.Id).Take(limit).ToListAsync(cancellationToken);
         return new([.. page.Select(lead => LeadView.Create(lead, bot))], isNumber ? null : window.FindNext(page, limit));
     }
