@@ -9,7 +9,7 @@ namespace Metabot.Structure.Tests;
 public partial class NamespaceTests
 {
     // How many files are left from before the rule was. A number may only become smaller.
-    private static readonly Dictionary<string, int> Left = new() { ["Metabot.Client"] = 1, ["Metabot.Generators"] = 177 };
+    private static readonly Dictionary<string, int> Left = new() { ["Metabot.Generators"] = 120 };
 
     public static TheoryData<string> Projects { get; } = [.. SourceProject.All.Select(project => project.Name)];
 
