@@ -1,6 +1,7 @@
 using System.Composition;
 using Metabot.Analysis.Conditions;
 using Metabot.JavaScript;
+using Metabot.JavaScript.Repairs;
 using Metabot.Literals;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;

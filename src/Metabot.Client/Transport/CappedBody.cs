@@ -1,4 +1,4 @@
-namespace Metabot;
+namespace Metabot.Transport;
 
 // Most answers are a few hundred bytes, a page of jobs a few hundred thousand; whatever else a server sends must not fill the memory.
 internal static class CappedBody

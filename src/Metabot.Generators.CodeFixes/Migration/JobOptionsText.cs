@@ -1,3 +1,4 @@
+using Metabot.Analysis;
 using Metabot.Analysis.Conditions;
 using Metabot.Analysis.Migration;
 using Microsoft.CodeAnalysis;

@@ -8,11 +8,14 @@ namespace Metabot.Generators.CodeFixes.Migration;
 internal abstract record ParameterValue
 {
     // Null where the value, or its type, is not known.
-    public static ParameterValue? Read(BodyValue value, SemanticModel model) =>
-        !value.HasOwnType && value.Members is { } members ? ContractParameter.Read(members, model) is { } parameters ? new Nested(parameters) : null
-        : value.Objects is { } objects ? Many.Read(objects, model)
-        : value.Elements is { } constants && value.Operation is null ? ValueText.OfList(constants, model) is { } list ? new Plain(list) : null
-        : ValueText.Create(value, model) is { } text ? new Plain(text) : null;
+    public static ParameterValue? Read(BodyValue value, SemanticModel model) => value switch
+    {
+        _ when !value.HasOwnType && value.Members is { } members => ContractParameter.Read(members, model) is { } parameters ? new Nested(parameters) : null,
+        _ when value.Objects is { } objects => Many.Read(objects, model),
+        _ when value.Elements is { } constants && value.Operation is null => ValueText.OfList(constants, model) is { } list ? new Plain(list) : null,
+        _ when ValueText.Create(value, model) is { } text => new Plain(text),
+        _ => null,
+    };
 
     // Whether the same types hold both.
     protected abstract bool IsLike(ParameterValue other);

@@ -9,18 +9,21 @@ internal static class TypeShape
     public static string? WhyNoContract(INamedTypeSymbol type)
     {
         var isGeneric = SelfAndOuter(type).Any(each => each.IsGenericType);
-        return isGeneric ? "is generic or nested in a generic type; declare one contract per closed type"
-            : type.IsStatic ? "is static; a job's parameters are a value"
-            : type.IsAbstract ? "is abstract; annotate the types derived from it"
-            : type.IsRefLikeType ? "is a ref struct; use a record struct"
-            : SelfAndOuter(type).Any(each => each.IsFileLocal) ? "is local to its file; make it internal"
-            : EffectiveAccessibility(type) == Accessibility.Private ? "is private or protected; make it internal"
-            : Usability.WhyUnusable(type, type.ContainingAssembly) is { } why ? why
-            : CollectionTypes.SequencesOf(type).Count > 0 ? "is a collection, which JSON has no names for; make the collection a property"
-            : JsonAttributes.ConverterOf(type) is not null ? "has a JSON converter of its own; annotate a type that has the value as a property"
-            : IsTaken(type.ContainingNamespace, SchedulingClassOf(type)) ? $"needs the name {SchedulingClassOf(type)} for its calls, and another type has it; rename one of the two"
-            : UnionParser.IsUnion(type) ? "is polymorphic; annotate a type that has the value as a property"
-            : null;
+        return type switch
+        {
+            _ when isGeneric => "is generic or nested in a generic type; declare one contract per closed type",
+            _ when type.IsStatic => "is static; a job's parameters are a value",
+            _ when type.IsAbstract => "is abstract; annotate the types derived from it",
+            _ when type.IsRefLikeType => "is a ref struct; use a record struct",
+            _ when SelfAndOuter(type).Any(each => each.IsFileLocal) => "is local to its file; make it internal",
+            _ when EffectiveAccessibility(type) == Accessibility.Private => "is private or protected; make it internal",
+            _ when Usability.WhyUnusable(type, type.ContainingAssembly) is { } why => why,
+            _ when CollectionTypes.SequencesOf(type).Count > 0 => "is a collection, which JSON has no names for; make the collection a property",
+            _ when JsonAttributes.ConverterOf(type) is not null => "has a JSON converter of its own; annotate a type that has the value as a property",
+            _ when IsTaken(type.ContainingNamespace, SchedulingClassOf(type)) => $"needs the name {SchedulingClassOf(type)} for its calls, and another type has it; rename one of the two",
+            _ when UnionParser.IsUnion(type) => "is polymorphic; annotate a type that has the value as a property",
+            _ => null,
+        };
     }
 
     public static string SchedulingClassOf(INamedTypeSymbol type) => CallName.ClassOf(SelfAndOuter(type).Select(each => each.Name));

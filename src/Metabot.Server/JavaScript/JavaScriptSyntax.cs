@@ -1,6 +1,7 @@
 using Acornima;
 using Jint;
 using Metabot.JavaScript;
+using Metabot.JavaScript.Verdicts;
 using Metabot.Rules;
 
 namespace Metabot.Server.JavaScript;

@@ -1,4 +1,5 @@
 using Metabot.JavaScript;
+using Metabot.JavaScript.Repairs;
 using Metabot.Rules;
 using Metabot.Server.Storage;
 

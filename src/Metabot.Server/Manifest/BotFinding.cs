@@ -1,4 +1,5 @@
 using Metabot.JavaScript;
+using Metabot.JavaScript.Repairs;
 using Metabot.Server.Storage;
 using Metabot.Server.Storage.Columns;
 

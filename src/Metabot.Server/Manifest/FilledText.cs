@@ -1,4 +1,5 @@
 using Metabot.JavaScript;
+using Metabot.JavaScript.Repairs;
 using Metabot.Server.JavaScript;
 
 namespace Metabot.Server.Manifest;

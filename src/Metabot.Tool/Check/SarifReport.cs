@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Metabot.JavaScript;
+using Metabot.JavaScript.Repairs;
 using Metabot.Server.Manifest;
 
 namespace Metabot.Tool.Check;

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
-using Test = Metabot.Analysis.AnalyzerTest<Metabot.Analysis.Scheduling.RequestTargetAnalyzer>;
+using Test = Metabot.Analysis.AnalyzerTest<Metabot.Analysis.Contracts.RequestTargetAnalyzer>;
 
 namespace Metabot.Analysis;
 

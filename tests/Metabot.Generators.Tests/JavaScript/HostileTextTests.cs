@@ -1,4 +1,5 @@
 using Metabot.JavaScript.Meaning;
+using Metabot.JavaScript.Verdicts;
 
 namespace Metabot.JavaScript;
 

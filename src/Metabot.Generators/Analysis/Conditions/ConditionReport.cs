@@ -1,5 +1,6 @@
 using Metabot.JavaScript;
 using Metabot.JavaScript.Meaning;
+using Metabot.JavaScript.Verdicts;
 using Metabot.Literals;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;

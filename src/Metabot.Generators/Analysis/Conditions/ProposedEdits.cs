@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Metabot.JavaScript;
+using Metabot.JavaScript.Repairs;
 using Microsoft.CodeAnalysis;
 
 namespace Metabot.Analysis.Conditions;

@@ -55,13 +55,14 @@ internal sealed class BotUrl(Origins origins)
             : creation.Arguments.Select(argument => TextOf(argument.Value, depth)).FirstOrDefault(IsAddress);
     }
 
-    private string? TextOf(IInvocationOperation call, int depth) =>
-        Joining.Contains(call.TargetMethod.Name) ? Joined("/", call.Inputs().Prepend(call.Receiver()), depth)
-        : call.TargetMethod is { Name: "Join", ContainingType.SpecialType: SpecialType.System_String, Parameters.Length: 2 }
-            ? call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: { } separator } ? Joined(separator.ToString(), call.Inputs().Skip(1), depth) : null
-        : call.Type?.Name is "String" or "Uri" or "Url" && FixedMembers.ResultOf(call) is { } result ? TextOf(result, depth)
-        : call.Receiver() is { } receiver ? TextOf(receiver, depth)
-        : call.Inputs().Select(input => TextOf(input, depth)).FirstOrDefault(IsAddress);
+    private string? TextOf(IInvocationOperation call, int depth) => call switch
+    {
+        _ when Joining.Contains(call.TargetMethod.Name) => Joined("/", call.Inputs().Prepend(call.Receiver()), depth),
+        _ when call.TargetMethod is { Name: "Join", ContainingType.SpecialType: SpecialType.System_String, Parameters.Length: 2 } => call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: { } separator } ? Joined(separator.ToString(), call.Inputs().Skip(1), depth) : null,
+        _ when call.Type?.Name is "String" or "Uri" or "Url" && FixedMembers.ResultOf(call) is { } result => TextOf(result, depth),
+        _ when call.Receiver() is { } receiver => TextOf(receiver, depth),
+        _ => call.Inputs().Select(input => TextOf(input, depth)).FirstOrDefault(IsAddress),
+    };
 
     // A list that is written in place is as good as its elements.
     private string Joined(string separator, IEnumerable<IOperation?> parts, int depth) => string.Join(separator, parts

@@ -14,11 +14,13 @@ internal sealed record JsonText(MappedText Mapped, IReadOnlyList<IOperation> Hol
     public bool IsLikely => Mapped.Text.TrimStart().StartsWith("{", StringComparison.Ordinal);
 
     // Null where the value is no such text.
-    public static JsonText? Read(IOperation value) =>
-        value is IUtf8StringOperation bytes ? new(MappedTextReader.ReadUtf8(bytes), [])
-        : value.ConstantValue.HasValue ? value.ConstantValue.Value is string ? new(MappedTextReader.ReadConstant(value), []) : null
-        : value is IInterpolatedStringOperation or IBinaryOperation ? Composed(value)
-        : null;
+    public static JsonText? Read(IOperation value) => value switch
+    {
+        IUtf8StringOperation bytes => new(MappedTextReader.ReadUtf8(bytes), []),
+        _ when value.ConstantValue.HasValue => value.ConstantValue.Value is string ? new(MappedTextReader.ReadConstant(value), []) : null,
+        IInterpolatedStringOperation or IBinaryOperation => Composed(value),
+        _ => null,
+    };
 
     public IOperation? HoleNamed(string? name) =>
         name?.StartsWith(Marker, StringComparison.Ordinal) == true && int.TryParse(name.Substring(Marker.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < Holes.Count ? Holes[index] : null;

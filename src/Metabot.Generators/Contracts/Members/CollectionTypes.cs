@@ -14,12 +14,14 @@ internal static class CollectionTypes
         .ToList();
 
     // Completes "cannot be written as JSON: ..." for what can be enumerated, but not by System.Text.Json.
-    public static Obstacle? WhyNoSequence(ITypeSymbol type) =>
-        type is IArrayTypeSymbol { Rank: > 1 } ? new("it has more than one dimension", "use an array of arrays")
-        : SequencesOf(type).Count > 1 ? new("it is a sequence of more than one type")
-        : SelfAndInterfaces(type).Any(each => each.Name == "IAsyncEnumerable" && each.ContainingNamespace.ToDisplayString() == "System.Collections.Generic") ? new("it is an asynchronous sequence", "use a list")
-        : SequencesOf(type).Count == 0 && SelfAndInterfaces(type).Any(each => each.SpecialType == SpecialType.System_Collections_IEnumerable) ? new("the type of its elements is not known", "use a generic collection")
-        : null;
+    public static Obstacle? WhyNoSequence(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol { Rank: > 1 } => new("it has more than one dimension", "use an array of arrays"),
+        _ when SequencesOf(type).Count > 1 => new("it is a sequence of more than one type"),
+        _ when SelfAndInterfaces(type).Any(each => each.Name == "IAsyncEnumerable" && each.ContainingNamespace.ToDisplayString() == "System.Collections.Generic") => new("it is an asynchronous sequence", "use a list"),
+        _ when SequencesOf(type).Count == 0 && SelfAndInterfaces(type).Any(each => each.SpecialType == SpecialType.System_Collections_IEnumerable) => new("the type of its elements is not known", "use a generic collection"),
+        _ => null,
+    };
 
     // Memory<T> and ReadOnlyMemory<T>.
     public static ITypeSymbol? MemoryElementOf(ITypeSymbol type) =>

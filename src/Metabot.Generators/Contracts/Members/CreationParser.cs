@@ -32,13 +32,15 @@ internal static class CreationParser
         return whyNot is null ? new CreationModel(constructor.Parameters.Zip(taken, (parameter, member) => Argument(parameter, member!)).ToEquatableArray(), initializers) : null;
     }
 
-    private static string? WhyNot(INamedTypeSymbol type, IReadOnlyList<WireMember> members) =>
-        type.IsAbstract || type.TypeKind == TypeKind.Interface ? $"{type.Name} is abstract"
-        : members.FirstOrDefault(member => member.Json.IsExtension) is { } extension ? $"{type.Name}.{extension.Symbol.Name} is marked with [JsonExtensionData]"
-        : members.FirstOrDefault(member => Hierarchy.Hides(type, member.Symbol)) is { } hidden ? $"{type.Name} hides {hidden.Symbol.ContainingType.Name}.{hidden.Symbol.Name}, which is sent"
-        : Populates(type) || members.Any(member => Populates(member.Symbol)) ? $"{type.Name} is to be populated, by [JsonObjectCreationHandling]"
-        : HasTwins(members) ? $"{type.Name} has two members of one name that are sent"
-        : null;
+    private static string? WhyNot(INamedTypeSymbol type, IReadOnlyList<WireMember> members) => type switch
+    {
+        _ when type.IsAbstract || type.TypeKind == TypeKind.Interface => $"{type.Name} is abstract",
+        _ when members.FirstOrDefault(member => member.Json.IsExtension) is { } extension => $"{type.Name}.{extension.Symbol.Name} is marked with [JsonExtensionData]",
+        _ when members.FirstOrDefault(member => Hierarchy.Hides(type, member.Symbol)) is { } hidden => $"{type.Name} hides {hidden.Symbol.ContainingType.Name}.{hidden.Symbol.Name}, which is sent",
+        _ when Populates(type) || members.Any(member => Populates(member.Symbol)) => $"{type.Name} is to be populated, by [JsonObjectCreationHandling]",
+        _ when HasTwins(members) => $"{type.Name} has two members of one name that are sent",
+        _ => null,
+    };
 
     // [JsonObjectCreationHandling(Populate)]: what is read is added to what the type itself put there.
     private static bool Populates(ISymbol symbol) => JsonAttributes.ArgumentOf(JsonAttributes.Find(symbol, "JsonObjectCreationHandlingAttribute")) is 1;

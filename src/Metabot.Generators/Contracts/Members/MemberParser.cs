@@ -57,13 +57,15 @@ internal sealed class MemberParser(ObjectParser objects, List<MemberProblem> pro
         : HiddenMembers.Find(type).FirstOrDefault() is { } hidden ? new($"{type.Name}.{hidden} is marked with [JsonInclude] and not public, so System.Text.Json writes it and generated code cannot")
         : null;
 
-    private Obstacle? FindObstacle(WireMember member, ValueModel value) =>
-        (Usability.FindObstacle(member.Symbol, scope.Assembly) ?? Usability.FindObstacle(member.Getter, scope.Assembly)) is { } obstacle ? obstacle
-        : member.Symbol is IPropertySymbol { RefKind: not RefKind.None } ? new("it returns a reference, which System.Text.Json does not write", "return the value")
-        : member.Ignore == IgnoreCondition.WhenNull && !value.CanBeNull ? new("JsonIgnoreCondition.WhenWritingNull is for what can be null", "use WhenWritingDefault")
-        : member.Json.Numbers is not (null or NumberHandling.Strict) && !NumberHandlings.IsApplicable(value) ? new("[JsonNumberHandling] is for numbers and collections of numbers", "remove it")
-        : member.Json.IsExtension && !IsExtension(value) ? new("[JsonExtensionData] is written from a JsonObject or a dictionary of string and JsonElement only", "use one of these")
-        : null;
+    private Obstacle? FindObstacle(WireMember member, ValueModel value) => member switch
+    {
+        _ when (Usability.FindObstacle(member.Symbol, scope.Assembly) ?? Usability.FindObstacle(member.Getter, scope.Assembly)) is { } obstacle => obstacle,
+        _ when member.Symbol is IPropertySymbol { RefKind: not RefKind.None } => new("it returns a reference, which System.Text.Json does not write", "return the value"),
+        _ when member.Ignore == IgnoreCondition.WhenNull && !value.CanBeNull => new("JsonIgnoreCondition.WhenWritingNull is for what can be null", "use WhenWritingDefault"),
+        _ when member.Json.Numbers is not (null or NumberHandling.Strict) && !NumberHandlings.IsApplicable(value) => new("[JsonNumberHandling] is for numbers and collections of numbers", "remove it"),
+        _ when member.Json.IsExtension && !IsExtension(value) => new("[JsonExtensionData] is written from a JsonObject or a dictionary of string and JsonElement only", "use one of these"),
+        _ => null,
+    };
 
     private static bool IsExtension(ValueModel value) => value is { Kind: ValueKind.Scalar, TypeName: "global::System.Text.Json.Nodes.JsonObject" }
         || value is { Kind: ValueKind.Dictionary, Key.TypeName: "string", Element.TypeName: "global::System.Text.Json.JsonElement" };

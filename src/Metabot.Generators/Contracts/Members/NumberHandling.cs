@@ -13,11 +13,14 @@ internal enum NumberHandling
 
 internal static class NumberHandlings
 {
-    public static NumberHandling? Read(AttributeData? attribute) => JsonAttributes.ArgumentOf(attribute) is not int flags ? null
-        : (flags & 2) != 0 ? NumberHandling.AsString
-        : (flags & 4) != 0 ? NumberHandling.OrLiteral
-        : flags != 0 ? NumberHandling.Reading
-        : NumberHandling.Strict;
+    public static NumberHandling? Read(AttributeData? attribute) => JsonAttributes.ArgumentOf(attribute) switch
+    {
+        int flags when (flags & 2) != 0 => NumberHandling.AsString,
+        int flags when (flags & 4) != 0 => NumberHandling.OrLiteral,
+        int and not 0 => NumberHandling.Reading,
+        int => NumberHandling.Strict,
+        _ => null,
+    };
 
     // A converter of one's own decides itself.
     public static bool IsApplicable(ValueModel value) => IsNumber(value) || value.Kind == ValueKind.Converted || IsCollectionOfNumbers(value);

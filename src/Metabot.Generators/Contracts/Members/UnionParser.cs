@@ -23,14 +23,17 @@ internal sealed record UnionParser(string Discriminator, bool FallsBackToBase, I
     public static string? WhyNot(INamedTypeSymbol type, IAssemblySymbol from)
     {
         var union = Parse(type);
-        return type.IsSealed ? "it is sealed, so that nothing is derived from it; remove [JsonDerivedType]"
-            : Unknown(type) == 2 ? "falling back to the nearest ancestor is not supported; list every type with [JsonDerivedType]"
-            : union.Cases.Count == 0 ? "[JsonPolymorphic] needs [JsonDerivedType]"
-            : union.FallsBackToBase && type.TypeKind == TypeKind.Interface ? "an interface cannot be fallen back to; list every type with [JsonDerivedType]"
-            : union.Discriminator is "$id" or "$ref" or "$values" && union.Cases.Any(each => each.Value is not null) ? $"System.Text.Json keeps the name '{union.Discriminator}' for itself; choose another TypeDiscriminatorPropertyName"
-            : FirstTwice(union.Cases.Select(each => each.Type), SymbolEqualityComparer.Default) is { } twice ? $"{twice.Name} is listed twice with [JsonDerivedType]; keep one"
-            : FirstTwice(union.Cases.Select(each => each.Value), EqualityComparer<object?>.Default) is { } value ? $"two of its derived types have the discriminator '{value}'; give each its own"
-            : union.Cases.Select(each => WhyNoCase(type, each.Type, union.Discriminator, from)).FirstOrDefault(why => why is not null);
+        return union switch
+        {
+            _ when type.IsSealed => "it is sealed, so that nothing is derived from it; remove [JsonDerivedType]",
+            _ when Unknown(type) == 2 => "falling back to the nearest ancestor is not supported; list every type with [JsonDerivedType]",
+            _ when union.Cases.Count == 0 => "[JsonPolymorphic] needs [JsonDerivedType]",
+            _ when union.FallsBackToBase && type.TypeKind == TypeKind.Interface => "an interface cannot be fallen back to; list every type with [JsonDerivedType]",
+            _ when union.Discriminator is "$id" or "$ref" or "$values" && union.Cases.Any(each => each.Value is not null) => $"System.Text.Json keeps the name '{union.Discriminator}' for itself; choose another TypeDiscriminatorPropertyName",
+            _ when FirstTwice(union.Cases.Select(each => each.Type), SymbolEqualityComparer.Default) is { } twice => $"{twice.Name} is listed twice with [JsonDerivedType]; keep one",
+            _ when FirstTwice(union.Cases.Select(each => each.Value), EqualityComparer<object?>.Default) is { } value => $"two of its derived types have the discriminator '{value}'; give each its own",
+            _ => union.Cases.Select(each => WhyNoCase(type, each.Type, union.Discriminator, from)).FirstOrDefault(why => why is not null),
+        };
     }
 
     public DiscriminatorModel? DiscriminatorOf(object? value) => value switch
@@ -40,13 +43,15 @@ internal sealed record UnionParser(string Discriminator, bool FallsBackToBase, I
         _ => null,
     };
 
-    private static string? WhyNoCase(INamedTypeSymbol type, INamedTypeSymbol derived, string discriminator, IAssemblySymbol from) =>
-        Usability.WhyUnusable(derived, from) is { } why ? $"its derived type {derived.Name} {why}"
-        : derived.IsAbstract ? $"its derived type {derived.Name} is abstract; list the types derived from it"
-        : derived.IsUnboundGenericType || !IsDerived(derived, type) ? $"{derived.Name} is not derived from it"
-        : CollectionTypes.SequencesOf(derived).Count > 0 || JsonAttributes.ConverterOf(derived) is not null ? $"its derived type {derived.Name} is not written as an object"
-        : WireMembers.Collect(derived).Any(member => member.WireName == discriminator) ? $"{derived.Name} has a member with the wire name '{discriminator}', which tells the types apart"
-        : null;
+    private static string? WhyNoCase(INamedTypeSymbol type, INamedTypeSymbol derived, string discriminator, IAssemblySymbol from) => derived switch
+    {
+        _ when Usability.WhyUnusable(derived, from) is { } why => $"its derived type {derived.Name} {why}",
+        _ when derived.IsAbstract => $"its derived type {derived.Name} is abstract; list the types derived from it",
+        _ when derived.IsUnboundGenericType || !IsDerived(derived, type) => $"{derived.Name} is not derived from it",
+        _ when CollectionTypes.SequencesOf(derived).Count > 0 || JsonAttributes.ConverterOf(derived) is not null => $"its derived type {derived.Name} is not written as an object",
+        _ when WireMembers.Collect(derived).Any(member => member.WireName == discriminator) => $"{derived.Name} has a member with the wire name '{discriminator}', which tells the types apart",
+        _ => null,
+    };
 
     private static T? FirstTwice<T>(IEnumerable<T?> items, IEqualityComparer<T?> comparer)
         where T : class => items.Where(each => each is not null).GroupBy(each => each, comparer).FirstOrDefault(same => same.Skip(1).Any())?.Key;

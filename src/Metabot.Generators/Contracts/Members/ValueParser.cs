@@ -36,19 +36,21 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
     // Into an array of the last level it writes values still, into an object of that level none.
     private bool IsTooDeep() => objects.Level + Math.Max(_depth - 1, 1) > MaxDepth;
 
-    private ValueModel? Find(ITypeSymbol type, AttributeData? memberConverter) =>
-        (memberConverter ?? ConverterOf(type)) is { } converter ? Converted(type, converter)
-        : NullableOf(type) is { } underlying ? Nullable(ParseHeld(underlying))
-        : type.TypeKind == TypeKind.Enum ? NumberedEnum(type)
-        : ScalarTypes.Find(type, scope.ModernWriter) is { } scalar ? scalar
-        : FSharpTypes.OptionElementOf(type) is { } held ? Option(type, held)
-        : type is INamedTypeSymbol named && FSharpTypes.IsUnion(named) ? Refuse(type, "it is an F# union, which System.Text.Json does not write; name a converter")
-        : WhyNoCollection(type) is { } hidden ? Refuse(type, "it " + hidden)
-        : CollectionTypes.DictionaryOf(type) is { } dictionary ? Dictionary(type, dictionary)
-        : CollectionTypes.MemoryElementOf(type) is { } element ? Sequence(Make(ValueKind.Sequence, type) with { Suffix = ".Span", Construction = new Construction($"({TypeNames.Format(type)}){{0}}.ToArray()") }, element)
-        : CollectionTypes.WhyNoSequence(type) is { } why ? Refuse(type, why.Fault, why.Remedy)
-        : CollectionTypes.SequencesOf(type) is [var sequence] ? Sequence(type, sequence)
-        : Object(type);
+    private ValueModel? Find(ITypeSymbol type, AttributeData? memberConverter) => type switch
+    {
+        _ when (memberConverter ?? ConverterOf(type)) is { } converter => Converted(type, converter),
+        _ when NullableOf(type) is { } underlying => Nullable(ParseHeld(underlying)),
+        _ when type.TypeKind == TypeKind.Enum => NumberedEnum(type),
+        _ when ScalarTypes.Find(type, scope.ModernWriter) is { } scalar => scalar,
+        _ when FSharpTypes.OptionElementOf(type) is { } held => Option(type, held),
+        INamedTypeSymbol named when FSharpTypes.IsUnion(named) => Refuse(type, "it is an F# union, which System.Text.Json does not write; name a converter"),
+        _ when WhyNoCollection(type) is { } hidden => Refuse(type, "it " + hidden),
+        _ when CollectionTypes.DictionaryOf(type) is { } dictionary => Dictionary(type, dictionary),
+        _ when CollectionTypes.MemoryElementOf(type) is { } element => Sequence(Make(ValueKind.Sequence, type) with { Suffix = ".Span", Construction = new Construction($"({TypeNames.Format(type)}){{0}}.ToArray()") }, element),
+        _ when CollectionTypes.WhyNoSequence(type) is { } why => Refuse(type, why.Fault, why.Remedy),
+        _ when CollectionTypes.SequencesOf(type) is [var sequence] => Sequence(type, sequence),
+        _ => Object(type),
+    };
 
     private static AttributeData? ConverterOf(ITypeSymbol type) => IsBuiltIn(type) ? null : JsonAttributes.ConverterOf(NullableOf(type) ?? type);
 
@@ -145,15 +147,17 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
         ? Refuse(type, obstacle.Fault, obstacle.Remedy)
         : Make(ValueKind.Object, type) with { Method = objects.MethodFor((INamedTypeSymbol)type, objects.Level + _depth) };
 
-    private Obstacle? FindObstacle(ITypeSymbol type) =>
-        type.SpecialType == SpecialType.System_Object ? new("its type is known at run time only", "use a concrete type, JsonElement or JsonNode")
-        : type is INamedTypeSymbol { TypeKind: TypeKind.Interface } @interface && !UnionParser.IsUnion(@interface) ? new("it is an interface", "use a concrete type or [JsonDerivedType]")
-        : type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None } named ? NoForm
-        : named.IsRefLikeType ? new("it lives on the stack only", NoForm.Remedy)
-        : IsFromFramework(named) ? NoForm
-        : Usability.FindObstacle(named, scope.Assembly) is { } obstacle ? obstacle
-        : objects.IsEndless(named) ? new("its members lead to ever larger types of its kind")
-        : null;
+    private Obstacle? FindObstacle(ITypeSymbol type) => type switch
+    {
+        _ when type.SpecialType == SpecialType.System_Object => new("its type is known at run time only", "use a concrete type, JsonElement or JsonNode"),
+        INamedTypeSymbol { TypeKind: TypeKind.Interface } @interface when !UnionParser.IsUnion(@interface) => new("it is an interface", "use a concrete type or [JsonDerivedType]"),
+        not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None } => NoForm,
+        { IsRefLikeType: true } => new("it lives on the stack only", NoForm.Remedy),
+        INamedTypeSymbol named when IsFromFramework(named) => NoForm,
+        _ when Usability.FindObstacle(type, scope.Assembly) is { } obstacle => obstacle,
+        INamedTypeSymbol named when objects.IsEndless(named) => new("its members lead to ever larger types of its kind"),
+        _ => null,
+    };
 
     public static bool IsFromFramework(INamedTypeSymbol type) =>
         FrameworkTypes.Contain(type) && !FrameworkTypes.IsNamed(type, "System.Collections.Generic", "KeyValuePair`2");

@@ -1,5 +1,6 @@
 using Esprima;
 using Esprima.Ast;
+using Metabot.JavaScript.Verdicts;
 
 namespace Metabot.JavaScript.Differential;
 

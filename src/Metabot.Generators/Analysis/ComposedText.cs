@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Conditions;
+namespace Metabot.Analysis;
 
 // A string that is put together from parts. IsInOrder tells whether the parts, one after the other, are the string.
 internal sealed record ComposedText(IReadOnlyList<IOperation> Parts, bool IsInOrder)
@@ -15,11 +15,14 @@ internal sealed record ComposedText(IReadOnlyList<IOperation> Parts, bool IsInOr
     public static ComposedText? Read(IOperation value)
     {
         var whole = Unconverted(value);
-        return whole.ConstantValue.HasValue ? null
-            : whole is ILocalReferenceOperation local && IsText(local) ? OfLocal(local)
-            : ArgumentsOf(whole, "Format") is { } format ? new(format, IsInOrder: false)
-            : ChildrenOf(whole) is null ? null
-            : new(Flatten(whole), IsInOrder: true);
+        return whole switch
+        {
+            _ when whole.ConstantValue.HasValue => null,
+            ILocalReferenceOperation local when IsText(local) => OfLocal(local),
+            _ when ArgumentsOf(whole, "Format") is { } format => new(format, IsInOrder: false),
+            _ when ChildrenOf(whole) is null => null,
+            _ => new(Flatten(whole), IsInOrder: true),
+        };
     }
 
     private static bool IsText(IOperation value) => value is ILocalReferenceOperation { Type.SpecialType: SpecialType.System_String };

@@ -1,3 +1,4 @@
+using Metabot.JavaScript.Verdicts;
 using Metabot.Rules;
 
 namespace Metabot.JavaScript.Meaning;

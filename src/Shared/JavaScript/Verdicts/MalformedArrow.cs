@@ -1,5 +1,6 @@
 using Acornima;
 using Acornima.Ast;
+using Metabot.JavaScript.Places;
 
 namespace Metabot.JavaScript.Verdicts;
 

@@ -1,4 +1,5 @@
 using Esprima.Ast;
+using Metabot.JavaScript.Places;
 
 namespace Metabot.JavaScript.Verdicts;
 
@@ -9,10 +10,4 @@ internal sealed record ScriptVerdict(Script? Tree, SyntaxFault? Fault, string? W
 
     // Where V8 compiles an assignment to a call, only to throw when it gets there.
     public int? AssignmentToCall { get; init; }
-}
-
-internal sealed record SyntaxFault(int Index, string Description)
-{
-    // Where what is blamed ends, if that is not the token's end.
-    public int? End { get; init; }
 }

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 
-namespace Metabot.Generators.Contracts;
+namespace Metabot.Generators;
 
 // ImmutableArray compares by reference; the pipeline's cache needs comparison by content.
 internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>

@@ -50,14 +50,17 @@ internal static class WhatIsRight
     private static string? OfToken(Mistake mistake)
     {
         var token = mistake.Token;
-        return IsInvisible(token[0]) ? $"remove the invisible character U+{(int)token[0]:X4}"
-            : token[0] is '\'' or '"' && mistake.Start > 0 && char.IsLetterOrDigit(mistake.Code[mistake.Start - 1]) ? "the text that ends here has no quote at its beginning"
-            : token[0] is '\'' or '"' && (token.Length == 1 || token[token.Length - 1] != token[0]) ? $"end the text with {token[0]}"
-            : token == "/*" ? "end the comment with '*/'"
-            : token[0] == '#' ? "write '//' before a comment"
-            : char.IsDigit(token[0]) && token.Any(char.IsLetter) && mistake.Description == "Invalid or unexpected token" ? "a name cannot begin with a digit, and a text stands in quotes"
-            : mistake.Description == "Invalid or unexpected token" && mistake.Unexpected is > '\u007f' and { } sign ? OfForeignSign(sign)
-            : null;
+        return token switch
+        {
+            _ when IsInvisible(token[0]) => $"remove the invisible character U+{(int)token[0]:X4}",
+            _ when token[0] is '\'' or '"' && mistake.Start > 0 && char.IsLetterOrDigit(mistake.Code[mistake.Start - 1]) => "the text that ends here has no quote at its beginning",
+            _ when token[0] is '\'' or '"' && (token.Length == 1 || token[token.Length - 1] != token[0]) => $"end the text with {token[0]}",
+            _ when token == "/*" => "end the comment with '*/'",
+            _ when token[0] == '#' => "write '//' before a comment",
+            _ when char.IsDigit(token[0]) && token.Any(char.IsLetter) && mistake.Description == "Invalid or unexpected token" => "a name cannot begin with a digit, and a text stands in quotes",
+            _ when mistake.Description == "Invalid or unexpected token" && mistake.Unexpected is > '\u007f' and { } sign => OfForeignSign(sign),
+            _ => null,
+        };
     }
 
     private static string OfForeignSign(char sign) =>
@@ -70,29 +73,34 @@ internal static class WhatIsRight
     private static string? OfNeighbours(Mistake mistake)
     {
         var (token, before) = (mistake.Token, mistake.Before);
-        return token == "else" ? "there is no 'if' right before it"
-            : before is "if" or "while" or "switch" or "for" ? $"write '(' after '{before}'"
-            : before is "const" or "let" or "var" or "function" && Reserved.Contains(token) ? $"'{token}' is a word of the language, take another name"
-            : mistake.Description == MalformedArrow.Description ? "write '>=' to compare, or '(…) =>' for a function"
-            : mistake.Code.EndsAt(mistake.FaultIndex, ForEach) ? "write 'for (const item of list)'"
-            : Value.IsMatch(before) && !Reserved.Contains(before) ? BetweenValues(mistake, before)
-            : IsEnd(mistake) && Mistake.IsOperator(before) ? $"write what follows '{before}'"
-            : Infix.IsMatch(token) ? $"write what precedes '{token}', or remove it"
-            : null;
+        return before switch
+        {
+            _ when token == "else" => "there is no 'if' right before it",
+            "if" or "while" or "switch" or "for" => $"write '(' after '{before}'",
+            "const" or "let" or "var" or "function" when Reserved.Contains(token) => $"'{token}' is a word of the language, take another name",
+            _ when mistake.Description == MalformedArrow.Description => "write '>=' to compare, or '(…) =>' for a function",
+            _ when mistake.Code.EndsAt(mistake.FaultIndex, ForEach) => "write 'for (const item of list)'",
+            _ when Value.IsMatch(before) && !Reserved.Contains(before) => BetweenValues(mistake, before),
+            _ when IsEnd(mistake) && Mistake.IsOperator(before) => $"write what follows '{before}'",
+            _ when Infix.IsMatch(token) => $"write what precedes '{token}', or remove it",
+            _ => null,
+        };
     }
 
     // Two values in a row, or brackets that do not fit.
-    private static string? BetweenValues(Mistake mistake, string before) =>
-        mistake.Token is "&&" or "||" or "??" ? "put the part with '??' in parentheses"
-        : mistake.Token is "==" or "===" ? "write '=' to give a value"
-        : mistake.Unexpected == '=' && mistake.Open == '{' ? $"write ':' after '{before}'"
-        : mistake.Unexpected is ')' or ']' or '}' && mistake.Open is { } open ? $"it does not close the '{open}' before it"
-        : mistake.Unexpected == ';' && mistake.Open is '(' or '[' ? $"close the '{mistake.Open}' before it"
-        : Statements.Contains(mistake.Token) ? $"write ';' after '{before}'"
-        : !IsValue(mistake) ? null
-        : before[0] is '"' or '\'' && before[before.Length - 1] == mistake.Code[mistake.FaultIndex - 1] ? $"the text ends before '{mistake.Unexpected}', look at its quotes"
-        : mistake.Open == '{' ? $"a colon, a comma or an operator is missing after '{Excerpt.Cut(before, LongestExcerpt)}'"
-        : $"an operator or a comma is missing after '{Excerpt.Cut(before, LongestExcerpt)}'";
+    private static string? BetweenValues(Mistake mistake, string before) => mistake switch
+    {
+        _ when mistake.Token is "&&" or "||" or "??" => "put the part with '??' in parentheses",
+        _ when mistake.Token is "==" or "===" => "write '=' to give a value",
+        _ when mistake.Unexpected == '=' && mistake.Open == '{' => $"write ':' after '{before}'",
+        _ when mistake.Unexpected is ')' or ']' or '}' && mistake.Open is { } open => $"it does not close the '{open}' before it",
+        _ when mistake.Unexpected == ';' && mistake.Open is '(' or '[' => $"close the '{mistake.Open}' before it",
+        _ when Statements.Contains(mistake.Token) => $"write ';' after '{before}'",
+        _ when !IsValue(mistake) => null,
+        _ when before[0] is '"' or '\'' && before[before.Length - 1] == mistake.Code[mistake.FaultIndex - 1] => $"the text ends before '{mistake.Unexpected}', look at its quotes",
+        _ when mistake.Open == '{' => $"a colon, a comma or an operator is missing after '{Excerpt.Cut(before, LongestExcerpt)}'",
+        _ => $"an operator or a comma is missing after '{Excerpt.Cut(before, LongestExcerpt)}'",
+    };
 
     private static bool IsEnd(Mistake mistake) => mistake.IsUnexpected("end", "token ')'", "token ']'", "token '}'", "token ';'", "token ','");
 

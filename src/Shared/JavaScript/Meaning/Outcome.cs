@@ -1,4 +1,5 @@
 using Esprima.Ast;
+using Metabot.JavaScript.Repairs;
 using Metabot.Rules;
 
 namespace Metabot.JavaScript.Meaning;
@@ -10,13 +11,16 @@ internal static class Outcome
     {
         var body = text.Tree.Body;
         var returns = text.Returns();
-        return string.IsNullOrWhiteSpace(text.Code) ? [] // counts as no condition at all
-            : body.All(statement => statement is EmptyStatement) ? [OnlyComments(text.Code)]
-            : returns.All(each => each.Argument is null) ? [Nothing(text, body[body.Count - 1])]
-            : returns.All(each => Truth.Evaluate(text, each.Argument) == false) ? [new MeaningFinding(Rule.ConditionNeverTrue.Id, returns[0], "every 'return' gives a value that counts as false; return true where it holds")]
-            : returns.All(each => Truth.Evaluate(text, each.Argument) == true) && body[body.Count - 1] is ReturnStatement last && !DoesMore(text)
-                ? [new MeaningFinding(Rule.ConditionWithoutEffect.Id, last, "the condition is always true; leave it out")]
-            : [];
+        return returns switch
+        {
+            // counts as no condition at all
+            _ when string.IsNullOrWhiteSpace(text.Code) => [],
+            _ when body.All(statement => statement is EmptyStatement) => [OnlyComments(text.Code)],
+            _ when returns.All(each => each.Argument is null) => [Nothing(text, body[body.Count - 1])],
+            _ when returns.All(each => Truth.Evaluate(text, each.Argument) == false) => [new MeaningFinding(Rule.ConditionNeverTrue.Id, returns[0], "every 'return' gives a value that counts as false; return true where it holds")],
+            _ when returns.All(each => Truth.Evaluate(text, each.Argument) == true) && body[body.Count - 1] is ReturnStatement last && !DoesMore(text) => [new MeaningFinding(Rule.ConditionWithoutEffect.Id, last, "the condition is always true; leave it out")],
+            _ => [],
+        };
     }
 
     private static MeaningFinding OnlyComments(string code)

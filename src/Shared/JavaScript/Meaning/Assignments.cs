@@ -1,4 +1,5 @@
 using Esprima.Ast;
+using Metabot.JavaScript.Repairs;
 using Metabot.Rules;
 
 namespace Metabot.JavaScript.Meaning;

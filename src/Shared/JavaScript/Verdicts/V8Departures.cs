@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Metabot.JavaScript.Places;
 
 namespace Metabot.JavaScript.Verdicts;
 

@@ -1,4 +1,5 @@
 using Esprima.Ast;
+using Metabot.JavaScript.Repairs;
 
 namespace Metabot.JavaScript.Meaning;
 

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace Metabot.JavaScript;
+namespace Metabot.JavaScript.Verdicts;
 
 // A stack overflow cannot be caught, so text that is long enough to nest deep is parsed on a stack of known size.
 internal static class DeepStack

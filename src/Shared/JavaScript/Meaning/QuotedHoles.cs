@@ -1,4 +1,6 @@
 using Esprima.Ast;
+using Metabot.JavaScript.Repairs;
+using Metabot.JavaScript.Verdicts;
 using Metabot.Rules;
 
 namespace Metabot.JavaScript.Meaning;
