@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Metabot.Server.Storage;
+using Metabot.Server.Storage.Postgres;
 using Command = System.CommandLine.Command;
 
 namespace Metabot.Tool;
@@ -26,6 +27,12 @@ internal static class BackupCommand
 
     private static int Write(string source, string target, TextWriter output, TextWriter error)
     {
+        if (PostgresConnectionString.IsMeant(source))
+        {
+            error.WriteLine("A PostgreSQL database is copied by its own pg_dump; metabot backup copies the file of a server.");
+            return 1;
+        }
+
         try
         {
             DatabaseCopy.Write(source, target);

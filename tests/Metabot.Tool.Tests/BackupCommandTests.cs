@@ -28,6 +28,15 @@ public sealed class BackupCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_PostgreSQL_database_is_left_to_its_own_tool()
+    {
+        var tool = await Tool.RunAsync("backup", "Host=127.0.0.1;Database=bot;Password=secret", Copy);
+
+        Assert.Equal(1, tool.ExitCode);
+        Assert.Equal("A PostgreSQL database is copied by its own pg_dump; metabot backup copies the file of a server.", tool.Errors.Trim());
+    }
+
+    [Fact]
     public async Task A_copy_made_under_load_has_all_that_was_accepted_before_and_is_whole()
     {
         using var bot = await DemoBot.StartAsync(Data);
