@@ -35,14 +35,15 @@ internal sealed class Deliverer(
         while (!stoppingToken.IsCancellationRequested)
         {
             var changed = Task.WhenAny(_changed.Next, sent.NextToChannels);
-            await StartDueAsync(stoppingToken);
-            await WaitAsync(changed, stoppingToken);
+            var now = timeProvider.GetUtcNow();
+            await StartDueAsync(now, stoppingToken);
+            await WaitAsync(changed, now, stoppingToken);
         }
 
         await Task.WhenAll(_underWay.Values.Select(one => one.Task));
     }
 
-    private async Task StartDueAsync(CancellationToken stoppingToken)
+    private async Task StartDueAsync(DateTimeOffset now, CancellationToken stoppingToken)
     {
         try
         {
@@ -50,7 +51,7 @@ internal sealed class Deliverer(
             {
                 foreach (var channel in channels.FindCodes(bot))
                 {
-                    await StartDueAsync(bot, channel, stoppingToken);
+                    await StartDueAsync(bot, channel, now, stoppingToken);
                 }
             }
         }
@@ -60,7 +61,7 @@ internal sealed class Deliverer(
         }
     }
 
-    private async Task StartDueAsync(BotDefinition bot, string channel, CancellationToken stoppingToken)
+    private async Task StartDueAsync(BotDefinition bot, string channel, DateTimeOffset now, CancellationToken stoppingToken)
     {
         var busy = _underWay.Where(one => one.Value.BotId == bot.Id && one.Value.Channel == channel).Select(one => one.Key).ToList();
         if (busy.Count >= MostAtOnce)
@@ -68,7 +69,7 @@ internal sealed class Deliverer(
             return;
         }
 
-        foreach (var delivery in await queue.FindDueAsync(bot.Id, channel, busy, MostAtOnce - busy.Count, stoppingToken))
+        foreach (var delivery in await queue.FindDueAsync(bot.Id, channel, now, busy, MostAtOnce - busy.Count, stoppingToken))
         {
             var start = new TaskCompletionSource();
             _underWay[delivery.MessageId] = (bot.Id, channel, RunAsync(start.Task, bot, delivery, stoppingToken));
@@ -130,18 +131,18 @@ internal sealed class Deliverer(
         Message = delivery.Message.Content!,
     };
 
-    private async Task WaitAsync(Task changed, CancellationToken stoppingToken)
+    private async Task WaitAsync(Task changed, DateTimeOffset now, CancellationToken stoppingToken)
     {
         using var noLonger = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        await Task.WhenAny(changed, Task.Delay(await FindPauseAsync(stoppingToken), timeProvider, noLonger.Token));
+        await Task.WhenAny(changed, Task.Delay(await FindPauseAsync(now, stoppingToken), timeProvider, noLonger.Token));
         await noLonger.CancelAsync();
     }
 
-    private async Task<TimeSpan> FindPauseAsync(CancellationToken stoppingToken)
+    private async Task<TimeSpan> FindPauseAsync(DateTimeOffset now, CancellationToken stoppingToken)
     {
         try
         {
-            var pause = await queue.FindNextMomentAsync(stoppingToken) - timeProvider.GetUtcNow();
+            var pause = await queue.FindNextMomentAsync(now, stoppingToken) - timeProvider.GetUtcNow();
             return pause < LongestPause ? TimeSpan.FromTicks(Math.Max(pause.Value.Ticks, 0)) : LongestPause;
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)

@@ -8,9 +8,8 @@ namespace Metabot.Server.Channels;
 internal sealed class DeliveryQueue(IDbContextFactory<BotDb> databases, Commits commits, TimeProvider timeProvider)
 {
     public async Task<IReadOnlyList<MessageDelivery>> FindDueAsync(
-        long botId, string channel, IReadOnlyCollection<long> besides, int limit, CancellationToken cancellationToken)
+        long botId, string channel, DateTimeOffset now, IReadOnlyCollection<long> besides, int limit, CancellationToken cancellationToken)
     {
-        var now = timeProvider.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var pending = db.Deliveries.Where(delivery => delivery.State == DeliveryState.Pending && delivery.BotId == botId && delivery.Channel == channel);
         return await pending.AsNoTracking()
@@ -22,9 +21,9 @@ internal sealed class DeliveryQueue(IDbContextFactory<BotDb> databases, Commits 
             .ToListAsync(cancellationToken);
     }
 
-    public async Task<DateTimeOffset?> FindNextMomentAsync(CancellationToken cancellationToken)
+    // After the moment at which the due ones were looked for: what has become due since is not to be missed.
+    public async Task<DateTimeOffset?> FindNextMomentAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var now = timeProvider.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         return await db.Deliveries
             .Where(delivery => delivery.State == DeliveryState.Pending && delivery.DueAt > now)

@@ -42,7 +42,7 @@ internal sealed class DueWork(string databasePath, DeliveryQueue deliveries, Sen
         {
             foreach (var channel in channels.FindCodes(bot))
             {
-                var due = await deliveries.FindDueAsync(bot.Id, channel, [], limit: 10, cancellationToken);
+                var due = await deliveries.FindDueAsync(bot.Id, channel, now, [], limit: 10, cancellationToken);
                 sentences.AddRange(due.Select(delivery => string.Create(CultureInfo.InvariantCulture, $"message {delivery.MessageId} is on its way through channel \"{channel}\"")));
             }
         }
@@ -95,14 +95,14 @@ internal sealed class DueWork(string databasePath, DeliveryQueue deliveries, Sen
             foreach (var channel in channels.FindCodes(bot))
             {
                 any = true;
-                if (await deliveries.FindDueAsync(bot.Id, channel, [], limit: 1, cancellationToken) is [var first])
+                if (await deliveries.FindDueAsync(bot.Id, channel, now, [], limit: 1, cancellationToken) is [var first])
                 {
                     return (now, string.Create(CultureInfo.InvariantCulture, $"{first.MessageId}/{first.Failures}"));
                 }
             }
         }
 
-        return (any ? await deliveries.FindNextMomentAsync(cancellationToken) : null, null);
+        return (any ? await deliveries.FindNextMomentAsync(now, cancellationToken) : null, null);
     }
 }
 
