@@ -3,13 +3,13 @@ namespace Metabot.Tool.Tests;
 public class CommandLineTests
 {
     [Theory]
-    [InlineData("There is no option '--bogus'; known options: --urls, --data, --token, --token-file, --time-zone, --no-watch, --keep-days, --log-level, --help", "serve", "--bogus", "demo")]
-    [InlineData("There is no option '--bogus'; known options: --urls, --data, --token, --token-file, --time-zone, --no-watch, --keep-days, --log-level, --help", "serve", "demo", "--bogus=1")]
+    [InlineData("There is no option '--bogus'; known options: --urls, --data, --token, --token-file, --time-zone, --no-watch, --keep-days, --no-dashboard, --log-level, --help", "serve", "--bogus", "demo")]
+    [InlineData("There is no option '--bogus'; known options: --urls, --data, --token, --token-file, --time-zone, --no-watch, --keep-days, --no-dashboard, --log-level, --help", "serve", "demo", "--bogus=1")]
     [InlineData("There is no option '--url'; did you mean '--urls'?", "serve", "demo", "--url", "http://127.0.0.1:0")]
     [InlineData("There is no option '--time_zone'; did you mean '--time-zone'?", "serve", "demo", "--time_zone", "UTC")]
     [InlineData("There is no option '--timezone'; did you mean '--time-zone'?", "serve", "--timezone", "UTC", "demo")]
     [InlineData("There is no option '--dta'; did you mean '--data'?", "serve", "demo", "--token", "--dta")]
-    [InlineData("There is no option '-x'; known options: --urls, --data, --token, --token-file, --time-zone, --no-watch, --keep-days, --log-level, --help", "serve", "-x", "demo")]
+    [InlineData("There is no option '-x'; known options: --urls, --data, --token, --token-file, --time-zone, --no-watch, --keep-days, --no-dashboard, --log-level, --help", "serve", "-x", "demo")]
     [InlineData("There is no option '--versoin'; did you mean '--version'?", "--versoin")]
     [InlineData("There is no option '--force'; known options: --help", "init", "--force")]
     [InlineData("There is no command 'srve'; did you mean 'serve'?", "srve", "demo")]
