@@ -31,6 +31,7 @@ public class FolderTests
         "Metabot.Server: Scripts <-> Scripts/Commands",
         "Metabot.Server: Scripts <-> Scripts/Dialogs",
         "Metabot.Server: Scripts <-> Storage",
+        "Metabot.Server: Storage <-> Storage/Searching",
         "Metabot.Testing: . <-> Fake",
         "Metabot.Tool: . <-> Check",
     ];
