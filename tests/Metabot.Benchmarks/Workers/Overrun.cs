@@ -40,7 +40,7 @@ internal sealed record Overrun(IReadOnlyList<double> ProcessorMilliseconds, int 
         return worker;
     }
 
-    // The processor time: looked at all the time, for that of a process that was killed cannot be asked for.
+    // The processor time that counts: looked at all the time, for that of a process that was killed cannot be asked for.
     private static async Task<TimeSpan> AskAsync(Worker worker, WorkerMessage question, TimeLimit limit)
     {
         if (!worker.IsUsable)
@@ -50,14 +50,15 @@ internal sealed record Overrun(IReadOnlyList<double> ProcessorMilliseconds, int 
 
         var start = worker.ProcessorTime;
         var most = start;
-        var asking = AskAsync(worker, question, new Patience(limit, static () => { }, static () => { }));
+        var patience = new Patience(limit, static () => { }, static () => { });
+        var asking = AskAsync(worker, question, patience);
         while (await Task.WhenAny(asking, Task.Delay(2)) != asking)
         {
             most = Max(most, worker.ProcessorTime);
         }
 
         await asking;
-        return Max(most, worker.ProcessorTime) - start;
+        return Max(most, worker.ProcessorTime) - start - patience.Free;
     }
 
     // A worker that dies is one of the ends that hostile scripts come to.

@@ -12,7 +12,7 @@ internal sealed class Patience(TimeLimit limit, Action keepsWaiting, Action isSl
     // The engine ends most scripts itself; what it does not notice in time is ended from here.
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(50);
 
-    private TimeSpan _allowed = limit.Processor + Grace;
+    private readonly TimeSpan _allowed = limit.Processor + Grace;
     private TimeSpan _wall;
     private TimeSpan? _processorStart;
     private bool _isSlow;
@@ -31,8 +31,10 @@ internal sealed class Patience(TimeLimit limit, Action keepsWaiting, Action isSl
         return reading.IsCompleted;
     }
 
-    // More, for what is no fault of the script's.
-    public void Allow(TimeSpan processor) => _allowed += processor;
+    // What is no fault of the script's.
+    public TimeSpan Free { get; private set; }
+
+    public void Allow(TimeSpan processor) => Free += processor;
 
     // The first look comes so early that it is taken for the start.
     public bool IsOver(TimeSpan processorTime)
@@ -45,6 +47,6 @@ internal sealed class Patience(TimeLimit limit, Action keepsWaiting, Action isSl
             isSlow();
         }
 
-        return used > _allowed || _wall > limit.Wall + Grace;
+        return used > _allowed + Free || _wall > limit.Wall + Grace;
     }
 }
