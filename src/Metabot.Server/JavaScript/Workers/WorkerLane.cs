@@ -25,11 +25,10 @@ internal sealed class WorkerLane(int turns, int spare) : IDisposable
         return new WorkerTurn(_turns);
     }
 
-    // One that ended while nobody used it is passed by; and one start that failed, for it may have failed long ago.
+    // One that ended while nobody used it is passed by; and as many starts that failed as may lie here since long ago.
     public async Task<Worker> RentAsync()
     {
-        var hasFailed = false;
-        while (true)
+        for (var failures = 0; ;)
         {
             try
             {
@@ -41,9 +40,9 @@ internal sealed class WorkerLane(int turns, int spare) : IDisposable
 
                 Forget(worker);
             }
-            catch (Exception exception) when (!hasFailed && IsFailedStart(exception))
+            catch (Exception exception) when (failures < MostAtHand && IsFailedStart(exception))
             {
-                hasFailed = true;
+                failures++;
             }
         }
     }
