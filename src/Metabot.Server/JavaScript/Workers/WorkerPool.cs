@@ -6,7 +6,9 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
 {
     // For texts that run for long and have given their turn away.
     private const int Spare = 4;
-    private const int ReadingAttempts = 3;
+
+    // The first reader and those at hand may all have been killed by the machine at once.
+    private const int ReadingAttempts = 4;
 
     // One for all servers of this process, for as long as it lives: workers keep nothing, and end with it.
     private static readonly Lazy<WorkerPool> Started = new(() => Start(Math.Max(2, Environment.ProcessorCount), Spare));
