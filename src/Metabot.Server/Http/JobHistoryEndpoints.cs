@@ -37,25 +37,15 @@ internal static class JobHistoryEndpoints
     private static Task<IReadOnlyList<JobView>> ListAsync(
         HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, JobSignals signals, CancellationToken cancellationToken)
     {
-        // A job is shown as running that is stored as scheduled.
-        var status = Status.Read(request);
         var filter = new JobSelection
         {
-            Status = status == JobStatus.Running ? JobStatus.Scheduled : status,
             Kind = Kind.Read(request),
             Target = Target.Read(request),
             LeadId = QueryField.LeadId.Read(request),
             TicketId = QueryField.TicketId.Read(request),
             JobKey = JobKey.Read(request),
         };
-        var jobs = filter.Apply(db.Jobs, bot);
-        var running = signals.Running;
-        jobs = status switch
-        {
-            JobStatus.Running => jobs.Where(job => running.Contains(job.Id)),
-            JobStatus.Scheduled => jobs.Where(job => !running.Contains(job.Id)),
-            _ => jobs,
-        };
+        var jobs = signals.WhereStatus(filter.Apply(db.Jobs, bot), Status.Read(request));
         return jobs.WithLastRuns().PageAsync(request, bot, job => JobView.Create(job, clock, signals), cancellationToken);
     }
 

@@ -44,7 +44,7 @@ internal sealed record JobView(
         job.Key,
         job.LeadId,
         job.TicketId,
-        !job.IsFinal && signals.IsRunning(job.Id) ? JobStatus.Running : job.Status,
+        signals.ReadStatus(job),
         job.Reason,
         clock.Write(job.RunAt),
         job.IsPeriodic,

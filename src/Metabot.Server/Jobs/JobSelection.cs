@@ -7,8 +7,6 @@ namespace Metabot.Server.Jobs;
 // Which jobs of a bot are meant: those for which everything holds that is given.
 internal sealed record JobSelection
 {
-    public JobStatus? Status { get; init; }
-
     public JobTargetKind? Kind { get; init; }
 
     // A code, or an id as text.
@@ -23,7 +21,6 @@ internal sealed record JobSelection
     public IQueryable<Job> Apply(IQueryable<Job> jobs, BotDefinition bot)
     {
         jobs = jobs.Where(job => job.BotId == bot.Id);
-        jobs = Status is { } status ? jobs.Where(job => job.Status == status) : jobs;
         jobs = Kind is { } kind ? jobs.Where(job => job.Kind == kind) : jobs;
         jobs = LeadId is { } lead ? jobs.Where(job => job.LeadId == lead) : jobs;
         jobs = TicketId is { } ticket ? jobs.Where(job => job.TicketId == ticket) : jobs;

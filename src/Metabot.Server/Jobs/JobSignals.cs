@@ -19,7 +19,20 @@ internal sealed class JobSignals
     // For example: job 7 (script "tick") is at command 2 (javascript) of script "tick"
     public IReadOnlyList<string> RunningPlaces => [.. _running.OrderBy(one => one.Key).Select(one => one.Value.Describe())];
 
-    public bool IsRunning(long jobId) => _running.ContainsKey(jobId);
+    // A job is shown as running that is stored as scheduled.
+    public JobStatus ReadStatus(Job job) => !job.IsFinal && _running.ContainsKey(job.Id) ? JobStatus.Running : job.Status;
+
+    public IQueryable<Job> WhereStatus(IQueryable<Job> jobs, JobStatus? status)
+    {
+        var running = Running;
+        return status switch
+        {
+            null => jobs,
+            JobStatus.Running => jobs.Where(job => job.Status == JobStatus.Scheduled && running.Contains(job.Id)),
+            JobStatus.Scheduled => jobs.Where(job => job.Status == JobStatus.Scheduled && !running.Contains(job.Id)),
+            _ => jobs.Where(job => job.Status == status),
+        };
+    }
 
     // Until it is disposed. A job without a lead may run twice at a time, when it is told to run now.
     public UnderWay Start(Job job) => _running[job.Id] = new UnderWay(job, this);

@@ -17,7 +17,7 @@ internal sealed class SqliteDatabase(BotServerOptions options) : IDatabase
 
     public void Configure(DbContextOptionsBuilder builder) => builder
         .UseSqlite(_connectionString)
-        .AddInterceptors(new WaitingSqliteInterceptor(DiskSync.Normal));
+        .AddInterceptors(new WaitingSqliteInterceptor());
 
     public void Configure(IQuartzBuilder quartz, WriteTurns turns)
     {

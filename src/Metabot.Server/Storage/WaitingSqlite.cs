@@ -40,14 +40,14 @@ internal sealed class WaitingSqliteFactory(WriteTurns turns, DiskSync sync) : Db
 }
 
 // For our own tables, read: what is written goes through Commits.
-internal sealed class WaitingSqliteInterceptor(DiskSync sync) : DbConnectionInterceptor
+internal sealed class WaitingSqliteInterceptor : DbConnectionInterceptor
 {
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
-        WaitingSqlite.LetItWait((SqliteConnection)connection, sync);
+        WaitingSqlite.LetItWait((SqliteConnection)connection, DiskSync.Normal);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        WaitingSqlite.LetItWait((SqliteConnection)connection, sync);
+        WaitingSqlite.LetItWait((SqliteConnection)connection, DiskSync.Normal);
         return Task.CompletedTask;
     }
 }

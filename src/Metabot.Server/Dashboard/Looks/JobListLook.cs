@@ -24,7 +24,7 @@ internal static class JobListLook
         var search = LookQuery.Search.Read(request);
         var before = LookQuery.BeforeId.Read(request);
         var limit = QueryField.ReadLimit(request);
-        var jobs = WhereStatus(db.Jobs.AsNoTracking(), Status.Read(request), signals.Running);
+        var jobs = signals.WhereStatus(db.Jobs.AsNoTracking(), Status.Read(request));
         if (FindIndexed(jobs, bot.Id, QueryField.LeadId.Read(request), search) is { } indexed)
         {
             var found = await TakeAsync(indexed.Where(job => before == null || job.Id < before), limit, cancellationToken);
@@ -38,15 +38,6 @@ internal static class JobListLook
         var page = await TakeAsync(WhereText(window.Apply(jobs, bot.Id), search), limit, cancellationToken);
         return View(page, window.FindNext(page, limit), signals);
     }
-
-    // A job is shown as running that is stored as scheduled.
-    private static IQueryable<Job> WhereStatus(IQueryable<Job> jobs, JobStatus? status, IReadOnlyCollection<long> running) => status switch
-    {
-        null => jobs,
-        JobStatus.Running => jobs.Where(job => running.Contains(job.Id)),
-        JobStatus.Scheduled => jobs.Where(job => job.Status == status && !running.Contains(job.Id)),
-        _ => jobs.Where(job => job.Status == status),
-    };
 
     // By the indexes of ids, leads and keys, in which all jobs are found at once.
     private static IQueryable<Job>? FindIndexed(IQueryable<Job> jobs, long botId, long? lead, string? search)
@@ -90,7 +81,7 @@ internal sealed record JobRowView(
         job.TargetCode ?? job.TargetId!.Value.ToString(CultureInfo.InvariantCulture),
         job.Key,
         job.LeadId,
-        !job.IsFinal && signals.IsRunning(job.Id) ? JobStatus.Running : job.Status,
+        signals.ReadStatus(job),
         job.Reason,
         job.RunAt,
         job.RepeatIntervalSec,

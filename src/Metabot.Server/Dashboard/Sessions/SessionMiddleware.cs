@@ -8,12 +8,10 @@ internal sealed class SessionMiddleware(RequestDelegate next, AccessTokens token
 {
     public async Task InvokeAsync(HttpContext http)
     {
-        if (TokenAuthentication.FindToken(http.Request) is null && RequestOrigin.IsOwn(http.Request))
+        if (TokenAuthentication.FindToken(http.Request) is null && RequestOrigin.IsOwn(http.Request)
+            && await SessionCookie.FindTokenAsync(http, tokens) is { } token)
         {
-            if (await SessionCookie.FindTokenAsync(http, tokens) is { } token)
-            {
-                http.Features.Set(token);
-            }
+            http.Features.Set(token);
         }
 
         await next(http);
