@@ -75,7 +75,7 @@ public sealed class DashboardBot : IAsyncDisposable
 
     public Task<long> ScheduleAsync(object body) => PostAsync("jobs/schedule", body, "job_id");
 
-    public async Task<JsonNode> FinishedAsync(long job) => JsonNode.Parse(await _http.GetStringAsync($"jobs/{job}?runs=1&wait_sec=30"))!;
+    public async Task<JsonNode> FinishedAsync(long job) => JsonNode.Parse(await _http.GetStringAsync($"jobs/{job}?runs=1&wait_sec=60"))!;
 
     public async ValueTask DisposeAsync()
     {

@@ -35,7 +35,7 @@ public class PageBotTests
             .Replace("http://127.0.0.1:5080", bot.Server.Address.ToString(), StringComparison.Ordinal);
         Assert.Equal("Scheduled 1\n", await Snippet.Compile(program).RunAsync());
 
-        await http.GetStringAsync("jobs/1?wait_sec=30", TestContext.Current.CancellationToken);
+        await http.GetStringAsync("jobs/1?wait_sec=60", TestContext.Current.CancellationToken);
         var messages = JsonNode.Parse(await http.GetStringAsync("messages", TestContext.Current.CancellationToken))!.AsArray();
         Assert.Equal(["Hello, Ann! Your order 7 is accepted.", "We deliver it on 2027-01-21."], messages.Select(message => (string?)message!["text"]));
     }

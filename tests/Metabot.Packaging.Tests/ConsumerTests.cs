@@ -33,7 +33,7 @@ public class ConsumerTests(PackedFeed feed)
             "secret");
 
         var jobId = output.Trim().Split('\n')[^1].Split(' ') is ["Scheduled", var id] ? id : "none: " + output;
-        Assert.Contains("\"completed\"", await http.GetStringAsync($"/bots/42/jobs/{jobId}?runs=1&wait_sec=10", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("\"completed\"", await http.GetStringAsync($"/bots/42/jobs/{jobId}?runs=1&wait_sec=60", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("Hello, Ann! Your order 7 is accepted.", await http.GetStringAsync("/bots/42/messages", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text;
+using Metabot.Tests;
 
 namespace Metabot.Server.Tests;
 
@@ -27,8 +28,7 @@ public class RequestLimitTests(BotFixture fixture) : IClassFixture<BotFixture>
         var lead = await Bot.LeadAsync();
         var body = new Dictionary<string, object> { ["script_code"] = "silent", ["lead_id"] = lead, [field] = text };
 
-        var asking = Bot.PostAsync("jobs/schedule", body);
-        var answer = await asking.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        var answer = await Bot.PostAsync("jobs/schedule", body).WithinLimitAsync();
 
         Assert.Equal((400, field), (answer.Status, (string?)answer.Problem["field"]));
         Assert.Contains(message, (string?)answer.Problem["detail"], StringComparison.Ordinal);

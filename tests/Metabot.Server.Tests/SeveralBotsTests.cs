@@ -83,7 +83,7 @@ public sealed class SeveralBotsTests : IDisposable
     {
         var answer = await Answer.OfAsync(http.PostAsJsonAsync($"bots/{bot}/jobs/schedule", new { script_code = "count", lead_id = lead }, TestContext.Current.CancellationToken));
         var job = (long)answer.Success()["job_id"]!;
-        (await Answer.OfAsync(http.GetAsync($"bots/{bot}/jobs/{job}?wait_sec=20", TestContext.Current.CancellationToken))).Success();
+        (await Answer.OfAsync(http.GetAsync($"bots/{bot}/jobs/{job}?wait_sec=60", TestContext.Current.CancellationToken))).Success();
     }
 
     private static async Task<string[]> TextsAsync(HttpClient http, long bot)

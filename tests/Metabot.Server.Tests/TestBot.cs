@@ -100,7 +100,7 @@ public sealed class TestBot : IAsyncDisposable
         return (long)answer.Success()["lead_id"]!;
     }
 
-    public async Task<JsonObject> FinishedAsync(long jobId, int runs = 1) => await GetAsync($"jobs/{jobId}?runs={runs}&wait_sec=20");
+    public async Task<JsonObject> FinishedAsync(long jobId, int runs = 1) => await GetAsync($"jobs/{jobId}?runs={runs}&wait_sec=60");
 
     // Waits until it runs; two jobs that are due at the same moment may begin in either order.
     public async Task StartedAsync(long jobId)

@@ -9,9 +9,6 @@ internal sealed record ScriptOutcome(JsonElement Value, ScriptFlow? Flow);
 // Conditions and scripts of the server: what they see goes to an engine, what they changed comes back into the state.
 internal sealed class JavaScriptRunner(IScriptEngine engine)
 {
-    // A worker may also die of something else, so what ran in it gets another chance, and not for ever.
-    private const int Attempts = 3;
-
     public Task<IReadOnlyList<ScriptFinding>> CheckAsync(string code, ScriptRules rules) => engine.CheckAsync(code, rules);
 
     // What keeps it from running.
@@ -34,7 +31,8 @@ internal sealed class JavaScriptRunner(IScriptEngine engine)
     {
         var world = state.ToWorld() with { IsFirstImmediateCall = isFirstImmediateCall };
         var request = new ScriptRequest(source.Code, isCondition, world);
-        for (var attempt = 1; ; attempt++)
+        var deaths = new WorkerDeaths();
+        while (true)
         {
             var followUps = new ScriptFollowUps(state.FollowUps);
             try
@@ -42,13 +40,13 @@ internal sealed class JavaScriptRunner(IScriptEngine engine)
                 var answer = await engine.EvaluateAsync(request, (call, beside) => state.Host.AnswerAsync(call, beside, followUps));
                 return answer.Problem is { } problem ? throw new JavaScriptFailedException(source, WithPlace(problem, answer.Place, source)) : (answer, followUps);
             }
-            catch (WallBrokenException exception) when (attempt == Attempts)
-            {
-                throw new JavaScriptFailedException(source, $"it was given up after it had ended {Attempts} workers (poison): {exception.Message}");
-            }
-            catch (WallBrokenException)
+            catch (WallBrokenException death)
             {
                 // The next attempt starts from the same world.
+                if (deaths.AreTooMany(death))
+                {
+                    throw new JavaScriptFailedException(source, $"it was given up after it had ended {WorkerDeaths.Most} workers (poison): {death.Message}");
+                }
             }
         }
     }

@@ -84,13 +84,13 @@ public sealed class HostileSuiteTests : IAsyncLifetime
         var run = await FindRunAsync(jobId);
         var took = (DateTimeOffset)run["finished_at"]! - (DateTimeOffset)run["started_at"]!;
         Assert.NotNull((string?)run["outcome"]);
-        Assert.True(took < TimeSpan.FromSeconds(30), $"{took} for {run.ToJsonString()}");
+        Assert.True(took < TimeSpan.FromMinutes(1), $"{took} for {run.ToJsonString()}");
     }
 
-    // A call waits for 20 s, within which a busy machine does not come to every job.
+    // A call waits for a minute, within which a busy machine does not come to every job.
     private async Task<JsonNode> FindRunAsync(long jobId)
     {
-        const int Calls = 5;
+        const int Calls = 3;
         for (var call = 1; ; call++)
         {
             var job = await _bot.FinishedAsync(jobId);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
 
 namespace Metabot.Server.Tests.Hostile;
 
@@ -67,6 +68,36 @@ public sealed class WorkerDeathTests(BotFixture fixture) : IClassFixture<BotFixt
         Assert.Equal(Enumerable.Range(1, 10).Select(number => $"{number}"), await Bot.TextsAsync(lead));
     }
 
+    // Each kill comes in the middle of the script, which waits for an answer then: three of its own doing would be poison.
+    [Fact]
+    public async Task A_script_is_not_given_up_for_workers_that_the_machine_ends_one_after_another()
+    {
+        var kills = 0;
+        await using var server = await LocalHttp.StartAsync(async context =>
+        {
+            if (++kills <= 3)
+            {
+                await KillAllAsync();
+            }
+
+            await context.Response.WriteAsync("{}");
+        });
+        await using var bot = await TestBot.StartAsync($$"""
+            {
+              "id": 42,
+              "name": "T",
+              "api": { "private_hosts": ["127.0.0.1:{{server.Address.Port}}"] },
+              "scripts": { "call": { "commands": [{ "javascript": "api.getJson(request.url);" }, { "text": "called" }] } }
+            }
+            """);
+        var lead = await bot.LeadAsync();
+
+        await bot.RunAsync(new { script_code = "call", lead_id = lead, script_request_params = new { url = server.Address } });
+
+        Assert.Equal(4, kills);
+        Assert.Equal(["called"], await bot.TextsAsync(lead));
+    }
+
     private async Task<long> PlanAsync(string condition, long? lead = null)
     {
         lead ??= await Bot.LeadAsync();
@@ -75,7 +106,6 @@ public sealed class WorkerDeathTests(BotFixture fixture) : IClassFixture<BotFixt
         return lead.Value;
     }
 
-    // All at once: a run that three of them in turn take down with them would be given up.
     private static async Task KillAllAsync()
     {
         var workers = WorkerProcesses.Ids().Select(Process.GetProcessById).ToList();

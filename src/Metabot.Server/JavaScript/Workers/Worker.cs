@@ -8,6 +8,11 @@ internal sealed class Worker : IDisposable
     // On a machine with fifty others at work a start of one second took more than a minute.
     private static readonly TimeLimit StartLimit = new(TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(2));
 
+    // 128 + SIGKILL. What a script does to its worker ends otherwise: SIGABRT for a stack, a memory, a failure of the runtime.
+    private const int KilledExitCode = 137;
+
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
+
     private readonly Process _process;
     private readonly WorkerPipe _pipe;
     private bool _isKilled;
@@ -67,8 +72,9 @@ internal sealed class Worker : IDisposable
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException or System.Text.Json.JsonException)
         {
+            var isFromOutside = exception is IOException && await IsKilledFromOutsideAsync();
             Kill();
-            throw new WallBrokenException(exception.Message);
+            throw new WallBrokenException(exception.Message, isFromOutside);
         }
         catch
         {
@@ -102,7 +108,7 @@ internal sealed class Worker : IDisposable
                     return null;
                 case null:
                     IsUsable = false;
-                    throw new WallBrokenException("the process that ran it ended");
+                    throw new WallBrokenException("the process that ran it ended", await IsKilledFromOutsideAsync());
                 default:
                     return message;
             }
@@ -123,6 +129,18 @@ internal sealed class Worker : IDisposable
         }
 
         return await reading;
+    }
+
+    // The pipe ends a moment before the process does.
+    private async Task<bool> IsKilledFromOutsideAsync()
+    {
+        if (_isKilled)
+        {
+            return false;
+        }
+
+        await _process.WaitForExitAsync().WaitAsync(EndLimit).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return _process is { HasExited: true, ExitCode: KilledExitCode };
     }
 
     private void Kill()

@@ -7,9 +7,6 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
     // For texts that run for long and have given their turn away.
     private const int Spare = 4;
 
-    // The first reader and those at hand may all have been killed by the machine at once.
-    private const int ReadingAttempts = 4;
-
     // One for all servers of this process, for as long as it lives: workers keep nothing, and end with it.
     private static readonly Lazy<WorkerPool> Started = new(() => Start(Math.Max(2, Environment.ProcessorCount), Spare));
 
@@ -43,20 +40,20 @@ internal sealed class WorkerPool : IScriptEngine, IDisposable
             return [error];
         }
 
-        for (var attempt = 1; ; attempt++)
+        var deaths = new WorkerDeaths();
+        while (true)
         {
             try
             {
                 return WorkerAnswers.ReadFindings(await AskAsync(code, new CheckScript(code, rules), ScriptLimits.Reading, WorkerAnswers.NoQuestions));
             }
-            catch (WallBrokenException) when (attempt == ReadingAttempts)
+            catch (WallBrokenException death)
             {
-                // Stacks that run over cannot be caught, not even there.
-                return [JavaScriptSyntax.TooDeep];
-            }
-            catch (WallBrokenException)
-            {
-                // That worker may have died of the machine, or of what ran in it before; the text's verdict is not to depend on it.
+                if (deaths.AreTooMany(death))
+                {
+                    // Stacks that run over cannot be caught, not even there.
+                    return [JavaScriptSyntax.TooDeep];
+                }
             }
         }
     }
