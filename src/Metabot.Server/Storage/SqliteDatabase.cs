@@ -39,7 +39,8 @@ internal sealed class SqliteDatabase(BotServerOptions options) : IDatabase
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<INodes, OnlyNode>()
         .AddSingleton<IRowIds, RowIds>()
-        .AddSingleton<SearchDialect, SqliteSearch>();
+        .AddSingleton<SearchDialect, SqliteSearch>()
+        .AddHostedService(_ => new WalCheckpoints(_connectionString, options.IsDurable ? DiskSync.Normal : DiskSync.Off));
 
     public Task OpenAsync(BotDb db, IReadOnlyList<BotDefinition> bots, CancellationToken cancellationToken) =>
         DatabaseFile.OpenAsync(db, bots, options.DatabasePath, cancellationToken);

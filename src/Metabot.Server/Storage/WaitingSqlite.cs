@@ -23,7 +23,7 @@ internal static class WaitingSqlite
         }
 
         using var command = connection.CreateCommand();
-        command.CommandText = $"PRAGMA busy_timeout = {BusyTimeoutMilliseconds}; PRAGMA synchronous = {sync}";
+        command.CommandText = $"PRAGMA busy_timeout = {BusyTimeoutMilliseconds}; PRAGMA synchronous = {sync}; PRAGMA wal_autocheckpoint = {WalCheckpoints.MostPages}";
         command.ExecuteNonQuery();
         Settings.AddOrUpdate(connection.Handle!, sync);
     }
