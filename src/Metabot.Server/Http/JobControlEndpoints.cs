@@ -43,16 +43,18 @@ internal static class JobControlEndpoints
     private static async Task<JobView> CancelAsync(
         HttpRequest request, BotDb db, BotDefinition bot, JobControl control, ServerClock clock, JobSignals signals, CancellationToken cancellationToken)
     {
-        var job = await db.Jobs.WithLastRuns().FindRowAsync(request, bot, "jobId", cancellationToken);
+        var job = await db.Jobs.FindRowAsync(request, bot, "jobId", cancellationToken);
         await control.CancelAsync(db, job, Reason);
+        await db.ReadLastRunsAsync([job], cancellationToken: cancellationToken);
         return JobView.Create(job, clock, signals);
     }
 
     private static async Task<JobView> RunNowAsync(
         HttpRequest request, BotDb db, BotDefinition bot, JobControl control, ServerClock clock, JobSignals signals, CancellationToken cancellationToken)
     {
-        var job = await db.Jobs.WithLastRuns().FindRowAsync(request, bot, "jobId", cancellationToken);
+        var job = await db.Jobs.FindRowAsync(request, bot, "jobId", cancellationToken);
         await control.RunNowAsync(db, job);
+        await db.ReadLastRunsAsync([job], cancellationToken: cancellationToken);
         return JobView.Create(job, clock, signals);
     }
 

@@ -34,7 +34,7 @@ internal static class JobHistoryEndpoints
             .ProducesPage<RunView>();
     }
 
-    private static Task<IReadOnlyList<JobView>> ListAsync(
+    private static async Task<IReadOnlyList<JobView>> ListAsync(
         HttpRequest request, BotDb db, BotDefinition bot, ServerClock clock, JobSignals signals, CancellationToken cancellationToken)
     {
         var filter = new JobSelection
@@ -45,8 +45,9 @@ internal static class JobHistoryEndpoints
             TicketId = QueryField.TicketId.Read(request),
             JobKey = JobKey.Read(request),
         };
-        var jobs = signals.WhereStatus(filter.Apply(db.Jobs, bot), Status.Read(request));
-        return jobs.WithLastRuns().PageAsync(request, bot, job => JobView.Create(job, clock, signals), cancellationToken);
+        var jobs = await signals.WhereStatus(filter.Apply(db.Jobs, bot), Status.Read(request)).PageAsync(request, bot, job => job, cancellationToken);
+        await db.ReadLastRunsAsync(jobs, cancellationToken: cancellationToken);
+        return [.. jobs.Select(job => JobView.Create(job, clock, signals))];
     }
 
     private static async Task<JobView> GetAsync(
@@ -55,9 +56,10 @@ internal static class JobHistoryEndpoints
         var jobId = RouteId.Read(request, "jobId");
         var runs = QueryField.Runs.Read(request) ?? 1;
         var wait = TimeSpan.FromSeconds(QueryField.WaitSec.Read(request) ?? 0);
-        return await waiter.WaitAsync(db, bot.Id, jobId, runs, wait, cancellationToken) is { } job
-            ? JobView.Create(job, clock, signals)
-            : throw RequestRefusedException.NotFound("jobId", $"there is no job {jobId}");
+        var job = await waiter.WaitAsync(db, bot.Id, jobId, runs, wait, cancellationToken)
+            ?? throw RequestRefusedException.NotFound("jobId", $"there is no job {jobId}");
+        await db.ReadLastRunsAsync([job], cancellationToken: cancellationToken);
+        return JobView.Create(job, clock, signals);
     }
 
     private static async Task<IReadOnlyList<RunView>> ListRunsAsync(HttpRequest request, BotDb db, BotDefinition bot, CancellationToken cancellationToken)

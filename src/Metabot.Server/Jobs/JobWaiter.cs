@@ -40,7 +40,7 @@ internal sealed class JobWaiter(JobSignals signals, IHostApplicationLifetime lif
         {
             // Counted first: the job that is read next has at least these runs.
             var finished = await db.Runs.CountAsync(run => run.JobId == jobId && run.FinishedAt != null, cancellationToken);
-            var job = await db.Jobs.AsNoTracking().WithLastRuns().SingleOrDefaultAsync(row => row.Id == jobId && row.BotId == botId, cancellationToken);
+            var job = await db.Jobs.AsNoTracking().SingleOrDefaultAsync(row => row.Id == jobId && row.BotId == botId, cancellationToken);
             if (job is null or { IsFinal: true } || finished >= runs || deadline.IsCancellationRequested)
             {
                 return job;

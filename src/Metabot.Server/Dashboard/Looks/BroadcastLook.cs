@@ -20,7 +20,8 @@ internal static class BroadcastLook
         var limit = QueryField.ReadLimit(request);
         var window = await IdWindow.FindAsync(db.Jobs, LookQuery.BeforeId.Read(request), cancellationToken);
         var jobs = await window.Apply(db.Jobs.AsNoTracking(), bot.Id).Where(job => job.Kind == JobTargetKind.Broadcast)
-            .OrderByDescending(job => job.Id).Take(limit).Include(job => job.Runs.OrderByDescending(run => run.Id).Take(1)).ToListAsync(cancellationToken);
+            .OrderByDescending(job => job.Id).Take(limit).ToListAsync(cancellationToken);
+        await db.ReadLastRunsAsync(jobs, most: 1, cancellationToken);
         var rows = new List<BroadcastView>();
         foreach (var job in jobs)
         {
