@@ -42,7 +42,7 @@ internal sealed class SqliteDatabase(BotServerOptions options) : IDatabase
         .AddSingleton<SearchDialect, SqliteSearch>();
 
     public Task OpenAsync(BotDb db, IReadOnlyList<BotDefinition> bots, CancellationToken cancellationToken) =>
-        DatabaseFile.OpenAsync(db, bots, options.DatabasePath, cancellationToken);
+        DatabaseFile.OpenAsync(db, bots, options.DatabasePath, options.TimeProvider.GetUtcNow(), cancellationToken);
 
     public InvalidOperationException ExplainFailure(Exception exception) => DatabaseFile.CannotBeOpened(options.DatabasePath, exception.Message, exception);
 }
