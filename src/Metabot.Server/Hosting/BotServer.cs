@@ -22,12 +22,18 @@ namespace Metabot.Server;
 /// <summary>One bot or several that run in this process and answer the job API over HTTP.</summary>
 public sealed class BotServer : IAsyncDisposable
 {
+    // With what comes before and after it, a stop is over within the 10 seconds after which managers of services send SIGKILL.
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(7);
+
     private readonly WebApplication _app;
     private readonly IDatabase _database;
     private readonly IDatabaseHold _hold;
 
     private readonly LoadedBots _bots;
     private readonly IReadOnlyList<long> _ids;
+
+    private Task? _stop;
+    private bool _isLeft;
 
     private BotServer(WebApplication app, IDatabaseHold hold, IReadOnlyList<BotDefinition> bots) =>
         (_app, _hold, _database, _bots, _ids, BotId, Address) = (
@@ -86,20 +92,59 @@ public sealed class BotServer : IAsyncDisposable
 
     /// <summary>Waits until the server is stopped, by <see cref="StopAsync"/> or by Ctrl+C.</summary>
     /// <param name="cancellationToken">Stops the server.</param>
-    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _app.WaitForShutdownAsync(cancellationToken);
+    public async Task WaitForShutdownAsync(CancellationToken cancellationToken = default)
+    {
+        var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var stops = _app.Lifetime.ApplicationStopping.Register(() => stopping.TrySetResult());
+        await using var told = cancellationToken.Register(_app.Lifetime.StopApplication);
+        await stopping.Task;
+        await StopAsync(CancellationToken.None);
+    }
 
-    /// <summary>Stops listening, waits for the run in progress and leaves all other jobs in the file.</summary>
+    /// <summary>Stops listening, waits up to 7 seconds for the runs in progress and leaves all other jobs in the file. A run that takes longer
+    /// changes nothing, and begins again at the next start; a broadcast goes on where it was. It keeps the database until the process ends.</summary>
     /// <param name="cancellationToken">Stops without waiting.</param>
-    public Task StopAsync(CancellationToken cancellationToken = default) => _app.StopAsync(cancellationToken);
+    public Task StopAsync(CancellationToken cancellationToken = default)
+    {
+        lock (_app)
+        {
+            return _stop ??= StopOnceAsync(cancellationToken);
+        }
+    }
 
     /// <summary>Stops the server if it runs and frees what it holds.</summary>
     public async ValueTask DisposeAsync()
     {
         // Disposing alone would leave the scheduler's threads behind, and the process with them.
-        await _app.StopAsync();
-        await _app.DisposeAsync();
-        _hold.Dispose();
+        await StopAsync();
+        if (!_isLeft)
+        {
+            await _app.DisposeAsync();
+            _hold.Dispose();
+        }
     }
+
+    // The scheduler waits for its runs however long they take.
+    private async Task StopOnceAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Run(() => _app.StopAsync(cancellationToken), CancellationToken.None).WaitAsync(LongestStop, CancellationToken.None);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            LogLeftRuns();
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
+        {
+            // Nothing is written from here on: what ends because the process does, with its workers, is no failure.
+            _isLeft = true;
+            await _app.Services.GetRequiredService<WriteTurns>().EnterAloneAsync();
+            LogLeftRuns();
+        }
+    }
+
+    private void LogLeftRuns() => _app.Services.GetRequiredService<ILogger<BotServer>>().LogLeftRuns();
 
     private static async Task<IReadOnlyList<BotDefinition>> LoadAsync(IEnumerable<string> folders, JavaScriptRunner javaScript)
     {
