@@ -96,7 +96,7 @@ public sealed class BotServer : IAsyncDisposable
     {
         var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var stops = _app.Lifetime.ApplicationStopping.Register(() => stopping.TrySetResult());
-        await using var told = cancellationToken.Register(_app.Lifetime.StopApplication);
+        await using var told = cancellationToken.Register(() => stopping.TrySetResult());
         await stopping.Task;
         await StopAsync(CancellationToken.None);
     }

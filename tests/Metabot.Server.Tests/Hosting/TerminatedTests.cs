@@ -10,6 +10,9 @@ public sealed class TerminatedTests : IDisposable
 {
     private const int Leads = 300;
 
+    // What waits for the script, or for the scheduler, takes 30.
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(25);
+
     private readonly TempFolder _folder = new();
 
     private static CancellationToken TestEnd => TestContext.Current.CancellationToken;
@@ -39,7 +42,7 @@ public sealed class TerminatedTests : IDisposable
             var waiter = bot.Http.GetAsync($"jobs/{jobs[0]}?wait_sec=50&runs=9", TestEnd);
             var since = Stopwatch.StartNew();
 
-            var end = await bot.StopAsync();
+            var end = await bot.StopAsync().WithinLimitAsync(LongestStop);
 
             TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"it ended {since.Elapsed.TotalSeconds:0.0} s after SIGTERM"));
             Assert.Equal((0, ""), (end.ExitCode, end.Errors));
