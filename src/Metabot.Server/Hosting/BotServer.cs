@@ -22,9 +22,6 @@ namespace Metabot.Server;
 /// <summary>One bot or several that run in this process and answer the job API over HTTP.</summary>
 public sealed class BotServer : IAsyncDisposable
 {
-    // With what comes before and after it, a stop is over within the 10 seconds after which managers of services send SIGKILL.
-    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(7);
-
     private readonly WebApplication _app;
     private readonly IDatabase _database;
     private readonly IDatabaseHold _hold;
@@ -101,8 +98,8 @@ public sealed class BotServer : IAsyncDisposable
         await StopAsync(CancellationToken.None);
     }
 
-    /// <summary>Stops listening, waits up to 7 seconds for the runs in progress and leaves all other jobs in the file. A run that takes longer
-    /// changes nothing, and begins again at the next start; a broadcast goes on where it was. It keeps the database until the process ends.</summary>
+    /// <summary>Stops listening, waits up to 30 seconds for the runs in progress and leaves all other jobs in the file. A run that takes longer
+    /// changes nothing and begins again at the next start; a broadcast goes on where it was. It keeps the file until the process ends.</summary>
     /// <param name="cancellationToken">Stops without waiting.</param>
     public Task StopAsync(CancellationToken cancellationToken = default)
     {
@@ -129,7 +126,7 @@ public sealed class BotServer : IAsyncDisposable
     {
         try
         {
-            await Task.Run(() => _app.StopAsync(cancellationToken), CancellationToken.None).WaitAsync(LongestStop, CancellationToken.None);
+            await Task.Run(() => _app.StopAsync(cancellationToken), CancellationToken.None).WaitAsync(_app.Services.GetRequiredService<BotServerOptions>().LongestStop, CancellationToken.None);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

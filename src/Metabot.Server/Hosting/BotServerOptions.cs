@@ -21,6 +21,9 @@ public sealed class BotServerOptions
     /// server wrote is refused.</summary>
     public required string DatabasePath { get; init; }
 
+    // What still runs then is left to the next start.
+    internal TimeSpan LongestStop { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>A token that callers may send for every bot: printable ASCII without spaces. Null when only those of <see cref="TokenFile"/> are good.</summary>
     public string? Token { get; init; }
 
