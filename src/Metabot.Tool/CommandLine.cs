@@ -6,6 +6,9 @@ namespace Metabot.Tool;
 // Runs what was typed. What is wrong with it is said in a line each, and where the help is; the help itself would bury it.
 internal static class CommandLine
 {
+    // After which a command that was told to end is given up, with 143. A server ends by itself before, with 0.
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(30);
+
     public static async Task<int> RunAsync(string[] arguments)
     {
         var root = Commands.Root();
@@ -17,7 +20,7 @@ internal static class CommandLine
         var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
         return parsed.Action is ParseErrorAction
             ? Refuse(parsed.CommandResult.Command, parsed.Errors.Select(error => error.Message))
-            : await parsed.InvokeAsync();
+            : await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = LongestStop });
     }
 
     private static int Refuse(Command command, IEnumerable<string> mistakes)

@@ -14,6 +14,9 @@ internal static class ServeCommand
     // A hundred years.
     private const int MostDays = 36_500;
 
+    // With what comes before and after it, a stop is over within the 10 seconds after which managers of services send SIGKILL.
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(6);
+
     private static readonly Argument<string[]> Folders = new("bot-folder")
     {
         Description = "The folder with the bot's bot.json; several folders are several bots.",
@@ -102,6 +105,7 @@ internal static class ServeCommand
             Url = arguments.GetRequiredValue(Url),
             TimeZone = ZoneName.Find(arguments.GetRequiredValue(Zone))!,
             Retention = arguments.GetValue(KeepDays) is var days and > 0 ? TimeSpan.FromDays(days) : null,
+            LongestStop = LongestStop,
             Dashboard = !arguments.GetValue(NoDashboard),
             ConfigureLogging = logging => logging.SetMinimumLevel(arguments.GetValue(Level)),
         };

@@ -5,6 +5,7 @@ using Metabot.Benchmarks.Calls;
 using Metabot.Benchmarks.Compiling;
 using Metabot.Benchmarks.Generator;
 using Metabot.Benchmarks.Harness;
+using Metabot.Benchmarks.Kills;
 using Metabot.Benchmarks.Server;
 using Metabot.Benchmarks.Workers;
 
@@ -12,6 +13,11 @@ if (args is [CallServer.Argument])
 {
     await CallServer.RunAsync();
     return 0;
+}
+
+if (args is [KillProgram.Argument, .. var series])
+{
+    return await KillProgram.RunAsync(series);
 }
 
 IBenchmark[] all =

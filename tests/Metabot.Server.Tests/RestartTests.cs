@@ -82,7 +82,8 @@ public class RestartTests
     }
 
     [Theory]
-    [InlineData("PRAGMA user_version = 7", "has version 7, this server reads version 2")]
+    [InlineData("PRAGMA user_version = 7", "has version 7, which a newer server wrote; this one reads versions up to 2, so start the newer one, or name another file (--data, BotServerOptions.DatabasePath).")]
+    [InlineData("PRAGMA user_version = 0", "is no database of this server; name another file (--data, BotServerOptions.DatabasePath).")]
     [InlineData("UPDATE Bots SET Id = 43", "belongs to bot 43, not to bot 42")]
     public async Task A_file_of_another_version_or_bot_is_refused(string sql, string message)
     {

@@ -33,7 +33,7 @@ public sealed class TestBot : IAsyncDisposable
 
     public BotServer Server => _server;
 
-    public string DatabasePath => Path.Combine(_folder.Path, "bot.db");
+    public string DatabasePath => FindDatabase(_folder);
 
     public void WriteManifest(string manifest) => _folder.File("bot.json", manifest);
 
@@ -48,10 +48,16 @@ public sealed class TestBot : IAsyncDisposable
         TimeProvider? time = null,
         Action<ILoggingBuilder>? log = null,
         int keepDays = 30,
-        string? database = null)
+        string? database = null,
+        string? sql = null)
     {
         var folder = new TempFolder();
         folder.File("bot.json", manifest);
+        if (sql is not null)
+        {
+            Execute(FindDatabase(folder), sql);
+        }
+
         foreach (var (name, text) in files ?? new Dictionary<string, string>())
         {
             folder.File(name, text);
@@ -192,7 +198,7 @@ public sealed class TestBot : IAsyncDisposable
         new(folder, database, await BotServer.StartAsync(new BotServerOptions
         {
             BotFolder = folder.Path,
-            DatabasePath = database ?? Path.Combine(folder.Path, "bot.db"),
+            DatabasePath = database ?? FindDatabase(folder),
             Token = Token,
             TimeZone = timeZone is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(timeZone),
             MaxCallsPerSecond = maxCallsPerSecond,
@@ -203,9 +209,13 @@ public sealed class TestBot : IAsyncDisposable
         }));
 
     // What another program does to the file meanwhile.
-    public void Execute(string sql)
+    public void Execute(string sql) => Execute(DatabasePath, sql);
+
+    private static string FindDatabase(TempFolder folder) => Path.Combine(folder.Path, "bot.db");
+
+    private static void Execute(string database, string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.Path, "bot.db")};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

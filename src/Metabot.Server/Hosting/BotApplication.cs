@@ -14,6 +14,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 
@@ -47,6 +48,9 @@ internal static class BotApplication
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         options.ConfigureLogging?.Invoke(builder.Logging);
+
+        // The scheduler gives its runs up then, and with them the thread that would keep the process.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.LongestStop + TimeSpan.FromSeconds(1));
         var turns = new WriteTurns(database.CreateCommitConnection(), WriteTurns.LongestWait);
         builder.Services.AddSingleton(database);
         database.AddServices(builder.Services);

@@ -29,6 +29,9 @@ public sealed class BotServer : IAsyncDisposable
     private readonly LoadedBots _bots;
     private readonly IReadOnlyList<long> _ids;
 
+    private Task? _stop;
+    private bool _isLeft;
+
     private BotServer(WebApplication app, IDatabaseHold hold, IReadOnlyList<BotDefinition> bots) =>
         (_app, _hold, _database, _bots, _ids, BotId, Address) = (
             app, hold, app.Services.GetRequiredService<IDatabase>(), app.Services.GetRequiredService<LoadedBots>(), [.. bots.Select(bot => bot.Id)], bots[0].Id, new Uri(app.Urls.First()));
@@ -86,20 +89,59 @@ public sealed class BotServer : IAsyncDisposable
 
     /// <summary>Waits until the server is stopped, by <see cref="StopAsync"/> or by Ctrl+C.</summary>
     /// <param name="cancellationToken">Stops the server.</param>
-    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _app.WaitForShutdownAsync(cancellationToken);
+    public async Task WaitForShutdownAsync(CancellationToken cancellationToken = default)
+    {
+        var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var stops = _app.Lifetime.ApplicationStopping.Register(() => stopping.TrySetResult());
+        await using var told = cancellationToken.Register(() => stopping.TrySetResult());
+        await stopping.Task;
+        await StopAsync(CancellationToken.None);
+    }
 
-    /// <summary>Stops listening, waits for the run in progress and leaves all other jobs in the file.</summary>
+    /// <summary>Stops listening, waits up to 30 seconds for the runs in progress and leaves all other jobs in the file. A run that takes longer
+    /// changes nothing and begins again at the next start; a broadcast goes on where it was. It keeps the file until the process ends.</summary>
     /// <param name="cancellationToken">Stops without waiting.</param>
-    public Task StopAsync(CancellationToken cancellationToken = default) => _app.StopAsync(cancellationToken);
+    public Task StopAsync(CancellationToken cancellationToken = default)
+    {
+        lock (_app)
+        {
+            return _stop ??= StopOnceAsync(cancellationToken);
+        }
+    }
 
     /// <summary>Stops the server if it runs and frees what it holds.</summary>
     public async ValueTask DisposeAsync()
     {
         // Disposing alone would leave the scheduler's threads behind, and the process with them.
-        await _app.StopAsync();
-        await _app.DisposeAsync();
-        _hold.Dispose();
+        await StopAsync();
+        if (!_isLeft)
+        {
+            await _app.DisposeAsync();
+            _hold.Dispose();
+        }
     }
+
+    // The scheduler waits for its runs however long they take.
+    private async Task StopOnceAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Run(() => _app.StopAsync(cancellationToken), CancellationToken.None).WaitAsync(_app.Services.GetRequiredService<BotServerOptions>().LongestStop, CancellationToken.None);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            LogLeftRuns();
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
+        {
+            // Nothing is written from here on: what ends because the process does, with its workers, is no failure.
+            _isLeft = true;
+            await _app.Services.GetRequiredService<WriteTurns>().EnterAloneAsync();
+            LogLeftRuns();
+        }
+    }
+
+    private void LogLeftRuns() => _app.Services.GetRequiredService<ILogger<BotServer>>().LogLeftRuns();
 
     private static async Task<IReadOnlyList<BotDefinition>> LoadAsync(IEnumerable<string> folders, JavaScriptRunner javaScript)
     {

@@ -17,8 +17,12 @@ public sealed class BotServerOptions
 
     /// <summary>The SQLite file that keeps jobs, leads and messages, made when it does not exist; or the connection string of a PostgreSQL
     /// database, for example <c>Host=127.0.0.1;Database=metabot;Username=metabot</c>, which several servers may share. All bots that are in it
-    /// have to be served. It belongs to one version of the server: there is no upgrade yet, another version is refused.</summary>
+    /// have to be served. A file of an earlier release is brought up to date when it is opened, and can then be read by this one only; what a newer
+    /// server wrote is refused.</summary>
     public required string DatabasePath { get; init; }
+
+    // What still runs then is left to the next start.
+    internal TimeSpan LongestStop { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>A token that callers may send for every bot: printable ASCII without spaces. Null when only those of <see cref="TokenFile"/> are good.</summary>
     public string? Token { get; init; }

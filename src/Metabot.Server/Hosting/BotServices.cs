@@ -35,6 +35,7 @@ internal static class BotServices
         .AddSingleton<Commits>()
         .AddSingleton<RepeatedTrouble>()
         .AddHostedService<NodeNewsService>()
+        .AddHostedService<NodeFolderService>()
         .AddSingleton(options)
         .AddSingleton<Retention>()
         .AddHostedService<RetentionService>()

@@ -22,6 +22,9 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Warning, "{Kind}: {Count} more times since it was told last")]
     public static partial void LogRepeats(this ILogger logger, string kind, int count);
 
+    [LoggerMessage(5, LogLevel.Warning, "what still ran when the server stopped begins again at the next start")]
+    public static partial void LogLeftRuns(this ILogger logger);
+
     // Calls, by the pattern of their route: what a caller wrote into the path, the query or the body is in no line.
     [LoggerMessage(10, LogLevel.Debug, "{Method} {Route} refused: {Status} {Field}")]
     public static partial void LogRefusal(this ILogger logger, string method, string route, int? status, string field);
@@ -71,6 +74,9 @@ internal static partial class Log
 
     [LoggerMessage(51, LogLevel.Error, "this node cannot {Duty} now, it is tried again: {Reason}")]
     public static partial void LogNoDuty(this ILogger logger, NodeDuty duty, string reason);
+
+    [LoggerMessage(52, LogLevel.Warning, "bot {BotId} is not the same on all nodes: version {Here} here, of '{Folder}' on {Machine}; version {There} of '{OtherFolder}' on {OtherMachine}. A job runs as the node has it that happens to run it; give both one folder")]
+    public static partial void LogOtherFolder(this ILogger logger, long botId, string here, string folder, string machine, string there, string otherFolder, string otherMachine);
 
     [LoggerMessage(30, LogLevel.Error, "deliveries cannot be read: {Reason}")]
     public static partial void LogUnreadable(this ILogger logger, string reason);

@@ -39,7 +39,7 @@ internal static class DatabaseCopy
     private static void Copy(string source, string target)
     {
         using var from = Open(source, SqliteOpenMode.ReadWrite);
-        if (Convert.ToInt64(Query(from, DatabaseFile.ReadVersion), CultureInfo.InvariantCulture) != DatabaseFile.Version)
+        if (DatabaseFile.RefuseVersion(Convert.ToInt32(Query(from, DatabaseFile.ReadVersion), CultureInfo.InvariantCulture)) is not null)
         {
             throw DatabaseFile.CannotBeOpened(source, "it is no database of this version of the server.");
         }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Metabot.Server.Storage;
 
-// Makes the file when there is none. There is no upgrade path yet, so a file of another version is refused.
+// Makes the file when there is none, and brings one of an earlier release up to date.
 internal static class DatabaseFile
 {
     public const string Option = "--data, BotServerOptions.DatabasePath";
@@ -21,11 +21,11 @@ internal static class DatabaseFile
     public static string ConnectionString(string path) =>
         new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = LongestWaitSeconds }.ToString();
 
-    public static async Task OpenAsync(BotDb db, IReadOnlyList<BotDefinition> bots, string path, CancellationToken cancellationToken)
+    public static async Task OpenAsync(BotDb db, IReadOnlyList<BotDefinition> bots, string path, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {
-            await EnsureVersionAsync(db, path, cancellationToken);
+            await EnsureVersionAsync(db, path, now, cancellationToken);
             // Begins to write, which a file that may only be read refuses here and not at the first job.
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await BotRows.EnsureAsync(db, bots, $"database file '{path}'", "file", cancellationToken);
@@ -40,7 +40,15 @@ internal static class DatabaseFile
     public static InvalidOperationException CannotBeOpened(string path, string why, Exception? exception = null) => new(
         $"The database file '{path}' cannot be opened: {why} Name another file, or a new one ({Option}).", exception);
 
-    private static async Task EnsureVersionAsync(BotDb db, string path, CancellationToken cancellationToken)
+    // Null for a version that is read, or can be brought up to date.
+    public static string? RefuseVersion(int version) => version switch
+    {
+        > Version => $"has version {version}, which a newer server wrote; this one reads versions up to {Version}, so start the newer one, or name another",
+        < FileUpgrade.OldestVersion => "is no database of this server; name another",
+        _ => null,
+    };
+
+    private static async Task EnsureVersionAsync(BotDb db, string path, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await db.Database.EnsureCreatedAsync(cancellationToken))
         {
@@ -48,11 +56,15 @@ internal static class DatabaseFile
             return;
         }
 
-        var versions = await db.Database.SqlQuery<int>($"SELECT user_version AS Value FROM pragma_user_version").ToListAsync(cancellationToken);
-        if (versions is not [Version])
+        var version = await db.Database.SqlQuery<int>($"SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancellationToken);
+        if (RefuseVersion(version) is { } refusal)
         {
-            throw new InvalidOperationException(
-                $"The database file '{path}' has version {versions.FirstOrDefault()}, this server reads version {Version}; name another file.");
+            throw new InvalidOperationException($"The database file '{path}' {refusal} file ({Option}).");
+        }
+
+        if (version < Version)
+        {
+            await FileUpgrade.RunAsync(db, SetVersion, now, cancellationToken);
         }
     }
 }

@@ -14,6 +14,11 @@ internal interface INodes
     // Tells the other nodes.
     Task TellAsync(IReadOnlyCollection<NodeNews> told, CancellationToken cancellationToken);
 
+    // Tells the others which bots this node serves, and gives what they tell; to be repeated, for who is silent is forgotten.
+    Task<IReadOnlyList<NodeBot>> CheckInAsync(IReadOnlyList<NodeBot> mine, CancellationToken cancellationToken);
+
+    Task LeaveAsync();
+
     // What the others tell, until the server stops.
     IAsyncEnumerable<NodeNews> ListenAsync(CancellationToken stoppingToken);
 }

@@ -11,6 +11,10 @@ internal sealed class OnlyNode : INodes
 
     public Task TellAsync(IReadOnlyCollection<NodeNews> told, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public Task<IReadOnlyList<NodeBot>> CheckInAsync(IReadOnlyList<NodeBot> mine, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<NodeBot>>([]);
+
+    public Task LeaveAsync() => Task.CompletedTask;
+
     public IAsyncEnumerable<NodeNews> ListenAsync(CancellationToken stoppingToken) => AsyncEnumerable.Empty<NodeNews>();
 
     private sealed class Nothing : IDisposable

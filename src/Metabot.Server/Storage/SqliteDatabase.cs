@@ -43,7 +43,7 @@ internal sealed class SqliteDatabase(BotServerOptions options) : IDatabase
         .AddHostedService(_ => new WalCheckpoints(_connectionString, options.IsDurable ? DiskSync.Normal : DiskSync.Off));
 
     public Task OpenAsync(BotDb db, IReadOnlyList<BotDefinition> bots, CancellationToken cancellationToken) =>
-        DatabaseFile.OpenAsync(db, bots, options.DatabasePath, cancellationToken);
+        DatabaseFile.OpenAsync(db, bots, options.DatabasePath, options.TimeProvider.GetUtcNow(), cancellationToken);
 
     public InvalidOperationException ExplainFailure(Exception exception) => DatabaseFile.CannotBeOpened(options.DatabasePath, exception.Message, exception);
 }

@@ -66,5 +66,5 @@ public sealed class OneNodeTests(PostgresServer postgres)
         Assert.Equal(ticket + 1, (long)(await after.PostAsync("tickets", new { title = "Second" })).Success()["ticket_id"]!);
     }
 
-    private async Task<TestBot> StartAsync() => await TestBot.StartAsync(Manifest, database: await postgres.CreateDatabaseAsync());
+    private async Task<TestBot> StartAsync() => await TestBot.StartAsync(Manifest, database: await postgres.CreateEmptyDatabaseAsync());
 }

@@ -37,7 +37,7 @@ public sealed class RefusedDatabaseTests(PostgresServer postgres) : IDisposable
     [Fact]
     public async Task A_database_that_is_not_there()
     {
-        var database = await postgres.CreateDatabaseAsync();
+        var database = await postgres.CreateEmptyDatabaseAsync();
 
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(database + "_more"));
 
@@ -48,7 +48,7 @@ public sealed class RefusedDatabaseTests(PostgresServer postgres) : IDisposable
     [Fact]
     public async Task A_clock_that_is_off()
     {
-        var database = await postgres.CreateDatabaseAsync();
+        var database = await postgres.CreateEmptyDatabaseAsync();
 
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(database, new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddMinutes(-1))));
 
@@ -58,15 +58,15 @@ public sealed class RefusedDatabaseTests(PostgresServer postgres) : IDisposable
     [Fact]
     public async Task A_database_of_another_version_or_bot()
     {
-        var database = await postgres.CreateDatabaseAsync();
+        var database = await postgres.CreateEmptyDatabaseAsync();
         await (await StartAsync(database)).DisposeAsync();
         _folder.File("bot.json", """{ "id": 7, "name": "Other", "scripts": {} }""");
         var otherBot = await Assert.ThrowsAsync<InvalidOperationException>(() => BotServer.StartAsync(Options(database), TestContext.Current.CancellationToken));
-        await PostgresServer.ExecuteAsync(database, "UPDATE \"SchemaVersion\" SET \"Version\" = 1");
+        await PostgresServer.ExecuteAsync(database, "UPDATE \"SchemaVersion\" SET \"Version\" = 7");
         var otherVersion = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(database));
 
         Assert.Contains("belongs to bot 42, not to bot 7", otherBot.Message, StringComparison.Ordinal);
-        Assert.Contains("has version 1, this server reads version 2", otherVersion.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"has version 7, which a newer server wrote; this one reads versions up to 2, so start the newer one, or name another database {Option}", otherVersion.Message, StringComparison.Ordinal);
     }
 
     private Task<BotServer> StartAsync(string database, TimeProvider? time = null)

@@ -37,10 +37,10 @@ public sealed class TwoNodes(PostgresServer postgres) : IAsyncLifetime
     // Both deliver through it.
     internal RecordingChannel Channel { get; } = new();
 
-    // At the same moment, as after a power cut.
+    // At the same moment, as after a power cut, and on a database without tables.
     public async ValueTask InitializeAsync()
     {
-        var database = await postgres.CreateDatabaseAsync();
+        var database = await postgres.CreateEmptyDatabaseAsync();
         var nodes = await Task.WhenAll(StartAsync(FirstLog, database), StartAsync(SecondLog, database));
         (First, Second) = (nodes[0], nodes[1]);
     }

@@ -10,9 +10,9 @@ namespace Metabot.Server.Storage.Postgres;
 // A database server, which several nodes share.
 internal sealed class PostgresDatabase(PostgresConnectionString connectionString, TimeProvider timeProvider) : IDatabase
 {
-    // A dead node's runs are taken over when both are over, which is within 15 seconds.
-    private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(6);
+    // A dead node is missed when both are over, and found at another's next check-in: at most 9 seconds after it died.
+    private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
 
     // How long a node that has nothing to do leaves alone what another has accepted. A second is the least that Quartz takes.
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
@@ -42,6 +42,7 @@ internal sealed class PostgresDatabase(PostgresConnectionString connectionString
         .AddSingleton(connectionString)
         .AddSingleton<PostgresLeadHolds>()
         .AddSingleton<PostgresNews>()
+        .AddSingleton<PostgresNodeRows>()
         .AddSingleton<INodes, PostgresNodes>()
         .AddSingleton<IRowIds, RowSequences>()
         .AddSingleton<SearchDialect, PostgresSearch>();

@@ -5,7 +5,7 @@ using Npgsql;
 namespace Metabot.Server.Storage.Postgres;
 
 // The nodes that share a database settle in the database.
-internal sealed class PostgresNodes(PostgresConnectionString connectionString, PostgresLeadHolds holds, PostgresNews news, TimeProvider timeProvider, RepeatedTrouble trouble, ILogger<PostgresNodes> logger) : INodes
+internal sealed class PostgresNodes(PostgresConnectionString connectionString, PostgresLeadHolds holds, PostgresNews news, PostgresNodeRows rows, TimeProvider timeProvider, RepeatedTrouble trouble, ILogger<PostgresNodes> logger) : INodes
 {
     // Whoever has a duty looks this often whether its session, and with it the duty, is still there.
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
@@ -15,6 +15,10 @@ internal sealed class PostgresNodes(PostgresConnectionString connectionString, P
     public Task<IDisposable> HoldLeadsAsync(IReadOnlyCollection<long> leadIds) => holds.TakeAsync(leadIds);
 
     public Task TellAsync(IReadOnlyCollection<NodeNews> told, CancellationToken cancellationToken) => news.TellAsync(told, cancellationToken);
+
+    public Task<IReadOnlyList<NodeBot>> CheckInAsync(IReadOnlyList<NodeBot> mine, CancellationToken cancellationToken) => rows.CheckInAsync(mine, cancellationToken);
+
+    public Task LeaveAsync() => rows.LeaveAsync();
 
     public IAsyncEnumerable<NodeNews> ListenAsync(CancellationToken stoppingToken) => news.ListenAsync(stoppingToken);
 

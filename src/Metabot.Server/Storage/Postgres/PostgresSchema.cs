@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Metabot.Server.Storage.Postgres;
 
-// Makes the tables when there are none, all or nothing, and one node at a time. There is no upgrade path yet, so a database of
-// another version is refused.
+// Makes the tables when there are none, all or nothing, and one node at a time. No release has written a database of an earlier
+// version, so there is nothing to bring up to date.
 internal static class PostgresSchema
 {
     private const string VersionTable = "\"SchemaVersion\"";
@@ -52,7 +52,7 @@ internal static class PostgresSchema
         if (version != DatabaseFile.Version)
         {
             throw new InvalidOperationException(
-                $"The {name} has version {version}, this server reads version {DatabaseFile.Version}; name another database.");
+                $"The {name} {DatabaseFile.RefuseVersion(version) ?? $"has version {version}, which no release wrote; name another"} database ({DatabaseFile.Option}).");
         }
     }
 
@@ -64,6 +64,7 @@ internal static class PostgresSchema
             {db.Database.GenerateCreateScript()}
             {RowSequences.WriteScript(db.Model)}
             {PostgresSearch.Functions}
+            {PostgresNodeRows.Table}
             CREATE TABLE {VersionTable} AS SELECT {DatabaseFile.Version} AS "Version";
             """);
         await command.ExecuteNonQueryAsync(cancellationToken);
