@@ -14,6 +14,14 @@ public sealed class BotAssertionException : Exception, BotAssertionException.IAs
     {
     }
 
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What was expected and what was found.</param>
+    /// <param name="innerException">What kept it from happening.</param>
+    public BotAssertionException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
     // xunit looks for this very name, and then shows a failed assertion and no error.
     internal interface IAssertionException;
 }

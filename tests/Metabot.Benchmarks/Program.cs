@@ -33,6 +33,8 @@ IBenchmark[] all =
     new AcceptBenchmark(callers: 1),
     new AcceptBenchmark(callers: 64),
     new RunBenchmark(),
+    new BroadcastBenchmark(leads: 100_000),
+    new BroadcastBenchmark(leads: 1_000_000),
     new AdvanceBenchmark(),
     new EvaluationBenchmark(),
     new WallBenchmark(),

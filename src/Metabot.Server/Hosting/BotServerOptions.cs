@@ -59,8 +59,8 @@ public sealed class BotServerOptions
     /// one's own beside the console or in its place.</summary>
     public Action<ILoggingBuilder>? ConfigureLogging { get; init; }
 
-    // Runs jobs one after another, for whoever moves the clock and wants the same history each time.
-    internal SteppedRuns? Steps { get; init; }
+    // Runs jobs one after another, without the scheduler, for whoever moves the clock and wants the same history each time.
+    internal bool IsStepped { get; init; }
 
     // False for a file that nobody needs after a crash of the machine: the disk is not waited for.
     internal bool IsDurable { get; init; } = true;

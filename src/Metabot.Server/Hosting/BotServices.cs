@@ -58,14 +58,7 @@ internal static class BotServices
         .AddSingleton<LeadTurns>()
         .AddSingleton<EndpointRunner>()
         .AddSingleton<MessageReceiver>()
-        .AddSingleton<JobRunner>()
-        .AddSingleton(services => new DueWork(
-            options.DatabasePath,
-            services.GetRequiredService<DeliveryQueue>(),
-            services.GetRequiredService<SentMessages>(),
-            services.GetRequiredService<LoadedBots>(),
-            services.GetRequiredService<ChannelSet>(),
-            services.GetRequiredService<JobSignals>()));
+        .AddSingleton<JobRunner>();
 
     public static IServiceCollection AddChannels(this IServiceCollection services, BotServerOptions options) => services
         .AddSingleton(options.TimeProvider)
@@ -79,19 +72,21 @@ internal static class BotServices
         .AddSingleton<LeadInbox>()
         .AddHostedService<ChannelReceivers>();
 
-    public static IServiceCollection AddScheduler(this IServiceCollection services, BotServerOptions options, IDatabase database, WriteTurns turns) => services
+    public static IServiceCollection AddDueTimes(this IServiceCollection services, BotServerOptions options, IDatabase database, WriteTurns turns) =>
+        options.IsStepped ? services.AddSteps() : services.AddScheduler(options, database, turns);
+
+    private static IServiceCollection AddSteps(this IServiceCollection services) => services
+        .AddSingleton<SteppedRuns>()
+        .AddSingleton<IDueTimes>(each => each.GetRequiredService<SteppedRuns>())
+        .AddSingleton<DueWork>()
+        .AddHostedService<SteppedRunner>();
+
+    private static IServiceCollection AddScheduler(this IServiceCollection services, BotServerOptions options, IDatabase database, WriteTurns turns) => services
+        .AddSingleton<IDueTimes, SchedulerTimes>()
         .AddQuartz(quartz =>
         {
             quartz.UseTimeProvider(options.TimeProvider);
-            if (options.Steps is { } steps)
-            {
-                quartz.UseThreadPool(steps);
-            }
-            else
-            {
-                quartz.UseDefaultThreadPool(RunsAtOnce);
-            }
-
+            quartz.UseDefaultThreadPool(RunsAtOnce);
             database.Configure(quartz, turns);
             quartz.AddJob<RunJob>(job => job.WithIdentity(DueTrigger.Target).StoreDurably().RequestRecovery());
         })
@@ -103,7 +98,7 @@ internal static class BotServices
         services.AddHttpContextAccessor();
         services.AddScoped(call => RouteId.FindBot(
             call.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, call.GetRequiredService<LoadedBots>()));
-        services.AddHealth();
+        services.AddHealth(hasScheduler: !options.IsStepped);
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemHandler.Complete).AddExceptionHandler<ProblemHandler>();
         services.AddOpenApi(ApiDocument.Configure);
         services.AddSingleton(tokens).AddAuthorization(authorization => authorization.AddPolicy(BotScope.Policy, BotScope.Require))

@@ -19,15 +19,15 @@ internal sealed class BroadcastRunner(
     ServerClock clock,
     ILogger<BroadcastRunner> logger)
 {
-    private const int PortionSize = 50;
-
     public async Task RunAsync(Job job, BotDefinition bot, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
     {
         if (await BeginAsync(job, bot, scheduledFor, cancellationToken))
         {
-            while (await GoOnAsync(job, bot, scheduledFor, cancellationToken))
+            var size = new PortionSize();
+            while (await GoOnAsync(job, bot, scheduledFor, size, cancellationToken))
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                size.Adapt();
             }
         }
     }
@@ -57,30 +57,30 @@ internal sealed class BroadcastRunner(
     }
 
     // False when that was the last portion.
-    private async Task<bool> GoOnAsync(Job job, BotDefinition bot, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
+    private async Task<bool> GoOnAsync(Job job, BotDefinition bot, DateTimeOffset scheduledFor, PortionSize size, CancellationToken cancellationToken)
     {
-        var ids = await NextLeadsAsync(job, bot, scheduledFor, cancellationToken);
+        var ids = await NextLeadsAsync(job, bot, scheduledFor, size.Value, cancellationToken);
         using var turns = await leadLocks.EnterAllAsync(ids);
-        return await RowConflicts.RepeatAsync(() => TryAsync(job, bot, scheduledFor, ids, cancellationToken));
+        return await RowConflicts.RepeatAsync(() => TryAsync(job, bot, scheduledFor, ids, size, cancellationToken));
     }
 
-    private async Task<List<long>> NextLeadsAsync(Job job, BotDefinition bot, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
+    private async Task<List<long>> NextLeadsAsync(Job job, BotDefinition bot, DateTimeOffset scheduledFor, int size, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var run = (await FindRunAsync(db, job, scheduledFor))!;
         return await db.Leads.Where(lead => lead.BotId == bot.Id && lead.Id > run.LastLeadId)
-            .OrderBy(lead => lead.Id).Take(PortionSize).Select(lead => lead.Id).ToListAsync(cancellationToken);
+            .OrderBy(lead => lead.Id).Take(size).Select(lead => lead.Id).ToListAsync(cancellationToken);
     }
 
     private async Task<bool> TryAsync(
-        Job job, BotDefinition bot, DateTimeOffset scheduledFor, List<long> ids, CancellationToken cancellationToken)
+        Job job, BotDefinition bot, DateTimeOffset scheduledFor, List<long> ids, PortionSize size, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var run = (await FindRunAsync(db, job, scheduledFor))!;
         var state = await RunStates.ReadAsync(db, bot, job, planner, clock);
         var leads = await BroadcastLead.ReadAsync(db, ids, cancellationToken);
-        var reached = await portion.RunAsync(bot.Broadcasts.Find(job.Target)!, job, state, leads, run);
-        return await commits.CommitAsync(db, scope => WriteAsync(scope, db, run, ids, reached));
+        var reached = await size.MeasureAsync(() => portion.RunAsync(bot.Broadcasts.Find(job.Target)!, job, state, leads, run));
+        return await commits.CommitAsync(db, scope => size.MeasureAsync(() => WriteAsync(scope, db, run, ids, reached)));
     }
 
     private async Task<bool> WriteAsync(WriteScope scope, BotDb db, Run run, List<long> ids, IReadOnlyList<RunState> reached)
@@ -99,8 +99,25 @@ internal sealed class BroadcastRunner(
 
         // It comes on, so that the ends of the server during it are not its fault.
         (run.LastLeadId, job.Interruptions) = (ids[^1], 0);
-        await writer.WriteRunAsync(scope, db, run, job, reached);
+        await WriteMessagesAsync(db, run, job, reached);
+        await writer.WriteAsync(scope, db, reached, job.ChainLength);
         return true;
+    }
+
+    // A message for each lead and little else is what most broadcasts write.
+    private async Task WriteMessagesAsync(BotDb db, Run run, Job job, IReadOnlyList<RunState> reached)
+    {
+        var messages = new List<Message>();
+        foreach (var (change, content) in reached.SelectMany(change => change.Messages.Select(content => (change, content))))
+        {
+            var message = writer.Message(change, content);
+            (message.JobId, message.RunId) = (job.Id, run.Id);
+            messages.Add(message);
+        }
+
+        await RowInsert.WriteAsync(db, messages);
+        messages.FindAll(message => message.Delivery is not null).ForEach(message => message.Delivery!.MessageId = message.Id);
+        await RowInsert.WriteAsync(db, [.. messages.Select(message => message.Delivery).OfType<MessageDelivery>()]);
     }
 
     private Task EndAsync(WriteScope scope, BotDb db, Run run, Job job, RunResult result)

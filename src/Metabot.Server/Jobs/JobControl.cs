@@ -2,7 +2,6 @@ using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 using Microsoft.EntityFrameworkCore;
-using Quartz;
 
 namespace Metabot.Server.Jobs;
 
@@ -43,7 +42,7 @@ internal sealed class JobControl(Commits commits, JobStore store, ServerClock cl
         await commits.CommitAsync(db, async scope =>
         {
             await db.SaveChangesAsync(CancellationToken.None);
-            await JobStore.ScheduleAsync(scope, job, job.RunAt, TriggerConflict.Replace);
+            await store.ScheduleAsync(scope, job, job.RunAt, replaces: true);
         });
     }
 }

@@ -1,12 +1,11 @@
 using Metabot.Server.Logging;
 using Metabot.Server.Storage;
 using Microsoft.Extensions.Logging;
-using Quartz;
 
 namespace Metabot.Server.Jobs;
 
-// Jobs and the moments when they are due, which the scheduler keeps, in one transaction.
-internal sealed class JobStore(Commits commits, JobSignals signals, ILogger<JobStore> logger)
+// Jobs and the moments when they are due, in one transaction.
+internal sealed class JobStore(Commits commits, IDueTimes times, JobSignals signals, ILogger<JobStore> logger)
 {
     public Task AddAsync(BotDb db, IReadOnlyList<Job> jobs, IdempotentCall? call = null) => commits.CommitAsync(db, async scope =>
     {
@@ -46,17 +45,17 @@ internal sealed class JobStore(Commits commits, JobSignals signals, ILogger<JobS
     {
         if (ids.Count > 0)
         {
-            await scope.Scheduler.UnscheduleJobs([.. ids.Select(DueTrigger.Key)], CancellationToken.None);
+            await times.RemoveAsync(scope, ids);
             scope.AfterCommit(() => TellChanged(ids));
         }
     }
 
     // A run that is to come already stays as it is, unless it is to be replaced.
-    public static async Task ScheduleAsync(WriteScope scope, Job job, DateTimeOffset moment, TriggerConflict conflict = TriggerConflict.Keep)
+    public async Task ScheduleAsync(WriteScope scope, Job job, DateTimeOffset moment, bool replaces = false)
     {
         if (!job.IsFinal)
         {
-            await scope.Scheduler.ScheduleTrigger(DueTrigger.Create(job.Id, moment), conflict, CancellationToken.None);
+            await times.SetAsync(scope, job.Id, moment, replaces);
         }
     }
 

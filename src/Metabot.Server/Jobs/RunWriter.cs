@@ -64,7 +64,7 @@ internal sealed class RunWriter(Commits commits, JobStore store, ChannelSet chan
         await WriteRunAsync(scope, db, run, job, result.Change is { } change ? [change] : []);
         if (job.IsPeriodic)
         {
-            await JobStore.ScheduleAsync(scope, job, job.NextRunAfter(clock.Now));
+            await store.ScheduleAsync(scope, job, job.NextRunAfter(clock.Now));
         }
     }
 

@@ -1,109 +1,158 @@
-using System.Threading.Channels;
-using Quartz.Extensibility;
+using System.Data.Common;
+using Metabot.Server.Storage;
 
 namespace Metabot.Server.Jobs;
 
-// Runs one after another, in the order in which the scheduler hands them over: the same jobs make the same history each time. What comes
-// due together is taken together, and the scheduler looks again when all of it has run.
-internal sealed class SteppedRuns : IThreadPool
+// When jobs are due, for a server whose clock is moved and whose file nobody opens again: kept in memory, handed out one by one in the
+// order of their moments and then of their ids, so that the same jobs make the same history each time.
+internal sealed class SteppedRuns(TimeProvider clock) : IDueTimes, IDisposable
 {
-    private const int LargestRound = 100;
-
-    private readonly Channel<Func<ValueTask>> _work = Channel.CreateUnbounded<Func<ValueTask>>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Lock _lock = new();
-    private TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _left;
-    private Task _loop = Task.CompletedTask;
-
-    public SteppedRuns() => _idle.SetResult();
+    private readonly SortedSet<DueRun> _due = new(Comparer<DueRun>.Create((left, right) => (left.Moment, left.JobId).CompareTo((right.Moment, right.JobId))));
+    private readonly Dictionary<long, DueRun> _byJob = [];
+    private readonly SemaphoreSlim _bell = new(0, 1);
+    private DueRun? _running;
+    private SteppedTrouble? _trouble;
 
     public event Action? RunEnded;
 
-    // After the last run of a round, and all that belongs to it, is over.
-    public event Action? RoundEnded;
+    // Nothing is due any more, or what is due cannot be run.
+    public event Action? CameToRest;
 
-    public int PoolSize => LargestRound;
-
-    public ValueTask Initialize(CancellationToken cancellationToken = default)
-    {
-        _loop = Task.Run(RunAsync, CancellationToken.None);
-        return default;
-    }
-
-    public async ValueTask<int> WaitForAvailableThreads(CancellationToken cancellationToken = default)
-    {
-        Task idle;
-        lock (_lock)
-        {
-            idle = _idle.Task;
-        }
-
-        await idle.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return cancellationToken.IsCancellationRequested ? 0 : LargestRound;
-    }
-
-    public ValueTask<bool> TryRun(Func<ValueTask> work, CancellationToken cancellationToken = default)
+    // The next moment at which a job is due, and the job that is under way.
+    public (DateTimeOffset? Next, long? Running) Look()
     {
         lock (_lock)
         {
-            if (!_work.Writer.TryWrite(work))
-            {
-                return new(false);
-            }
-
-            if (_left++ == 0)
-            {
-                _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            }
+            return (_due.Count == 0 ? null : _due.Min.Moment, _running?.JobId);
         }
-
-        return new(true);
     }
 
-    public async ValueTask Shutdown(bool waitForJobsToComplete = true, CancellationToken cancellationToken = default)
+    public IReadOnlyList<long> FindDue(int limit)
     {
-        _work.Writer.TryComplete();
-        if (waitForJobsToComplete)
+        var now = clock.GetUtcNow();
+        lock (_lock)
         {
-            await _loop;
+            return [.. _due.TakeWhile(run => run.Moment <= now).Take(limit).Select(run => run.JobId)];
         }
     }
 
-    public async ValueTask<bool> Drain(CancellationToken cancellationToken = default)
+    // The clock has been moved, or something has become due.
+    public void Ring()
     {
-        _work.Writer.TryComplete();
-        await _loop.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return _loop.IsCompleted;
-    }
-
-    private async Task RunAsync()
-    {
-        await foreach (var work in _work.Reader.ReadAllAsync())
+        lock (_lock)
         {
-            try
+            if (_bell.CurrentCount == 0)
             {
-                await work();
-            }
-            finally
-            {
-                End();
+                _bell.Release();
             }
         }
     }
 
-    private void End()
+    public Task NextRingAsync(CancellationToken cancellationToken) => _bell.WaitAsync(cancellationToken);
+
+    // Null when nothing is due; to be followed by End.
+    public DueRun? Take()
     {
+        var now = clock.GetUtcNow();
+        lock (_lock)
+        {
+            if (_due.Count == 0 || _due.Min.Moment > now)
+            {
+                return null;
+            }
+
+            _running = _due.Min;
+            Remove(_running.Value.JobId);
+            return _running;
+        }
+    }
+
+    public void End(SteppedTrouble? trouble = null)
+    {
+        lock (_lock)
+        {
+            if (trouble is not null)
+            {
+                _trouble = trouble;
+                Set(_running!.Value, replaces: false);
+            }
+
+            _running = null;
+        }
+
         RunEnded?.Invoke();
+    }
+
+    public void Rest() => CameToRest?.Invoke();
+
+    // Of the run that could not be made; it is told once.
+    public SteppedTrouble? TakeTrouble()
+    {
         lock (_lock)
         {
-            if (--_left > 0)
+            var trouble = _trouble;
+            _trouble = null;
+            return trouble;
+        }
+    }
+
+    public IDisposable? Enlist(DbTransaction transaction) => null;
+
+    public Task SetAsync(WriteScope scope, long jobId, DateTimeOffset moment, bool replaces)
+    {
+        scope.AfterCommit(() =>
+        {
+            lock (_lock)
             {
-                return;
+                Set(new DueRun(moment, jobId), replaces);
             }
 
-            _idle.SetResult();
+            Ring();
+        });
+        return Task.CompletedTask;
+    }
+
+    public Task RemoveAsync(WriteScope scope, IReadOnlyCollection<long> jobIds)
+    {
+        scope.AfterCommit(() =>
+        {
+            lock (_lock)
+            {
+                foreach (var jobId in jobIds)
+                {
+                    Remove(jobId);
+                }
+            }
+        });
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => _bell.Dispose();
+
+    private void Set(DueRun run, bool replaces)
+    {
+        if (replaces)
+        {
+            Remove(run.JobId);
         }
 
-        RoundEnded?.Invoke();
+        if (_byJob.TryAdd(run.JobId, run))
+        {
+            _due.Add(run);
+        }
+    }
+
+    private void Remove(long jobId)
+    {
+        if (_byJob.Remove(jobId, out var run))
+        {
+            _due.Remove(run);
+        }
     }
 }
+
+internal readonly record struct DueRun(DateTimeOffset Moment, long JobId);
+
+// What is no fault of a script: the disk, or the server itself.
+internal sealed record SteppedTrouble(long JobId, Exception Exception);

@@ -1,15 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Quartz;
 
 namespace Metabot.Server.Storage;
 
-// The one way into the database: rows and the scheduler's triggers become durable together, or not at all. Once begun, a
+// The one way into the database: rows and the moments of jobs become durable together, or not at all. Once begun, a
 // change is not taken back because its caller has hung up.
-internal sealed class Commits(WriteTurns turns, ISchedulerFactory schedulers)
+internal sealed class Commits(WriteTurns turns, IDueTimes times)
 {
-    // Kept, for the factory gives it out no more once it stops, and what runs then is still to be written.
-    private IScheduler? _scheduler;
-
     public Task<int> SaveAsync(BotDb db) => CommitAsync(db, _ => db.SaveChangesAsync(CancellationToken.None));
 
     public Task CommitAsync(BotDb db, Func<WriteScope, Task> change) => CommitAsync(db, async scope =>
@@ -21,7 +17,7 @@ internal sealed class Commits(WriteTurns turns, ISchedulerFactory schedulers)
     // Ends when the change is durable. It is to be short, nobody else writes meanwhile.
     public async Task<T> CommitAsync<T>(BotDb db, Func<WriteScope, Task<T>> change)
     {
-        var scope = new WriteScope(_scheduler ??= await schedulers.GetScheduler(CancellationToken.None));
+        var scope = new WriteScope();
         var group = await turns.EnterAsync();
 
         // Ended after the commit, for then the scheduler looks at what has changed.
@@ -31,7 +27,7 @@ internal sealed class Commits(WriteTurns turns, ISchedulerFactory schedulers)
             T result;
             try
             {
-                enlistment = scope.Scheduler.EnlistTransaction(group.Transaction);
+                enlistment = times.Enlist(group.Transaction);
                 result = await group.AddAsync(() => ChangeAsync(db, group, scope, change));
             }
             finally

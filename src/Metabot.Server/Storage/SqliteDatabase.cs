@@ -21,8 +21,8 @@ internal sealed class SqliteDatabase(BotServerOptions options) : IDatabase
 
     public void Configure(IQuartzBuilder quartz, WriteTurns turns)
     {
-        // Larger batches read every pending trigger. Stepped runs are few, and due together: 0 takes as many as the pool.
-        quartz.ConfigureScheduler(scheduler => scheduler.MaxBatchSize = options.Steps is null ? 1 : 0);
+        // Larger batches read every pending trigger.
+        quartz.ConfigureScheduler(scheduler => scheduler.MaxBatchSize = 1);
         quartz.UsePersistentStore(store =>
         {
             // Before UseSqlite, which leaves what is chosen.

@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Metabot.Testing;
 
 /// <summary>
-/// The real bot in the test's own process, on a clock that only the test moves: server, scheduler and database are those of production. It
-/// listens on a free port of this machine, and its file is deleted with it. What is due at the same moment runs one after another, so that
+/// The real bot in the test's own process, on a clock that only the test moves: server and database are those of production, and the clock
+/// hands over what is due in the scheduler's place. It listens on a free port of this machine, and its file is deleted with it. What is due at the same moment runs one after another, so that
 /// the same calls make the same history each time.
 /// </summary>
 public sealed partial class LocalBot : IAsyncDisposable
@@ -21,10 +21,11 @@ public sealed partial class LocalBot : IAsyncDisposable
     private readonly Stepper _stepper;
     private readonly HttpClient _clientHttp = new(new HttpClientHandler { AllowAutoRedirect = false });
 
-    private LocalBot(LocalBotOptions options, MovedClock clock, SteppedRuns runs, DirectoryInfo folder, BotServer server, string token)
+    private LocalBot(LocalBotOptions options, MovedClock clock, DirectoryInfo folder, BotServer server, string token)
     {
         (_options, _clock, _folder, _server, Token) = (options, clock, folder, server, token);
-        _stepper = new Stepper(clock, runs, server.Services.GetRequiredService<DueWork>(), options.HangLimit);
+        _stepper = new Stepper(
+            clock, server.Services.GetRequiredService<SteppedRuns>(), server.Services.GetRequiredService<DueWork>(), options.HangLimit);
         Http = new HttpClient { BaseAddress = new Uri(server.Address, FormattableString.Invariant($"bots/{server.BotId}/")) };
         Http.DefaultRequestHeaders.Add(HeaderOfToken, token);
         Client = CreateClient(server.BotId);
@@ -72,9 +73,9 @@ public sealed partial class LocalBot : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("metabot-local-");
         try
         {
-            var (clock, runs, token) = (new MovedClock(options.Start), new SteppedRuns(), Guid.NewGuid().ToString("N"));
-            var server = await BotServer.StartAsync(ServerOptions(options, clock, runs, folder, token), cancellationToken);
-            return new LocalBot(options, clock, runs, folder, server, token);
+            var (clock, token) = (new MovedClock(options.Start), Guid.NewGuid().ToString("N"));
+            var server = await BotServer.StartAsync(ServerOptions(options, clock, folder, token), cancellationToken);
+            return new LocalBot(options, clock, folder, server, token);
         }
         catch
         {
@@ -104,7 +105,7 @@ public sealed partial class LocalBot : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private static BotServerOptions ServerOptions(LocalBotOptions options, MovedClock clock, SteppedRuns runs, DirectoryInfo folder, string token) => new()
+    private static BotServerOptions ServerOptions(LocalBotOptions options, MovedClock clock, DirectoryInfo folder, string token) => new()
     {
         BotFolder = options.BotFolder,
         MoreBotFolders = options.MoreBotFolders,
@@ -116,7 +117,7 @@ public sealed partial class LocalBot : IAsyncDisposable
         MaxCallsPerSecond = int.MaxValue,
         ConfigureLogging = options.ConfigureLogging,
         JavaScriptInProcess = !options.JavaScriptInWorkers,
-        Steps = runs,
+        IsStepped = true,
         IsDurable = false,
 
         // What happened stays, for the test to look at.

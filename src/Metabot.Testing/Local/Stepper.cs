@@ -23,7 +23,7 @@ internal sealed class Stepper : IDisposable
     {
         (_clock, _runs, _due, _hangLimit) = (clock, runs, due, hangLimit);
         _runs.RunEnded += NoteProgress;
-        _runs.RoundEnded += Ring;
+        _runs.CameToRest += Ring;
         _clock.ServerWaits += Ring;
     }
 
@@ -50,7 +50,7 @@ internal sealed class Stepper : IDisposable
     public void Dispose()
     {
         _runs.RunEnded -= NoteProgress;
-        _runs.RoundEnded -= Ring;
+        _runs.CameToRest -= Ring;
         _clock.ServerWaits -= Ring;
         _turn.Dispose();
     }
@@ -59,10 +59,16 @@ internal sealed class Stepper : IDisposable
     private async Task<DateTimeOffset?> SettleAsync(CancellationToken cancellationToken)
     {
         NoteProgress();
+        _runs.Ring();
         DueState? last = null;
         while (true)
         {
             var now = _clock.GetUtcNow();
+            if (_runs.TakeTrouble() is { } trouble)
+            {
+                throw new BotAssertionException($"{Write(now)} the server could not run job {trouble.JobId}: {trouble.Exception.Message}", trouble.Exception);
+            }
+
             var state = await _due.LookAsync(now, cancellationToken);
             if (state.IsAtRest(now))
             {
@@ -93,10 +99,11 @@ internal sealed class Stepper : IDisposable
     private async Task<BotAssertionException> FindWhatHangsAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var sentences = string.Join("; ", await _due.DescribeAsync(now, cancellationToken));
-        var what = string.Create(
-            CultureInfo.InvariantCulture, $"at {now.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC the bot did not come to rest, for {_hangLimit} nothing ended");
-        return new BotAssertionException($"{what}: {sentences}; what waits for the machine's clock waits in vain");
+        return new BotAssertionException(
+            $"{Write(now)} the bot did not come to rest, for {_hangLimit} nothing ended: {sentences}; what waits for the machine's clock waits in vain");
     }
+
+    private static string Write(DateTimeOffset now) => string.Create(CultureInfo.InvariantCulture, $"at {now.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC");
 
     private void NoteProgress() => Interlocked.Exchange(ref _lastProgress, Stopwatch.GetTimestamp());
 

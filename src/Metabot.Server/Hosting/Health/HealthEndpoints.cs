@@ -12,12 +12,16 @@ internal static class HealthEndpoints
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
-    public static IServiceCollection AddHealth(this IServiceCollection services)
+    public static IServiceCollection AddHealth(this IServiceCollection services, bool hasScheduler)
     {
-        services.AddHealthChecks()
+        var checks = services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", timeout: Limit)
-            .AddCheck<SchedulerCheck>("scheduler", timeout: Limit)
             .AddCheck<WorkerCheck>("workers", timeout: Limit);
+        if (hasScheduler)
+        {
+            checks.AddCheck<SchedulerCheck>("scheduler", timeout: Limit);
+        }
+
         return services;
     }
 

@@ -1,0 +1,23 @@
+using System.Data.Common;
+using Metabot.Server.Storage;
+using Quartz;
+
+namespace Metabot.Server.Jobs;
+
+// In the scheduler's own tables: rows and its triggers become durable together.
+internal sealed class SchedulerTimes(ISchedulerFactory schedulers) : IDueTimes
+{
+    // Kept, for the factory gives it out no more once it stops, and what runs then is still to be written.
+    private IScheduler? _scheduler;
+
+    // It has started before anybody writes, so that nobody waits here.
+    private IScheduler Scheduler => _scheduler ??= schedulers.GetScheduler(CancellationToken.None).AsTask().GetAwaiter().GetResult();
+
+    public IDisposable Enlist(DbTransaction transaction) => Scheduler.EnlistTransaction(transaction);
+
+    public async Task SetAsync(WriteScope scope, long jobId, DateTimeOffset moment, bool replaces) => await Scheduler.ScheduleTrigger(
+        DueTrigger.Create(jobId, moment), replaces ? TriggerConflict.Replace : TriggerConflict.Keep, CancellationToken.None);
+
+    public async Task RemoveAsync(WriteScope scope, IReadOnlyCollection<long> jobIds) =>
+        await Scheduler.UnscheduleJobs([.. jobIds.Select(DueTrigger.Key)], CancellationToken.None);
+}

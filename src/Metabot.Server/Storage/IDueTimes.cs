@@ -1,0 +1,15 @@
+using System.Data.Common;
+
+namespace Metabot.Server.Storage;
+
+// Keeps when jobs are due, and has them run then. What is set in a transaction holds from its commit on.
+internal interface IDueTimes
+{
+    // Takes part in the transaction; to be disposed of after the commit.
+    IDisposable? Enlist(DbTransaction transaction);
+
+    // A run that is to come already stays as it is, unless it is to be replaced.
+    Task SetAsync(WriteScope scope, long jobId, DateTimeOffset moment, bool replaces);
+
+    Task RemoveAsync(WriteScope scope, IReadOnlyCollection<long> jobIds);
+}
