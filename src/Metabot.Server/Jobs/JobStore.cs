@@ -1,12 +1,13 @@
 using Metabot.Server.Logging;
 using Metabot.Server.Storage;
+using Metabot.Server.Telemetry;
 using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace Metabot.Server.Jobs;
 
 // Jobs and the moments when they are due, which the scheduler keeps, in one transaction.
-internal sealed class JobStore(Commits commits, JobSignals signals, ILogger<JobStore> logger)
+internal sealed class JobStore(Commits commits, JobSignals signals, JobMetrics metrics, ILogger<JobStore> logger)
 {
     public Task AddAsync(BotDb db, IReadOnlyList<Job> jobs, IdempotentCall? call = null) => commits.CommitAsync(db, async scope =>
     {
@@ -24,6 +25,7 @@ internal sealed class JobStore(Commits commits, JobSignals signals, ILogger<JobS
         foreach (var job in jobs)
         {
             var replaced = await JobKeys.ReplaceAsync(db, job);
+            (job.TraceParent, job.BeginsTrace) = (Spans.Keep(), job.BeginsTrace || job.IsPeriodic);
             db.Jobs.Add(job);
             if (job.Key is not null)
             {
@@ -37,7 +39,7 @@ internal sealed class JobStore(Commits commits, JobSignals signals, ILogger<JobS
         foreach (var job in jobs)
         {
             await ScheduleAsync(scope, job, job.RunAt);
-            scope.AfterCommit(() => logger.LogAcceptance(job.Id, job.BotId, job.Target, job.Status));
+            scope.AfterCommit(() => NoteAcceptance(job));
         }
     }
 
@@ -58,6 +60,12 @@ internal sealed class JobStore(Commits commits, JobSignals signals, ILogger<JobS
         {
             await scope.Scheduler.ScheduleTrigger(DueTrigger.Create(job.Id, moment), conflict, CancellationToken.None);
         }
+    }
+
+    private void NoteAcceptance(Job job)
+    {
+        logger.LogAcceptance(job.Id, job.BotId, job.Target, job.Status);
+        metrics.NoteAcceptance(job);
     }
 
     private void TellChanged(IReadOnlyCollection<long> ids)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Metabot.Server.JavaScript;
+using Metabot.Server.Telemetry;
 
 namespace Metabot.Server.Scripts;
 
@@ -32,6 +33,7 @@ internal sealed class JavaScriptRunner(IScriptEngine engine)
     private async Task<(ScriptAnswer Answer, ScriptFollowUps FollowUps)> EvaluateAsync(
         JavaScriptSource source, bool isCondition, RunState state, bool isFirstImmediateCall = false)
     {
+        using var span = Spans.StartEvaluation(isCondition);
         var world = state.ToWorld() with { IsFirstImmediateCall = isFirstImmediateCall };
         var request = new ScriptRequest(source.Code, isCondition, world);
         for (var attempt = 1; ; attempt++)
@@ -40,10 +42,17 @@ internal sealed class JavaScriptRunner(IScriptEngine engine)
             try
             {
                 var answer = await engine.EvaluateAsync(request, (call, beside) => state.Host.AnswerAsync(call, beside, followUps));
+                span?.SetTag(Labels.Worker, attempt);
                 return answer.Problem is { } problem ? throw new JavaScriptFailedException(source, WithPlace(problem, answer.Place, source)) : (answer, followUps);
+            }
+            catch (JavaScriptFailedException)
+            {
+                span.Fail(Labels.Other);
+                throw;
             }
             catch (WallBrokenException exception) when (attempt == Attempts)
             {
+                span.Fail(Labels.Other);
                 throw new JavaScriptFailedException(source, $"it was given up after it had ended {Attempts} workers (poison): {exception.Message}");
             }
             catch (WallBrokenException)
