@@ -12,7 +12,9 @@ public sealed class TelemetryTests : IDisposable
         { "id": 42, "name": "Watched", "scripts": {
             "welcome": { "commands": [{ "javascript": "lead.setAttr('n', 1);" }, { "text": "private-words" }] },
             "fails": { "commands": [{ "javascript": "throw new Error('private-reason');" }] },
-            "again": { "commands": [{ "javascript": "bot.scheduleJob({ script_code: 'welcome', run_after_sec: 86400 });" }] } } }
+            "greet": { "commands": [{ "javascript": "lead.setAttr('greeted', 1);" }] },
+            "again": { "commands": [{ "javascript": "bot.scheduleJob({ script_code: 'welcome', run_after_sec: 86400 });" }] } },
+          "broadcasts": { "all": { "script": "greet" } } }
         """;
 
     private static readonly string[] Sources = ["Metabot.Client", "Metabot.Server", "System.Net.Http", "Microsoft.AspNetCore"];
@@ -96,6 +98,22 @@ public sealed class TelemetryTests : IDisposable
         var first = (await FindAsync(caller.TraceId, "run again")).Single(span => span.OperationName == "run again");
         var second = await EndedAsync(span => span.OperationName == "run welcome" && span.Links.Any(link => link.Context.SpanId == first.SpanId));
         Assert.NotEqual(caller.TraceId, second.TraceId);
+    }
+
+    // A million leads would make a trace that nobody can look at.
+    [Fact]
+    public async Task A_portion_of_a_broadcast_has_a_trace_of_its_own_that_links_to_the_run()
+    {
+        await using var bot = await TestBot.StartAsync(Manifest);
+        await bot.LeadAsync();
+        using var caller = _caller.StartActivity("caller")!;
+
+        await bot.FinishedAsync(await bot.JobIdAsync(new { broadcast_code = "all" }));
+
+        var run = (await FindAsync(caller.TraceId, "run all")).Single(span => span.OperationName == "run all");
+        var portion = await EndedAsync(span => span.OperationName == "run all portion" && span.Links.Any(link => link.Context.SpanId == run.SpanId));
+        Assert.NotEqual(caller.TraceId, portion.TraceId);
+        Assert.Contains(_started, span => span.OperationName == "evaluate script" && span.ParentSpanId == portion.SpanId);
     }
 
     [Fact]
