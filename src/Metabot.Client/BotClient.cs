@@ -15,6 +15,7 @@ public sealed partial class BotClient : IBotClient, IBotJobs, IBotLeads, IBotMes
     private readonly BotAddresses _addresses;
     private readonly Uri _scheduleAddress;
     private readonly TimeZoneInfo? _serverTimeZone;
+    private readonly long _botId;
 
     /// <summary>Makes a client that sends through <see cref="HttpClient"/>.</summary>
     /// <param name="http">
@@ -41,6 +42,7 @@ public sealed partial class BotClient : IBotClient, IBotJobs, IBotLeads, IBotMes
 
         OptionsFaults.Refuse(options ?? throw new ArgumentNullException(nameof(options)));
         _caller = new BotCaller(transport, options.TokenHeader());
+        _botId = options.BotId;
         _addresses = new BotAddresses(options.BaseAddress!, options.BotId);
         _scheduleAddress = _addresses.Find("jobs/schedule");
         _serverTimeZone = ServerZone.Find(options.ServerTimeZone);
@@ -57,6 +59,7 @@ public sealed partial class BotClient : IBotClient, IBotJobs, IBotLeads, IBotMes
         TContract contract, JobOptions? options = null, CancellationToken cancellationToken = default)
         where TContract : IJobContract => ScheduleAsync(
             (contract, options),
+            static call => call.contract.GetContract().Target,
             static (call, zone) => JobEnvelope.Write(call.contract is null ? throw new ArgumentNullException(nameof(contract)) : call.contract, call.options, zone),
             options?.IdempotencyKey,
             cancellationToken);
@@ -64,6 +67,7 @@ public sealed partial class BotClient : IBotClient, IBotJobs, IBotLeads, IBotMes
     /// <inheritdoc/>
     public Task<ScheduledJob> ScheduleAsync(JobRequest request, CancellationToken cancellationToken = default) => ScheduleAsync(
         request,
+        static request => request.GetTarget(),
         static (request, zone) => JobEnvelope.Write(request ?? throw new ArgumentNullException(nameof(request)), zone),
         request?.IdempotencyKey,
         cancellationToken);
@@ -80,13 +84,22 @@ public sealed partial class BotClient : IBotClient, IBotJobs, IBotLeads, IBotMes
         return contract.TryReadAnswer(AnswerBody.Json(response), out var answer) ? answer : throw AnswerBody.Unreadable(response, typeof(TAnswer).Name);
     }
 
-    private async Task<ScheduledJob> ScheduleAsync<TCall>(TCall call, Func<TCall, TimeZoneInfo?, PooledBody> makeBody, string? idempotencyKey, CancellationToken cancellationToken)
+    private async Task<ScheduledJob> ScheduleAsync<TCall>(
+        TCall call, Func<TCall, JobTarget> findTarget, Func<TCall, TimeZoneInfo?, PooledBody> makeBody, string? idempotencyKey, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var response = await _caller
-            .SendAsync(HttpMethod.Post, _scheduleAddress, makeBody(call, _serverTimeZone), idempotencyKey, cancellationToken)
-            .ConfigureAwait(false);
-        var job = response.StatusCode is >= 200 and < 300 ? ScheduledJobReader.Read(AnswerBody.Json(response)) : null;
-        return job ?? throw Refusal.Read(response).ToException("job");
+        var body = makeBody(call, _serverTimeZone);
+        using var span = BotSpans.IsWatched ? BotSpans.StartSchedule(_botId, findTarget(call)) : null;
+        try
+        {
+            var response = await _caller.SendAsync(HttpMethod.Post, _scheduleAddress, body, idempotencyKey, cancellationToken).ConfigureAwait(false);
+            var job = response.StatusCode is >= 200 and < 300 ? ScheduledJobReader.Read(AnswerBody.Json(response)) : null;
+            return job ?? throw Refusal.Read(response).ToException("job");
+        }
+        catch (MetabotException exception)
+        {
+            span.Fail(exception);
+            throw;
+        }
     }
 }

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Security.Cryptography;
 using Metabot.Server;
+using Metabot.Tool.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Metabot.Tool;
@@ -117,6 +118,7 @@ internal static class ServeCommand
 
         try
         {
+            using var export = OtlpExport.StartIfAsked();
             await using var server = await BotServer.StartAsync(options, cancellationToken);
             using var watch = arguments.GetValue(NoWatch) ? null : BotWatch.TryStart(folders, error);
             await ReportAsync(server, options, arguments, output, isMadeUp: given is null && options.TokenFile is null);

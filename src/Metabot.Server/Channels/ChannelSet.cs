@@ -1,6 +1,7 @@
 using Metabot.Server.Channels.Email;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
+using Metabot.Server.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Metabot.Server.Channels;
@@ -18,7 +19,7 @@ internal sealed class ChannelSet(IReadOnlyDictionary<string, IChannel> brought, 
     {
         var code = message is EmailMessage ? EmailSettings.Kind : lead?.ChannelCode;
         return code is not null && FindCodes(bot).Contains(code)
-            ? new MessageDelivery { BotId = bot.Id, LeadId = lead?.Id, Channel = code, DueAt = now }
+            ? new MessageDelivery { BotId = bot.Id, LeadId = lead?.Id, Channel = code, DueAt = now, TraceParent = Spans.Keep() }
             : null;
     }
 

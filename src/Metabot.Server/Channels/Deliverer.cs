@@ -3,6 +3,7 @@ using Metabot.Server.Logging;
 using Metabot.Server.Manifest;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
+using Metabot.Server.Telemetry;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +11,7 @@ namespace Metabot.Server.Channels;
 
 // Takes stored messages to their channels: those that a commit left, and at the start those that the last end left.
 internal sealed class Deliverer(
-    DeliveryQueue queue, INodes nodes, SentMessages sent, LoadedBots bots, ChannelSet channels, TimeProvider timeProvider, RepeatedTrouble trouble, ILogger<Deliverer> logger)
+    DeliveryQueue queue, INodes nodes, SentMessages sent, LoadedBots bots, ChannelSet channels, TimeProvider timeProvider, JobMetrics metrics, RepeatedTrouble trouble, ILogger<Deliverer> logger)
     : BackgroundService
 {
     private const int MostAtOnce = 8;
@@ -103,8 +104,11 @@ internal sealed class Deliverer(
 
     private async Task DeliverAsync(BotDefinition bot, MessageDelivery delivery, CancellationToken stoppingToken)
     {
+        using var span = Spans.StartDelivery(delivery);
         var result = await TryAsync(bot, delivery, stoppingToken);
         var state = await queue.RecordAsync(delivery, result, CancellationToken.None);
+        span.End(state, hasFailed: result.Outcome != DeliveryOutcome.Delivered);
+        metrics.NoteDelivery(delivery, state);
         logger.LogState(delivery, state, result.Reason);
     }
 

@@ -10,6 +10,7 @@ using Metabot.Server.Outgoing;
 using Metabot.Server.Scripts;
 using Metabot.Server.Scripts.Dialogs;
 using Metabot.Server.Storage;
+using Metabot.Server.Telemetry;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -48,7 +49,10 @@ internal static class BotServices
         .AddSingleton<PoisonCounter>()
         .AddSingleton<TargetRunner>()
         .AddSingleton<JobPlanner>()
+        .AddSingleton<JobReception>()
         .AddSingleton<JobSignals>()
+        .AddSingleton<JobMetrics>()
+        .AddHostedService<QueueMetrics>()
         .AddSingleton<JobStore>()
         .AddSingleton<JobControl>()
         .AddSingleton<IdempotentCalls>()

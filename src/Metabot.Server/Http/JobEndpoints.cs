@@ -4,6 +4,7 @@ using Metabot.Server.Jobs;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
+using Metabot.Server.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -45,8 +46,9 @@ internal static class JobEndpoints
     }
 
     private static async Task<ScheduledView> ScheduleAsync(
-        HttpRequest request, BotDb db, BotDefinition bot, JobPlanner planner, JavaScriptRunner javaScript, JobStore store, IdempotentCalls calls, CancellationToken cancellationToken)
+        HttpRequest request, BotDb db, BotDefinition bot, JobReception reception, JobStore store, IdempotentCalls calls, CancellationToken cancellationToken)
     {
+        using var span = Spans.StartAccept(bot.Id);
         var body = await BodyReader.ReadBytesAsync(request, cancellationToken);
         var key = ReadKey(request);
         if (key is not null && await calls.FindAsync(db, bot.Id, key, body) is { } earlier)
@@ -54,7 +56,7 @@ internal static class JobEndpoints
             return new ScheduledView(true, earlier.Job.Id, earlier.Status);
         }
 
-        var job = await planner.PlanAsync(db, bot, JobDraftReader.Read(BodyReader.ReadObject(body)), javaScript);
+        var job = await reception.PlanAsync(db, bot, () => BodyReader.ReadObject(body), span);
         var call = key is null ? null : calls.Create(job, key, body);
         try
         {
@@ -75,8 +77,9 @@ internal static class JobEndpoints
     }
 
     private static async Task<IReadOnlyList<BatchItemView>> ScheduleAllAsync(
-        HttpRequest request, BotDb db, BotDefinition bot, JobPlanner planner, JavaScriptRunner javaScript, JobStore store, CancellationToken cancellationToken)
+        HttpRequest request, BotDb db, BotDefinition bot, JobReception reception, JobStore store, CancellationToken cancellationToken)
     {
+        using var span = Spans.StartAccept(bot.Id);
         var items = BodyReader.ReadArray(await BodyReader.ReadBytesAsync(request, cancellationToken));
         if (items.GetArrayLength() > LargestBatch)
         {
@@ -96,7 +99,7 @@ internal static class JobEndpoints
         {
             try
             {
-                return (await planner.PlanAsync(db, bot, JobDraftReader.Read(item), javaScript), []);
+                return (await reception.PlanAsync(db, bot, () => item), []);
             }
             catch (RequestRefusedException refusal)
             {

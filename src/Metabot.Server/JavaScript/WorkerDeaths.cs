@@ -12,6 +12,8 @@ internal sealed class WorkerDeaths
     private int _deaths;
     private int _fromOutside;
 
+    public int Count => _deaths + _fromOutside;
+
     public bool AreTooMany(WallBrokenException death)
     {
         if (death.IsFromOutside && _fromOutside < MostFromOutside)

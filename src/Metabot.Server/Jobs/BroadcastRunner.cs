@@ -1,6 +1,7 @@
 using Metabot.Server.Logging;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
+using Metabot.Server.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -75,6 +76,7 @@ internal sealed class BroadcastRunner(
     private async Task<bool> TryAsync(
         Job job, BotDefinition bot, DateTimeOffset scheduledFor, List<long> ids, PortionSize size, CancellationToken cancellationToken)
     {
+        using var span = Spans.StartPortion(job);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var run = (await FindRunAsync(db, job, scheduledFor))!;
         var state = await RunStates.ReadAsync(db, bot, job, planner, clock);

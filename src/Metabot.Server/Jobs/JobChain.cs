@@ -10,7 +10,7 @@ internal static class JobChain
 
     public static void Add(Job job, int parentLength, DateTimeOffset now)
     {
-        job.ChainLength = job.RunAt > now ? 0 : parentLength + 1;
+        (job.BeginsTrace, job.ChainLength) = job.RunAt > now ? (true, 0) : (job.BeginsTrace, parentLength + 1);
         if (job is { Status: JobStatus.Scheduled, ChainLength: > Longest })
         {
             job.Status = JobStatus.Failed;

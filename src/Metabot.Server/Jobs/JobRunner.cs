@@ -2,6 +2,7 @@ using Metabot.Server.Logging;
 using Metabot.Server.Manifest;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
+using Metabot.Server.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -21,6 +22,7 @@ internal sealed class JobRunner(
     PoisonCounter poison,
     ServerClock clock,
     JobSignals signals,
+    JobMetrics metrics,
     ILogger<JobRunner> logger)
 {
     public async Task RunAsync(long jobId, DateTimeOffset scheduledFor, bool isRecovering, CancellationToken cancellationToken)
@@ -64,7 +66,8 @@ internal sealed class JobRunner(
         {
             await db.Database.CloseConnectionAsync();
             using var place = signals.Start(job);
-            logger.LogJobStart(job.Id, job.BotId, job.Target);
+            using var whole = Spans.StartRun(job);
+            NoteStart(job, scheduledFor);
             await broadcasts.RunAsync(job, bot, scheduledFor, cancellationToken);
             return;
         }
@@ -83,12 +86,20 @@ internal sealed class JobRunner(
         }
 
         using var place = signals.Start(job);
-        logger.LogJobStart(job.Id, job.BotId, job.Target);
+        using var span = Spans.StartRun(job);
+        NoteStart(job, scheduledFor);
         var run = new Run { JobId = job.Id, ScheduledFor = scheduledFor, StartedAt = clock.Now };
         var state = await RunStates.ReadAsync(db, bot, job, planner, clock);
         place.Enter(state);
         var result = await targets.RunAsync(job, state);
+        span.End(result.Outcome);
         await commits.CommitAsync(db, scope => WriteAsync(scope, db, run, result));
+    }
+
+    private void NoteStart(Job job, DateTimeOffset scheduledFor)
+    {
+        logger.LogJobStart(job.Id, job.BotId, job.Target);
+        metrics.NoteStart(job, scheduledFor, clock.Now);
     }
 
     private async Task WriteAsync(WriteScope scope, BotDb db, Run run, RunResult result)

@@ -1,11 +1,12 @@
 using Metabot.Server.Logging;
 using Metabot.Server.Storage;
+using Metabot.Server.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Metabot.Server.Jobs;
 
 // Jobs and the moments when they are due, in one transaction.
-internal sealed class JobStore(Commits commits, IDueTimes times, JobSignals signals, ILogger<JobStore> logger)
+internal sealed class JobStore(Commits commits, IDueTimes times, JobSignals signals, JobMetrics metrics, ILogger<JobStore> logger)
 {
     public Task AddAsync(BotDb db, IReadOnlyList<Job> jobs, IdempotentCall? call = null) => commits.CommitAsync(db, async scope =>
     {
@@ -23,6 +24,7 @@ internal sealed class JobStore(Commits commits, IDueTimes times, JobSignals sign
         foreach (var job in jobs)
         {
             var replaced = await JobKeys.ReplaceAsync(db, job);
+            (job.TraceParent, job.BeginsTrace) = (Spans.Keep(), job.BeginsTrace || job.IsPeriodic);
             db.Jobs.Add(job);
             if (job.Key is not null)
             {
@@ -36,7 +38,7 @@ internal sealed class JobStore(Commits commits, IDueTimes times, JobSignals sign
         foreach (var job in jobs)
         {
             await ScheduleAsync(scope, job, job.RunAt);
-            scope.AfterCommit(() => logger.LogAcceptance(job.Id, job.BotId, job.Target, job.Status));
+            scope.AfterCommit(() => NoteAcceptance(job));
         }
     }
 
@@ -57,6 +59,12 @@ internal sealed class JobStore(Commits commits, IDueTimes times, JobSignals sign
         {
             await times.SetAsync(scope, job.Id, moment, replaces);
         }
+    }
+
+    private void NoteAcceptance(Job job)
+    {
+        logger.LogAcceptance(job.Id, job.BotId, job.Target, job.Status);
+        metrics.NoteAcceptance(job);
     }
 
     private void TellChanged(IReadOnlyCollection<long> ids)

@@ -1,12 +1,13 @@
 using Metabot.Server.Channels;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
+using Metabot.Server.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace Metabot.Server.Jobs;
 
 // Writes what a run changed into the transaction that is open: rows, follow-up jobs, and the jobs of triggers that heard of it.
-internal sealed class RunWriter(Commits commits, JobStore store, ChannelSet channels, SentMessages sent, ServerClock clock)
+internal sealed class RunWriter(Commits commits, JobStore store, ChannelSet channels, SentMessages sent, JobMetrics metrics, ServerClock clock)
 {
     private const string SwitchedOff = "the lead was switched off (is_mute)";
 
@@ -61,6 +62,7 @@ internal sealed class RunWriter(Commits commits, JobStore store, ChannelSet chan
     public async Task EndRunAsync(WriteScope scope, BotDb db, Run run, Job job, RunResult result)
     {
         RunEnd.Set(job, run, result, clock.Now);
+        scope.AfterCommit(() => metrics.NoteEnd(job, run));
         await WriteRunAsync(scope, db, run, job, result.Change is { } change ? [change] : []);
         if (job.IsPeriodic)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Metabot.Server.JavaScript;
+using Metabot.Server.Telemetry;
 
 namespace Metabot.Server.Scripts;
 
@@ -29,6 +30,7 @@ internal sealed class JavaScriptRunner(IScriptEngine engine)
     private async Task<(ScriptAnswer Answer, ScriptFollowUps FollowUps)> EvaluateAsync(
         JavaScriptSource source, bool isCondition, RunState state, bool isFirstImmediateCall = false)
     {
+        using var span = Spans.StartEvaluation(isCondition);
         var world = state.ToWorld() with { IsFirstImmediateCall = isFirstImmediateCall };
         var request = new ScriptRequest(source.Code, isCondition, world);
         var deaths = new WorkerDeaths();
@@ -38,13 +40,20 @@ internal sealed class JavaScriptRunner(IScriptEngine engine)
             try
             {
                 var answer = await engine.EvaluateAsync(request, (call, beside) => state.Host.AnswerAsync(call, beside, followUps));
+                span?.SetTag(Labels.Worker, deaths.Count + 1);
                 return answer.Problem is { } problem ? throw new JavaScriptFailedException(source, WithPlace(problem, answer.Place, source)) : (answer, followUps);
+            }
+            catch (JavaScriptFailedException)
+            {
+                span.Fail(Labels.Other);
+                throw;
             }
             catch (WallBrokenException death)
             {
                 // The next attempt starts from the same world.
                 if (deaths.AreTooMany(death))
                 {
+                    span.Fail(Labels.Other);
                     throw new JavaScriptFailedException(source, $"it was given up after it had ended {WorkerDeaths.Most} workers (poison): {death.Message}");
                 }
             }

@@ -49,6 +49,12 @@ internal sealed class Job : IBotRow
     // How often the server has ended while the run that is due was under way.
     public int Interruptions { get; set; }
 
+    // The span that planned it, as W3C's traceparent; null when nobody watched.
+    public string? TraceParent { get; set; }
+
+    // Its runs begin traces of their own, which link to that span: it repeats, or a run planned it for later and may do so for ever.
+    public bool BeginsTrace { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 
     public List<Run> Runs { get; set; } = [];

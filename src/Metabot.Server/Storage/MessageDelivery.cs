@@ -24,6 +24,9 @@ internal sealed class MessageDelivery
     // When it was delivered or given up.
     public DateTimeOffset? FinishedAt { get; set; }
 
+    // The span that sent the message, as W3C's traceparent; null when nobody watched.
+    public string? TraceParent { get; set; }
+
     public Message? Message { get; set; }
 }
 

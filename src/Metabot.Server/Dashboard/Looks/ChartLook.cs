@@ -30,7 +30,7 @@ internal static class ChartLook
             steps.Count,
             steps.Past,
             [.. counts.Select(count => count with { State = count.State.ToLowerInvariant() })],
-            await CountStatesAsync(db, bot.Id, jobs, signals, cancellationToken),
+            await JobCounts.CountAsync(db, bot.Id, jobs, signals, cancellationToken),
             await FindSinceAsync(db, lastRun, steps, cancellationToken),
             jobs.From > 1 ? IdWindow.Reach : null);
     }
@@ -53,21 +53,6 @@ internal static class ChartLook
             GROUP BY 1, 2
             """).ToListAsync(cancellationToken);
         return waiting.GroupBy(count => Math.Max(count.Step, steps.Past - 1), (step, counts) => new ChartCount(step, "scheduled", counts.Sum(count => count.Count)));
-    }
-
-    private static async Task<Dictionary<string, long>> CountStatesAsync(BotDb db, long botId, IdWindow window, JobSignals signals, CancellationToken cancellationToken)
-    {
-        var stored = await window.Apply(db.Jobs, botId).GroupBy(job => job.Status)
-            .Select(group => new { group.Key, Count = group.LongCount() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
-        var states = Enum.GetValues<JobStatus>().ToDictionary(status => status.ToString().ToLowerInvariant(), status => stored.GetValueOrDefault(status));
-
-        // What runs is stored as scheduled.
-        var ids = signals.Running;
-        var running = ids.Count == 0 ? 0
-            : await db.Jobs.LongCountAsync(job => ids.Contains(job.Id) && job.BotId == botId && job.Status == JobStatus.Scheduled, cancellationToken);
-        states["scheduled"] = Math.Max(0, states["scheduled"] - running);
-        states["running"] = running;
-        return states;
     }
 
     // Null when all runs were counted that the chart has room for.

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Metabot.Server.Telemetry;
 
 namespace Metabot.Server.JavaScript.Workers;
 
@@ -109,6 +110,7 @@ internal sealed class WorkerLane(int turns, int spare) : IDisposable
     {
         _alive.TryRemove(worker, out _);
         worker.Dispose();
+        WorkerMetrics.NoteLoss();
         Replace();
         KeepMoreIdle();
     }

@@ -1,7 +1,6 @@
-using Metabot.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Metabot.Server.Dashboard.Looks;
+namespace Metabot.Server.Storage;
 
 // A stretch of ids, from From up to Before. Ids grow with time and are the only order that every table has an index for, so however
 // many rows there are, a page looks at so many of them and says where it stopped.
