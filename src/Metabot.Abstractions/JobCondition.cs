@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Serialization;
+using JetBrains.Annotations;
 using Metabot.Json;
 
 namespace Metabot;
@@ -15,6 +16,10 @@ namespace Metabot;
 [JsonConverter(typeof(JobConditionJsonConverter))]
 public sealed class JobCondition : IEquatable<JobCondition>
 {
+    // A return at the top is right in the body of a function only.
+    internal const string BeforeBody = "function condition() {";
+    internal const string AfterBody = "}";
+
     private const string FormatInHole =
         "a hole of a condition is written as a JavaScript literal and takes no alignment or format; for text, call ToString with the format and a culture inside the hole";
 
@@ -33,7 +38,8 @@ public sealed class JobCondition : IEquatable<JobCondition>
     /// <param name="code">The function body.</param>
     /// <returns>The condition; null for null.</returns>
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(code))]
-    public static implicit operator JobCondition?([JobCondition] string? code) => code is null ? null : new JobCondition(code);
+    public static implicit operator JobCondition?(
+        [JobCondition][LanguageInjection(InjectedLanguage.JAVASCRIPT, Prefix = BeforeBody, Suffix = AfterBody)] string? code) => code is null ? null : new JobCondition(code);
 
     /// <summary>Called by the compiler for text outside holes: JavaScript as it is.</summary>
     /// <param name="code">JavaScript.</param>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using JetBrains.Annotations;
 
 namespace Metabot;
 
@@ -43,6 +44,7 @@ public record JobOptions
     /// </summary>
     [JobCondition]
     [StringSyntax("JavaScript")]
+    [LanguageInjection(InjectedLanguage.JAVASCRIPT, Prefix = JobCondition.BeforeBody, Suffix = JobCondition.AfterBody)]
     public JobCondition? Condition { get; set; }
 
     /// <summary>

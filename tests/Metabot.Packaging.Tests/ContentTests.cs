@@ -10,6 +10,7 @@ public class ContentTests(PackedFeed feed)
             "analyzers/dotnet/roslyn4.8/cs/Acornima.dll",
             "analyzers/dotnet/roslyn4.8/cs/Esprima.dll",
             "analyzers/dotnet/roslyn4.8/cs/Metabot.Generators.CodeFixes.dll",
+            "analyzers/dotnet/roslyn4.8/cs/Metabot.Generators.Completion.dll",
             "analyzers/dotnet/roslyn4.8/cs/Metabot.Generators.dll",
         ],
         feed.FilesOf("Metabot.Generators").Where(file => file.StartsWith("analyzers/", StringComparison.Ordinal)));

@@ -11,6 +11,9 @@ public partial class NamespaceTests
     // How many files are left from before the rule was. A number may only become smaller.
     private static readonly Dictionary<string, int> Left = new() { ["Metabot.Generators"] = 120 };
 
+    // An attribute that an editor finds by its full name.
+    private const string OfEditors = "JetBrains.Annotations";
+
     public static TheoryData<string> Projects { get; } = [.. SourceProject.All.Select(project => project.Name)];
 
     [Theory]
@@ -20,7 +23,7 @@ public partial class NamespaceTests
         var project = SourceProject.Find(name);
         var found = project.Trees
             .SelectMany(tree => tree.GetRoot().ChildNodes().OfType<BaseNamespaceDeclarationSyntax>())
-            .Where(space => space.Name.ToString() is var written && written != Expected(project, space.SyntaxTree) && !(written == RootOf(project) && IsForUsers(space)))
+            .Where(space => space.Name.ToString() is var written && written != OfEditors && written != Expected(project, space.SyntaxTree) && !(written == RootOf(project) && IsForUsers(space)))
             .Select(SourceProject.Place)
             .ToList();
         Assert.True(found.Count == Left.GetValueOrDefault(name), $"{found.Count} here, and {Left.GetValueOrDefault(name)} may be left:\n{string.Join('\n', found)}");

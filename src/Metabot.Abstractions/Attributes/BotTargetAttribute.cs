@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using JetBrains.Annotations;
 
 namespace Metabot;
 
@@ -30,6 +31,7 @@ public abstract class BotTargetAttribute : Attribute
     /// </summary>
     [JobCondition]
     [StringSyntax("JavaScript")]
+    [LanguageInjection(InjectedLanguage.JAVASCRIPT, Prefix = JobCondition.BeforeBody, Suffix = JobCondition.AfterBody)]
     public string? Condition { get; set; }
 
     /// <summary>Delay in seconds from the moment the server accepts the job; 0 means none (wire field <c>run_after_sec</c>).</summary>

@@ -39,7 +39,7 @@ internal static class LiteralScanner
     }
 
     // Where the text between the quotes is, counted from the token's start.
-    private static TextSpan ContentOf(SyntaxToken token, LiteralForm form)
+    public static TextSpan ContentOf(SyntaxToken token, LiteralForm form)
     {
         var text = token.Text;
         if (token.IsKind(SyntaxKind.InterpolatedStringTextToken))

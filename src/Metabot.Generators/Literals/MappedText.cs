@@ -42,6 +42,10 @@ internal sealed class MappedText
     // That source as it is written.
     public string SourceOf(int start, int length) => Tree.GetText().ToString(SpanOf(start, length));
 
+    // The piece whose literal the token is, and where it begins in the text.
+    public (TextPart Part, int Offset)? Find(SyntaxToken literal) =>
+        PartsWithOffsets().Where(item => item.Part.IsWrittenBy(literal)).Select(item => ((TextPart, int)?)item).FirstOrDefault();
+
     // The change of the source that replaces a range of the text; null when the range is not inside one literal.
     public TextChange? Change(int start, int length, string newText)
     {

@@ -39,6 +39,11 @@ internal sealed class TextPart
             ? TextSpan.FromBounds(characters[start].Start, characters[start + length - 1].End)
             : null);
 
+    public bool IsWrittenBy(SyntaxToken literal) => !IsHole && _nested is null && _literal == literal;
+
+    // How many of the characters stand before a place of the source; null where that is not known.
+    public int? CountBefore(int position) => _characters.Value?.Count(character => character.Start < position);
+
     // Null when the part is no literal, or one that cannot hold the new text.
     public TextChange? Change(int start, int length, string newText) =>
         _nested is not null ? _nested.Change(start, length, newText)

@@ -32,7 +32,7 @@ internal static class ContractShape
         };
 
     // One that has the fields of its members and no others.
-    private static bool IsPlainObject(INamedTypeSymbol type) =>
+    public static bool IsPlainObject(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None }
         && JsonAttributes.ConverterOf(type) is null
         && !UnionParser.IsUnion(type)

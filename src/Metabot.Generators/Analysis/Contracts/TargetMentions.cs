@@ -28,6 +28,11 @@ internal sealed class TargetMentions
         context.RegisterOperationAction(operation => Analyze(operation, _values.Find(operation.Operation), analyze), TargetValues.Kinds);
     }
 
+    // What a value that reaches the operation names; null where it names no target.
+    public (TargetKey Key, IOperation Value)? Find(IOperation operation) => operation is IArgumentOperation argument
+        ? FindInArgument(argument) ?? (argument.Parent is IInvocationOperation call ? _values.Find(call) : null)
+        : FindInNamedArgument(operation) ?? _values.Find(operation);
+
     private static void Analyze(OperationAnalysisContext context, (TargetKey Key, IOperation Value)? mention, Action<OperationAnalysisContext, IOperation, TargetKey> analyze)
     {
         if (mention is var (key, value))

@@ -29,35 +29,35 @@ internal sealed class TagAnalyzer() : PackageAnalyzer(Rule.BadTag, Rule.CommaInT
 
     private static void AnalyzeConversion(OperationAnalysisContext context, INamedTypeSymbol tagList)
     {
-        if (context.Operation is IConversionOperation { OperatorMethod: { } method } conversion && method.ContainingType.Is(tagList))
+        if (TagPlaces.IsConversion(context.Operation, tagList))
         {
-            ReportTexts(context, conversion.Operand);
+            ReportTexts(context, ((IConversionOperation)context.Operation).Operand);
         }
     }
 
     private static void AnalyzeCall(OperationAnalysisContext context, INamedTypeSymbol tagList)
     {
-        if (context.Operation is not IInvocationOperation { Arguments: [var argument] } call || !call.TargetMethod.ContainingType.Is(tagList))
+        if (!TagPlaces.IsCall(context.Operation, tagList))
         {
             return;
         }
 
+        var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod.Name == "Parse")
         {
-            ReportTexts(context, argument.Value);
+            ReportTexts(context, call.Arguments[0].Value);
         }
-        else if (call.TargetMethod.Name == "Create")
+        else
         {
-            Report(TagReader.Read(argument.Value), context.Options, context.ReportDiagnostic);
+            Report(TagReader.Read(call.Arguments[0].Value), context.Options, context.ReportDiagnostic);
         }
     }
 
     private static void AnalyzeAttribute(OperationAnalysisContext context, INamedTypeSymbol targetAttribute)
     {
-        if (context.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "AddTags" or "RemoveTags" } property } } assignment
-            && property.ContainingType.Is(targetAttribute))
+        if (TagPlaces.IsAttribute(context.Operation, targetAttribute))
         {
-            ReportTexts(context, assignment.Value);
+            ReportTexts(context, ((ISimpleAssignmentOperation)context.Operation).Value);
         }
     }
 
