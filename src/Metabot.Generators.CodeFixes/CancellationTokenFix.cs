@@ -1,5 +1,5 @@
 using System.Composition;
-using Metabot.Analysis.Scheduling;
+using Metabot.Generators.Analysis.Scheduling;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,5 +1,5 @@
 using System.Composition;
-using Metabot.Analysis.Contracts;
+using Metabot.Generators.Analysis.Contracts;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -1,8 +1,8 @@
 using System.Composition;
-using Metabot.Analysis.Conditions;
+using Metabot.Generators.Analysis.Conditions;
 using Metabot.JavaScript;
 using Metabot.JavaScript.Repairs;
-using Metabot.Literals;
+using Metabot.Generators.Literals;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;

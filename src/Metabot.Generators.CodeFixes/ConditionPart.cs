@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Metabot.Analysis;
-using Metabot.Analysis.Conditions;
+using Metabot.Generators.Analysis;
+using Metabot.Generators.Analysis.Conditions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -1,6 +1,6 @@
 using System.Composition;
-using Metabot.Analysis.Conditions;
-using Metabot.Literals;
+using Metabot.Generators.Analysis.Conditions;
+using Metabot.Generators.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using Metabot.JavaScript;
 using Metabot.JavaScript.Repairs;
-using Metabot.Literals;
+using Metabot.Generators.Literals;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;

@@ -1,6 +1,6 @@
-using Metabot.Analysis.Conditions;
-using Metabot.Analysis.Migration;
-using Metabot.Literals;
+using Metabot.Generators.Analysis.Conditions;
+using Metabot.Generators.Analysis.Migration;
+using Metabot.Generators.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;

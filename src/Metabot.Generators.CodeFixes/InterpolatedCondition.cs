@@ -1,6 +1,6 @@
 using System.Text;
 using Metabot.JavaScript.Meaning;
-using Metabot.Literals;
+using Metabot.Generators.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Metabot.Analysis;
-using Metabot.Analysis.Scheduling;
+using Metabot.Generators.Analysis;
+using Metabot.Generators.Analysis.Scheduling;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

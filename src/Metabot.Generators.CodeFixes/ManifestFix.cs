@@ -1,5 +1,5 @@
 using System.Composition;
-using Metabot.Analysis.Manifest;
+using Metabot.Generators.Analysis.Manifest;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -1,5 +1,5 @@
 using System.Composition;
-using Metabot.Analysis.Tags;
+using Metabot.Generators.Analysis.Tags;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;

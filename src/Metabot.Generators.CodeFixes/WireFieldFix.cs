@@ -1,5 +1,5 @@
 using System.Composition;
-using Metabot.Analysis.Migration;
+using Metabot.Generators.Analysis.Migration;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Metabot.Analysis.Tags;
-using Metabot.Literals;
+using Metabot.Generators.Analysis.Tags;
+using Metabot.Generators.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,7 +1,7 @@
-using Metabot.Analysis;
-using Metabot.Analysis.Conditions;
-using Metabot.Analysis.Contracts;
-using Metabot.Analysis.Tags;
+using Metabot.Generators.Analysis;
+using Metabot.Generators.Analysis.Conditions;
+using Metabot.Generators.Analysis.Contracts;
+using Metabot.Generators.Analysis.Tags;
 using Metabot.Generators.Completion.Places;
 using Metabot.Generators.Completion.Scripts;
 using Metabot.Generators.Completion.Words;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Metabot.Analysis;
+using Metabot.Generators.Analysis;
 using Metabot.Docs.Tests.Markdown;
 using Metabot.Docs.Tests.Snippets;
 using Microsoft.CodeAnalysis;

@@ -1,5 +1,5 @@
 using Test = Metabot.Generators.CodeFixes.FixTest<
-    Metabot.Analysis.Scheduling.JobRequestAnalyzer, Metabot.Generators.CodeFixes.AssignmentRemovalFix>;
+    Metabot.Generators.Analysis.Scheduling.JobRequestAnalyzer, Metabot.Generators.CodeFixes.AssignmentRemovalFix>;
 
 namespace Metabot.Generators.CodeFixes;
 

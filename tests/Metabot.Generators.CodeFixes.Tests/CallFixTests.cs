@@ -1,5 +1,5 @@
-using TestAwait = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Scheduling.ScheduleCallAnalyzer, Metabot.Generators.CodeFixes.AwaitFix>;
-using TestToken = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Scheduling.ScheduleCallAnalyzer, Metabot.Generators.CodeFixes.CancellationTokenFix>;
+using TestAwait = Metabot.Generators.CodeFixes.FixTest<Metabot.Generators.Analysis.Scheduling.ScheduleCallAnalyzer, Metabot.Generators.CodeFixes.AwaitFix>;
+using TestToken = Metabot.Generators.CodeFixes.FixTest<Metabot.Generators.Analysis.Scheduling.ScheduleCallAnalyzer, Metabot.Generators.CodeFixes.CancellationTokenFix>;
 
 namespace Metabot.Generators.CodeFixes;
 

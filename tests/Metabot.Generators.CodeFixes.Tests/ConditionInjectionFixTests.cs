@@ -1,7 +1,7 @@
-using Metabot.Analysis;
+using Metabot.Generators.Analysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Test = Metabot.Generators.CodeFixes.FixTest<
-    Metabot.Analysis.Conditions.ConditionInjectionAnalyzer, Metabot.Generators.CodeFixes.ConditionInjectionFix>;
+    Metabot.Generators.Analysis.Conditions.ConditionInjectionAnalyzer, Metabot.Generators.CodeFixes.ConditionInjectionFix>;
 
 namespace Metabot.Generators.CodeFixes;
 

@@ -1,5 +1,5 @@
 using Test = Metabot.Generators.CodeFixes.FixTest<
-    Metabot.Analysis.Contracts.TargetAttributeAnalyzer, Metabot.Generators.CodeFixes.ConflictingTargetFix>;
+    Metabot.Generators.Analysis.Contracts.TargetAttributeAnalyzer, Metabot.Generators.CodeFixes.ConflictingTargetFix>;
 
 namespace Metabot.Generators.CodeFixes;
 

@@ -1,7 +1,7 @@
-using TestCode = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Contracts.CodeTextAnalyzer, Metabot.Generators.CodeFixes.CodeTextFix>;
-using TestPartial = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Contracts.ContractHintAnalyzer, Metabot.Generators.CodeFixes.PartialFix>;
-using TestOuter = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Contracts.ContractShapeAnalyzer, Metabot.Generators.CodeFixes.PartialFix>;
-using TestJson = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Contracts.ContractShapeAnalyzer, Metabot.Generators.CodeFixes.JsonAttributeFix>;
+using TestCode = Metabot.Generators.CodeFixes.FixTest<Metabot.Generators.Analysis.Contracts.CodeTextAnalyzer, Metabot.Generators.CodeFixes.CodeTextFix>;
+using TestPartial = Metabot.Generators.CodeFixes.FixTest<Metabot.Generators.Analysis.Contracts.ContractHintAnalyzer, Metabot.Generators.CodeFixes.PartialFix>;
+using TestOuter = Metabot.Generators.CodeFixes.FixTest<Metabot.Generators.Analysis.Contracts.ContractShapeAnalyzer, Metabot.Generators.CodeFixes.PartialFix>;
+using TestJson = Metabot.Generators.CodeFixes.FixTest<Metabot.Generators.Analysis.Contracts.ContractShapeAnalyzer, Metabot.Generators.CodeFixes.JsonAttributeFix>;
 
 namespace Metabot.Generators.CodeFixes;
 

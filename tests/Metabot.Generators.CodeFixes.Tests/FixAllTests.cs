@@ -1,4 +1,4 @@
-using Metabot.Analysis;
+using Metabot.Generators.Analysis;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace Metabot.Generators.CodeFixes;

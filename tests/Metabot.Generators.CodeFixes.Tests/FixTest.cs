@@ -1,4 +1,4 @@
-using Metabot.Analysis;
+using Metabot.Generators.Analysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;

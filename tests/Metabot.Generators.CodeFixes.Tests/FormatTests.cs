@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Metabot.Analysis;
+using Metabot.Generators.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -1,4 +1,4 @@
-using Test = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Scheduling.JobOptionsAnalyzer, Metabot.Generators.CodeFixes.AssignmentRemovalFix>;
+using Test = Metabot.Generators.CodeFixes.FixTest<Metabot.Generators.Analysis.Scheduling.JobOptionsAnalyzer, Metabot.Generators.CodeFixes.AssignmentRemovalFix>;
 
 namespace Metabot.Generators.CodeFixes;
 

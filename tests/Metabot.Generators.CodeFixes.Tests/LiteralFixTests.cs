@@ -1,4 +1,4 @@
-using Metabot.Analysis;
+using Metabot.Generators.Analysis;
 
 namespace Metabot.Generators.CodeFixes;
 

@@ -1,4 +1,4 @@
-using Test = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Scheduling.LocalTimeAnalyzer, Metabot.Generators.CodeFixes.LocalTimeFix>;
+using Test = Metabot.Generators.CodeFixes.FixTest<Metabot.Generators.Analysis.Scheduling.LocalTimeAnalyzer, Metabot.Generators.CodeFixes.LocalTimeFix>;
 
 namespace Metabot.Generators.CodeFixes;
 

@@ -1,5 +1,5 @@
-using Metabot.Analysis;
-using Metabot.Analysis.Places;
+using Metabot.Generators.Analysis;
+using Metabot.Generators.Analysis.Places;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace Metabot.Generators.CodeFixes;

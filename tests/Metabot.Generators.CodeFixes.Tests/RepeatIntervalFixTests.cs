@@ -1,4 +1,4 @@
-using Test = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Scheduling.JobOptionsAnalyzer, Metabot.Generators.CodeFixes.RepeatIntervalFix>;
+using Test = Metabot.Generators.CodeFixes.FixTest<Metabot.Generators.Analysis.Scheduling.JobOptionsAnalyzer, Metabot.Generators.CodeFixes.RepeatIntervalFix>;
 
 namespace Metabot.Generators.CodeFixes;
 

@@ -1,4 +1,4 @@
-using Test = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Scheduling.RunAtAnalyzer, Metabot.Generators.CodeFixes.RunAtFormatFix>;
+using Test = Metabot.Generators.CodeFixes.FixTest<Metabot.Generators.Analysis.Scheduling.RunAtAnalyzer, Metabot.Generators.CodeFixes.RunAtFormatFix>;
 
 namespace Metabot.Generators.CodeFixes;
 

@@ -1,5 +1,5 @@
-using Test = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Tags.TagAnalyzer, Metabot.Generators.CodeFixes.TagFix>;
-using TestConflict = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Tags.TagConflictAnalyzer, Metabot.Generators.CodeFixes.TagFix>;
+using Test = Metabot.Generators.CodeFixes.FixTest<Metabot.Generators.Analysis.Tags.TagAnalyzer, Metabot.Generators.CodeFixes.TagFix>;
+using TestConflict = Metabot.Generators.CodeFixes.FixTest<Metabot.Generators.Analysis.Tags.TagConflictAnalyzer, Metabot.Generators.CodeFixes.TagFix>;
 
 namespace Metabot.Generators.CodeFixes;
 

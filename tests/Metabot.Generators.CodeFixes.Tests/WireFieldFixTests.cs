@@ -1,5 +1,5 @@
-using Test = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.WireFieldFix>;
-using TestRemoval = Metabot.Generators.CodeFixes.FixTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.AssignmentRemovalFix>;
+using Test = Metabot.Generators.CodeFixes.FixTest<Metabot.Generators.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.WireFieldFix>;
+using TestRemoval = Metabot.Generators.CodeFixes.FixTest<Metabot.Generators.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.AssignmentRemovalFix>;
 
 namespace Metabot.Generators.CodeFixes;
 

@@ -1,4 +1,4 @@
-using Metabot.Analysis.Migration;
+using Metabot.Generators.Analysis.Migration;
 
 namespace Metabot.Generators.CodeFixes.Migration;
 

@@ -1,4 +1,4 @@
-using Metabot.Analysis;
+using Metabot.Generators.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -1,4 +1,4 @@
-using Metabot.Analysis.Migration;
+using Metabot.Generators.Analysis.Migration;
 using Metabot.Generators.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

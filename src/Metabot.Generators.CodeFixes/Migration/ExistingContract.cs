@@ -1,4 +1,4 @@
-using Metabot.Analysis;
+using Metabot.Generators.Analysis;
 using Metabot.Generators.Contracts;
 using Metabot.Generators.Contracts.Members;
 using Microsoft.CodeAnalysis;

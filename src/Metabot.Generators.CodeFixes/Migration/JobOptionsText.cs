@@ -1,6 +1,6 @@
-using Metabot.Analysis;
-using Metabot.Analysis.Conditions;
-using Metabot.Analysis.Migration;
+using Metabot.Generators.Analysis;
+using Metabot.Generators.Analysis.Conditions;
+using Metabot.Generators.Analysis.Migration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

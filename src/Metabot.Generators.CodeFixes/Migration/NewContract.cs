@@ -1,5 +1,5 @@
 using System.Globalization;
-using Metabot.Analysis.Migration;
+using Metabot.Generators.Analysis.Migration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -1,5 +1,5 @@
-using Metabot.Analysis;
-using Metabot.Analysis.Migration;
+using Metabot.Generators.Analysis;
+using Metabot.Generators.Analysis.Migration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;

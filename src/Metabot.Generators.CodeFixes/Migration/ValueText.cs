@@ -1,6 +1,6 @@
 using System.Globalization;
-using Metabot.Analysis;
-using Metabot.Analysis.Migration;
+using Metabot.Generators.Analysis;
+using Metabot.Generators.Analysis.Migration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,5 +1,5 @@
-using Metabot.Analysis.Conditions;
-using Metabot.Literals;
+using Metabot.Generators.Analysis.Conditions;
+using Metabot.Generators.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

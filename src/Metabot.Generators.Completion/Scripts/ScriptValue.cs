@@ -1,4 +1,4 @@
-using Metabot.Analysis.Conditions;
+using Metabot.Generators.Analysis.Conditions;
 using Metabot.Generators.Completion.Words;
 using Metabot.Generators.Contracts.Members;
 using Metabot.JavaScript.Meaning;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // A string that is put together from parts. IsInOrder tells whether the parts, one after the other, are the string.
 internal sealed record ComposedText(IReadOnlyList<IOperation> Parts, bool IsInOrder)

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // The constant strings among the values that an expression can have: branches, elements and the expression itself.
 // A user-defined conversion makes something else of its operand, so it is not looked into.

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Metabot.Generators;
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // The package's types in one compilation, looked up once for all analyzers; null where a program has none of that name, or several.
 internal sealed class KnownSymbols

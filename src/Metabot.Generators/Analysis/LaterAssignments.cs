@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // What is assigned to the properties of an object after it was created into a local: statement by statement in the same block, up to
 // the first one that could do something else with it.

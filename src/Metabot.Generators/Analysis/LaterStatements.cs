@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // The statements behind the one that creates an object into a local, in the same block.
 internal static class LaterStatements

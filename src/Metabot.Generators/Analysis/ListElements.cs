@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // The elements of a list that is written in place.
 internal static class ListElements

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Metabot.Literals;
+using Metabot.Generators.Literals;
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // A finding inside a text. The first additional location is the whole expression, for the code fixes; there is none
 // where they could not find the text in it.

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // Where values come from: through the compiler's conversions, through locals to what they begin with, and through members that never change.
 internal sealed class Origins

@@ -3,7 +3,7 @@ using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // What all analyzers of the package share. Start resolves the package's types once and registers nothing where they are absent; it is not
 // even called where nothing can use them.

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // Whether a program can have anything to do with the package: its name is written somewhere, or a library hands its types on. A look at each
 // operation costs as much as the compile itself, and most programs of a solution that has the package somewhere need none.

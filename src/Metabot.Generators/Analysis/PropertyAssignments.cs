@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // The properties that an object creation, a `with` expression or an attribute sets in its initializer, in source order.
 internal sealed class PropertyAssignments

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // Names are looked up further than their values can be used.
 internal static class Reach

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // A rule as the compiler knows it.
 internal static class RuleDescriptors

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // Every rule has one page; the repository's address is set once, in the build.
 internal static class RuleDocs

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Assignment = (string Property, Microsoft.CodeAnalysis.Operations.ISimpleAssignmentOperation Assignment);
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // What has been set of an object where it is created, copied by `with` or filled, as far as it is written there: All in source order, of
 // which Given is what the operation itself sets.

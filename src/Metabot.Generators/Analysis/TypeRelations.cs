@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 internal static class TypeRelations
 {

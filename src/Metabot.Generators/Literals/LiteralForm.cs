@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Metabot.Literals;
+namespace Metabot.Generators.Literals;
 
 internal enum LiteralStyle
 {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Metabot.Literals;
+namespace Metabot.Generators.Literals;
 
 // Finds out which characters of the source stand for each character of a literal's value.
 internal static class LiteralScanner

@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Metabot.Literals;
+namespace Metabot.Generators.Literals;
 
 internal static class LiteralWriter
 {

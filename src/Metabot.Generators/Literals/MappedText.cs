@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Metabot.Literals;
+namespace Metabot.Generators.Literals;
 
 // The text that an expression stands for, and where in the source each part of it is written.
 internal sealed class MappedText

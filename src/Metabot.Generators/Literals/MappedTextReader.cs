@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Literals;
+namespace Metabot.Generators.Literals;
 
 // Takes an expression apart into literals, holes and the rest.
 internal static class MappedTextReader

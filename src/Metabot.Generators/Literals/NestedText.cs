@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace Metabot.Literals;
+namespace Metabot.Generators.Literals;
 
 // A text inside a text of another language, such as a string of JSON: which range of the outer text stands for each of its characters,
 // and how that language writes others.

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Metabot.Literals;
+namespace Metabot.Generators.Literals;
 
 // One piece of a text: written in a literal or inside another text, standing for a hole, or computed somewhere else.
 internal sealed class TextPart

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Metabot.Analysis;
-using Metabot.Analysis.Migration;
+using Metabot.Generators.Analysis;
+using Metabot.Generators.Analysis.Migration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

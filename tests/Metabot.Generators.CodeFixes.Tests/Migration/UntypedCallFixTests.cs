@@ -1,4 +1,4 @@
-using Metabot.Analysis;
+using Metabot.Generators.Analysis;
 using static Metabot.Generators.CodeFixes.Migration.UntypedCallTest;
 
 namespace Metabot.Generators.CodeFixes.Migration;

@@ -1,5 +1,5 @@
-using Metabot.Analysis;
-using Metabot.Analysis.Migration;
+using Metabot.Generators.Analysis;
+using Metabot.Generators.Analysis.Migration;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Metabot.Analysis;
+using Metabot.Generators.Analysis;
 using Metabot.Generators.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Completion;

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // The generator and every analyzer on some files, as a build runs them.
 internal static class AllAnalyzers

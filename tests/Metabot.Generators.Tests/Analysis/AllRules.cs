@@ -1,7 +1,7 @@
 using System.Reflection;
 using Metabot.Rules;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // The rules by their ids; one with several messages stands here with its first.
 internal static class AllRules

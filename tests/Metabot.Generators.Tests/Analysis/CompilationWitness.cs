@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // Tells which compilation the analyzers of a run were given: a copy of the one that was asked about.
 [SuppressMessage("MicrosoftCodeAnalysisCorrectness", "RS1001", Justification = "No compiler is to load it.")]

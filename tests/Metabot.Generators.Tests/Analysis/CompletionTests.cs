@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Metabot.Analysis.Contracts;
+using Metabot.Generators.Analysis.Contracts;
 using Metabot.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 /// <summary>What another generator adds to a contract is sent or reported, and never lost in silence.</summary>
 public class CompletionTests

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using Metabot.Analysis.Conditions;
+using Metabot.Generators.Analysis.Conditions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // A text of JavaScript is parsed once in a compilation, whatever asks about it and however often it is written.
 public class ConditionChecksTests

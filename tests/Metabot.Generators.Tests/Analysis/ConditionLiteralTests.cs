@@ -1,9 +1,9 @@
-using Metabot.Analysis.Conditions;
+using Metabot.Generators.Analysis.Conditions;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis.Testing;
-using Test = Metabot.Analysis.AnalyzerTest<Metabot.Analysis.Conditions.ConditionAnalyzer>;
+using Test = Metabot.Generators.Analysis.AnalyzerTest<Metabot.Generators.Analysis.Conditions.ConditionAnalyzer>;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // Squiggles at the very characters, however the text is written.
 public class ConditionLiteralTests

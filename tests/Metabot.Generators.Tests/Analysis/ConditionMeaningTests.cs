@@ -1,9 +1,9 @@
-using Metabot.Analysis.Conditions;
+using Metabot.Generators.Analysis.Conditions;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis.Testing;
-using Test = Metabot.Analysis.AnalyzerTest<Metabot.Analysis.Conditions.ConditionAnalyzer>;
+using Test = Metabot.Generators.Analysis.AnalyzerTest<Metabot.Generators.Analysis.Conditions.ConditionAnalyzer>;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // What the JavaScript means, reported where it stands in C#. What is found at all is tested without C#.
 public class ConditionMeaningTests

@@ -1,7 +1,7 @@
-using Metabot.Analysis.Contracts;
+using Metabot.Generators.Analysis.Contracts;
 using Microsoft.CodeAnalysis.Testing;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 public class ContractShapeAnalyzerTests
 {

@@ -1,11 +1,11 @@
-using Metabot.Analysis.Scheduling;
+using Metabot.Generators.Analysis.Scheduling;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
-using Test = Metabot.Analysis.AnalyzerTest<Metabot.Analysis.Scheduling.LiteralTokenAnalyzer>;
-using UntypedTest = Metabot.Analysis.AnalyzerTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer>;
+using Test = Metabot.Generators.Analysis.AnalyzerTest<Metabot.Generators.Analysis.Scheduling.LiteralTokenAnalyzer>;
+using UntypedTest = Metabot.Generators.Analysis.AnalyzerTest<Metabot.Generators.Analysis.Migration.UntypedBodyAnalyzer>;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 public class LiteralTokenAnalyzerTests
 {

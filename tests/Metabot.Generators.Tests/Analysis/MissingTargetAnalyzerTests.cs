@@ -1,6 +1,6 @@
-using Test = Metabot.Analysis.AnalyzerTest<Metabot.Analysis.Scheduling.MissingTargetAnalyzer>;
+using Test = Metabot.Generators.Analysis.AnalyzerTest<Metabot.Generators.Analysis.Scheduling.MissingTargetAnalyzer>;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 public class MissingTargetAnalyzerTests
 {

@@ -3,7 +3,7 @@ using Metabot.Generators.Tests;
 using Metabot.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // samples/Mistakes makes each mistake once; expected.txt beside it is what all analyzers together say, word for word.
 public class MistakesTests

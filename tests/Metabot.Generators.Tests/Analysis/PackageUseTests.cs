@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // Programs that reference the package without using it cost next to nothing, and those that use it without saying so are still looked at.
 public class PackageUseTests

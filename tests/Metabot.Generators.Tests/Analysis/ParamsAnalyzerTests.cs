@@ -1,11 +1,11 @@
 using System.Text;
 using System.Text.Json;
-using Metabot.Analysis.Json;
-using Metabot.Analysis.Scheduling;
+using Metabot.Generators.Analysis.Json;
+using Metabot.Generators.Analysis.Scheduling;
 using Microsoft.CodeAnalysis.Testing;
-using Test = Metabot.Analysis.AnalyzerTest<Metabot.Analysis.Scheduling.ParamsAnalyzer>;
+using Test = Metabot.Generators.Analysis.AnalyzerTest<Metabot.Generators.Analysis.Scheduling.ParamsAnalyzer>;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 public class ParamsAnalyzerTests
 {

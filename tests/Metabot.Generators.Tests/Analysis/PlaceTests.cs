@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using Metabot.Analysis.Places;
+using Metabot.Generators.Analysis.Places;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 public class PlaceTests
 {

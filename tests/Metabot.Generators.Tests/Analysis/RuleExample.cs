@@ -1,4 +1,4 @@
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // A mistake, where [|…|] is what the rule marks, and what its fix makes of it; null for a rule without a fix. § is a letter that keeps
 // examples apart which stand in one program. Key names one fix where there are several; Option is a line of .editorconfig.

@@ -1,4 +1,4 @@
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // Every rule once, for what has to hold of all of them.
 public static class RuleExamples

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Metabot.Generators.Tests;
 using Metabot.Rules;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // Tables and heads follow from the rules' records; eng/rule-files.sh writes what is stale.
 public class RuleFileTests

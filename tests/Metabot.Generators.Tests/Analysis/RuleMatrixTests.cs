@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // What has to hold of every rule, tried on its example with all analyzers together.
 public class RuleMatrixTests

@@ -5,7 +5,7 @@ using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // Every rule has all that belongs to a rule.
 public class RuleTests

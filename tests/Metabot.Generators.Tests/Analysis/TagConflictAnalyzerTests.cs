@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.Testing;
-using Test = Metabot.Analysis.AnalyzerTest<Metabot.Analysis.Tags.TagConflictAnalyzer>;
+using Test = Metabot.Generators.Analysis.AnalyzerTest<Metabot.Generators.Analysis.Tags.TagConflictAnalyzer>;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 public class TagConflictAnalyzerTests
 {

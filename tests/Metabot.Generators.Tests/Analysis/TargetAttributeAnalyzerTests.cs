@@ -1,10 +1,10 @@
-using Metabot.Analysis.Contracts;
+using Metabot.Generators.Analysis.Contracts;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
-using Test = Metabot.Analysis.AnalyzerTest<Metabot.Analysis.Contracts.TargetAttributeAnalyzer>;
+using Test = Metabot.Generators.Analysis.AnalyzerTest<Metabot.Generators.Analysis.Contracts.TargetAttributeAnalyzer>;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 public class TargetAttributeAnalyzerTests
 {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // What the code under test is compiled against: this machine's own framework, and the package or not.
 internal static class TestProject

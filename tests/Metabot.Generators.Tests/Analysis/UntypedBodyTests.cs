@@ -1,8 +1,8 @@
-using Metabot.Analysis.Conditions;
+using Metabot.Generators.Analysis.Conditions;
 using Microsoft.CodeAnalysis.Testing;
-using Test = Metabot.Analysis.AnalyzerTest<Metabot.Analysis.Migration.UntypedBodyAnalyzer>;
+using Test = Metabot.Generators.Analysis.AnalyzerTest<Metabot.Generators.Analysis.Migration.UntypedBodyAnalyzer>;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // What the rules say of the body of an untyped call.
 public class UntypedBodyTests

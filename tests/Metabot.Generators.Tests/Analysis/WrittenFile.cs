@@ -1,6 +1,6 @@
 using Metabot.Generators.Tests;
 
-namespace Metabot.Analysis;
+namespace Metabot.Generators.Analysis;
 
 // A file of the repository that follows from code: it is what the code says, or eng/rule-files.sh writes it anew.
 internal static class WrittenFile

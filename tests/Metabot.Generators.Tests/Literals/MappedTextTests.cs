@@ -1,9 +1,9 @@
-using Metabot.Analysis;
+using Metabot.Generators.Analysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Metabot.Literals;
+namespace Metabot.Generators.Literals;
 
 public class MappedTextTests
 {

@@ -17,7 +17,7 @@ public sealed class KillSeriesTests(PostgresServer postgres) : IDisposable
 
     private async Task RunAsync(string? database)
     {
-        var plan = new KillPlan(database, Jobs: 200, Kills: 4, Seed: 1);
+        var plan = new KillPlan(database, Jobs: 60, Kills: 2, Seed: 1);
         using var series = new KillSeries(plan, _folder.Path);
 
         var count = await series.RunAsync();

@@ -1,10 +1,10 @@
-using Metabot.Literals;
+using Metabot.Generators.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Metabot.Analysis.Conditions;
+namespace Metabot.Generators.Analysis.Conditions;
 
 // MBOT3001 to MBOT3007 and MBOT3009 to MBOT3012: constant conditions, and interpolated ones around their holes.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Metabot.JavaScript;
 using Metabot.JavaScript.Meaning;
-using Metabot.Literals;
+using Metabot.Generators.Literals;
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Analysis.Conditions;
+namespace Metabot.Generators.Analysis.Conditions;
 
 // Lives as long as one compilation and serves all its analyzers: a text is parsed once, however often it is written.
 internal sealed class ConditionChecks

@@ -1,8 +1,8 @@
-using Metabot.Analysis.Scheduling;
+using Metabot.Generators.Analysis.Scheduling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Conditions;
+namespace Metabot.Generators.Analysis.Conditions;
 
 // The contract whose parameters a condition sees as `request`: the type that carries the attribute, or the one that is scheduled in
 // the same call, also when the options come to the call by way of locals.

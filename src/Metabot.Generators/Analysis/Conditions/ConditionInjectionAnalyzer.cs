@@ -2,7 +2,7 @@ using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Metabot.Analysis.Conditions;
+namespace Metabot.Generators.Analysis.Conditions;
 
 // MBOT3008: JavaScript that is put together from values which are not constant. The additional location is the whole
 // expression, for the fix.

@@ -2,7 +2,7 @@ using Metabot.JavaScript.Meaning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Metabot.Analysis.Conditions;
+namespace Metabot.Generators.Analysis.Conditions;
 
 // What .editorconfig says of the bot in which the conditions run.
 internal static class ConditionOptions

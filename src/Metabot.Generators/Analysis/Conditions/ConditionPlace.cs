@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Metabot.Analysis.Conditions;
+namespace Metabot.Generators.Analysis.Conditions;
 
 // Where a condition was met, and where to report what is found in it.
 internal sealed record ConditionPlace(IOperation Operation, ISymbol Containing, AnalyzerOptions Options, Action<Diagnostic> Report)

@@ -1,12 +1,12 @@
 using Metabot.JavaScript;
 using Metabot.JavaScript.Meaning;
 using Metabot.JavaScript.Verdicts;
-using Metabot.Literals;
+using Metabot.Generators.Literals;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Metabot.Analysis.Conditions;
+namespace Metabot.Generators.Analysis.Conditions;
 
 // Turns what was found in a condition into diagnostics at its place in the source.
 internal sealed class ConditionReport(ConditionChecks checks)

@@ -1,9 +1,9 @@
 using Metabot.Generators;
-using Metabot.Literals;
+using Metabot.Generators.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Conditions;
+namespace Metabot.Generators.Analysis.Conditions;
 
 // What makes a string a condition: the [JobCondition] mark and the handler type of interpolated strings.
 internal sealed class ConditionSymbols

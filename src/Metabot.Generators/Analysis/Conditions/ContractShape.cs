@@ -2,7 +2,7 @@ using Metabot.Generators.Contracts.Members;
 using Metabot.JavaScript.Meaning;
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Analysis.Conditions;
+namespace Metabot.Generators.Analysis.Conditions;
 
 // What a type's JSON looks like to a condition.
 internal static class ContractShape

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Analysis.Conditions;
+namespace Metabot.Generators.Analysis.Conditions;
 
 // JavaScript that parses like the literal which JobCondition will write for a value of the type.
 internal static class HolePlaceholder

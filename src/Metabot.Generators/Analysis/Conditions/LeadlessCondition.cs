@@ -1,9 +1,9 @@
 using Metabot.JavaScript.Meaning;
-using Metabot.Literals;
+using Metabot.Generators.Literals;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Analysis.Conditions;
+namespace Metabot.Generators.Analysis.Conditions;
 
 // Whether a condition can do without a lead.
 internal sealed class LeadlessCondition(ConditionChecks checks)

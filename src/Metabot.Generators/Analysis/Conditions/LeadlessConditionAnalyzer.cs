@@ -1,13 +1,13 @@
-using Metabot.Analysis.Scheduling;
+using Metabot.Generators.Analysis.Scheduling;
 using Metabot.Generators;
 using Metabot.Generators.Contracts;
-using Metabot.Literals;
+using Metabot.Generators.Literals;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Conditions;
+namespace Metabot.Generators.Analysis.Conditions;
 
 // MBOT3013: a call without a lead whose condition, its own or the one that the contract declares, reads from the lead.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

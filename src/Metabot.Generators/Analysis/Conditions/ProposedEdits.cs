@@ -4,7 +4,7 @@ using Metabot.JavaScript;
 using Metabot.JavaScript.Repairs;
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Analysis.Conditions;
+namespace Metabot.Generators.Analysis.Conditions;
 
 // What an analyzer proposes to change in a text, as a property of its diagnostic for the fix to read.
 internal static class ProposedEdits

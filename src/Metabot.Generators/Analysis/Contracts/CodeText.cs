@@ -1,4 +1,4 @@
-namespace Metabot.Analysis.Contracts;
+namespace Metabot.Generators.Analysis.Contracts;
 
 // A target's code name as it should be: nothing around it that a reader cannot see, and nothing of that inside.
 internal static class CodeText

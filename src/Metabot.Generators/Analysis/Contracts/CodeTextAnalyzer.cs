@@ -1,10 +1,10 @@
 using Metabot.Generators.Contracts;
-using Metabot.Literals;
+using Metabot.Generators.Literals;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Metabot.Analysis.Contracts;
+namespace Metabot.Generators.Analysis.Contracts;
 
 // MBOT1003: codes and aliases with characters that nobody sees, in attributes, requests and calls.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -1,8 +1,8 @@
-using Metabot.Literals;
+using Metabot.Generators.Literals;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Analysis.Contracts;
+namespace Metabot.Generators.Analysis.Contracts;
 
 // MBOT1003 of one code.
 internal static class CodeTextCheck

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Metabot.Analysis.Contracts;
+namespace Metabot.Generators.Analysis.Contracts;
 
 // MBOT1008 and MBOT1010: contracts that cost more, or send less, than their author thinks.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

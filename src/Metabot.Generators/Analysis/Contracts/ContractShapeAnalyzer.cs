@@ -1,11 +1,11 @@
-using Metabot.Analysis.Contracts.Completion;
+using Metabot.Generators.Analysis.Contracts.Completion;
 using Metabot.Generators;
 using Metabot.Generators.Contracts;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Metabot.Analysis.Contracts;
+namespace Metabot.Generators.Analysis.Contracts;
 
 // MBOT1004, 1005, 1007, 1009 and 1014: why the generator leaves a type out, by the generator's own parser; MBOT1011 and MBOT1013:
 // what is missing in what it made.

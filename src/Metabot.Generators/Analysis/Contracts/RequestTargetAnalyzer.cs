@@ -1,4 +1,4 @@
-using Metabot.Analysis.Scheduling;
+using Metabot.Generators.Analysis.Scheduling;
 using Metabot.Generators;
 using Metabot.Generators.Contracts;
 using Metabot.Rules;
@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Contracts;
+namespace Metabot.Generators.Analysis.Contracts;
 
 // MBOT1002 outside attributes: an id, a code, an alias or a table's name that names nothing.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

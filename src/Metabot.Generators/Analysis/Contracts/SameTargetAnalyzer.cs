@@ -4,7 +4,7 @@ using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Metabot.Analysis.Contracts;
+namespace Metabot.Generators.Analysis.Contracts;
 
 // MBOT1006: contracts of one compilation that name the same target. The first in source order stays unreported.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

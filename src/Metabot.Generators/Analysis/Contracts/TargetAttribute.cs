@@ -2,7 +2,7 @@ using Metabot.Generators.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Metabot.Analysis.Contracts;
+namespace Metabot.Generators.Analysis.Contracts;
 
 // One of the four attributes as it is written on a type.
 internal sealed record TargetAttribute(TargetKind Kind, AttributeSyntax Syntax, IReadOnlyList<TargetName> Names)

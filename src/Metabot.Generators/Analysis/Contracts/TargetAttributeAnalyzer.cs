@@ -3,7 +3,7 @@ using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Metabot.Analysis.Contracts;
+namespace Metabot.Generators.Analysis.Contracts;
 
 // MBOT1001 and MBOT1002: what the attributes on a type name together.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -1,11 +1,11 @@
-using Metabot.Analysis.Scheduling;
+using Metabot.Generators.Analysis.Scheduling;
 using Metabot.Generators;
 using Metabot.Generators.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Contracts;
+namespace Metabot.Generators.Analysis.Contracts;
 
 // Wherever a target is named: in attributes, requests and calls, by its code, its alias or its id.
 internal sealed class TargetMentions

@@ -4,7 +4,7 @@ using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Metabot.Analysis.Contracts;
+namespace Metabot.Generators.Analysis.Contracts;
 
 // An id or a code given to a target attribute.
 internal sealed record TargetName(TargetKey Key, object? Value, AttributeArgumentSyntax Syntax)

@@ -1,4 +1,4 @@
-namespace Metabot.Analysis.Json;
+namespace Metabot.Generators.Analysis.Json;
 
 // Why a text is not one JSON object.
 internal static class JsonObjectText

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Metabot.Rules;
 
-namespace Metabot.Analysis.Json;
+namespace Metabot.Generators.Analysis.Json;
 
 // The tokens of a JSON object, in order, until its end or the first fault. The compiler brings no JSON reader that an analyzer could
 // count on. A lenient reader takes comments and commas at the end, as the bot does in its files.

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Metabot.Analysis.Json;
+using Metabot.Generators.Analysis.Json;
 using Metabot.Generators.Contracts;
 
-namespace Metabot.Analysis.Manifest;
+namespace Metabot.Generators.Analysis.Manifest;
 
 // What a bot.json declares that callers name: scripts, triggers, broadcasts and endpoints.
 internal sealed record BotManifest(IReadOnlyList<ManifestTarget> Targets)

@@ -1,7 +1,7 @@
 using Metabot.Generators.Contracts;
 using Metabot.Rules;
 
-namespace Metabot.Analysis.Manifest;
+namespace Metabot.Generators.Analysis.Manifest;
 
 // The targets of all bots whose manifests the compilation was given.
 internal sealed class BotTargets

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
-using Metabot.Analysis.Contracts;
+using Metabot.Generators.Analysis.Contracts;
 using Metabot.Generators.Contracts;
-using Metabot.Literals;
+using Metabot.Generators.Literals;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Metabot.Analysis.Manifest;
+namespace Metabot.Generators.Analysis.Manifest;
 
 // MBOT5001: codes, aliases and ids that no bot.json among the additional files declares.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

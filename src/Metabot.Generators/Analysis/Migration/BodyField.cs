@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Generators.Analysis.Migration;
 
 // A field of an untyped body. Element is the syntax that has to go to take the field out; null inside a JSON text.
 internal sealed record BodyField(string Name, WrittenName Written, BodyValue Value, SyntaxNode? Element)

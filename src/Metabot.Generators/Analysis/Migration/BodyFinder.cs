@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Generators.Analysis.Migration;
 
 // Finds the body among what a call is handed: itself, in a local, in some content, or through a serializer.
 internal sealed class BodyFinder(Origins origins, BotUrl url)

@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
-using Metabot.Analysis.Conditions;
-using Metabot.Analysis.Contracts;
-using Metabot.Analysis.Scheduling;
-using Metabot.Analysis.Tags;
+using Metabot.Generators.Analysis.Conditions;
+using Metabot.Generators.Analysis.Contracts;
+using Metabot.Generators.Analysis.Scheduling;
+using Metabot.Generators.Analysis.Tags;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Generators.Analysis.Migration;
 
 // Judges what an untyped body says by the checks of the typed calls, once, however many calls send it.
 internal sealed class BodyReport(ConditionReport conditions, LeadlessCondition leadless)

@@ -1,8 +1,8 @@
-using Metabot.Literals;
+using Metabot.Generators.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Generators.Analysis.Migration;
 
 // The value of a field: an expression, or a piece of a JSON text, which has an operation only where a hole is all of it.
 internal sealed record BodyValue(Location Location, Optional<object?> Constant, IReadOnlyList<MappedText> Texts, IOperation? Operation)

@@ -1,6 +1,6 @@
 using Metabot.Rules;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Generators.Analysis.Migration;
 
 // An address of a bot, as far as it is known while compiling: that of an endpoint with its alias, or that of jobs.
 internal sealed record BotAddress(string? Alias)

@@ -1,8 +1,8 @@
-using Metabot.Analysis.Conditions;
+using Metabot.Generators.Analysis.Conditions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Generators.Analysis.Migration;
 
 // Recognises the addresses …/jobs/schedule and …/call/{alias}, however they are put together.
 internal sealed class BotUrl(Origins origins)

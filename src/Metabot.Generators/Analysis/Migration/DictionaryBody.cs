@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Generators.Analysis.Migration;
 
 // Reads a body that is a dictionary: the entries of its initializer, and those that the statements after it put in.
 internal static class DictionaryBody

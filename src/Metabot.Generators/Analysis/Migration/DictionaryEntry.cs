@@ -1,8 +1,8 @@
-using Metabot.Literals;
+using Metabot.Generators.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Generators.Analysis.Migration;
 
 // One entry that is put into a dictionary, by an index or by Add.
 internal sealed record DictionaryEntry(IOperation Key, IOperation Value, SyntaxNode Syntax)

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
-using Metabot.Analysis.Scheduling;
+using Metabot.Generators.Analysis.Scheduling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Generators.Analysis.Migration;
 
 // MBOT2015 in a body that posts a job by hand: the tokens that it gives to headers, as HttpClient, Flurl and RestSharp write it.
 internal sealed class HeaderTokens

@@ -1,7 +1,7 @@
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Generators.Analysis.Migration;
 
 // The body of an untyped call. IsComplete says that nothing else can be in it, IsPlain that no options of a serializer
 // may change the names.

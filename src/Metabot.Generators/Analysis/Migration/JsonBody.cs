@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Location = Microsoft.CodeAnalysis.Location;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Generators.Analysis.Migration;
 
 // Reads a body that is written as a JSON text. JSON is an expression of JavaScript, whose parser knows where everything stands.
 internal sealed class JsonBody(JsonText json, SyntaxNode syntax)

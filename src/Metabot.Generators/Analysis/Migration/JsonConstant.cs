@@ -1,11 +1,11 @@
 using System.Globalization;
 using Esprima;
 using Esprima.Ast;
-using Metabot.Literals;
+using Metabot.Generators.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Generators.Analysis.Migration;
 
 // A constant of a JSON text: what it is, and where its characters stand.
 internal static class JsonConstant

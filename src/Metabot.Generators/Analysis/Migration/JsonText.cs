@@ -1,9 +1,9 @@
 using System.Globalization;
-using Metabot.Literals;
+using Metabot.Generators.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Generators.Analysis.Migration;
 
 // A JSON text, constant or put together from texts and values, each of which stands in it as a name.
 internal sealed record JsonText(MappedText Mapped, IReadOnlyList<IOperation> Holes)

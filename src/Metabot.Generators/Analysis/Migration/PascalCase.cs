@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Generators.Analysis.Migration;
 
 internal static class PascalCase
 {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Generators.Analysis.Migration;
 
 // Where a job or the input of an endpoint can be posted at all. A search of the text is next to nothing beside a look at every call.
 internal static class ScheduleMentions

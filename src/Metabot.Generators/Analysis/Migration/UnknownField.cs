@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Generators.Analysis.Migration;
 
 internal static class UnknownField
 {

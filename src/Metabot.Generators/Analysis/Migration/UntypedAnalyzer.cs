@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Generators.Analysis.Migration;
 
 // What the analyzers of untyped calls share: where they look.
 internal abstract class UntypedAnalyzer(params Rule[] rules) : PackageAnalyzer(rules)

@@ -1,12 +1,12 @@
-using Metabot.Analysis.Conditions;
-using Metabot.Analysis.Contracts;
-using Metabot.Analysis.Scheduling;
-using Metabot.Analysis.Tags;
+using Metabot.Generators.Analysis.Conditions;
+using Metabot.Generators.Analysis.Contracts;
+using Metabot.Generators.Analysis.Scheduling;
+using Metabot.Generators.Analysis.Tags;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Generators.Analysis.Migration;
 
 // MBOT6002, and what the rules of the typed calls find in the body of an untyped one.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

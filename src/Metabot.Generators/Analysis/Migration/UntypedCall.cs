@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Generators.Analysis.Migration;
 
 // A call that posts a job, or the input of an endpoint, without a contract. Alias is null for a job.
 internal sealed record UntypedCall(IInvocationOperation Call, JobBody Body, string? Alias)

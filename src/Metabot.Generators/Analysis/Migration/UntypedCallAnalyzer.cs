@@ -1,9 +1,9 @@
-using Metabot.Analysis.Scheduling;
+using Metabot.Generators.Analysis.Scheduling;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Generators.Analysis.Migration;
 
 // MBOT6001: a job that is posted, or an endpoint that is called, without a contract.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -3,7 +3,7 @@ using Metabot.Generators.Contracts;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Generators.Analysis.Migration;
 
 // The target that an untyped call names with constants, and so the contract that it could have.
 internal sealed record UntypedTarget(TargetModel Target)

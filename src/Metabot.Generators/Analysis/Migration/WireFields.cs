@@ -1,6 +1,6 @@
 using Metabot.Generators.Contracts;
 
-namespace Metabot.Analysis.Migration;
+namespace Metabot.Generators.Analysis.Migration;
 
 // The fields of the bodies of POST …/jobs/schedule and POST …/call/{alias}.
 internal static class WireFields

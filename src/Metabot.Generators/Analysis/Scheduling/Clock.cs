@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Scheduling;
+namespace Metabot.Generators.Analysis.Scheduling;
 
 // The clock of this machine at the beginning of some arithmetic. Start is where the arithmetic begins: the clock itself, or what it was put into before.
 internal sealed record Clock(IOperation Start, string Name)

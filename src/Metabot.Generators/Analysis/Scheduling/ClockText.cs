@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Analysis.Scheduling;
+namespace Metabot.Generators.Analysis.Scheduling;
 
 // A text that says what the clock of this machine shows.
 internal sealed record ClockText(IOperation Text, WrittenMoment Moment, Clock Clock)

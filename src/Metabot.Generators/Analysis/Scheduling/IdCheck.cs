@@ -1,7 +1,7 @@
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Analysis.Scheduling;
+namespace Metabot.Generators.Analysis.Scheduling;
 
 internal static class IdCheck
 {

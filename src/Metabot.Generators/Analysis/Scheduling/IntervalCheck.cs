@@ -2,7 +2,7 @@ using System.Globalization;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Analysis.Scheduling;
+namespace Metabot.Generators.Analysis.Scheduling;
 
 internal static class IntervalCheck
 {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Scheduling;
+namespace Metabot.Generators.Analysis.Scheduling;
 
 // MBOT2006: more than one of the six target properties set on one JobRequest, where it is created, copied by `with` or filled.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

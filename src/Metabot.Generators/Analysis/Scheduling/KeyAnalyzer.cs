@@ -3,7 +3,7 @@ using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Metabot.Analysis.Scheduling;
+namespace Metabot.Generators.Analysis.Scheduling;
 
 // MBOT2016: keys of jobs and of calls that the server can never take.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

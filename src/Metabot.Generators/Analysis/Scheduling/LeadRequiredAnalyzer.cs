@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Scheduling;
+namespace Metabot.Generators.Analysis.Scheduling;
 
 // MBOT2012: a call without a lead where the contract, or the project by metabot.require_lead, says that it needs one.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

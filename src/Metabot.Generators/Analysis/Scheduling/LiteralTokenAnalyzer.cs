@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Scheduling;
+namespace Metabot.Generators.Analysis.Scheduling;
 
 // MBOT2015 in the options of a client and in Flurl's Bot(id, token).
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

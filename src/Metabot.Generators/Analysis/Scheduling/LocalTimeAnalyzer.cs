@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Scheduling;
+namespace Metabot.Generators.Analysis.Scheduling;
 
 // MBOT2009: the clock of this machine, written as text for a server in another time zone.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -1,11 +1,11 @@
-using Metabot.Analysis.Json;
-using Metabot.Literals;
+using Metabot.Generators.Analysis.Json;
+using Metabot.Generators.Literals;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Scheduling;
+namespace Metabot.Generators.Analysis.Scheduling;
 
 // MBOT2014: constant bytes given to JobRequest.ParamsJson.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -3,7 +3,7 @@ using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Metabot.Analysis.Scheduling;
+namespace Metabot.Generators.Analysis.Scheduling;
 
 // What the analyzers of a JobRequest share: they look for nothing where there is no such type.
 internal abstract class RequestAnalyzer(params Rule[] rules) : PackageAnalyzer(rules)

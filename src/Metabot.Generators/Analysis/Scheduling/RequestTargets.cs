@@ -1,6 +1,6 @@
 using Metabot.Generators.Contracts;
 
-namespace Metabot.Analysis.Scheduling;
+namespace Metabot.Generators.Analysis.Scheduling;
 
 internal static class RequestTargets
 {

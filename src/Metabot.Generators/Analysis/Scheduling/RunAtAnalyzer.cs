@@ -1,11 +1,11 @@
 using Metabot.Generators;
-using Metabot.Literals;
+using Metabot.Generators.Literals;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Scheduling;
+namespace Metabot.Generators.Analysis.Scheduling;
 
 // MBOT2001 and MBOT2002: constant texts given to RunAt.Parse.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

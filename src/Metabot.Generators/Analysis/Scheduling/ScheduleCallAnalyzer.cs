@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Scheduling;
+namespace Metabot.Generators.Analysis.Scheduling;
 
 // MBOT2010 and MBOT2011: what becomes of a call's task, and whether it can be cancelled.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Scheduling;
+namespace Metabot.Generators.Analysis.Scheduling;
 
 // The calls that schedule a job, the client's own and the generated ones: they return a Task<ScheduledJob>.
 internal sealed class ScheduleCalls

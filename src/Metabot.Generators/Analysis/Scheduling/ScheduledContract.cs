@@ -3,7 +3,7 @@ using Metabot.Generators.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Scheduling;
+namespace Metabot.Generators.Analysis.Scheduling;
 
 // The target attribute of the contract that a typed call schedules.
 internal sealed class ScheduledContract(INamedTypeSymbol type, AttributeData attribute)

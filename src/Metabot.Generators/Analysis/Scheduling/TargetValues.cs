@@ -2,7 +2,7 @@ using Metabot.Generators.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Scheduling;
+namespace Metabot.Generators.Analysis.Scheduling;
 
 // What names a target outside attributes: a property of a JobRequest, or an argument of JobTarget.ById or ByCode.
 internal sealed class TargetValues

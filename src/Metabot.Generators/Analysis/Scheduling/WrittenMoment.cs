@@ -1,9 +1,9 @@
-using Metabot.Analysis.Conditions;
+using Metabot.Generators.Analysis.Conditions;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Scheduling;
+namespace Metabot.Generators.Analysis.Scheduling;
 
 // A DateTime or DateTimeOffset that is made into a text. IsExact says that the text is the moment to the second and nothing else.
 internal sealed record WrittenMoment(IOperation Value, bool IsExact)

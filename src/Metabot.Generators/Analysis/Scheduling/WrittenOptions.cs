@@ -3,7 +3,7 @@ using Metabot.Generators.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Scheduling;
+namespace Metabot.Generators.Analysis.Scheduling;
 
 // The options of a call that are written where the call is: none, created in place, or created into a local that nothing else gets hold of.
 internal sealed class WrittenOptions

@@ -1,6 +1,6 @@
-using Metabot.Literals;
+using Metabot.Generators.Literals;
 
-namespace Metabot.Analysis.Tags;
+namespace Metabot.Generators.Analysis.Tags;
 
 // One tag as it is written: a piece of a comma-separated text, or an element of a list. Index is its place among the pieces.
 internal sealed record Tag(MappedText Source, int Start, int Length, int Index, bool IsPiece)

@@ -1,5 +1,5 @@
 using Metabot.Generators;
-using Metabot.Literals;
+using Metabot.Generators.Literals;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Tags;
+namespace Metabot.Generators.Analysis.Tags;
 
 // MBOT4001, 4002, 4004 and 4005: the tags of one list, written as text or one by one.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

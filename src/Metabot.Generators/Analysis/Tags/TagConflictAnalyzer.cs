@@ -3,7 +3,7 @@ using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Metabot.Analysis.Tags;
+namespace Metabot.Generators.Analysis.Tags;
 
 // MBOT4003: a tag that is both added and removed.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Analysis.Tags;
+namespace Metabot.Generators.Analysis.Tags;
 
 // A finding about a tag. Its first additional location is the expression that holds the tag, if a fix can find it there; Index tells the piece of a text.
 internal static class TagDiagnostic

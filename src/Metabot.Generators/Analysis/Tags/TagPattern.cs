@@ -4,7 +4,7 @@ using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Metabot.Analysis.Tags;
+namespace Metabot.Generators.Analysis.Tags;
 
 // What .editorconfig demands of every tag: metabot.tag_pattern, a regular expression that has to match somewhere in it.
 internal sealed class TagPattern

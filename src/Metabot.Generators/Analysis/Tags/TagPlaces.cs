@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Tags;
+namespace Metabot.Generators.Analysis.Tags;
 
 // What takes tags: lists of them, and the properties of the target attributes.
 internal static class TagPlaces

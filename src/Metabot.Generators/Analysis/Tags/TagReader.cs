@@ -1,9 +1,9 @@
-using Metabot.Literals;
+using Metabot.Generators.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Metabot.Analysis.Tags;
+namespace Metabot.Generators.Analysis.Tags;
 
 // The constant tags of a value that becomes a list of tags.
 internal static class TagReader

@@ -1,4 +1,4 @@
-namespace Metabot.Analysis.Places;
+namespace Metabot.Generators.Analysis.Places;
 
 // The mistakes that are made in the call itself.
 internal static class CallPlaces

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Metabot.Analysis.Places;
+namespace Metabot.Generators.Analysis.Places;
 
 // Programs that have a place for a mistake, § in their text, and the reasons why other places cannot hold it.
 internal sealed record Frames

@@ -1,4 +1,4 @@
-namespace Metabot.Analysis.Places;
+namespace Metabot.Generators.Analysis.Places;
 
 // The mistakes that are made in the bodies of untyped calls.
 internal static class MigrationPlaces

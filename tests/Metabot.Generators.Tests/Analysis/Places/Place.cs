@@ -1,4 +1,4 @@
-namespace Metabot.Analysis.Places;
+namespace Metabot.Generators.Analysis.Places;
 
 // Where C# lets a value be written. Every rule answers for the first six.
 public enum Place

@@ -1,4 +1,4 @@
-namespace Metabot.Analysis.Places;
+namespace Metabot.Generators.Analysis.Places;
 
 // A rule's mistake at a place, where [|…|] is what the rule marks, and what its fix makes of it, null where it has none; or why the
 // mistake cannot be made there.

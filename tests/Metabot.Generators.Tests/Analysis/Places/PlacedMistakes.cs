@@ -1,4 +1,4 @@
-namespace Metabot.Analysis.Places;
+namespace Metabot.Generators.Analysis.Places;
 
 // Every rule in every place.
 public static class PlacedMistakes

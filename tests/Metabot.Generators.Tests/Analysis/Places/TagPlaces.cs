@@ -1,4 +1,4 @@
-namespace Metabot.Analysis.Places;
+namespace Metabot.Generators.Analysis.Places;
 
 // The mistakes that are made in lists of tags, which are written as one text or one by one.
 internal static class TagPlaces

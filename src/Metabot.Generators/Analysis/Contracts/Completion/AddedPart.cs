@@ -3,7 +3,7 @@ using Metabot.Generators.Contracts.Members;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Analysis.Contracts.Completion;
+namespace Metabot.Generators.Analysis.Contracts.Completion;
 
 // What another generator adds to the contract or to a type inside it, where ours could not see it. HindersAll says that nothing
 // was generated for lack of it.

@@ -3,7 +3,7 @@ using Metabot.Generators.Contracts.Members;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Metabot.Analysis.Contracts.Completion;
+namespace Metabot.Generators.Analysis.Contracts.Completion;
 
 // All that other generators add to what a contract sends: members, base types, attributes and whole types.
 internal sealed class AddedParts

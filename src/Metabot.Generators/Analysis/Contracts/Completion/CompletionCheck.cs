@@ -2,7 +2,7 @@ using Metabot.Generators.Contracts;
 using Metabot.Generators.Emission;
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Analysis.Contracts.Completion;
+namespace Metabot.Generators.Analysis.Contracts.Completion;
 
 // MBOT1011: no generator sees what another one makes, an analyzer sees it all. What ours wrote is compared with what it would
 // write of the final program.

@@ -2,7 +2,7 @@ using Metabot.Generators;
 using Metabot.Generators.Contracts;
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Analysis.Contracts.Completion;
+namespace Metabot.Generators.Analysis.Contracts.Completion;
 
 // Which files of a program its other generators wrote. All of them stand beside ours, in a folder of their generator each:
 // <folder>/<assembly>/<type of the generator>/<name>.
