@@ -14,9 +14,9 @@ public sealed class DamagedFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("PRAGMA user_version = 0", "has version 0, this server reads version 2; name another file.")]
-    [InlineData("PRAGMA user_version = 1", "has version 1, this server reads version 2; name another file.")]
-    [InlineData("PRAGMA user_version = 3", "has version 3, this server reads version 2; name another file.")]
+    [InlineData("PRAGMA user_version = 0", "is no database of this server; name another file (")]
+    [InlineData("PRAGMA user_version = 1", "cannot be opened: ")]
+    [InlineData("PRAGMA user_version = 3", "has version 3, which a newer server wrote; this one reads versions up to 2, so start the newer one, or name another file (")]
     [InlineData("UPDATE Bots SET Id = 7", "belongs to bot 7, not to bot 42; name another file.")]
     [InlineData("INSERT INTO Bots (Id, Attributes, Version) VALUES (7, '{}', 0)", "has bot 7 in it, too; serve its folder beside the others, or name another file.")]
     public async Task A_file_of_another_version_or_bot_is_named_and_left_as_it_is(string sql, string message)
@@ -61,7 +61,7 @@ public sealed class DamagedFileTests : IDisposable
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => _folder.StartAsync());
 
-        Assert.Contains("has version 0, this server reads version 2", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("is no database of this server", exception.Message, StringComparison.Ordinal);
         Assert.Equal(1L, Execute("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table'"));
     }
 
