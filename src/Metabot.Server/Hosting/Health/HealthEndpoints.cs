@@ -14,14 +14,14 @@ internal static class HealthEndpoints
 
     public static IServiceCollection AddHealth(this IServiceCollection services, bool hasScheduler)
     {
-        var checks = services.AddHealthChecks()
-            .AddCheck<DatabaseCheck>("database", timeout: Limit)
-            .AddCheck<WorkerCheck>("workers", timeout: Limit);
+        // Told in this order.
+        var checks = services.AddHealthChecks().AddCheck<DatabaseCheck>("database", timeout: Limit);
         if (hasScheduler)
         {
             checks.AddCheck<SchedulerCheck>("scheduler", timeout: Limit);
         }
 
+        checks.AddCheck<WorkerCheck>("workers", timeout: Limit);
         return services;
     }
 
