@@ -38,12 +38,12 @@ internal sealed class JobWaiter(JobSignals signals, IHostApplicationLifetime lif
     {
         while (true)
         {
-            // Counted first: the job that is read next has at least these runs.
-            var finished = await db.Runs.CountAsync(run => run.JobId == jobId && run.FinishedAt != null, cancellationToken);
-            var job = await db.Jobs.AsNoTracking().SingleOrDefaultAsync(row => row.Id == jobId && row.BotId == botId, cancellationToken);
-            if (job is null or { IsFinal: true } || finished >= runs || deadline.IsCancellationRequested)
+            var found = await db.Jobs.AsNoTracking().Where(row => row.Id == jobId && row.BotId == botId)
+                .Select(row => new { Job = row, Finished = row.Runs.Count(run => run.FinishedAt != null) })
+                .SingleOrDefaultAsync(cancellationToken);
+            if (found is null or { Job.IsFinal: true } || found.Finished >= runs || deadline.IsCancellationRequested)
             {
-                return job;
+                return found?.Job;
             }
 
             await changes.WaitAsync(deadline).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

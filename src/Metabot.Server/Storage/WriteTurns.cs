@@ -10,14 +10,16 @@ internal sealed class WriteTurns(ICommitConnection connection, TimeSpan longestW
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private int _waiting;
+
+    // Who waits to write together with others; not who waits for a transaction of its own.
+    private int _joining;
     private volatile bool _isHeldUp;
     private CommitGroup? _open;
 
     // The group that the change belongs to; to be followed by Leave.
     public async Task<CommitGroup> EnterAsync()
     {
-        await WaitAsync();
+        await WaitAsync(joining: 1);
         try
         {
             return _open ??= Begin(() => new CommitGroup(connection));
@@ -32,7 +34,7 @@ internal sealed class WriteTurns(ICommitConnection connection, TimeSpan longestW
     // For a transaction of its own; to be followed by Leave.
     public async Task EnterAloneAsync()
     {
-        await WaitAsync();
+        await WaitAsync(joining: 0);
         Commit();
     }
 
@@ -55,14 +57,14 @@ internal sealed class WriteTurns(ICommitConnection connection, TimeSpan longestW
     {
         do
         {
-            if (Volatile.Read(ref _waiting) == 0 || _open is { Count: >= LargestGroup } or { IsLost: true })
+            if (Volatile.Read(ref _joining) == 0 || _open is { Count: >= LargestGroup } or { IsLost: true })
             {
                 Commit();
             }
 
             _turn.Release();
         }
-        while (_open is not null && Volatile.Read(ref _waiting) == 0 && _turn.Wait(TimeSpan.Zero));
+        while (_open is not null && Volatile.Read(ref _joining) == 0 && _turn.Wait(TimeSpan.Zero));
     }
 
     // Those whose change is durable go on while whoever made it so still closes its transaction.
@@ -74,11 +76,11 @@ internal sealed class WriteTurns(ICommitConnection connection, TimeSpan longestW
         _turn.Dispose();
     }
 
-    private async Task WaitAsync()
+    private async Task WaitAsync(int joining)
     {
-        Interlocked.Increment(ref _waiting);
+        Interlocked.Add(ref _joining, joining);
         var isMyTurn = await _turn.WaitAsync(longestWait);
-        Interlocked.Decrement(ref _waiting);
+        Interlocked.Add(ref _joining, -joining);
         if (!isMyTurn)
         {
             // Whoever left a group open for this one to join has left already.
