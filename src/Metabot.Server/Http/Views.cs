@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Metabot.Server.Channels;
 using Metabot.Server.Jobs;
@@ -40,7 +39,7 @@ internal sealed record JobView(
     public static JobView Create(Job job, ServerClock clock, JobSignals signals) => new(
         job.Id,
         job.Kind,
-        job.TargetCode ?? job.TargetId!.Value.ToString(CultureInfo.InvariantCulture),
+        job.TargetName,
         job.Key,
         job.LeadId,
         job.TicketId,

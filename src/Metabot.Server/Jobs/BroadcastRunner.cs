@@ -109,14 +109,8 @@ internal sealed class BroadcastRunner(
     // A message for each lead and little else is what most broadcasts write.
     private async Task WriteMessagesAsync(BotDb db, Run run, Job job, IReadOnlyList<RunState> reached)
     {
-        var messages = new List<Message>();
-        foreach (var (change, content) in reached.SelectMany(change => change.Messages.Select(content => (change, content))))
-        {
-            var message = writer.Message(change, content);
-            (message.JobId, message.RunId) = (job.Id, run.Id);
-            messages.Add(message);
-        }
-
+        var messages = writer.CreateMessages(job, reached).ToList();
+        messages.ForEach(message => message.RunId = run.Id);
         await RowInsert.WriteAsync(db, messages);
         messages.FindAll(message => message.Delivery is not null).ForEach(message => message.Delivery!.MessageId = message.Id);
         await RowInsert.WriteAsync(db, [.. messages.Select(message => message.Delivery).OfType<MessageDelivery>()]);

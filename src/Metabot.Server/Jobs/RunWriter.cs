@@ -45,17 +45,15 @@ internal sealed class RunWriter(Commits commits, JobStore store, ChannelSet chan
         }
     }
 
-    // With the messages that the run sent.
-    public Task WriteRunAsync(WriteScope scope, BotDb db, Run run, Job job, IReadOnlyList<RunState> changes)
+    // What a run of the job sent, not yet said to be of that run.
+    public IEnumerable<Message> CreateMessages(Job job, IReadOnlyList<RunState> changes)
     {
         foreach (var (change, content) in changes.SelectMany(change => change.Messages.Select(content => (change, content))))
         {
             var message = Message(change, content);
             message.JobId = job.Id;
-            run.Messages.Add(message);
+            yield return message;
         }
-
-        return WriteAsync(scope, db, changes, job.ChainLength);
     }
 
     // A periodic job is due again.
@@ -63,7 +61,9 @@ internal sealed class RunWriter(Commits commits, JobStore store, ChannelSet chan
     {
         RunEnd.Set(job, run, result, clock.Now);
         scope.AfterCommit(() => metrics.NoteEnd(job, run));
-        await WriteRunAsync(scope, db, run, job, result.Change is { } change ? [change] : []);
+        IReadOnlyList<RunState> changes = result.Change is { } change ? [change] : [];
+        run.Messages.AddRange(CreateMessages(job, changes));
+        await WriteAsync(scope, db, changes, job.ChainLength);
         if (job.IsPeriodic)
         {
             await store.ScheduleAsync(scope, job, job.NextRunAfter(clock.Now));

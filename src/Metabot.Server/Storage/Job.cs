@@ -1,3 +1,4 @@
+using System.Globalization;
 using Metabot.Server.Scripts.Commands;
 
 namespace Metabot.Server.Storage;
@@ -58,6 +59,9 @@ internal sealed class Job : IBotRow
     public DateTimeOffset CreatedAt { get; set; }
 
     public List<Run> Runs { get; set; } = [];
+
+    // Its code, or its id as text.
+    public string TargetName => TargetCode ?? TargetId!.Value.ToString(CultureInfo.InvariantCulture);
 
     public JobTarget Target => TargetCode is { } code ? JobTarget.ByCode(Kind, code) : JobTarget.ById(Kind, TargetId!.Value);
 

@@ -20,13 +20,13 @@ internal static class Spans
     public static Activity? StartEvaluation(bool isCondition) =>
         Source.StartActivity($"{Operations.Evaluate} {(isCondition ? "condition" : "script")}", ActivityKind.Internal);
 
-    public static Activity? StartRun(Job job) => StartKept(Operations.Run, FindName(job), ActivityKind.Consumer, job.TraceParent, job.BeginsTrace)?
+    public static Activity? StartRun(Job job) => StartKept(Operations.Run, job.TargetName, ActivityKind.Consumer, job.TraceParent, job.BeginsTrace)?
         .SetTag(Labels.Bot, job.BotId)
         .SetTag(Labels.JobKind, job.Kind.ToString().ToLowerInvariant())
         .SetTag(Labels.Message, job.Id.ToString(CultureInfo.InvariantCulture));
 
     // A broadcast has as many spans as there are leads, and a trace is looked at as a whole: each portion has one of its own.
-    public static Activity? StartPortion(Job job) => StartKept(Operations.Run, $"{FindName(job)} portion", ActivityKind.Internal, Keep(), isLinked: true)?
+    public static Activity? StartPortion(Job job) => StartKept(Operations.Run, $"{job.TargetName} portion", ActivityKind.Internal, Keep(), isLinked: true)?
         .SetTag(Labels.Bot, job.BotId)
         .SetTag(Labels.Message, job.Id.ToString(CultureInfo.InvariantCulture));
 
@@ -55,8 +55,6 @@ internal static class Spans
 
     // Why it failed is in the job and in the log, and may name people.
     public static void Fail(this Activity? span, string errorType) => span?.SetTag(Labels.Error, errorType).SetStatus(ActivityStatusCode.Error);
-
-    private static string FindName(Job job) => job.TargetCode ?? job.TargetId!.Value.ToString(CultureInfo.InvariantCulture);
 
     // What runs later is a child of what brought it about, as OpenTelemetry allows for messages that are processed one by one, unless that
     // has no end: then it begins a trace and links to it. Whoever has a span open here, such as who started the server, has nothing to do with it.

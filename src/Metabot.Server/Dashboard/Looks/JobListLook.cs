@@ -78,7 +78,7 @@ internal sealed record JobRowView(
     public static JobRowView Create(Job job, JobSignals signals) => new(
         job.Id,
         job.Kind,
-        job.TargetCode ?? job.TargetId!.Value.ToString(CultureInfo.InvariantCulture),
+        job.TargetName,
         job.Key,
         job.LeadId,
         signals.ReadStatus(job),
