@@ -175,6 +175,7 @@ public sealed class BotServer : IAsyncDisposable
         {
             app.Services.GetRequiredService<ChannelSet>().Open(bots);
             await OpenDatabaseAsync(app.Services, bots, database, cancellationToken);
+            await app.Services.GetRequiredService<IDueTimes>().OpenAsync(cancellationToken);
             await app.StartAsync(cancellationToken);
             var server = new BotServer(app, hold, bots);
             server.LogLife();

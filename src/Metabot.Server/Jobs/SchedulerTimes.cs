@@ -10,8 +10,10 @@ internal sealed class SchedulerTimes(ISchedulerFactory schedulers) : IDueTimes
     // Kept, for the factory gives it out no more once it stops, and what runs then is still to be written.
     private IScheduler? _scheduler;
 
-    // It has started before anybody writes, so that nobody waits here.
-    private IScheduler Scheduler => _scheduler ??= schedulers.GetScheduler(CancellationToken.None).AsTask().GetAwaiter().GetResult();
+    private IScheduler Scheduler => _scheduler ?? throw new InvalidOperationException("The scheduler is not there yet.");
+
+    // Making it takes a turn of its own: whoever has the turn and waited here for it would wait for ever.
+    public async Task OpenAsync(CancellationToken cancellationToken) => _scheduler = await schedulers.GetScheduler(cancellationToken);
 
     public IDisposable Enlist(DbTransaction transaction) => Scheduler.EnlistTransaction(transaction);
 

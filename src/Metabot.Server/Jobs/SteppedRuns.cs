@@ -97,6 +97,8 @@ internal sealed class SteppedRuns(TimeProvider clock) : IDueTimes, IDisposable
         }
     }
 
+    public Task OpenAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public IDisposable? Enlist(DbTransaction transaction) => null;
 
     public Task SetAsync(WriteScope scope, long jobId, DateTimeOffset moment, bool replaces)

@@ -45,5 +45,5 @@ internal sealed class SqliteDatabase(BotServerOptions options) : IDatabase
     public Task OpenAsync(BotDb db, IReadOnlyList<BotDefinition> bots, CancellationToken cancellationToken) =>
         DatabaseFile.OpenAsync(db, bots, options.DatabasePath, options.TimeProvider.GetUtcNow(), cancellationToken);
 
-    public InvalidOperationException ExplainFailure(Exception exception) => DatabaseFile.CannotBeOpened(options.DatabasePath, exception.Message, exception);
+    public InvalidOperationException ExplainFailure(Exception exception) => DatabaseFile.CannotBeOpened(options.DatabasePath, exception.GetBaseException().Message, exception);
 }

@@ -103,6 +103,31 @@ public class DelivererTests
         await InStateAsync(after, "delivered");
     }
 
+    // Deliveries that are under way before the scheduler is there are recorded in a transaction that it takes part in.
+    [Fact]
+    public async Task What_is_delivered_at_once_does_not_stop_the_start()
+    {
+        for (var number = 0; number < 8; number++)
+        {
+            _channel.Answers.Enqueue(async cancellationToken =>
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+                return DeliveryResult.Delivered;
+            });
+        }
+
+        var before = await StartAsync();
+        for (var number = 0; number < 8; number++)
+        {
+            await before.RunAsync(new { script_code = "echo", lead_id = await LeadAsync(before, $"{number}"), script_request_params = new { text = "Hello" } });
+            await _channel.NextAsync();
+        }
+
+        await using var after = await before.RestartAsync(channels: Channels()).WithinLimitAsync();
+
+        await UntilAsync(after, messages => messages.All(message => (string?)message!["delivery"]!["state"] == "delivered"));
+    }
+
     [Fact]
     public async Task A_channel_of_the_manifest_reads_its_secret_from_a_file()
     {
@@ -141,16 +166,19 @@ public class DelivererTests
     private static async Task<long> LeadAsync(TestBot bot, string identification) =>
         (long)(await bot.PostAsync("leads", new { name = "Ann", identification, channel_code = "mine" })).Success()["lead_id"]!;
 
-    private static async Task<JsonNode> InStateAsync(TestBot bot, string state, int failures = 0)
+    private static async Task<JsonNode> InStateAsync(TestBot bot, string state, int failures = 0) =>
+        (await UntilAsync(bot, messages => (string?)messages[0]!["delivery"]?["state"] == state && (int)messages[0]!["delivery"]!["failures"]! >= failures))[0]!;
+
+    private static async Task<JsonArray> UntilAsync(TestBot bot, Func<JsonArray, bool> isReached)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (true)
         {
             limit.Token.ThrowIfCancellationRequested();
-            var first = (await bot.ListAsync("messages"))[0]!;
-            if ((string?)first["delivery"]?["state"] == state && (int)first["delivery"]!["failures"]! >= failures)
+            var messages = await bot.ListAsync("messages");
+            if (isReached(messages))
             {
-                return first;
+                return messages;
             }
         }
     }
