@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Metabot.Server.Channels;
+using Metabot.Tests;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -111,13 +112,7 @@ public sealed class TestBot : IAsyncDisposable
     // Waits until it runs; two jobs that are due at the same moment may begin in either order.
     public async Task StartedAsync(long jobId)
     {
-        string? status;
-        do
-        {
-            status = (string?)(await GetAsync($"jobs/{jobId}"))["status"];
-        }
-        while (status == "scheduled");
-
+        var status = await Poll.UntilAsync(async () => (string?)(await GetAsync($"jobs/{jobId}"))["status"], status => status != "scheduled");
         Assert.Equal("running", status);
     }
 

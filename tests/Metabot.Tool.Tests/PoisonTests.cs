@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Metabot.Tests;
 
 namespace Metabot.Tool.Tests;
 
@@ -48,13 +49,7 @@ public sealed class PoisonTests : IDisposable
     {
         using (bot)
         {
-            string? status;
-            do
-            {
-                status = (string?)(await bot.FinishedAsync(scheduled, waitSec: 0))["status"];
-            }
-            while (status == "scheduled");
-
+            var status = await Poll.UntilAsync(async () => (string?)(await bot.FinishedAsync(scheduled, waitSec: 0))["status"], status => status != "scheduled");
             Assert.Equal("running", status);
             bot.Kill();
         }

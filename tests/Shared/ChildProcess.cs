@@ -29,6 +29,8 @@ internal sealed class ChildProcess : IDisposable
     {
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
+        // As for the tests themselves (tests/Directory.Build.props).
+        start.Environment.TryAdd("DOTNET_TieredPGO", "0");
         return new ChildProcess(Process.Start(start)!, string.Join(' ', [start.FileName, .. start.ArgumentList]));
     }
 

@@ -125,7 +125,7 @@ public class DelivererTests
 
         await using var after = await before.RestartAsync(channels: Channels()).WithinLimitAsync();
 
-        await UntilAsync(after, messages => messages.All(message => (string?)message!["delivery"]!["state"] == "delivered"));
+        await Delivered.AllAsync(after);
     }
 
     [Fact]
@@ -167,19 +167,5 @@ public class DelivererTests
         (long)(await bot.PostAsync("leads", new { name = "Ann", identification, channel_code = "mine" })).Success()["lead_id"]!;
 
     private static async Task<JsonNode> InStateAsync(TestBot bot, string state, int failures = 0) =>
-        (await UntilAsync(bot, messages => (string?)messages[0]!["delivery"]?["state"] == state && (int)messages[0]!["delivery"]!["failures"]! >= failures))[0]!;
-
-    private static async Task<JsonArray> UntilAsync(TestBot bot, Func<JsonArray, bool> isReached)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (true)
-        {
-            limit.Token.ThrowIfCancellationRequested();
-            var messages = await bot.ListAsync("messages");
-            if (isReached(messages))
-            {
-                return messages;
-            }
-        }
-    }
+        (await Delivered.UntilAsync(bot, messages => (string?)messages[0]!["delivery"]?["state"] == state && (int)messages[0]!["delivery"]!["failures"]! >= failures))[0]!;
 }

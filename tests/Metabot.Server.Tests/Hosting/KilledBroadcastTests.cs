@@ -1,3 +1,5 @@
+using Metabot.Tests;
+
 namespace Metabot.Server.Tests.Hosting;
 
 // A long broadcast outlives any number of kills of the server, as long as it comes on between them; one that does not is given up.
@@ -19,7 +21,8 @@ public sealed class KilledBroadcastTests : IDisposable
         for (var portion = 1; portion < Portions; portion++)
         {
             using var bot = await ServedBot.StartAsync(_folder);
-            await UntilAsync(async () => (await bot.ListAsync("messages?limit=1000")).Count >= 50 * portion);
+            var sent = 50 * portion;
+            await Poll.UntilAsync(() => bot.ListAsync("messages?limit=1000"), messages => messages.Count >= sent);
             bot.Kill();
         }
 
@@ -38,7 +41,7 @@ public sealed class KilledBroadcastTests : IDisposable
         for (var starts = 0; starts < 5; starts++)
         {
             using var bot = await ServedBot.StartAsync(_folder);
-            await UntilAsync(async () => (string?)(await bot.GetAsync($"jobs/{job}"))["status"] is "running" or "failed");
+            await Poll.UntilAsync(() => bot.GetAsync($"jobs/{job}"), seen => (string?)seen["status"] is "running" or "failed");
             bot.Kill();
         }
 
@@ -69,13 +72,5 @@ public sealed class KilledBroadcastTests : IDisposable
         var job = (await bot.PostAsync("jobs/schedule", new { broadcast_code = "all" })).Success();
         bot.Kill();
         return (long)job["job_id"]!;
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        while (!await isSo())
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-        }
     }
 }

@@ -86,11 +86,7 @@ public sealed class KilledServerTests : IDisposable
         {
             lead = await bot.LeadAsync("Ann");
             var callers = Enumerable.Range(0, 8).Select(caller => CallAsync(bot, lead, caller, accepted)).ToList();
-            while (accepted.Count < 200)
-            {
-                await Task.Yield();
-                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            }
+            await Poll.UntilAsync(() => Task.FromResult(accepted.Count), count => count >= 200);
 
             bot.Kill();
             await Task.WhenAll(callers);
@@ -98,10 +94,9 @@ public sealed class KilledServerTests : IDisposable
 
         using var after = await ServedBot.StartAsync(_folder);
         await SayAsync(after, lead, "the last");
-        while ((await after.ListAsync("jobs?status=scheduled")).Count > 0 || (await after.ListAsync("jobs?status=running")).Count > 0)
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-        }
+        await Poll.UntilAsync(
+            async () => (await after.ListAsync("jobs?status=scheduled")).Count + (await after.ListAsync("jobs?status=running")).Count,
+            open => open == 0);
 
         var texts = (await after.ListAsync($"messages?lead_id={lead}&limit=1000")).Select(message => (string)message!["text"]!).ToList();
         Assert.Equal(texts.Distinct(), texts);
@@ -162,11 +157,7 @@ public sealed class KilledServerTests : IDisposable
     private static async Task SayAsync(ServedBot bot, long lead, string text) =>
         Assert.Equal("completed", (string?)(await bot.RunAsync(new { script_code = "says", lead_id = lead, script_request_params = new { text } }))["status"]);
 
-    private static async Task DeliveredAsync(ServedBot bot, int count)
-    {
-        while ((await bot.ListAsync("messages?limit=1000")).Count(message => (string?)message!["delivery"]?["state"] == "delivered") < count)
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-        }
-    }
+    private static Task DeliveredAsync(ServedBot bot, int count) => Poll.UntilAsync(
+        () => bot.ListAsync("messages?limit=1000"),
+        messages => messages.Count(message => (string?)message!["delivery"]?["state"] == "delivered") >= count);
 }

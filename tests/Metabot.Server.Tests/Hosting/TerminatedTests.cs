@@ -72,10 +72,7 @@ public sealed class TerminatedTests : IDisposable
 
         await bot.RunAsync(new { script_code = "says", lead_id = 1 });
         var broadcast = await PlanAsync(bot, new { broadcast_code = "all" });
-        while ((await bot.ListAsync("messages?limit=1000")).Count < 51)
-        {
-            TestEnd.ThrowIfCancellationRequested();
-        }
+        await Poll.UntilAsync(() => bot.ListAsync("messages?limit=1000"), messages => messages.Count >= 51);
 
         return [broadcast, await PlanAsync(bot, new { script_code = "busy", lead_id = Leads }), await PlanAsync(bot, new { script_code = "asks", lead_id = 2, script_request_params = new { url = new Uri(service, "ask") } })];
     }

@@ -1,3 +1,5 @@
+using Metabot.Tests;
+
 namespace Metabot.Server.Tests.Jobs;
 
 // A broadcast that is stopped between its portions of 50 leads goes on where it was, and nobody hears it twice.
@@ -19,10 +21,7 @@ public sealed class BroadcastResumeTests
         var before = await TestBot.StartAsync(Manifest);
         await CreateAsync(before, 160);
         var job = await before.JobIdAsync(new { broadcast_code = "all" });
-        while ((await before.ListAsync("messages?limit=1")).Count == 0)
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-        }
+        await Poll.UntilAsync(() => before.ListAsync("messages?limit=1"), messages => messages.Count > 0);
 
         await using var after = await before.RestartAsync();
         var done = await after.FinishedAsync(job);
@@ -37,10 +36,7 @@ public sealed class BroadcastResumeTests
         await using var bot = await TestBot.StartAsync(Manifest);
         await CreateAsync(bot, 160);
         var job = await bot.JobIdAsync(new { broadcast_code = "all" });
-        while ((await bot.ListAsync("messages?limit=1")).Count == 0)
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-        }
+        await Poll.UntilAsync(() => bot.ListAsync("messages?limit=1"), messages => messages.Count > 0);
 
         var cancelled = (await bot.PostAsync($"jobs/{job}/cancel")).Success();
         await bot.RunAsync(new { broadcast_code = "some" });
