@@ -19,6 +19,7 @@ public class ContentTests(PackedFeed feed)
     [InlineData("Metabot.Abstractions", "lib/netstandard2.0/Metabot.Abstractions.dll")]
     [InlineData("Metabot.Abstractions", "lib/net8.0/Metabot.Abstractions.xml")]
     [InlineData("Metabot.Client", "lib/net10.0/Metabot.Client.dll")]
+    [InlineData("Metabot.Client.EntityFrameworkCore", "lib/net10.0/Metabot.Client.EntityFrameworkCore.xml")]
     [InlineData("Metabot.Client.Flurl", "lib/netstandard2.0/Metabot.Client.Flurl.dll")]
     [InlineData("Metabot.Server", "lib/net10.0/Metabot.Server.dll")]
     [InlineData("Metabot.Testing", "lib/net8.0/Metabot.Testing.dll")]

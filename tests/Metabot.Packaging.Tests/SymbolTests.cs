@@ -7,6 +7,7 @@ public class SymbolTests(PackedFeed feed)
     [InlineData("Metabot.Abstractions", "lib/netstandard2.0/Metabot.Abstractions.dll")]
     [InlineData("Metabot.Client", "lib/net8.0/Metabot.Client.dll")]
     [InlineData("Metabot.Client", "lib/net10.0/Metabot.Client.dll")]
+    [InlineData("Metabot.Client.EntityFrameworkCore", "lib/net10.0/Metabot.Client.EntityFrameworkCore.dll")]
     [InlineData("Metabot.Client.Flurl", "lib/netstandard2.0/Metabot.Client.Flurl.dll")]
     [InlineData("Metabot.Generators", "analyzers/dotnet/roslyn4.8/cs/Metabot.Generators.dll")]
     [InlineData("Metabot.Generators", "analyzers/dotnet/roslyn4.8/cs/Metabot.Generators.CodeFixes.dll")]
