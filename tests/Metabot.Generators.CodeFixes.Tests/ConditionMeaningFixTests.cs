@@ -1,5 +1,5 @@
 using Test = Metabot.Generators.CodeFixes.FixTest<
-    Metabot.Generators.Analysis.Conditions.ConditionAnalyzer, Metabot.Generators.CodeFixes.ConditionMeaningFix>;
+    Metabot.Generators.Analysis.Conditions.ConditionAnalyzer, Metabot.Generators.CodeFixes.ConditionFix>;
 
 namespace Metabot.Generators.CodeFixes;
 
