@@ -1,5 +1,5 @@
 using Test = Metabot.Generators.CodeFixes.FixTest<
-    Metabot.Generators.Analysis.Conditions.ConditionAnalyzer, Metabot.Generators.CodeFixes.ConditionFix>;
+    Metabot.Generators.Analysis.Conditions.ConditionAnalyzer, Metabot.Generators.CodeFixes.ConditionMeaningFix>;
 
 namespace Metabot.Generators.CodeFixes;
 

@@ -1,6 +1,6 @@
 using Metabot.JavaScript.Repairs;
 using Test = Metabot.Generators.CodeFixes.FixTest<
-    Metabot.Generators.Analysis.Conditions.ConditionAnalyzer, Metabot.Generators.CodeFixes.ConditionFix>;
+    Metabot.Generators.Analysis.Conditions.ConditionAnalyzer, Metabot.Generators.CodeFixes.ConditionSyntaxFix>;
 
 namespace Metabot.Generators.CodeFixes;
 

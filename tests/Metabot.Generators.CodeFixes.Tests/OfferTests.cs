@@ -17,7 +17,7 @@ public class OfferTests
 
     public static TheoryData<string> Ids { get; } = [.. Fixable.Select(example => example.Id)];
 
-    public static TheoryData<string> InConditions { get; } = [.. Fixable.Select(example => example.Id).Intersect(new ConditionFix().FixableDiagnosticIds)];
+    public static TheoryData<string> InConditions { get; } = [.. Fixable.Select(example => example.Id).Intersect(RuleFixTest.Fixes.OfType<ConditionFix>().SelectMany(fix => fix.FixableDiagnosticIds))];
 
     [Theory]
     [MemberData(nameof(Ids))]

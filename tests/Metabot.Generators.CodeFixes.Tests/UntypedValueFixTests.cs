@@ -1,8 +1,8 @@
 using TestCode = Metabot.Generators.CodeFixes.FixTest<Metabot.Generators.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.CodeTextFix>;
 using TestField = Metabot.Generators.CodeFixes.FixTest<Metabot.Generators.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.WireFieldFix>;
-using TestMeaning = Metabot.Generators.CodeFixes.FixTest<Metabot.Generators.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.ConditionFix>;
+using TestMeaning = Metabot.Generators.CodeFixes.FixTest<Metabot.Generators.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.ConditionMeaningFix>;
 using TestRunAt = Metabot.Generators.CodeFixes.FixTest<Metabot.Generators.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.RunAtFormatFix>;
-using TestSyntax = Metabot.Generators.CodeFixes.FixTest<Metabot.Generators.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.ConditionFix>;
+using TestSyntax = Metabot.Generators.CodeFixes.FixTest<Metabot.Generators.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.ConditionSyntaxFix>;
 using TestTag = Metabot.Generators.CodeFixes.FixTest<Metabot.Generators.Analysis.Migration.UntypedBodyAnalyzer, Metabot.Generators.CodeFixes.TagFix>;
 
 namespace Metabot.Generators.CodeFixes;
