@@ -25,7 +25,6 @@ internal static class Calls
 
     public static async Task PlayAsync(IBotClient bot, CancellationToken stop)
     {
-        await bot.ScheduleAsync(new SpringSale());                                                 // MBOT2011
         await bot.ScheduleAsync(new JobRequest { LeadId = 135 }, stop);                            // MBOT2007
         await bot.ScheduleAsync(new Reminder(), new JobOptions { TicketId = 7 }, stop);            // MBOT2012
         await bot.ScheduleAsync(new JobRequest { ScriptId = 17, Condition = "return lead.name == 'Ann';" }, stop); // MBOT3013

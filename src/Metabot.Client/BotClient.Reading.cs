@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Metabot.Answers;
 using Metabot.Sending;
+using Metabot.Transport;
 
 namespace Metabot;
 

@@ -1,6 +1,7 @@
 using Metabot.Answers;
 using Metabot.Sending;
 using Metabot.Setup;
+using Metabot.Transport;
 
 namespace Metabot;
 

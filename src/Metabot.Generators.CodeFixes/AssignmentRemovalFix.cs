@@ -1,20 +1,16 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Generators.CodeFixes;
 
 // MBOT2006 and MBOT2003: removes one of the assignments that do not go together.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class AssignmentRemovalFix : RemovalFix
+internal sealed class AssignmentRemovalFix() : RemovalFix(Rule.ConflictingRequestTarget.Id, Rule.DelayIgnored.Id)
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rule.ConflictingRequestTarget.Id, Rule.DelayIgnored.Id);
-
     protected override (string Name, string Key)? Describe(SyntaxNode node) => node switch
     {
         AssignmentExpressionSyntax { Left: IdentifierNameSyntax property } => Named(property.Identifier.ValueText),
@@ -26,8 +22,8 @@ internal sealed class AssignmentRemovalFix : RemovalFix
         _ => null,
     };
 
-    protected override ProposedRemoval? RemovalAt(FixSource source, TextSpan place) =>
-        source.JsonField(place, field => [field.Written.Location.SourceSpan]) is not { } field ? base.RemovalAt(source, place)
+    protected override ProposedRemoval? RemovalAt(FixSource source) =>
+        source.JsonField(source.Place, field => [field.Written.Location.SourceSpan]) is not { } field ? base.RemovalAt(source)
         : field.Cut() is { } cut ? new(field.Name, field.Name, [cut])
         : null;
 

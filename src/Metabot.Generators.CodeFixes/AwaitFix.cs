@@ -1,4 +1,5 @@
 using System.Composition;
+using Metabot.Generators.Analysis;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,8 +1,8 @@
 using System.Composition;
+using Metabot.Generators.Analysis;
 using Metabot.Generators.Analysis.Conditions;
 using Metabot.Generators.Literals;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,21 +14,13 @@ namespace Metabot.Generators.CodeFixes;
 // put together from other values is a finding, and its fix does the same.
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(ConditionRefactoring))]
 [Shared]
-internal sealed class ConditionRefactoring : CodeRefactoringProvider
+internal sealed class ConditionRefactoring : TextRefactoring
 {
-    public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
-    {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        var expression = root?.FindNode(context.Span, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<ExpressionSyntax>()
-            .FirstOrDefault(each => ConditionTarget.Takes(each, model!, context.CancellationToken));
-        if (expression is not null && TextFor(expression, model!, context.CancellationToken) is { } interpolated)
-        {
-            var text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-            var changed = context.Document.WithText(text.WithChanges(new TextChange(expression.Span, interpolated)));
-            context.RegisterRefactoring(CodeAction.Create("Interpolate into JobCondition", _ => Task.FromResult(changed), nameof(ConditionRefactoring)));
-        }
-    }
+    protected override ProposedFix? Propose(FixSource source) =>
+        source.Innermost.AncestorsAndSelf().OfType<ExpressionSyntax>().FirstOrDefault(each => ConditionTarget.Takes(each, source.Model, source.CancellationToken)) is { } expression
+        && TextFor(expression, source.Model, source.CancellationToken) is { } interpolated
+            ? new("Interpolate into JobCondition", new TextChange(expression.Span, interpolated))
+            : null;
 
     private static string? TextFor(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
         expression is LiteralExpressionSyntax { Token: var token } ? Interpolated(token)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
@@ -10,10 +9,8 @@ namespace Metabot.Generators.CodeFixes;
 // MBOT1001: removes one of the conflicting attributes, or the id or the code of one attribute.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class ConflictingTargetFix : RemovalFix
+internal sealed class ConflictingTargetFix() : RemovalFix(Rule.ConflictingTarget.Id)
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rule.ConflictingTarget.Id);
-
     protected override (string Name, string Key)? Describe(SyntaxNode node) => node switch
     {
         AttributeSyntax attribute => ($"[{attribute}]", NameOf(attribute.Name)),

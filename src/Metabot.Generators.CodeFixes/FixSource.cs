@@ -8,17 +8,19 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Generators.CodeFixes;
 
-// What the fixes look at in a document.
-internal sealed record FixSource(SyntaxNode Root, SemanticModel Model, SourceText Text, CancellationToken CancellationToken)
+// What the fixes look at: a document, and the place in it that they are asked about.
+internal sealed record FixSource(SyntaxNode Root, SemanticModel Model, SourceText Text, TextSpan Place, CancellationToken CancellationToken)
 {
     // Null for a document that is no code.
-    public static async Task<FixSource?> ReadAsync(Document document, CancellationToken cancellationToken) =>
+    public static async Task<FixSource?> ReadAsync(Document document, TextSpan place, CancellationToken cancellationToken) =>
         await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
             && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
-            ? new(root, model, await document.GetTextAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
+            ? new(root, model, await document.GetTextAsync(cancellationToken).ConfigureAwait(false), place, cancellationToken)
             : null;
 
     public SyntaxNode NodeAt(Location location) => Root.FindNode(location.SourceSpan);
+
+    public SyntaxNode Innermost => Root.FindNode(Place, getInnermostNodeForTie: true);
 
     public SyntaxNode InnermostAt(Location location) => Root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
 

@@ -1,4 +1,5 @@
 using System.Composition;
+using Metabot.Generators.Analysis;
 using Metabot.Generators.Contracts;
 using Metabot.Generators.Contracts.Members;
 using Metabot.Rules;

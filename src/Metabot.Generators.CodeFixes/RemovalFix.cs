@@ -1,45 +1,25 @@
-using System.Collections.Immutable;
+using Metabot.Generators.Analysis;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Generators.CodeFixes;
 
 // Of things that exclude each other one has to go: offers to remove each of them. First, and so what is applied without
 // asking, the one that is marked: it came later.
-internal abstract class RemovalFix : CodeFixProvider
+internal abstract class RemovalFix(params string[] ruleIds) : TextFix(ruleIds)
 {
-    public override FixAllProvider GetFixAllProvider() => RuleFixAll.Instance;
+    protected sealed override IEnumerable<Location> PlacesOf(Diagnostic diagnostic) =>
+        diagnostic.AdditionalLocations.OrderBy(location => !location.SourceSpan.Contains(diagnostic.Location.SourceSpan));
 
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        foreach (var diagnostic in context.FindingsOf(this))
-        {
-            foreach (var location in diagnostic.AdditionalLocations.OrderBy(location => !location.SourceSpan.Contains(diagnostic.Location.SourceSpan)))
-            {
-                await RegisterAsync(context, diagnostic, location).ConfigureAwait(false);
-            }
-        }
-    }
+    protected sealed override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic) =>
+        RemovalAt(source) is { } removal ? [new($"Remove '{removal.Name}'", removal.Changes) { Key = $"{diagnostic.Id}.{removal.Key}" }] : [];
 
     // What the removal of the node is called, for example "ScriptId = 1"; null when the node cannot be removed.
     protected abstract (string Name, string Key)? Describe(SyntaxNode node);
 
-    // Null when what stands there cannot be removed.
-    protected virtual ProposedRemoval? RemovalAt(FixSource source, TextSpan place) =>
-        source.Root.FindNode(place) is var node && Describe(node) is var (name, key) ? new(name, key, [.. Removal.Create(node, source.Text)]) : null;
-
-    private async Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, Location location)
-    {
-        if (context.Document.Project.Solution.GetDocument(location.SourceTree) is { } document
-            && await FixSource.ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is { } source
-            && RemovalAt(source, location.SourceSpan) is { } removal)
-        {
-            var changed = document.WithText(source.Text.WithChanges(removal.Changes));
-            context.RegisterCodeFix(CodeAction.Create($"Remove '{removal.Name}'", _ => Task.FromResult(changed), equivalenceKey: $"{diagnostic.Id}.{removal.Key}"), diagnostic);
-        }
-    }
+    // Null when what stands at the place cannot be removed.
+    protected virtual ProposedRemoval? RemovalAt(FixSource source) =>
+        source.Root.FindNode(source.Place) is var node && Describe(node) is var (name, key) ? new(name, key, [.. Removal.Create(node, source.Text)]) : null;
 }
 
 internal sealed record ProposedRemoval(string Name, string Key, IReadOnlyList<TextChange> Changes);

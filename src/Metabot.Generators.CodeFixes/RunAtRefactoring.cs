@@ -1,8 +1,8 @@
 using System.Composition;
 using System.Globalization;
+using Metabot.Generators.Analysis;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,21 +14,15 @@ namespace Metabot.Generators.CodeFixes;
 // runs knows, so the title says what is assumed.
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(RunAtRefactoring))]
 [Shared]
-internal sealed class RunAtRefactoring : CodeRefactoringProvider
+internal sealed class RunAtRefactoring : TextRefactoring
 {
-    public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
-    {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: MemberAccessExpressionSyntax { Expression: var runAt } } call
-            && MomentOf(call, model!, context.CancellationToken) is { } moment)
-        {
-            var text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-            var changed = context.Document.WithText(text.WithChanges(new TextChange(call.Span, $"{runAt}.FromDateTimeOffset({Written(moment, model!, call.SpanStart)})")));
-            context.RegisterRefactoring(CodeAction.Create(
-                "Give a DateTimeOffset in UTC (the same moment only if the server's time zone is UTC)", _ => Task.FromResult(changed), nameof(RunAtRefactoring)));
-        }
-    }
+    protected override ProposedFix? Propose(FixSource source) =>
+        source.Innermost.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: MemberAccessExpressionSyntax { Expression: var runAt } } call
+        && MomentOf(call, source.Model, source.CancellationToken) is { } moment
+            ? new(
+                "Give a DateTimeOffset in UTC (the same moment only if the server's time zone is UTC)",
+                new TextChange(call.Span, $"{runAt}.FromDateTimeOffset({Written(moment, source.Model, call.SpanStart)})"))
+            : null;
 
     // Null unless the call is RunAt.Parse of a constant text that is right, without a comment that would be lost.
     private static DateTime? MomentOf(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Composition;
+using Metabot.Generators.Analysis;
 using Metabot.Generators.Analysis.Tags;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;

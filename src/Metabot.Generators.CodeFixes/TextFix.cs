@@ -1,41 +1,47 @@
 using System.Collections.Immutable;
+using Metabot.Generators.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Generators.CodeFixes;
 
-// A fix that changes the text of the document in which it was diagnosed, and nothing else.
+// A fix that changes the text of one document, and nothing else. While it is offered nothing is changed yet.
 internal abstract class TextFix(params string[] ruleIds) : CodeFixProvider
 {
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(ruleIds);
 
-    public sealed override FixAllProvider GetFixAllProvider() => RuleFixAll.Instance;
+    public override FixAllProvider GetFixAllProvider() => RuleFixAll.Instance;
 
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (await FixSource.ReadAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } source)
-        {
-            return;
-        }
-
         foreach (var diagnostic in context.FindingsOf(this))
         {
-            foreach (var fix in Propose(source, diagnostic))
+            foreach (var place in PlacesOf(diagnostic))
             {
-                var fixedDocument = context.Document.WithText(source.Text.WithChanges(fix.Changes));
-                context.RegisterCodeFix(CodeAction.Create(fix.Title, _ => Task.FromResult(fixedDocument), fix.Key ?? diagnostic.Id), diagnostic);
+                var document = place == diagnostic.Location ? context.Document : context.Document.Project.Solution.GetDocument(place.SourceTree);
+                if (document is not null)
+                {
+                    await RegisterAsync(context, diagnostic, document, place).ConfigureAwait(false);
+                }
             }
         }
     }
 
-    // Nothing where no change surely helps.
-    protected abstract IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic);
-}
+    // Where something can be changed; each may be in a document of its own.
+    protected virtual IEnumerable<Location> PlacesOf(Diagnostic diagnostic) => [diagnostic.Location];
 
-// The key is the same for all fixes of one sort; without one it is the rule's id.
-internal sealed record ProposedFix(string Title, params IReadOnlyList<TextChange> Changes)
-{
-    public string? Key { get; init; }
+    // Nothing where no change surely helps.
+    protected virtual IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic) => [];
+
+    protected virtual async Task<IEnumerable<ProposedFix>> ProposeAsync(Document document, Location place, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+        await FixSource.ReadAsync(document, place.SourceSpan, cancellationToken).ConfigureAwait(false) is { } source ? Propose(source, diagnostic) : [];
+
+    private async Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, Document document, Location place)
+    {
+        foreach (var fix in await ProposeAsync(document, place, diagnostic, context.CancellationToken).ConfigureAwait(false))
+        {
+            context.RegisterCodeFix(CodeAction.Create(fix.Title, stop => document.ChangeAsync(fix.Changes, stop), fix.Key ?? diagnostic.Id), diagnostic);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Composition;
+using Metabot.Generators.Analysis;
 using Metabot.Generators.Analysis.Migration;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Metabot.Tool.Check;
 
 namespace Metabot.Tool;
 

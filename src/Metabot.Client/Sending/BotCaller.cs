@@ -1,4 +1,5 @@
 using Metabot.Answers;
+using Metabot.Transport;
 
 namespace Metabot.Sending;
 

@@ -1,4 +1,5 @@
 using Metabot.Json;
+using Metabot.Transport;
 
 namespace Metabot.Sending;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Metabot.Json;
+using Metabot.Transport;
 
 namespace Metabot.Sending;
 

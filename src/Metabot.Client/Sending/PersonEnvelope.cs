@@ -1,3 +1,5 @@
+using Metabot.Transport;
+
 namespace Metabot.Sending;
 
 // What a person's card is made with.

@@ -1,3 +1,5 @@
+using Metabot.Transport;
+
 namespace Metabot.Sending;
 
 // What is written into a ticket, new or not.

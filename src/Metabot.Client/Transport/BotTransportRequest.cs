@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Runtime.InteropServices;
-using Metabot.Sending;
+using Metabot.Transport;
 
 namespace Metabot;
 

@@ -12,7 +12,7 @@ internal sealed class ExistingContract(INamedTypeSymbol type, SemanticModel mode
     // Null unless it has the same parameters in the same order, and nothing that the attribute adds.
     public ContractUse? Use(IReadOnlyList<ContractParameter> parameters) =>
         TargetParser.ParseDefaults(type) == new DefaultsModel(null, 0, 0, null, null, false) && model.IsAccessible(position, type) && ShapesOf(type, parameters) is { } shapes
-            ? new(type.Name, $"new {type.ToMinimalDisplayString(model, position)}{ParameterShape.Arguments(parameters, shapes)}", [], null)
+            ? new(type.Name, $"new {type.ToMinimalDisplayString(model, position)}{ParameterShape.Arguments(parameters, shapes)}", null)
             : null;
 
     private IReadOnlyList<ParameterShape>? ShapesOf(INamedTypeSymbol record, IReadOnlyList<ContractParameter> parameters)

@@ -13,17 +13,20 @@ internal sealed class NewContract
     private readonly int _call;
     private readonly List<string> _names = [];
     private readonly List<string> _records = [];
+    private readonly ParameterType _types;
+    private bool _holds = true;
 
-    private NewContract(SemanticModel model, ContractPlace place, int call) => (_model, _place, _call) = (model, place, call);
+    private NewContract(SemanticModel model, ContractPlace place, int call) => (_model, _place, _call, _types) = (model, place, call, new(model, place.Scope, call));
 
-    public static ContractUse Use(UntypedTarget target, IReadOnlyList<ContractParameter> parameters, SemanticModel model, ContractPlace place, int call)
+    // Null where what would be declared does not compile, or cannot be written as JSON.
+    public static ContractUse? Use(UntypedTarget target, IReadOnlyList<ContractParameter> parameters, SemanticModel model, ContractPlace place, int call)
     {
         var contract = new NewContract(model, place, call);
         var name = contract.Name(target.ContractName);
-        var shapes = contract.ShapesOf(parameters);
+        var shapes = contract.ShapesOf(name, parameters);
         var list = parameters.Count == 0 ? "" : contract.List(parameters, shapes);
         var lines = new[] { contract.Attribute(target), $"internal partial record {name}{list};" }.Concat(contract._records);
-        return new(name, $"new {name}{ParameterShape.Arguments(parameters, shapes)}", contract._names, place.Declare(lines));
+        return contract._holds ? new(name, $"new {name}{ParameterShape.Arguments(parameters, shapes)}", place.Declare(lines)) : null;
     }
 
     private string Attribute(UntypedTarget target)
@@ -32,7 +35,11 @@ internal sealed class NewContract
         return $"[{_model.At(_place.Scope, "Metabot.Bot" + target.Target.Kind, "Attribute")}({key})]";
     }
 
-    private IReadOnlyList<ParameterShape> ShapesOf(IReadOnlyList<ContractParameter> parameters) => [.. parameters.Select(parameter => ShapeOf(parameter.Value, parameter.Name))];
+    private IReadOnlyList<ParameterShape> ShapesOf(string record, IReadOnlyList<ContractParameter> parameters)
+    {
+        _holds &= _types.CanDeclare(record, parameters);
+        return [.. parameters.Select(parameter => ShapeOf(parameter.Value, parameter.Name))];
+    }
 
     private ParameterShape ShapeOf(ParameterValue value, string member) => value switch
     {
@@ -41,12 +48,16 @@ internal sealed class NewContract
         _ => new(TypeOf(((ParameterValue.Plain)value).Value)),
     };
 
-    private string TypeOf(ValueText value) => value.Type.ToMinimalDisplayString(_model, value.Nullability, _place.Scope);
+    private string TypeOf(ValueText value)
+    {
+        _holds &= _types.CanHave(value.Type);
+        return value.Type.ToMinimalDisplayString(_model, value.Nullability, _place.Scope);
+    }
 
     private ParameterShape Declare(string name, IReadOnlyList<ContractParameter> parameters)
     {
         var at = _records.Count;
-        var shapes = ShapesOf(parameters);
+        var shapes = ShapesOf(name, parameters);
         _records.InsertRange(at, ["", $"internal record {name}{List(parameters, shapes)};"]);
         return new(name, shapes);
     }

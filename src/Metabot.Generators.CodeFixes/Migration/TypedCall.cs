@@ -11,26 +11,23 @@ namespace Metabot.Generators.CodeFixes.Migration;
 internal static class TypedCall
 {
     // Null unless all of the call is understood, nothing else uses its answer, and a client is at hand.
-    public static async Task<(Document Document, string Title)?> TryWriteAsync(Document document, TextSpan name, CancellationToken cancellationToken)
+    public static ProposedFix? TryWrite(FixSource source)
     {
-        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(name).FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } syntax || model is null
-            || model.GetOperation(syntax, cancellationToken) is not IInvocationOperation operation
+        var model = source.Model;
+        if (source.Root.FindNode(source.Place).FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } syntax
+            || model.GetOperation(syntax, source.CancellationToken) is not IInvocationOperation operation
             || UntypedCall.Read(operation) is not { } call || CallStatement.Find(call, model) is not { } statement || !IsUnderstood(call, statement)
             || BotInScope.At(model, syntax.SpanStart) is not { } bot
             || JobOptionsText.Write(call.Body, model, syntax.SpanStart) is not { } options
-            || ContractUse.Find(call, model, root) is not { } contract)
+            || ContractUse.Find(call, model, source.Root) is not { } contract)
         {
             return null;
         }
 
         var arguments = string.Join(", ", new[] { contract.Creation, options.Length == 0 ? null : options, TokenOf(operation) }.OfType<string>());
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var (method, verb) = call.Alias is null ? ("ScheduleAsync", "Schedule") : ("CallAsync", "Call");
-        var changes = statement.Write($"{bot}.{method}({arguments})", text);
-        var changed = document.WithText(text.WithChanges(contract.Declaration is { } declaration ? changes.Append(declaration) : changes));
-        return await contract.HoldsInAsync(changed, cancellationToken).ConfigureAwait(false) ? (changed, $"{verb} '{contract.Name}' by '{bot}'") : null;
+        var changes = statement.Write($"{bot}.{method}({arguments})", source.Text);
+        return new($"{verb} '{contract.Name}' by '{bot}'", [.. changes, .. contract.Declaration is { } declaration ? [declaration] : Array.Empty<TextChange>()]);
     }
 
     private static bool IsUnderstood(UntypedCall call, CallStatement statement) =>

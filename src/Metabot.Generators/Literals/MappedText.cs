@@ -47,14 +47,26 @@ internal sealed class MappedText
         PartsWithOffsets().Where(item => item.Part.IsWrittenBy(literal)).Select(item => ((TextPart, int)?)item).FirstOrDefault();
 
     // The change of the source that replaces a range of the text; null when the range is not inside one literal.
-    public TextChange? Change(int start, int length, string newText)
+    public TextChange? Change(int start, int length, string newText) =>
+        Change([new TextChange(new TextSpan(start, length), newText)]) is [var change] ? change : null;
+
+    // The same for several that do not overlap, in the order of the text: null when a literal cannot hold all of them.
+    public IReadOnlyList<TextChange>? Change(IReadOnlyList<TextChange> edits)
     {
-        var range = new TextSpan(start, length);
-        return PartsWithOffsets()
-            .Where(item => new TextSpan(item.Offset, item.Part.Text.Length).Contains(range))
-            .Select(item => item.Part.Change(start - item.Offset, length, newText))
-            .FirstOrDefault(change => change is not null);
+        var takers = edits.Select(edit => (Edit: edit, Taker: FindTaker(edit))).ToList();
+        if (takers.Exists(each => each.Taker is null))
+        {
+            return null;
+        }
+
+        var changes = takers.GroupBy(each => each.Taker!.Value, each => each.Edit).Select(group => group.Key.Part.Change([.. group.Select(edit => edit.Moved(-group.Key.Offset))])).ToList();
+        return changes.Contains(null) ? null : [.. changes.SelectMany(each => each!)];
     }
+
+    private (TextPart Part, int Offset)? FindTaker(TextChange edit) => PartsWithOffsets()
+        .Where(item => new TextSpan(item.Offset, item.Part.Text.Length).Contains(edit.Span) && item.Part.Change([edit.Moved(-item.Offset)]) is not null)
+        .Select(item => ((TextPart, int)?)item)
+        .FirstOrDefault();
 
     // A text that a range of this one stands for in another language, with the range of each of its characters and how that language
     // writes others in their place. Null when they do not add up.

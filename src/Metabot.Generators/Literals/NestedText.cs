@@ -9,7 +9,6 @@ internal sealed record NestedText(MappedText Outer, IReadOnlyList<TextSpan> Char
     public IReadOnlyList<TextSpan> Spans { get; } = [.. Characters.Select(range => Outer.SpanOf(range.Start, range.Length))];
 
     // Null when there is nothing to change, or the outer text cannot be changed there.
-    public TextChange? Change(int start, int length, string newText) => Characters.Count > 0 && TextPart.Range(Characters, start, length) is var range
-        ? Outer.Change(range.Start, range.Length, Write(newText))
-        : null;
+    public IReadOnlyList<TextChange>? Change(IReadOnlyList<TextChange> edits) =>
+        Characters.Count > 0 ? Outer.Change([.. edits.Select(edit => new TextChange(TextPart.Range(Characters, edit.Span), Write(edit.NewText!)))]) : null;
 }

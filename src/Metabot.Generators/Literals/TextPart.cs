@@ -44,26 +44,38 @@ internal sealed class TextPart
     // How many of the characters stand before a place of the source; null where that is not known.
     public int? CountBefore(int position) => _characters.Value?.Count(character => character.Start < position);
 
-    // Null when the part is no literal, or one that cannot hold the new text.
-    public TextChange? Change(int start, int length, string newText) =>
-        _nested is not null ? _nested.Change(start, length, newText)
-        : _hole is not null ? ChangeBeside(_hole, start, length, newText)
-        : _characters.Value is { Count: > 0 } characters && LiteralForm.Recognize(_literal) is { } form && LiteralWriter.Write(newText, form) is { } written
-            && LiteralWriter.Holds(Text.Remove(start, length).Insert(start, newText), _literal, form)
-            ? new TextChange(Range(characters, start, length), written)
+    // Null when the part is no literal, or one that cannot hold the new text. The edits are in the order of the text.
+    public IReadOnlyList<TextChange>? Change(IReadOnlyList<TextChange> edits) =>
+        _nested is not null ? _nested.Change(edits)
+        : _hole is not null ? AllOrNone([.. edits.Select(edit => ChangeBeside(_hole, edit))])
+        : _characters.Value is { Count: > 0 } characters && LiteralForm.Recognize(_literal) is { } form && LiteralWriter.Holds(edits.Apply(Text), _literal, form)
+            ? AllOrNone([.. edits.Select(edit => ChangeWithin(characters, form, edit))])
             : null;
 
+    private static IReadOnlyList<TextChange>? AllOrNone(IReadOnlyList<TextChange?> changes) => changes.Contains(null) ? null : [.. changes.OfType<TextChange>()];
+
+    private TextChange? ChangeWithin(IReadOnlyList<TextSpan> characters, LiteralForm form, TextChange edit) =>
+        LiteralWriter.Write(edit.NewText!, form) is { } written && Range(characters, edit.Span) is var range && !IsSwallowed(written, range) ? new TextChange(range, written) : null;
+
     // What comes before or behind a hole is text of the literal that has the hole.
-    private TextChange? ChangeBeside(SyntaxNode hole, int start, int length, string newText) =>
-        length == 0 && (start == 0 || start == Text.Length)
-        && hole.Parent is InterpolatedStringExpressionSyntax literal && LiteralWriter.Write(newText, LiteralForm.Recognize(literal)) is { } written
+    private TextChange? ChangeBeside(SyntaxNode hole, TextChange edit) =>
+        edit.Span is { IsEmpty: true, Start: var start } && (start == 0 || start == Text.Length)
+        && hole.Parent is InterpolatedStringExpressionSyntax literal && LiteralWriter.Write(edit.NewText!, LiteralForm.Recognize(literal)) is { } written
             ? new TextChange(new TextSpan(start == 0 ? hole.SpanStart : hole.Span.End, 0), written)
             : null;
 
-    // Of some of the characters, or of the place before one of them.
-    public static TextSpan Range(IReadOnlyList<TextSpan> characters, int start, int length)
+    // An escape such as \xA takes the digits behind it, too.
+    private bool IsSwallowed(string written, TextSpan range)
     {
-        var from = start < characters.Count ? characters[start].Start : characters[start - 1].End;
-        return TextSpan.FromBounds(from, length == 0 ? from : characters[start + length - 1].End);
+        var next = written + _literal.Text.Substring(range.End - _literal.SpanStart);
+        var before = _characters.Value!.LastOrDefault(character => character.End <= range.Start);
+        return before is { Length: > 2 and < 6 } && next.Length > 0 && Uri.IsHexDigit(next[0]) && _literal.Text[before.Start - _literal.SpanStart + 1] == 'x';
+    }
+
+    // Of some of the characters, or of the place before one of them.
+    public static TextSpan Range(IReadOnlyList<TextSpan> characters, TextSpan range)
+    {
+        var from = range.Start < characters.Count ? characters[range.Start].Start : characters[range.Start - 1].End;
+        return TextSpan.FromBounds(from, range.IsEmpty ? from : characters[range.End - 1].End);
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using Metabot.Server.Channels;
+using Metabot.Server.Delivering;
 using Metabot.Server.Hosting;
 using Metabot.Server.Http.Tokens;
 using Metabot.Server.JavaScript;
@@ -64,7 +65,7 @@ public sealed class BotServer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         OptionsChecker.Check(options);
-        var tokens = TokenList.Read(options);
+        var tokens = TokenList.Read(options.Token, options.TokenFile);
         var address = LoopbackUrl.Parse(options.Url);
         var javaScript = new JavaScriptRunner(options.JavaScriptInProcess ? new LocalEngine() : WorkerPool.Shared);
         var bots = await LoadAsync([options.BotFolder, .. options.MoreBotFolders], javaScript);

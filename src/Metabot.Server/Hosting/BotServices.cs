@@ -1,4 +1,5 @@
 using Metabot.Server.Channels;
+using Metabot.Server.Delivering;
 using Metabot.Server.Hosting.Health;
 using Metabot.Server.Http;
 using Metabot.Server.Http.Tokens;
@@ -8,7 +9,6 @@ using Metabot.Server.Logging;
 using Metabot.Server.Manifest;
 using Metabot.Server.Outgoing;
 using Metabot.Server.Scripts;
-using Metabot.Server.Scripts.Dialogs;
 using Metabot.Server.Storage;
 using Metabot.Server.Telemetry;
 using Microsoft.AspNetCore.Authentication;

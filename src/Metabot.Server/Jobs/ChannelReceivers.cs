@@ -1,4 +1,5 @@
 using Metabot.Server.Channels;
+using Metabot.Server.Delivering;
 using Metabot.Server.Logging;
 using Metabot.Server.Manifest;
 using Metabot.Server.Scripts;

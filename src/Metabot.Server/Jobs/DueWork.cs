@@ -1,5 +1,6 @@
 using System.Globalization;
 using Metabot.Server.Channels;
+using Metabot.Server.Delivering;
 using Metabot.Server.Manifest;
 using Metabot.Server.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Metabot.Server.JavaScript;
 using Metabot.Server.Scripts;
-using Metabot.Server.Scripts.Dialogs;
 using Metabot.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 

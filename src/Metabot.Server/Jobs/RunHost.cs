@@ -77,7 +77,7 @@ internal sealed class RunHost(BotDb db, BotDefinition bot, JobPlanner planner, S
     // Until the answer is there, or the bot's limit of time: what stops the server does not stop a call that is made.
     private async Task<ApiAnswer> CallAsync(ApiCall call)
     {
-        var answer = await calls.SendAsync(bot, new OutgoingRequest(call.Url, call.Body, call.Headers), CancellationToken.None);
+        var answer = await calls.SendAsync(bot.Id, bot.Outgoing, new OutgoingRequest(call.Url, call.Body, call.Headers), CancellationToken.None);
         return new ApiAnswer(answer.StatusCode, answer.Json ?? JsonText.Null);
     }
 

@@ -1,4 +1,5 @@
 using Metabot.Server.Channels;
+using Metabot.Server.Delivering;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 using Metabot.Server.Telemetry;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Metabot.Server.Channels;
+using Metabot.Server.Channels.Kinds;
 using Metabot.Server.Json;
 
 namespace Metabot.Server.Manifest;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Metabot.Server.JavaScript;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
-using Metabot.Server.Scripts.Dialogs;
 
 namespace Metabot.Server.Manifest;
 

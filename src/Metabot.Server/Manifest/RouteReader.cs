@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Metabot.Rules;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
-using Metabot.Server.Scripts.Dialogs;
 
 namespace Metabot.Server.Manifest;
 

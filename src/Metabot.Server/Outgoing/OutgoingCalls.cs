@@ -1,7 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using Metabot.Server.Logging;
-using Metabot.Server.Scripts;
 using Microsoft.Extensions.Logging;
 
 namespace Metabot.Server.Outgoing;
@@ -13,13 +12,13 @@ internal sealed class OutgoingCalls(TimeProvider timeProvider, ILogger<OutgoingC
     private readonly ConditionalWeakTable<OutgoingRules, OutgoingHttp> _clients = [];
 
     /// <exception cref="OutgoingRefusedException">The address, its host or a header is not allowed.</exception>
-    public async Task<OutgoingAnswer> SendAsync(BotDefinition bot, OutgoingRequest request, CancellationToken cancellationToken)
+    public async Task<OutgoingAnswer> SendAsync(long botId, OutgoingRules rules, OutgoingRequest request, CancellationToken cancellationToken)
     {
-        var client = _clients.GetValue(bot.Outgoing, rules => new OutgoingHttp(rules, Dns.GetHostAddressesAsync, timeProvider));
+        var client = _clients.GetValue(rules, key => new OutgoingHttp(key, Dns.GetHostAddressesAsync, timeProvider));
         var answer = await client.SendAsync(request, cancellationToken);
         if (answer.Failure is { } failure)
         {
-            logger.LogUnusable(bot.Id, new Uri(request.Url).Authority, answer.StatusCode, failure);
+            logger.LogUnusable(botId, new Uri(request.Url).Authority, answer.StatusCode, failure);
         }
 
         return answer;

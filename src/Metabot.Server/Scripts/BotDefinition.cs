@@ -3,7 +3,6 @@ using Metabot.Server.Channels;
 using Metabot.Server.JavaScript;
 using Metabot.Server.JavaScript.Host;
 using Metabot.Server.Outgoing;
-using Metabot.Server.Scripts.Dialogs;
 using Metabot.Server.Storage.Searching;
 
 namespace Metabot.Server.Scripts;

@@ -1,5 +1,4 @@
 using Metabot.Server.JavaScript;
-using Metabot.Server.Scripts.Dialogs;
 
 namespace Metabot.Server.Scripts;
 

@@ -1,4 +1,5 @@
 using Metabot.JavaScript.Places;
+using Metabot.JavaScript.Repairs;
 using Metabot.JavaScript.Verdicts;
 using Metabot.Rules;
 
@@ -31,8 +32,9 @@ internal static class JavaScriptChecker
     {
         var token = OffendingToken.At(code, fault);
         var (line, column) = LineAndColumn(code, token.Start);
-        var message = SyntaxHint.Complete(new(code, fault.Description, token.Start, token.Length, fault.Index, holes));
-        return new(Rule.ConditionSyntax.Id, token.Start, token.Length, line, column, message);
+        var repairs = new Lazy<IReadOnlyList<JavaScriptRepair>>(() => [.. JavaScriptRepairs.For(code)]);
+        var message = SyntaxHint.Complete(new(code, fault.Description, token.Start, token.Length, fault.Index, holes), repairs);
+        return new(Rule.ConditionSyntax.Id, token.Start, token.Length, line, column, message) { Repairs = repairs };
     }
 
     public static (int Line, int Column) LineAndColumn(string code, int index)

@@ -18,14 +18,14 @@ internal static class SyntaxHint
     // What other languages have in front.
     private static readonly HashSet<string> ForeignPrefixes = new(StringComparer.Ordinal) { "then", "return", "public", "private", "out", "ref", "nameof", "Exception", "WHERE" };
 
-    public static string Complete(Mistake mistake)
+    public static string Complete(Mistake mistake, Lazy<IReadOnlyList<JavaScriptRepair>> repairs)
     {
         var (description, token) = (Excerpt.Cut(mistake.Description), mistake.Token);
         var place = description == "Unexpected end of input" ? $" after '{Ending(mistake.Code)}'"
             : mistake.Start < mistake.FaultIndex && (description.StartsWith("Unexpected ", StringComparison.Ordinal) || description == "Invalid or unexpected token") ? $" after '{Excerpt.Cut(token, LongestExcerpt)}'"
             : description.Contains($"'{token}'") || (token.Length > 2 && description.Contains(token)) ? ""
             : $" at '{Excerpt.Cut(token, LongestExcerpt)}'";
-        return description + place + (mistake.Code.Length <= LongestText && Right(mistake) is { } right ? "; " + right : "");
+        return description + place + (mistake.Code.Length <= LongestText && Right(mistake, repairs.Value) is { } right ? "; " + right : "");
     }
 
     private static string Ending(string code)
@@ -34,8 +34,8 @@ internal static class SyntaxHint
         return text.Length <= LongestExcerpt ? Excerpt.Cut(text) : "…" + Excerpt.Cut(text.Substring(text.Length - LongestExcerpt));
     }
 
-    private static string? Right(Mistake mistake) =>
-        JavaScriptRepairs.For(mistake.Code).FirstOrDefault() is { } repair ? char.ToLowerInvariant(repair.Title[0]) + repair.Title.Substring(1)
+    private static string? Right(Mistake mistake, IReadOnlyList<JavaScriptRepair> repairs) =>
+        repairs is [var repair, ..] ? char.ToLowerInvariant(repair.Title[0]) + repair.Title.Substring(1)
         : Surplus(mistake) is { } surplus ? $"remove the '{surplus}'"
         : WhatIsRight.For(mistake);
 

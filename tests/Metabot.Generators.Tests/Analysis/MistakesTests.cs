@@ -5,14 +5,18 @@ using Microsoft.CodeAnalysis;
 
 namespace Metabot.Generators.Analysis;
 
-// samples/Mistakes makes each mistake once; expected.txt beside it is what all analyzers together say, word for word.
+// samples/Mistakes makes each mistake once; expected.txt beside it is what all analyzers together say, word for word. A mistake that is
+// not made there by hand comes from the rule's example.
 public class MistakesTests
 {
+    private const string FromExamples = "FromExamples.cs";
+
     private static readonly string Folder = Path.Combine(Repository.Root, "samples", "Mistakes");
 
     [Fact]
     public async Task The_sample_says_what_is_expected()
     {
+        WrittenFile.AssertCurrent(string.Join("\n", [$"// Written by eng/rule-files.sh: what no other file here does wrong.\nnamespace Mistakes;\n", .. MissingExamples().Select(Write)]), "samples", "Mistakes", FromExamples);
         var diagnostics = await AllAnalyzers.RunAsync(Directory.GetFiles(Folder, "*.cs"), Path.Combine(Folder, ".editorconfig"), Path.Combine(Folder, "bot.json"), OtherGenerators.Vogen());
         var printed = diagnostics
             .Where(diagnostic => diagnostic.Id.StartsWith("MBOT", StringComparison.Ordinal))
@@ -25,6 +29,20 @@ public class MistakesTests
     [MemberData(nameof(RuleTests.Ids), MemberType = typeof(RuleTests))]
     public void Every_rule_is_in_the_sample_once(string id) =>
         Assert.Single(File.ReadLines(Path.Combine(Folder, "expected.txt")), line => line.Contains($" {id}: ", StringComparison.Ordinal));
+
+    private static IEnumerable<RuleExample> MissingExamples()
+    {
+        var byHand = string.Concat(Directory.GetFiles(Folder, "*.cs").Where(file => Path.GetFileName(file) != FromExamples).Select(File.ReadAllText));
+        return RuleExamples.All.Where(example => example is { Option: null, Added: null, Manifest: null } && !byHand.Contains($"// {example.Id}", StringComparison.Ordinal));
+    }
+
+    // Its letter is its place among all examples. Another rule may have its say about it, and has its own place for that.
+    private static string Write(RuleExample example, int index)
+    {
+        var others = AllRules.List.Select(rule => rule.Id).Where(id => id != example.Id);
+        var code = example.Wrong.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal).Replace('§', (char)('A' + index));
+        return $"// {example.Id}\n#pragma warning disable {string.Join(", ", others)}\n{code}\n#pragma warning restore\n";
+    }
 
     private static string Print(Diagnostic diagnostic)
     {

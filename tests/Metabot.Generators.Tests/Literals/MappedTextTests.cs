@@ -52,10 +52,25 @@ public class MappedTextTests
     [InlineData("\"ab\" + \"cd\"", 1, 2, "x", null)]
     [InlineData("Name", 1, 1, "x", null)]
     [InlineData("\"\"", 0, 0, "x", null)]
+    [InlineData("\"a\\x9xc\"", 2, 1, "z", "\"a\\x9zc\"")]
+    [InlineData("\"a\\x9xc\"", 2, 1, "b", null)]
+    [InlineData("\"a\\x9xc\"", 2, 1, "", null)]
     public void A_change_keeps_the_kind_of_literal(string expression, int start, int length, string newText, string? expected)
     {
         var (text, source) = Read(expression);
         var changed = text.Change(start, length, newText) is { } change ? source.WithChanges(change) : null;
+        Assert.Equal(expected is null ? null : Program(expected), changed?.ToString());
+    }
+
+    // Each quote by itself could stand in the literal.
+    [Theory]
+    [InlineData("\"\"\"a b\"\"\"", "\"\"\"a\" b\"\"\"", 1)]
+    [InlineData("\"\"\"a\"xb\"\"\"", null, 2, 2, 3)]
+    [InlineData("\"ab\" + \"\"\"c\"\"\"", "\"a\\\"b\\\"\" + \"\"\"c\"\"\"", 1, 2)]
+    public void Changes_go_together_or_not_at_all(string expression, string? expected, params int[] quotes)
+    {
+        var (text, source) = Read(expression);
+        var changed = text.Change([.. quotes.Select(place => new TextChange(new TextSpan(place, 0), "\""))]) is { } changes ? source.WithChanges(changes) : null;
         Assert.Equal(expected is null ? null : Program(expected), changed?.ToString());
     }
 

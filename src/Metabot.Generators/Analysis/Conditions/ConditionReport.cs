@@ -25,7 +25,7 @@ internal sealed class ConditionReport(ConditionChecks checks)
         var check = checks.Check(text);
         if (check.Finding is { } finding)
         {
-            place.Report(MappedDiagnostic.Create(Descriptors[finding.RuleId], text, finding.Index, finding.Length, MessageOf(finding, text)));
+            place.Report(MappedDiagnostic.Create(Descriptors[finding.RuleId], text, finding.Index, finding.Length, ProposedFix.Write(ConditionFixes.Propose(finding, text)), MessageOf(finding, text)));
         }
 
         var known = ConditionOptions.KnownGlobals(place.Options, text.Tree);
@@ -33,7 +33,7 @@ internal sealed class ConditionReport(ConditionChecks checks)
         {
             if (each.RuleId != Rule.UnknownName.Id || !known.Contains(each.Name!))
             {
-                place.Report(MappedDiagnostic.Create(Descriptors[each.RuleId], text, each.Index, each.Length, ProposedEdits.Write(each.Edits, each.OtherEdits), each.Message, Excerpt.Cut(text.SourceOf(each.Index, each.Length))));
+                place.Report(MappedDiagnostic.Create(Descriptors[each.RuleId], text, each.Index, each.Length, ProposedFix.Write(ConditionFixes.Propose(each, text)), each.Message, Excerpt.Cut(text.SourceOf(each.Index, each.Length))));
             }
         }
     }

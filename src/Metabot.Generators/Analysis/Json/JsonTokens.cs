@@ -4,8 +4,9 @@ using Metabot.Rules;
 namespace Metabot.Generators.Analysis.Json;
 
 // The tokens of a JSON object, in order, until its end or the first fault. The compiler brings no JSON reader that an analyzer could
-// count on. A lenient reader takes comments and commas at the end, as the bot does in its files.
-internal sealed class JsonTokens(string text, bool isLenient = false)
+// count on. A lenient reader takes comments and commas at the end, as the bot does in its files; one that takes what is foreign goes on
+// behind names and values that other languages write where JSON has none, and takes their quotes.
+internal sealed class JsonTokens(string text, bool isLenient = false, bool takesForeign = false)
 {
     // As in System.Text.Json, which has the same question at run time.
     private const int Deepest = 64;
@@ -30,6 +31,8 @@ internal sealed class JsonTokens(string text, bool isLenient = false)
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace);
 
+    private static readonly Regex SingleQuoted = new("""\G'(?>[^'\\\u0000-\u001F]+|\\['"\\/bfnrt]|\\u[0-9A-Fa-f]{4})*'""", RegexOptions.CultureInvariant);
+    private static readonly Regex Quotation = new("""\G(?:"(?>[^"\\]+|\\.)*"|'(?>[^'\\]+|\\.)*')""", RegexOptions.CultureInvariant | RegexOptions.Singleline);
     private static readonly Regex Word = new("""\G(?:"[^"\r\n]*"?|'[^'\r\n]*'?|[\w.+-]+|.)""", RegexOptions.CultureInvariant | RegexOptions.Singleline);
     private static readonly Regex Comment = new(@"\G(?://[^\r\n]*|/\*.*?\*/)", RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
@@ -55,16 +58,53 @@ internal sealed class JsonTokens(string text, bool isLenient = false)
             return false;
         }
 
-        var token = Token.Match(text, _position);
-        var kind = token.Groups["s"].Success ? 's' : token.Groups["v"].Success ? 'v' : text[_position];
-        if (!token.Success || _expected.Kinds.IndexOf(kind) < 0)
+        var (kind, length) = Next();
+        if (_expected.Kinds.IndexOf(kind) >= 0 && length > 0)
         {
-            var found = Word.Match(text, _position).Value;
-            Fault = (_position, found.Length, $"{_expected.Description} should stand where {Quoted(Excerpt.Cut(found))} stands");
-            return false;
+            return TryTake(kind, length);
         }
 
-        return TryTake(kind, token.Length);
+        if (takesForeign && _expected.Kinds.StartsWith("s", StringComparison.Ordinal) && ForeignLength() is var foreign and > 0)
+        {
+            return TryTake('x', foreign);
+        }
+
+        var found = Word.Match(text, _position).Value;
+        Fault = (_position, found.Length, $"{_expected.Description} should stand where {Quoted(Excerpt.Cut(found))} stands");
+        return false;
+    }
+
+    // Of no length where no token of JSON stands.
+    private (char Kind, int Length) Next()
+    {
+        var token = Token.Match(text, _position);
+        var kind = token.Groups["s"].Success ? 's' : token.Groups["v"].Success ? 'v' : text[_position];
+        return takesForeign && kind == '\'' ? ('s', SingleQuoted.Match(text, _position).Length) : (kind, token.Length);
+    }
+
+    // Up to the comma or the bracket that ends it; zero where none does.
+    private int ForeignLength()
+    {
+        var depth = 0;
+        for (var at = _position; at < text.Length; at++)
+        {
+            switch (text[at])
+            {
+                case '"' or '\'':
+                    at += Math.Max(Quotation.Match(text, at).Length, 1) - 1;
+                    break;
+                case '(' or '[' or '{':
+                    depth++;
+                    break;
+                case ')' or ']' or '}' when depth > 0:
+                    depth--;
+                    break;
+                case ',' or ']' or '}' when depth == 0:
+                    return text.Substring(_position, at - _position).TrimEnd().Length;
+            }
+        }
+
+        return 0;
     }
 
     private static string Quoted(string found) => found[0] == '\'' ? found : $"'{found}'";
@@ -135,9 +175,9 @@ internal sealed class JsonTokens(string text, bool isLenient = false)
         return position;
     }
 
-    // The kinds of token that may come next: s is a string, v another scalar, the rest stands for itself.
+    // The kinds of token that may come next: s is a string, v another scalar, the rest stands for itself. What is foreign may stand where a string may.
     private sealed record Expectation(string Kinds, string Description);
 }
 
-// n is a name, s a string, v another scalar; the rest stands for itself.
+// n is a name, s a string, v another scalar, x what is foreign: a value, or a whole member; the rest stands for itself.
 internal readonly record struct JsonToken(char Kind, int Start, int Length);

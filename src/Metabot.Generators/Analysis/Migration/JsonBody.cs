@@ -1,81 +1,71 @@
-using Esprima.Ast;
+using Metabot.Generators.Analysis.Json;
 using Metabot.JavaScript.Meaning;
-using Metabot.JavaScript.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using Location = Microsoft.CodeAnalysis.Location;
 
 namespace Metabot.Generators.Analysis.Migration;
 
-// Reads a body that is written as a JSON text. JSON is an expression of JavaScript, whose parser knows where everything stands.
+// Reads a body that is written as a JSON text.
 internal sealed class JsonBody(JsonText json, SyntaxNode syntax)
 {
-    // The parenthesis that makes an expression of the text.
-    private const int Shift = 1;
-
-    // As in System.Text.Json; what is deeper is no value that anybody reads.
-    private const int Deepest = 64;
-
     // A value that may be any part of a JSON text, and so bring fields of its own.
     private bool _hasFragment;
 
     public JobBody? Read() =>
-        json.Mapped.Text.Length <= ConditionCheck.LongestText
-        && ScriptParser.Parse($"({json.Mapped.Text})").Tree is { Body: [ExpressionStatement { Expression: ObjectExpression body }] }
-            ? Members(body, 0) is var read && _hasFragment ? read with { IsComplete = false } : read
+        json.Mapped.Text.Length <= ConditionCheck.LongestText && JsonReader.Read(json.Mapped.Text, takesForeign: true) is { } body
+            ? Members(body) is var read && _hasFragment ? read with { IsComplete = false } : read
             : null;
 
-    private JobBody Members(ObjectExpression value, int depth)
+    private JobBody Members(JsonNode value)
     {
-        var fields = value.Properties.Select(property => property is Property field && Field(field, depth + 1) is { } read ? read with { Cut = () => Cut(value, property) } : null).ToList();
+        var fields = value.Members.Select((member, index) => Field(member) is { } read ? read with { Cut = () => Cut(value.Members, index) } : null).ToList();
         return new(syntax, [.. fields.OfType<BodyField>()], !fields.Contains(null));
     }
 
-    private BodyField? Field(Property property, int depth)
+    private BodyField? Field(JsonMember member)
     {
-        if (property.Key is not Literal { StringValue: { } name } key || json.HasHole(name))
+        if (member.Name is not { Text: var name } key || json.HasHole(name))
         {
             return null;
         }
 
-        var (start, length) = (key.Range.Start - Shift + 1, key.Range.End - key.Range.Start - 2);
-        return new(name, new(LocationOf(start, length), newName => json.Mapped.Change(start, length, newName)), Value(property.Value, depth), null);
+        var (start, length) = (key.Start + 1, key.Length - 2);
+        return new(name, new(LocationOf(start, length), newName => json.Mapped.Change(start, length, newName)), Value(member.Value), null);
     }
 
     // Up to the next field, or from the end of the one before.
-    private TextChange? Cut(ObjectExpression members, Node field)
+    private TextChange? Cut(IReadOnlyList<JsonMember> all, int index)
     {
-        var all = members.Properties.ToList();
-        var index = all.IndexOf(field);
-        var start = index > 0 && index == all.Count - 1 ? all[index - 1].Range.End : field.Range.Start;
-        var end = index + 1 < all.Count ? all[index + 1].Range.Start : field.Range.End;
-        return json.Mapped.Change(start - Shift, end - start, "");
+        var start = index > 0 && index == all.Count - 1 ? all[index - 1].End : all[index].Start;
+        var end = index + 1 < all.Count ? all[index + 1].Start : all[index].End;
+        return json.Mapped.Change(start, end - start, "");
     }
 
-    private BodyValue Value(Node value, int depth)
+    private BodyValue Value(JsonNode value)
     {
-        var (start, length) = (value.Range.Start - Shift, value.Range.End - value.Range.Start);
-        var location = LocationOf(start, length);
-        return value switch
+        var location = LocationOf(value.Start, value.Length);
+        var unknown = new BodyValue(location, default, [], null);
+        return value.Kind switch
         {
-            Identifier { Name: var name } when json.HoleNamed(name) is { } hole => Unquoted(hole, location),
-            Literal { StringValue: { } text } when json.HoleNamed(text) is { } hole => BodyValue.Read(hole) with { Location = location, IsQuoted = true },
-            Literal { StringValue: { } text } when json.HasHole(text) => new(location, default, [], null),
-            ObjectExpression members when depth <= Deepest => new(location, default, [], null) { Members = Members(members, depth) },
-            ArrayExpression array when depth <= Deepest && !array.Elements.Contains(null) => new(location, default, [], null) { Elements = [.. array.Elements.Select(element => Value(element!, depth + 1))] },
-            _ => new(location, JsonConstant.Read(value), JsonConstant.TextsOf(json.Mapped, value, start), null),
+            JsonNodeKind.Foreign => Foreign(value.Text, unknown),
+            JsonNodeKind.String when json.HoleNamed(value.Text) is { } hole => BodyValue.Read(hole) with { Location = location, IsQuoted = true },
+            JsonNodeKind.String when json.HasHole(value.Text) => unknown,
+            JsonNodeKind.Object => unknown with { Members = Members(value) },
+            JsonNodeKind.Array => unknown with { Elements = [.. value.Elements.Select(Value)] },
+            _ => unknown with { Constant = JsonConstant.Read(value), Texts = JsonConstant.TextsOf(json.Mapped, value) },
         };
     }
 
-    private BodyValue Unquoted(IOperation hole, Location location)
+    private BodyValue Foreign(string written, BodyValue unknown)
     {
-        if (hole.Type?.SpecialType is SpecialType.System_Boolean or (>= SpecialType.System_SByte and <= SpecialType.System_Double))
+        var hole = json.HoleNamed(written);
+        if (hole?.Type?.SpecialType is SpecialType.System_Boolean or (>= SpecialType.System_SByte and <= SpecialType.System_Double))
         {
-            return BodyValue.Read(hole) with { Location = location };
+            return BodyValue.Read(hole) with { Location = unknown.Location };
         }
 
-        _hasFragment = true;
-        return new(location, default, [], null) { IsFragment = true };
+        _hasFragment |= json.HasHole(written);
+        return unknown with { IsFragment = hole is not null };
     }
 
     private Location LocationOf(int start, int length) => Location.Create(json.Mapped.Tree, json.Mapped.SpanOf(start, length));

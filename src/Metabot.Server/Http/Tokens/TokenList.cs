@@ -6,11 +6,11 @@ internal static class TokenList
     private const string Own = "token";
 
     /// <exception cref="InvalidOperationException">The file of tokens cannot be read, or has a mistake.</exception>
-    public static AccessTokens Read(BotServerOptions options)
+    public static AccessTokens Read(string? own, string? file)
     {
-        var tokens = options.TokenFile is { } file ? TokenFile.Read(file) : [];
-        return new AccessTokens(options.Token is { } token
-            ? [new AccessToken(Own, AccessToken.ComputeHash(token), BotIds: null, MaxCallsPerSecond: null), .. tokens]
+        var tokens = file is null ? [] : TokenFile.Read(file);
+        return new AccessTokens(own is not null
+            ? [new AccessToken(Own, AccessToken.ComputeHash(own), BotIds: null, MaxCallsPerSecond: null), .. tokens]
             : tokens);
     }
 }

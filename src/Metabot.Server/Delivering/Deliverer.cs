@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Metabot.Server.Channels;
 using Metabot.Server.Logging;
 using Metabot.Server.Manifest;
 using Metabot.Server.Scripts;
@@ -7,7 +8,7 @@ using Metabot.Server.Telemetry;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Metabot.Server.Channels;
+namespace Metabot.Server.Delivering;
 
 // Takes stored messages to their channels: those that a commit left, and at the start those that the last end left.
 internal sealed class Deliverer(

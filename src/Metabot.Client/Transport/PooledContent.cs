@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace Metabot.Sending;
+namespace Metabot.Transport;
 
 // A body on its way through HttpClient's handlers, who may send it more than once.
 internal sealed class PooledContent : HttpContent

@@ -4,7 +4,7 @@ using Metabot.Server.Channels.Telegram;
 using Metabot.Server.Channels.Webhook;
 using Metabot.Server.Json;
 
-namespace Metabot.Server.Channels;
+namespace Metabot.Server.Channels.Kinds;
 
 // A channel that bot.json can have, as data: the one list that reading, typo hints and the schema share.
 internal sealed record ChannelKind(string Code, JsonObject Schema, Func<JsonFields, ChannelSettings?> Read)

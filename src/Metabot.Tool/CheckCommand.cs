@@ -2,9 +2,10 @@ using System.CommandLine;
 using Metabot.Server.JavaScript.Workers;
 using Metabot.Server.Manifest;
 using Metabot.Server.Scripts;
+using Metabot.Tool.Check;
 using Command = System.CommandLine.Command;
 
-namespace Metabot.Tool.Check;
+namespace Metabot.Tool;
 
 internal static class CheckCommand
 {

@@ -1,7 +1,8 @@
+using Metabot.Server.Channels;
 using Metabot.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Metabot.Server.Channels;
+namespace Metabot.Server.Delivering;
 
 // The stored deliveries. Of each lead only the oldest that is pending in a channel is due, so that its messages keep their order;
 // e-mails for no lead have none.

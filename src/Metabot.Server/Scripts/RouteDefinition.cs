@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Metabot.Server.JavaScript;
 
-namespace Metabot.Server.Scripts.Dialogs;
+namespace Metabot.Server.Scripts;
 
 // Leads a message that nothing waits for to a script. All that is given has to hold.
 internal sealed record RouteDefinition(string Name, string Script)

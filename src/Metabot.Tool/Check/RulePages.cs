@@ -1,4 +1,4 @@
-namespace Metabot.Tool;
+namespace Metabot.Tool.Check;
 
 // The pages of docs/rules, embedded so that they can be read without a network.
 internal static class RulePages

@@ -1,10 +1,11 @@
+using Metabot.Server.Channels;
 using Metabot.Server.Channels.Email;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 using Metabot.Server.Telemetry;
 using Microsoft.Extensions.Logging;
 
-namespace Metabot.Server.Channels;
+namespace Metabot.Server.Delivering;
 
 // The channels of all bots: those of bot.json, and those that the program which runs the server brought along.
 internal sealed class ChannelSet(IReadOnlyDictionary<string, IChannel> brought, TimeProvider timeProvider, ILoggerFactory loggers) : IDisposable

@@ -10,9 +10,9 @@ using Jint.Runtime;
 using Jint.Runtime.Descriptors;
 using Jint.Runtime.Interop;
 using Metabot.Rules;
-using Metabot.Server.JavaScript.Host;
+using Metabot.Server.JavaScript.Locales;
 
-namespace Metabot.Server.JavaScript.Locales;
+namespace Metabot.Server.JavaScript.Host;
 
 // Puts the forms of ru and en, and refusals, in the place of what the engine has, which knows neither as V8 does.
 internal static class LocalFunctions

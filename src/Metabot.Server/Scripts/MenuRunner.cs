@@ -2,7 +2,7 @@ using Metabot.Server.Channels;
 using Metabot.Server.JavaScript;
 using Metabot.Server.Storage;
 
-namespace Metabot.Server.Scripts.Dialogs;
+namespace Metabot.Server.Scripts;
 
 // The menu that stands at a script's end. Without one the nearest above is shown (the platform's documentation): that of a
 // script that runs it, or the one through which the lead came here.

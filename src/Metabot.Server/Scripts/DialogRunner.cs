@@ -1,6 +1,6 @@
 using Metabot.Server.JavaScript;
 
-namespace Metabot.Server.Scripts.Dialogs;
+namespace Metabot.Server.Scripts;
 
 // What a bot does when a lead says something: a command that waits takes it, or else the open menu, a route, the
 // fallback script.

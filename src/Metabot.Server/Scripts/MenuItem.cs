@@ -1,6 +1,6 @@
 using Metabot.Server.JavaScript;
 
-namespace Metabot.Server.Scripts.Dialogs;
+namespace Metabot.Server.Scripts;
 
 // An answer that leads to a script. What the lead has to say is the code or the caption.
 internal sealed record MenuItem(string Code, MacroText Caption, string Script)

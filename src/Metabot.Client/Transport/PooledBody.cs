@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Metabot.Sending;
+namespace Metabot.Transport;
 
 // The bytes of one call, in a rented array. A handler may still be sending them when the call has long ended (cancellation,
 // hedging, an early answer over HTTP/2), so whoever reads them holds them, and the last to let go gives the array back.
