@@ -102,4 +102,43 @@ internal sealed partial record Rule
     {
         Stops = "a condition that reads from the lead in a job without one",
     };
+
+    public static readonly Rule UnknownMember = new(
+        "MBOT3014", RuleCategory.JavaScript, Warning, "The value has no such member",
+        "unknown member in the condition: {0}")
+    {
+        Stops = "`tags.lenght`: a member that a value of its type does not have",
+        Fix = "the one that is meant",
+    };
+
+    public static readonly Rule MethodNotCalled = new(
+        "MBOT3015", RuleCategory.JavaScript, Warning, "A method is not called, or a value is",
+        "a method of the condition is mistaken for a value: {0}")
+    {
+        Stops = "`lead.getStatusName == 'new'`, `tags.length()`",
+        Fix = "writes or removes `()`",
+    };
+
+    public static readonly Rule WrongArguments = new(
+        "MBOT3016", RuleCategory.JavaScript, Warning, "A method gets other arguments than it takes",
+        "wrong arguments in the condition: {0}")
+    {
+        Stops = "a wrong number or type of arguments",
+        Fix = "quotes round a number, the field that is meant",
+    };
+
+    public static readonly Rule EffectInCondition = new(
+        "MBOT3017", RuleCategory.JavaScript, Warning, "The condition has an effect",
+        "a condition is only asked: {0}")
+    {
+        Stops = "a method that changes, sends or schedules, inside a condition",
+    };
+
+    public static readonly Rule NeverBoolean = new(
+        "MBOT3018", RuleCategory.JavaScript, Warning, "The condition gives no boolean",
+        "the condition gives no boolean: {0}")
+    {
+        Stops = "a condition whose result is never `true` itself",
+        Fix = "`!!`",
+    };
 }

@@ -1,0 +1,83 @@
+using Esprima.Ast;
+using Metabot.JavaScript.Repairs;
+using Metabot.JavaScript.Types;
+using Metabot.Rules;
+
+namespace Metabot.JavaScript.Meaning;
+
+// MBOT3015: a method where its result is meant, and a value that is called like one.
+internal static class UncalledMethods
+{
+    public static IEnumerable<MeaningFinding> Find(ScriptText text)
+    {
+        var called = new HashSet<string>(text.Nodes.OfType<CallExpression>().Select(call => call.Callee).OfType<MemberExpression>().Select(NameIn).OfType<string>(), StringComparer.Ordinal);
+        return text.Nodes.SelectMany(node =>
+            Compared(node).Concat(Tested(node).Where(tested => !(NameIn(tested) is { } name && called.Contains(name)))).Where(value => IsMethod(text, value)).Select(NotCalled)
+                .Concat(Called(text, node)));
+    }
+
+    // What a condition returns.
+    public static IEnumerable<MeaningFinding> FindReturned(ScriptText text) =>
+        text.Returns().SelectMany(each => Operands(each.Argument)).Where(value => IsMethod(text, value)).Select(NotCalled);
+
+    private static string? NameIn(Node node) => Bare(node) is MemberExpression member ? WrittenName.Read(member)?.Name : null;
+
+    private static Node? Bare(Node? node) => node is ChainExpression chain ? chain.Expression : node;
+
+    // One that host.d.ts or JavaScript declares: functions of the script's own are values, too.
+    private static bool IsMethod(ScriptText text, Node value) => Bare(value) is MemberExpression && text.Types.Read(value) is FunctionType { Method: not null };
+
+    // Where the result is looked at. Whoever compares with undefined asks whether the method is there.
+    private static IEnumerable<Node> Compared(Node node) => node switch
+    {
+        BinaryExpression { Operator: BinaryOperator.In or BinaryOperator.InstanceOf } => [],
+        BinaryExpression binary => IsNothing(binary.Left) || IsNothing(binary.Right) ? [] : [binary.Left, binary.Right],
+        UnaryExpression { Operator: UnaryOperator.Plus or UnaryOperator.Minus } unary => [unary.Argument],
+        TemplateLiteral template => template.Expressions,
+        MemberExpression { Object: var owner } member when WrittenName.Read(member) is { } name && KnownTypes.Function.Find(name.Name) is null && KnownTypes.EveryObject.Find(name.Name) is null => [owner],
+        _ => [],
+    };
+
+    private static bool IsNothing(Node node) => node is Identifier { Name: "undefined" } or Literal { TokenType: Esprima.TokenType.NullLiteral };
+
+    private static IEnumerable<Node> Tested(Node node) => node switch
+    {
+        IfStatement statement => Operands(statement.Test),
+        ConditionalExpression choice => Operands(choice.Test),
+        WhileStatement loop => Operands(loop.Test),
+        UnaryExpression { Operator: UnaryOperator.LogicalNot } not => Operands(not.Argument),
+        _ => [],
+    };
+
+    private static IEnumerable<Node> Operands(Node? node) => node switch
+    {
+        null => [],
+        LogicalExpression logical => Operands(logical.Left).Concat(Operands(logical.Right)),
+        _ => [node],
+    };
+
+    private static MeaningFinding NotCalled(Node value)
+    {
+        var member = (MemberExpression)Bare(value)!;
+        var name = WrittenName.Read(member)!.Value.Name;
+        return new MeaningFinding(Rule.MethodNotCalled.Id, member.Property, $"'{Excerpt.Cut(name)}' is a method, and here stands the method itself instead of what it gives; call it: '{Excerpt.Cut(name)}(…)'");
+    }
+
+    private static IEnumerable<MeaningFinding> Called(ScriptText text, Node node)
+    {
+        if (node is not CallExpression { Callee: MemberExpression callee } call || text.Types.NameOf(callee) is not { } name
+            || !text.Types.Read(callee).Alternatives.All(type => type is PrimitiveType or ListType))
+        {
+            return [];
+        }
+
+        var end = callee.Range.End;
+        return
+        [
+            new MeaningFinding(Rule.MethodNotCalled.Id, name.Start, name.Name.Length, $"'{Excerpt.Cut(name.Name)}' is {TypeWords.Describe(text.Types.Read(callee))} and cannot be called; remove the parentheses behind it")
+            {
+                Edits = call.Arguments.Count == 0 && !call.Optional ? [new TextEdit(end, call.Range.End - end, "")] : [],
+            },
+        ];
+    }
+}
