@@ -14,7 +14,8 @@ namespace Metabot.Generators.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 internal sealed class ConditionMeaningFix() : TextFix(
-    Rule.ConditionNeverTrue.Id, Rule.AssignmentInCondition.Id, Rule.UnknownName.Id, Rule.UnknownRequestField.Id, Rule.UnknownHostMethod.Id, Rule.HoleInQuotes.Id)
+    Rule.ConditionNeverTrue.Id, Rule.AssignmentInCondition.Id, Rule.UnknownName.Id, Rule.UnknownRequestField.Id, Rule.UnknownHostMethod.Id, Rule.HoleInQuotes.Id,
+    Rule.ImpossibleComparison.Id, Rule.UnknownMember.Id, Rule.MethodNotCalled.Id, Rule.WrongArguments.Id, Rule.NeverBoolean.Id)
 {
     protected override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic) =>
         source.MappedText(diagnostic) is { } text ? ProposedEdits.Read(diagnostic).Select(edits => Write(edits, text)).OfType<ProposedFix>().Take(1) : [];

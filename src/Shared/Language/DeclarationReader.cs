@@ -138,7 +138,7 @@ internal sealed class DeclarationReader
         var depth = 0;
         for (var i = open; i < text.Length; i++)
         {
-            depth += Step(text[i]);
+            depth += Step(text, i);
             if (depth == 0)
             {
                 return i;
@@ -153,7 +153,7 @@ internal sealed class DeclarationReader
         var (depth, start) = (0, 0);
         for (var i = 0; i < parameters.Length; i++)
         {
-            depth += Step(parameters[i]);
+            depth += Step(parameters, i);
             if (depth == 0 && parameters[i] == ',')
             {
                 yield return parameters.Substring(start, i - start).Trim();
@@ -167,8 +167,10 @@ internal sealed class DeclarationReader
         }
     }
 
-    private static int Step(char bracket) => bracket switch
+    // The arrow of a function is no bracket.
+    private static int Step(string text, int index) => text[index] switch
     {
+        '>' when index > 0 && text[index - 1] == '=' => 0,
         '(' or '[' or '{' or '<' => 1,
         ')' or ']' or '}' or '>' => -1,
         _ => 0,

@@ -40,7 +40,7 @@ internal sealed partial record Rule
         "MBOT3005", RuleCategory.JavaScript, Warning, "The contract has no such parameter",
         "unknown parameter in the condition: {0}")
     {
-        Stops = "`request.x` that the contract does not have",
+        Stops = "`request.x` that the contract does not have, at any depth",
         Fix = "the nearest one",
     };
 
@@ -78,7 +78,8 @@ internal sealed partial record Rule
         "MBOT3010", RuleCategory.JavaScript, Warning, "The comparison does not depend on the value",
         "this comparison in the condition always gives {0}")
     {
-        Stops = "a strict comparison with a value of another type",
+        Stops = "a comparison of values that are never equal",
+        Fix = "the value as the other type has it",
     };
 
     public static readonly Rule HoleInQuotes = new(

@@ -75,7 +75,10 @@ public static class RuleExamples
         new("MBOT3007", Condition("return lead.[|isTagExists|]('vip');"), Condition("return lead.isTagExist('vip');")),
         new("MBOT3008", Member("Metabot.JobCondition M(int id) =>\n        \"return leadId == \" + [|id|];"), Member("Metabot.JobCondition M(int id) =>\n        $\"return leadId == {id}\";")),
         new("MBOT3009", Member("Metabot.JobCondition O =\n        [|\"return [[:x:]] [[:y:]];\"|];")),
-        new("MBOT3010", Contract("\"a§\",\n    Condition = \"return [|request.order_id === '7'|];\"", "R§(int OrderId)")),
+        new(
+            "MBOT3010",
+            Contract("\"a§\",\n    Condition = \"return [|request.order_id === '7'|];\"", "R§(int OrderId)"),
+            Contract("\"a§\",\n    Condition = \"return request.order_id === 7;\"", "R§(int OrderId)")),
         new(
             "MBOT3011",
             Member("Metabot.JobCondition M(string name) =>\n        $\"return lead.name == '[|{name}|]';\";"),
@@ -84,6 +87,11 @@ public static class RuleExamples
         new(
             "MBOT3013",
             Member("object M(Metabot.IBotClient bot) => bot.ScheduleAsync(new Metabot.JobRequest { ScriptId = 1, Condition = \"return [|lead|].isTagExist('vip');\" });")),
+        new("MBOT3014", Condition("return lead.getAllTags().[|lenght|] > 2;"), Condition("return lead.getAllTags().length > 2;")),
+        new("MBOT3015", Condition("return lead.getAllTags().[|length|]() > 2;"), Condition("return lead.getAllTags().length > 2;")),
+        new("MBOT3016", Condition("return lead.isTagExist([|5|]);"), Condition("return lead.isTagExist('5');")),
+        new("MBOT3017", Condition("lead.[|addTag|]('a'); return leadId == 135;")),
+        new("MBOT3018", Condition("return [|lead.getAttr('a')|];"), Condition("return !!lead.getAttr('a');")),
         new("MBOT4001", Options("AddTags = \"vip,[|,|]new\""), Options("AddTags = \"vip,new\"")),
         new("MBOT4002", Options("AddTags = \"vip,new,[|vip|]\""), Options("AddTags = \"vip,new\"")),
         new("MBOT4003", Options("AddTags = \"vip,new\",\n        RemoveTags = \"old,[|new|]\""), Options("AddTags = \"vip,new\",\n        RemoveTags = \"old\"")) { Key = "MBOT4003" },

@@ -71,10 +71,11 @@ internal static class ImpossibleComparisons
         var raw = literal.Raw;
         var type = text.Types.Read(value).Widen();
         var inside = literal.TokenType == Esprima.TokenType.StringLiteral && raw.Length > 2 ? raw.Substring(1, raw.Length - 2) : "";
+        var right = type == ScriptType.Text && literal.TokenType == Esprima.TokenType.NumericLiteral ? $"'{raw}'"
+            : (type == ScriptType.Number && IsPlainNumber(inside)) || (type == ScriptType.Boolean && inside is "true" or "false") ? inside
+            : null;
         return NameForId(text, value, literal) is { } named ? [named]
-            : type == ScriptType.Text && literal.TokenType == Esprima.TokenType.NumericLiteral ? [new TextEdit(literal.Range.Start, 0, "'"), new TextEdit(literal.Range.End, 0, "'")]
-            : (type == ScriptType.Number && IsPlainNumber(inside)) || (type == ScriptType.Boolean && inside is "true" or "false")
-                ? [new TextEdit(literal.Range.Start, literal.Range.End - literal.Range.Start, inside)]
+            : right is not null ? [new TextEdit(literal.Range.Start, raw.Length, right)]
             : [];
     }
 

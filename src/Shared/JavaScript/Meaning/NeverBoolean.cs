@@ -26,6 +26,6 @@ internal static class NeverBoolean
         {
             Edits = value is Identifier or MemberExpression or CallExpression or Literal or ChainExpression
                 ? [new TextEdit(value.Range.Start, 0, "!!")]
-                : [new TextEdit(value.Range.Start, 0, "!!("), new TextEdit(value.Range.End, 0, ")")],
+                : [],
         };
 }

@@ -12,13 +12,13 @@ internal static class UncalledMethods
     {
         var called = new HashSet<string>(text.Nodes.OfType<CallExpression>().Select(call => call.Callee).OfType<MemberExpression>().Select(NameIn).OfType<string>(), StringComparer.Ordinal);
         return text.Nodes.SelectMany(node =>
-            Compared(node).Concat(Tested(node).Where(tested => !(NameIn(tested) is { } name && called.Contains(name)))).Where(value => IsMethod(text, value)).Select(NotCalled)
+            Compared(node).Concat(Tested(node).Where(tested => !(NameIn(tested) is { } name && called.Contains(name)))).Where(value => IsMethod(text, value)).Select(value => NotCalled(text, value))
                 .Concat(Called(text, node)));
     }
 
     // What a condition returns.
     public static IEnumerable<MeaningFinding> FindReturned(ScriptText text) =>
-        text.Returns().SelectMany(each => Operands(each.Argument)).Where(value => IsMethod(text, value)).Select(NotCalled);
+        text.Returns().SelectMany(each => Operands(each.Argument)).Where(value => IsMethod(text, value)).Select(value => NotCalled(text, value));
 
     private static string? NameIn(Node node) => Bare(node) is MemberExpression member ? WrittenName.Read(member)?.Name : null;
 
@@ -56,11 +56,15 @@ internal static class UncalledMethods
         _ => [node],
     };
 
-    private static MeaningFinding NotCalled(Node value)
+    private static MeaningFinding NotCalled(ScriptText text, Node value)
     {
         var member = (MemberExpression)Bare(value)!;
         var name = WrittenName.Read(member)!.Value.Name;
-        return new MeaningFinding(Rule.MethodNotCalled.Id, member.Property, $"'{Excerpt.Cut(name)}' is a method, and here stands the method itself instead of what it gives; call it: '{Excerpt.Cut(name)}(…)'");
+        var needsNothing = ((FunctionType)text.Types.Read(value)).Required == 0 && !member.Computed;
+        return new MeaningFinding(Rule.MethodNotCalled.Id, member.Property, $"'{Excerpt.Cut(name)}' is a method, and here stands the method itself instead of what it gives; call it: '{Excerpt.Cut(name)}({(needsNothing ? "" : "…")})'")
+        {
+            Edits = needsNothing ? [new TextEdit(member.Property.Range.Start, name.Length, name + "()")] : [],
+        };
     }
 
     private static IEnumerable<MeaningFinding> Called(ScriptText text, Node node)
@@ -71,12 +75,11 @@ internal static class UncalledMethods
             return [];
         }
 
-        var end = callee.Range.End;
         return
         [
             new MeaningFinding(Rule.MethodNotCalled.Id, name.Start, name.Name.Length, $"'{Excerpt.Cut(name.Name)}' is {TypeWords.Describe(text.Types.Read(callee))} and cannot be called; remove the parentheses behind it")
             {
-                Edits = call.Arguments.Count == 0 && !call.Optional ? [new TextEdit(end, call.Range.End - end, "")] : [],
+                Edits = call.Arguments.Count == 0 && !call.Optional && !callee.Computed ? [new TextEdit(name.Start, call.Range.End - name.Start, name.Name)] : [],
             },
         ];
     }

@@ -15,6 +15,7 @@ internal static class UnknownMembers
             from node in text.Nodes
             from use in UsesIn(text, node)
             where text.Types.FindMember(use.Owner, use.Name.Name) is null && !asked.Contains(use.Name.Name) && !IsCut(use.Owner, use.Name.Name)
+            where use.Name.Node is Identifier || use.Owner is RecordType
             let finding = Create(text, use, isCalled: calls.Contains(node))
             where finding is not null
             select finding;
@@ -34,7 +35,7 @@ internal static class UnknownMembers
 
     private static bool IsCut(ScriptType owner, string name) => owner is InterfaceType { Declaration.Name: "Lead" } && HostNames.MayHave("lead", name);
 
-    // value.x, value['x'], and x in `const {x} = value`.
+    // value.x, value['x'] of a contract, where nobody writes brackets to ask for what is not declared, and x in `const {x} = value`.
     private static IEnumerable<(ScriptType Owner, Node? Subject, WrittenName Name)> UsesIn(ScriptText text, Node node) => node switch
     {
         MemberExpression member when text.Types.NameOf(member) is { } name => [(text.Types.Read(member.Object), member.Object, name)],
@@ -76,7 +77,7 @@ internal static class UnknownMembers
             ? new MeaningFinding(Rule.UnknownMember.Id, name.Start, name.Name.Length, $"{what} '{Excerpt.Cut(name.Name)}'; did you mean '{meant}'?")
             {
                 Name = name.Name,
-                Edits = name.Node is Identifier ? [new(name.Start, name.Name.Length, meant)] : [],
+                Edits = [new(name.Start, name.Name.Length, meant)],
             }
             : UnknownNames.Create(text, Rule.UnknownMember.Id, name, what, known);
     }

@@ -57,7 +57,7 @@ internal static class WrongArguments
                 : $"'{method}' takes {TypeWords.Describe(expected)} as '{parameter.Name}', not {TypeWords.Describe(type)}")
         {
             Edits = argument is Literal { TokenType: Esprima.TokenType.NumericLiteral } && expected == ScriptType.Text && !text.HasHole(argument)
-                ? [new TextEdit(argument.Range.Start, 0, "'"), new TextEdit(argument.Range.End, 0, "'")]
+                ? [new TextEdit(argument.Range.Start, argument.Range.End - argument.Range.Start, $"'{((Literal)argument).Raw}'")]
                 : [],
         };
     }
