@@ -81,9 +81,9 @@ public static class RuleExamples
             Contract("\"a§\",\n    Condition = \"return request.order_id === 7;\"", "R§(int OrderId)")),
         new(
             "MBOT3011",
-            Member("Metabot.JobCondition M(string name) =>\n        $\"return lead.name == '[|{name}|]';\";"),
-            Member("Metabot.JobCondition M(string name) =>\n        $\"return lead.name == {name};\";")),
-        new("MBOT3012", Condition("return [|lead?.name|];")) { Option = "metabot.dialect = es5" },
+            Member("Metabot.JobCondition M(string name) =>\n        $\"return request.name == '[|{name}|]';\";"),
+            Member("Metabot.JobCondition M(string name) =>\n        $\"return request.name == {name};\";")),
+        new("MBOT3012", Condition("return [|request?.name|];")) { Option = "metabot.dialect = es5" },
         new(
             "MBOT3013",
             Member("object M(Metabot.IBotClient bot) => bot.ScheduleAsync(new Metabot.JobRequest { ScriptId = 1, Condition = \"return [|lead|].isTagExist('vip');\" });")),

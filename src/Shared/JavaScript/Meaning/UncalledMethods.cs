@@ -10,15 +10,24 @@ internal static class UncalledMethods
 {
     public static IEnumerable<MeaningFinding> Find(ScriptText text)
     {
-        var called = new HashSet<string>(text.Nodes.OfType<CallExpression>().Select(call => call.Callee).OfType<MemberExpression>().Select(NameIn).OfType<string>(), StringComparer.Ordinal);
-        return text.Nodes.SelectMany(node =>
-            Compared(node).Concat(Tested(node).Where(tested => !(NameIn(tested) is { } name && called.Contains(name)))).Where(value => IsMethod(text, value)).Select(value => NotCalled(text, value))
-                .Concat(Called(text, node)));
+        var called = NamesCalled(text);
+        return text.Nodes.SelectMany(node => Compared(node).Concat(Tested(node).Where(tested => !IsIn(called, tested)))
+            .Where(value => IsMethod(text, value)).Select(value => NotCalled(text, value))
+            .Concat(Called(text, node)));
     }
 
     // What a condition returns.
-    public static IEnumerable<MeaningFinding> FindReturned(ScriptText text) =>
-        text.Returns().SelectMany(each => Operands(each.Argument)).Where(value => IsMethod(text, value)).Select(value => NotCalled(text, value));
+    public static IEnumerable<MeaningFinding> FindReturned(ScriptText text)
+    {
+        var called = NamesCalled(text);
+        return text.Returns().SelectMany(each => Operands(each.Argument)).Where(value => IsMethod(text, value) && !IsIn(called, value)).Select(value => NotCalled(text, value));
+    }
+
+    // Who tests a method and calls it looks whether it is there.
+    private static HashSet<string> NamesCalled(ScriptText text) =>
+        new(text.Nodes.OfType<CallExpression>().Select(call => NameIn(call.Callee)).OfType<string>(), StringComparer.Ordinal);
+
+    private static bool IsIn(HashSet<string> called, Node value) => NameIn(value) is { } name && called.Contains(name);
 
     private static string? NameIn(Node node) => Bare(node) is MemberExpression member ? WrittenName.Read(member)?.Name : null;
 
@@ -69,18 +78,24 @@ internal static class UncalledMethods
 
     private static IEnumerable<MeaningFinding> Called(ScriptText text, Node node)
     {
-        if (node is not CallExpression { Callee: MemberExpression callee } call || text.Types.NameOf(callee) is not { } name
-            || !text.Types.Read(callee).Alternatives.All(type => type is PrimitiveType or ListType))
+        if (node is not CallExpression call || NameOf(text, call.Callee) is not { } name || !text.Types.Read(call.Callee).Alternatives.All(type => type is PrimitiveType or ListType))
         {
             return [];
         }
 
         return
         [
-            new MeaningFinding(Rule.MethodNotCalled.Id, name.Start, name.Name.Length, $"'{Excerpt.Cut(name.Name)}' is {TypeWords.Describe(text.Types.Read(callee))} and cannot be called; remove the parentheses behind it")
+            new MeaningFinding(Rule.MethodNotCalled.Id, name.Start, name.Name.Length, $"'{Excerpt.Cut(name.Name)}' is {TypeWords.Describe(text.Types.Read(call.Callee))} and cannot be called; remove the parentheses behind it")
             {
-                Edits = call.Arguments.Count == 0 && !call.Optional && !callee.Computed ? [new TextEdit(name.Start, call.Range.End - name.Start, name.Name)] : [],
+                Edits = call.Arguments.Count == 0 && !call.Optional && name.Node is Identifier ? [new TextEdit(name.Start, call.Range.End - name.Start, name.Name)] : [],
             },
         ];
     }
+
+    private static WrittenName? NameOf(ScriptText text, Node callee) => callee switch
+    {
+        MemberExpression member => text.Types.NameOf(member),
+        Identifier name => WrittenName.Read(name),
+        _ => null,
+    };
 }
