@@ -21,7 +21,7 @@ public sealed class RuleFileTests(RuleFileTests.Checked files) : IClassFixture<R
         ["always a test"] = (false, "if (true) { lead.addTag('x'); }", "notice", 5, "MBOT3006: this decides nothing: this test is always true"),
         ["method of lead"] = (false, "lead.hasTag('x');", "warning", 6, "MBOT3007: unknown method: 'lead' has no method 'hasTag'; did you mean 'isTagExist'?"),
         ["method of bot"] = (false, "bot.scheduleJobs({});", "warning", 5, "MBOT3007: unknown method: 'bot' has no method 'scheduleJobs'; did you mean 'scheduleJob'?"),
-        ["comparison"] = (false, "if (leadId === 'a') { lead.addTag('x'); }", "warning", 5, "MBOT3010: this comparison always gives: false: 'leadId' is a number, and ''a'' is a string; compare it with a number"),
+        ["comparison"] = (false, "if (leadId === 'a') { lead.addTag('x'); }", "warning", 5, "MBOT3010: this comparison always gives the same: false: 'leadId' is a number, and 'a' is a string; compare it with a number"),
         ["member"] = (false, "if (lead.getAllTags().lenght > 1) { lead.addTag('x'); }", "warning", 23, "MBOT3014: unknown member: a list has no 'lenght'; did you mean 'length'?"),
         ["no call"] = (false, "if (lead.getStatusName == 'a') { lead.addTag('x'); }", "warning", 10, "MBOT3015: a method is mistaken for a value: 'getStatusName' is a method, and here stands the method itself instead of what it gives; call it: 'getStatusName()'"),
         ["arguments"] = (false, "bot.scheduleJob({ scriptCode: 'a' });", "warning", 19, "MBOT3016: wrong arguments: 'JobParams' has no field 'scriptCode'; did you mean 'script_code'?"),

@@ -25,23 +25,34 @@ internal static class ContractShape
     private static ScriptType Describe(ITypeSymbol written, AttributeData? converter)
     {
         var type = written is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : written;
-        return type.TypeKind == TypeKind.Enum ? DescribeEnum((INamedTypeSymbol)type, converter ?? JsonAttributes.ConverterOf(type))
-            : converter is not null ? ScriptType.Any
-            : ScalarTypes.Find(type, modernWriter: true) is { } scalar ? DescribeScalar(scalar.Method)
-            : type is IArrayTypeSymbol { Rank: 1 } array ? new ListType(Describe(array.ElementType, null))
-            : type is not INamedTypeSymbol named || JsonAttributes.ConverterOf(type) is not null ? ScriptType.Any
-            : IsPlainObject(named) ? new RecordType(() => FieldsOf(named))
-            : CollectionTypes.DictionaryOf(type) is null && CollectionTypes.WhyNoSequence(type) is null && CollectionTypes.SequencesOf(type) is [var sequence] ? new ListType(Describe(sequence.TypeArguments[0], null))
-            : ScriptType.Any;
+        return type switch
+        {
+            INamedTypeSymbol { TypeKind: TypeKind.Enum } kind => DescribeEnum(kind, converter ?? JsonAttributes.ConverterOf(kind)),
+            _ when converter is not null => ScriptType.Any,
+            _ when ScalarTypes.Find(type, modernWriter: true) is { } scalar => DescribeScalar(scalar.Method),
+            IArrayTypeSymbol { Rank: 1 } array => new ListType(Describe(array.ElementType, null)),
+            INamedTypeSymbol named when JsonAttributes.ConverterOf(named) is null => DescribeObject(named),
+            _ => ScriptType.Any,
+        };
     }
+
+    private static ScriptType DescribeObject(INamedTypeSymbol type) => type switch
+    {
+        _ when IsPlainObject(type) => new RecordType(() => FieldsOf(type)),
+        _ when CollectionTypes.DictionaryOf(type) is not null || CollectionTypes.WhyNoSequence(type) is not null => ScriptType.Any,
+        _ when CollectionTypes.SequencesOf(type) is [var sequence] => new ListType(Describe(sequence.TypeArguments[0], null)),
+        _ => ScriptType.Any,
+    };
 
     // A number, or one of the names; several of them where it has flags.
     private static ScriptType DescribeEnum(INamedTypeSymbol type, AttributeData? converter) =>
-        converter is null ? ScriptType.Number
-        : ConverterTypes.Named(converter) is not { } named || ConverterTypes.WritesEnumNames(named, type) is not { } writesNames ? ScriptType.Any
-        : !writesNames ? ScriptType.Number
-        : EnumModel.HasFlags(type) ? ScriptType.Text
-        : ScriptType.Union(type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => new PrimitiveType(PrimitiveKind.String, EnumModel.WireNameOf(field))));
+        (converter is null ? false : ConverterTypes.Named(converter) is { } named ? ConverterTypes.WritesEnumNames(named, type) : null) switch
+        {
+            null => ScriptType.Any,
+            false => ScriptType.Number,
+            true when EnumModel.HasFlags(type) => ScriptType.Text,
+            true => ScriptType.Union(type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => new PrimitiveType(PrimitiveKind.String, EnumModel.WireNameOf(field)))),
+        };
 
     private static ScriptType DescribeScalar(string method) => method switch
     {

@@ -8,6 +8,8 @@ namespace Metabot.JavaScript.Meaning;
 // MBOT3010: a comparison of two values of which none of the one type is one of the other.
 internal static class ImpossibleComparisons
 {
+    private const int LongestExcerpt = 40;
+
     private const string Id = "Id";
 
     public static IEnumerable<MeaningFinding> Find(ScriptText text) => text.Nodes.SelectMany(node => node switch
@@ -58,7 +60,11 @@ internal static class ImpossibleComparisons
             : $"{Written(text, value)} is {one}, and {Written(text, other)} is {two}; compare it with {one}";
     }
 
-    private static string Written(ScriptText text, Node node) => $"'{Excerpt.Cut(text.Code.Substring(node.Range.Start, node.Range.End - node.Range.Start), 40)}'";
+    private static string Written(ScriptText text, Node node)
+    {
+        var code = Excerpt.Cut(text.Code.Substring(node.Range.Start, node.Range.End - node.Range.Start), LongestExcerpt);
+        return node is Literal { TokenType: Esprima.TokenType.StringLiteral } && !text.HasHole(node) ? code : $"'{code}'";
+    }
 
     // The same value as the other type writes it, or the name where an id was asked for; nothing where a choice is left.
     private static IReadOnlyList<TextEdit> FindEdits(ScriptText text, Node value, Node other)

@@ -44,14 +44,17 @@ internal static class TypeRelations
 
     private static bool IsNoNumber(ScriptType type) => type is PrimitiveType { Value: string text } && NumberIn(text) is null;
 
-    // As JavaScript reads a text as a number. What has a letter in it may be in another base: only what cannot be one is none.
+    // As JavaScript reads a text as a number; NaN for one in another base, which may be any. Null for what is no number.
     private static double? NumberIn(string text)
     {
         var trimmed = text.Trim();
-        return trimmed.Length == 0 ? 0
-            : double.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value
-            : trimmed.Length > 2 && trimmed[0] == '0' && trimmed[1] is 'x' or 'X' or 'b' or 'B' or 'o' or 'O' ? double.NaN
-            : trimmed.EndsWith("Infinity", StringComparison.Ordinal) ? double.PositiveInfinity
-            : null;
+        return trimmed switch
+        {
+            "" => 0,
+            _ when double.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) => value,
+            ['0', 'x' or 'X' or 'b' or 'B' or 'o' or 'O', ..] => double.NaN,
+            _ when trimmed.EndsWith("Infinity", StringComparison.Ordinal) => double.PositiveInfinity,
+            _ => null,
+        };
     }
 }
