@@ -15,6 +15,11 @@ internal static class Conditions
         new() { Condition = "return leadId == " + id + ";" },                 // MBOT3008
         new() { Condition = "return [[:paid:]] [[:vip:]];" },                 // MBOT3009: hidden, no build prints it
         new() { Condition = $"return lead.getAttr('city') == '{city}';" },    // MBOT3011
+        new() { Condition = "return lead.getAllTags().lenght > 2;" },         // MBOT3014
+        new() { Condition = "return lead.getStatusName == 'new';" },          // MBOT3015
+        new() { Condition = "return lead.isTagExist(5);" },                   // MBOT3016
+        new() { Condition = "lead.addTag('a'); return leadId == 135;" },      // MBOT3017
+        new() { Condition = "return lead.getAttr('city');" },                 // MBOT3018
         new() { Condition = "return lead.getJsonAttr('a')?.city == 'Oslo';" } // MBOT3012: metabot.dialect is es2015
     ];
 }

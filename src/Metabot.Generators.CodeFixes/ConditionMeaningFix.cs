@@ -9,4 +9,5 @@ namespace Metabot.Generators.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 internal sealed class ConditionMeaningFix() : ConditionFix(
-    Rule.ConditionNeverTrue.Id, Rule.AssignmentInCondition.Id, Rule.UnknownName.Id, Rule.UnknownRequestField.Id, Rule.UnknownHostMethod.Id, Rule.HoleInQuotes.Id);
+    Rule.ConditionNeverTrue.Id, Rule.AssignmentInCondition.Id, Rule.UnknownName.Id, Rule.UnknownRequestField.Id, Rule.UnknownHostMethod.Id, Rule.HoleInQuotes.Id,
+    Rule.ImpossibleComparison.Id, Rule.UnknownMember.Id, Rule.MethodNotCalled.Id, Rule.WrongArguments.Id, Rule.NeverBoolean.Id);

@@ -13,7 +13,7 @@ public sealed class RuleFileTests(RuleFileTests.Checked files) : IClassFixture<R
         ["word for sign"] = (true, "return leadId and botId;", "error", 15, "MBOT3001: JavaScript syntax error: Unexpected identifier 'and'; write '&&' instead of 'and'"),
         ["await"] = (false, "await 1;", "error", 1, "MBOT3001: JavaScript syntax error: await is only valid in async functions and the top level bodies of modules; remove the 'await'"),
         ["no return"] = (true, "leadId == 135;", "warning", 1, "MBOT3002: the condition is never true: it computes a value and does not return it; write 'return' before it"),
-        ["no value"] = (true, "if (leadId) { lead.addTag('x'); }", "warning", 1, "MBOT3002: the condition is never true: no 'return' gives a value, so the result is undefined; write 'return true;' where it holds"),
+        ["no value"] = (true, "if (leadId) { memory.setAttr('x', 1); }", "warning", 1, "MBOT3002: the condition is never true: no 'return' gives a value, so the result is undefined; write 'return true;' where it holds"),
         ["assignment"] = (false, "if (botId = 5) { lead.addTag('x'); }", "warning", 11, "MBOT3003: assignment where a comparison is likely: '=' writes to 'botId'; write '==' to compare"),
         ["name"] = (false, "leed.addTag('x');", "warning", 1, "MBOT3004: unknown name: nothing declares 'leed'; did you mean 'lead'?"),
         ["no such global"] = (false, "setTimeout(() => 1, 5);", "warning", 1, "MBOT3004: unknown name: nothing declares 'setTimeout'; declare it"),
@@ -21,6 +21,12 @@ public sealed class RuleFileTests(RuleFileTests.Checked files) : IClassFixture<R
         ["always a test"] = (false, "if (true) { lead.addTag('x'); }", "notice", 5, "MBOT3006: this decides nothing: this test is always true"),
         ["method of lead"] = (false, "lead.hasTag('x');", "warning", 6, "MBOT3007: unknown method: 'lead' has no method 'hasTag'; did you mean 'isTagExist'?"),
         ["method of bot"] = (false, "bot.scheduleJobs({});", "warning", 5, "MBOT3007: unknown method: 'bot' has no method 'scheduleJobs'; did you mean 'scheduleJob'?"),
+        ["comparison"] = (false, "if (leadId === 'a') { lead.addTag('x'); }", "warning", 5, "MBOT3010: this comparison always gives the same: false: 'leadId' is a number, and 'a' is a string; compare it with a number"),
+        ["member"] = (false, "if (lead.getAllTags().lenght > 1) { lead.addTag('x'); }", "warning", 23, "MBOT3014: unknown member: a list has no 'lenght'; did you mean 'length'?"),
+        ["no call"] = (false, "if (lead.getStatusName == 'a') { lead.addTag('x'); }", "warning", 10, "MBOT3015: a method is mistaken for a value: 'getStatusName' is a method, and here stands the method itself instead of what it gives; call it: 'getStatusName()'"),
+        ["arguments"] = (false, "bot.scheduleJob({ scriptCode: 'a' });", "warning", 19, "MBOT3016: wrong arguments: 'JobParams' has no field 'scriptCode'; did you mean 'script_code'?"),
+        ["effect"] = (true, "lead.addTag('x'); return leadId == 1;", "warning", 6, "MBOT3017: a condition is only asked: 'addTag' changes the lead, and what a condition changes is thrown away; do it in the script that runs"),
+        ["no boolean"] = (true, "return lead.getAttr('x');", "warning", 8, "MBOT3018: the condition gives no boolean: it returns a string, and only the value true runs the job; compare it, or write '!!' before it"),
         ["method of ticket"] = (true, "return ticket.getDate('x') === 1;", "warning", 15, "MBOT3007: unknown method: 'ticket' has no method 'getDate'; did you mean 'getData'?"),
     };
 

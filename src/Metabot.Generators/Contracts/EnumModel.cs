@@ -38,14 +38,14 @@ internal sealed record EnumModel(string TypeName, string Suffix, string Underlyi
     public static string Cast(INamedTypeSymbol type) =>
         type.EnumUnderlyingType!.SpecialType == SpecialType.System_UInt64 ? "(ulong)" : "(long)";
 
-    private static bool HasFlags(ITypeSymbol type) => type.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System.FlagsAttribute"));
+    public static bool HasFlags(ITypeSymbol type) => type.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System.FlagsAttribute"));
 
     private static bool IsWireName(string? name, bool isFlags) =>
         !string.IsNullOrEmpty(name) && !char.IsWhiteSpace(name![0]) && !char.IsWhiteSpace(name[name.Length - 1]) && !(isFlags && name.Contains(','));
 
     private static EnumMember Member(IFieldSymbol field, ulong bits) => new(ConstantText.OfEnumMember(field), WireNameOf(field)!, IsZero: bits == 0, IsNameGiven: NameIn(field) is not null);
 
-    private static string? WireNameOf(IFieldSymbol field) => NameIn(field) is { } attribute ? JsonAttributes.ArgumentOf(attribute) as string : field.Name;
+    public static string? WireNameOf(IFieldSymbol field) => NameIn(field) is { } attribute ? JsonAttributes.ArgumentOf(attribute) as string : field.Name;
 
     private static AttributeData? NameIn(IFieldSymbol field) => JsonAttributes.Find(field, "JsonStringEnumMemberNameAttribute");
 

@@ -17,6 +17,12 @@ internal sealed record WrittenScript(FilledText Text, ScriptRules Rules)
         [Rule.ConditionWithoutEffect.Id] = (FindingSeverity.Note, "this decides nothing"),
         [Rule.UnknownHostMethod.Id] = (FindingSeverity.Warning, "unknown method"),
         [Rule.ConditionNotChecked.Id] = (FindingSeverity.Note, "it is not checked before it runs"),
+        [Rule.ImpossibleComparison.Id] = (FindingSeverity.Warning, "this comparison always gives the same"),
+        [Rule.UnknownMember.Id] = (FindingSeverity.Warning, "unknown member"),
+        [Rule.MethodNotCalled.Id] = (FindingSeverity.Warning, "a method is mistaken for a value"),
+        [Rule.WrongArguments.Id] = (FindingSeverity.Warning, "wrong arguments"),
+        [Rule.EffectInCondition.Id] = (FindingSeverity.Warning, "a condition is only asked"),
+        [Rule.NeverBoolean.Id] = (FindingSeverity.Warning, "the condition gives no boolean"),
     };
 
     public BotFinding Finding(ScriptFinding finding)

@@ -8,7 +8,9 @@ internal sealed class DeclarationReader
     private readonly List<HostInterface> _interfaces = [];
     private readonly List<HostMember> _globals = [];
     private readonly List<HostMember> _modules = [];
+    private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
     private List<HostMember>? _members;
+    private bool _isOpen;
     private (string Name, HostNote Note) _open;
     private string _comment = "";
 
@@ -34,7 +36,7 @@ internal sealed class DeclarationReader
             }
         }
 
-        return new(reader._interfaces, reader._globals, reader._modules);
+        return new(reader._interfaces, reader._globals, reader._modules) { Aliases = reader._aliases };
     }
 
     private int ReadComment(string[] lines, int start)
@@ -54,8 +56,8 @@ internal sealed class DeclarationReader
     {
         if (line == "}")
         {
-            _interfaces.Add(new(_open.Name, _members!, _open.Note));
-            _members = null;
+            _interfaces.Add(new(_open.Name, _members!, _open.Note) { IsOpen = _isOpen });
+            (_members, _isOpen) = (null, false);
         }
         else if (_members is not null)
         {
@@ -84,6 +86,9 @@ internal sealed class DeclarationReader
             case ["declare", "module", var name, "{", "const", _, var type, ..]:
                 _modules.Add(new(name.Trim('"'), HostMemberKind.Property, [], type.TrimEnd(';'), HostNote.Parse(_comment, null)));
                 break;
+            case ["type", var name, "=", ..]:
+                _aliases.Add(name, line.Substring(line.IndexOf('=') + 1).Trim().TrimEnd(';'));
+                break;
             case ["type", ..]:
                 break;
             default:
@@ -93,7 +98,11 @@ internal sealed class DeclarationReader
 
     private void ReadMember(string line)
     {
-        if (line[0] != '[')
+        if (line[0] == '[')
+        {
+            _isOpen = true;
+        }
+        else
         {
             _members!.Add(Member(line, HostNote.Parse(_comment, _open.Note)));
         }
@@ -129,7 +138,7 @@ internal sealed class DeclarationReader
         var depth = 0;
         for (var i = open; i < text.Length; i++)
         {
-            depth += Step(text[i]);
+            depth += Step(text, i);
             if (depth == 0)
             {
                 return i;
@@ -144,7 +153,7 @@ internal sealed class DeclarationReader
         var (depth, start) = (0, 0);
         for (var i = 0; i < parameters.Length; i++)
         {
-            depth += Step(parameters[i]);
+            depth += Step(parameters, i);
             if (depth == 0 && parameters[i] == ',')
             {
                 yield return parameters.Substring(start, i - start).Trim();
@@ -158,8 +167,10 @@ internal sealed class DeclarationReader
         }
     }
 
-    private static int Step(char bracket) => bracket switch
+    // The arrow of a function is no bracket.
+    private static int Step(string text, int index) => text[index] switch
     {
+        '>' when index > 0 && text[index - 1] == '=' => 0,
         '(' or '[' or '{' or '<' => 1,
         ')' or ']' or '}' or '>' => -1,
         _ => 0,

@@ -1,21 +1,23 @@
 namespace Metabot.Language;
 
-// host.d.ts, read once.
+// host.d.ts and builtins.d.ts, each read once.
 internal static class HostLanguage
 {
-    private const string Resource = "host.d.ts";
+    private static readonly Lazy<HostDeclarations> Host = new(() => DeclarationReader.Read(Text));
 
-    private static readonly Lazy<HostDeclarations> Read = new(() => DeclarationReader.Read(Text));
+    private static readonly Lazy<HostDeclarations> OfJavaScript = new(() => DeclarationReader.Read(ReadResource("builtins.d.ts")));
 
-    public static HostDeclarations Declarations => Read.Value;
+    public static HostDeclarations Declarations => Host.Value;
 
-    public static string Text
+    // What JavaScript has without a bot.
+    public static HostDeclarations BuiltIns => OfJavaScript.Value;
+
+    public static string Text => ReadResource("host.d.ts");
+
+    private static string ReadResource(string name)
     {
-        get
-        {
-            using var stream = typeof(HostLanguage).Assembly.GetManifestResourceStream(Resource)!;
-            using var reader = new StreamReader(stream);
-            return reader.ReadToEnd();
-        }
+        using var stream = typeof(HostLanguage).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 }

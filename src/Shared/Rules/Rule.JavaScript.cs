@@ -40,7 +40,7 @@ internal sealed partial record Rule
         "MBOT3005", RuleCategory.JavaScript, Warning, "The contract has no such parameter",
         "unknown parameter in the condition: {0}")
     {
-        Stops = "`request.x` that the contract does not have",
+        Stops = "`request.x` that the contract does not have, at any depth",
         Fix = "the nearest one",
     };
 
@@ -78,7 +78,8 @@ internal sealed partial record Rule
         "MBOT3010", RuleCategory.JavaScript, Warning, "The comparison does not depend on the value",
         "this comparison in the condition always gives {0}")
     {
-        Stops = "a strict comparison with a value of another type",
+        Stops = "a comparison of values that are never equal",
+        Fix = "the value as the other type has it",
     };
 
     public static readonly Rule HoleInQuotes = new(
@@ -101,5 +102,44 @@ internal sealed partial record Rule
         "the condition{0} reads from 'lead', which is null in a job without a lead, so the bot refuses the job; set LeadId in its options")
     {
         Stops = "a condition that reads from the lead in a job without one",
+    };
+
+    public static readonly Rule UnknownMember = new(
+        "MBOT3014", RuleCategory.JavaScript, Warning, "The value has no such member",
+        "unknown member in the condition: {0}")
+    {
+        Stops = "`tags.lenght`: a member that a value of its type does not have",
+        Fix = "the one that is meant",
+    };
+
+    public static readonly Rule MethodNotCalled = new(
+        "MBOT3015", RuleCategory.JavaScript, Warning, "A method is not called, or a value is",
+        "a method of the condition is mistaken for a value: {0}")
+    {
+        Stops = "`lead.getStatusName == 'new'`, `tags.length()`",
+        Fix = "writes or removes `()`",
+    };
+
+    public static readonly Rule WrongArguments = new(
+        "MBOT3016", RuleCategory.JavaScript, Warning, "A method gets other arguments than it takes",
+        "wrong arguments in the condition: {0}")
+    {
+        Stops = "a wrong number or type of arguments",
+        Fix = "quotes round a number, the field that is meant",
+    };
+
+    public static readonly Rule EffectInCondition = new(
+        "MBOT3017", RuleCategory.JavaScript, Warning, "The condition has an effect",
+        "a condition is only asked: {0}")
+    {
+        Stops = "a method that changes, sends or schedules, inside a condition",
+    };
+
+    public static readonly Rule NeverBoolean = new(
+        "MBOT3018", RuleCategory.JavaScript, Warning, "The condition gives no boolean",
+        "the condition gives no boolean: {0}")
+    {
+        Stops = "a condition whose result is never `true` itself",
+        Fix = "`!!`",
     };
 }

@@ -18,7 +18,7 @@ public class ConditionMeaningTests
     [InlineData("""Checked("{|MBOT3006:return true;|}");""")]
     [InlineData("""JobCondition c = @"return ""a"" == {|MBOT3004:leadid|};";""")]
     [InlineData("""JobCondition c = $"return {flag};";""")]
-    [InlineData("""JobCondition c = $"if ({flag}) return '{id}'; return '{flag}';";""")]
+    [InlineData("""JobCondition c = $"if ({flag}) return '{id}' == ''; return '{flag}' == '';";""")]
     [InlineData("""JobCondition c = $"return lead.getAttr('city') == '{|MBOT3011:{name}|}';";""")]
     [InlineData("""JobCondition c = @$"return lead.getAttr('city') == ""{|MBOT3011:{name}|}"";";""")]
     [InlineData("""JobCondition c = $"return lead.getAttr('lead-{|MBOT3011:{name}|}') == '{id} {|MBOT3011:{day}|}';";""")]
@@ -48,15 +48,15 @@ public class ConditionMeaningTests
     [InlineData("""[BotTrigger("a", Condition = "const { order_id, {|MBOT3005:name|}: n } = request; return order_id > n;")] partial record P(int OrderId);""")]
     [InlineData("""[BotTrigger("a", Condition = "return {|MBOT3010:request.order_id === '7'|};")] partial record P(int OrderId);""")]
     [InlineData("""[BotTrigger("a", Condition = "return {|MBOT3010:7 !== request.name|} && {|MBOT3010:request.ok === 1|};")] partial record P(string Name, bool? Ok);""")]
-    [InlineData("""[BotTrigger("a", Condition = "return request.order_id === 7 && request.name == 5 && request.toString() && request.list[0] === 'x';")] partial record P(int OrderId, string Name, int[] List);""")]
+    [InlineData("""[BotTrigger("a", Condition = "return request.order_id === 7 && request.name == 5 && request.toString() && {|MBOT3010:request.list[0] === 'x'|};")] partial record P(int OrderId, string Name, int[] List);""")]
     [InlineData("""[BotTrigger("a", Condition = "const request = { x: 1 }; return request.x;")] partial record P(int OrderId);""")]
-    [InlineData("""[BotTrigger("a", Condition = "return request.id && request.{|MBOT3005:order_id|};")] partial record P([property: System.Text.Json.Serialization.JsonPropertyName("id")] int OrderId);""")]
+    [InlineData("""[BotTrigger("a", Condition = "return request.id > 1 && request.{|MBOT3005:order_id|};")] partial record P([property: System.Text.Json.Serialization.JsonPropertyName("id")] int OrderId);""")]
     [InlineData("""class P { [JobCondition] string c = "return request.anything;"; }""")]
     [InlineData("""[BotTrigger("a", Condition = "return request.to.{|MBOT3005:cty|} == request.to?.{|MBOT3005:streets|} && request.{|MBOT3005:form|}.x;")] partial record P(Address To); record Address(string City, int[] Streets_);""")]
     [InlineData("""[BotTrigger("a", Condition = "return {|MBOT3010:request.to.zip === '7'|} && request.to.city === 'x';")] partial record P(Address? To); record struct Address(string City, int Zip);""")]
     [InlineData("""[BotTrigger("a", Condition = "const { to: { city, {|MBOT3005:land|}: l } } = request; return city == l;")] partial record P(Address To); record Address(string City);""")]
     [InlineData("""[BotTrigger("a", Condition = "return request.next.next.next.{|MBOT3005:nxt|};")] partial record P(P Next, int Id);""")]
-    [InlineData("""[BotTrigger("a", Condition = "return request.any.x && request.map.x && request.list.length && request.text.length;")] partial record P(object Any, System.Collections.Generic.Dictionary<string, int> Map, P[] List, string Text);""")]
+    [InlineData("""[BotTrigger("a", Condition = "return request.any.x && request.map.x && request.list.length && request.text.length > 1;")] partial record P(object Any, System.Collections.Generic.Dictionary<string, int> Map, P[] List, string Text);""")]
     public Task The_contract_of_an_attribute(string declaration) => Test.VerifyAsync("using Metabot;\n" + declaration);
 
     [Theory]
@@ -99,7 +99,7 @@ public class ConditionMeaningTests
     public Task The_dialect_of_the_project()
     {
         var test = Test.Create();
-        test.TestCode = "class C { Metabot.JobCondition c = \"return {|MBOT3012:lead?.name|} ==\\u0020{|MBOT3012:`a`|};\", d = \"return lead.name == leadId;\"; }";
+        test.TestCode = "class C { Metabot.JobCondition c = \"return {|MBOT3012:request?.name|} ==\\u0020{|MBOT3012:`a`|};\", d = \"return request.name == leadId;\"; }";
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\nmetabot.dialect = es5\n"));
         return test.RunAsync(TestContext.Current.CancellationToken);
     }

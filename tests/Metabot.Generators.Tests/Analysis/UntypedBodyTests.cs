@@ -26,7 +26,7 @@ public class UntypedBodyTests
     [InlineData("new { broadcast_code = \"a\", condition_script_code = \"return lead.isTagExist('vip');\" }")]
     [InlineData("new { trigger_id = 17, run_after_sec = 0, repeat_interval_sec = 1, is_periodic = true, add_tags = \"a,b\", remove_tags = \"c\" }")]
     [InlineData("new { broadcast_code = code, broadcast_id = (int?)null, condition_script_code = \"return leadId == 135;\" }")]
-    [InlineData("\"\"\"{ \"script_code\": \"a\", \"script_id\": null, \"lead_id\": 7, \"condition_script_code\": \"return lead.x == \\\"a\\\";\" }\"\"\"")]
+    [InlineData("\"\"\"{ \"script_code\": \"a\", \"script_id\": null, \"lead_id\": 7, \"condition_script_code\": \"return request.x == \\\"a\\\";\" }\"\"\"")]
     [InlineData("new Dictionary<string, object> { [code] = 1 , [\"lead_id\"] = 7 }")]
     [InlineData("new { script_code = code, script_id = leadId == 5 ? leadId : (long?)null, trigger_id = 17 }")]
     [InlineData("new { script_id = 17, run_at = leadId > 5 ? \"2027-01-21 21:00:00\" : null, run_after_sec = 5 }")]
@@ -63,7 +63,7 @@ public class UntypedBodyTests
     [InlineData("\"{|MBOT2005:is_periodic|}\": true")]
     [InlineData("\"{|MBOT2006:trigger_code|}\": \"b\"")]
     [InlineData("\"broadcast_code\": null, \"lead_id\": {|MBOT2008:0|}")]
-    [InlineData("\"condition_script_code\": \"if (lead.x == \\\"a\\\" {|MBOT3001:return|} true;\"")]
+    [InlineData("\"condition_script_code\": \"if (request.x == \\\"a\\\" {|MBOT3001:return|} true;\"")]
     [InlineData("\"condition_script_code\": \"return \\u006ceadId == 135 &&\\n {|MBOT3004:leedId|} == 1;\"")]
     [InlineData("\"add_tags\": \"vip\", \"remove_tags\": \"a,{|MBOT4003:vip|}\"")]
     public Task A_wrong_value_inside_JSON_is_reported_at_its_place(string members) => Verify("\"\"\"{\"script_code\":\"a\"," + members + "}\"\"\"");

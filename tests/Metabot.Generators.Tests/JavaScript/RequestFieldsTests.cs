@@ -1,4 +1,5 @@
 using Metabot.JavaScript.Meaning;
+using Metabot.JavaScript.Types;
 using Metabot.Rules;
 
 namespace Metabot.JavaScript;
@@ -6,12 +7,15 @@ namespace Metabot.JavaScript;
 // «…» marks what is found.
 public class RequestFieldsTests
 {
-    private static readonly JsonShape Request = Fields(
-        ("order_id", new(JsonKind.Number)),
-        ("name", new(JsonKind.Text)),
-        ("paid", new(JsonKind.Boolean)),
-        ("address", Fields(("city", new(JsonKind.Text)))),
-        ("extra", new(JsonKind.Other)));
+    private static readonly ScriptType Request = Fields(
+        isWhole: true,
+        ("order_id", ScriptType.Number),
+        ("name", ScriptType.Text),
+        ("paid", ScriptType.Boolean),
+        ("address", Fields(isWhole: false, ("city", ScriptType.Text))),
+        ("items", new ListType(Fields(isWhole: false, ("sku", ScriptType.Text), ("price", ScriptType.Number)))),
+        ("kind", ScriptType.Union(new PrimitiveType(PrimitiveKind.String, "new"), new PrimitiveType(PrimitiveKind.String, "paid"))),
+        ("extra", ScriptType.Any));
 
     [Theory]
     [InlineData("return request.«orderId» > 5;")]
@@ -27,6 +31,13 @@ public class RequestFieldsTests
     [InlineData("return request['«orderId»'] === 7;")]
     [InlineData("return request?.[\"address\"].«town» === 'a';")]
     [InlineData("const { '«nmae»': n } = request; return n === 'a';")]
+    [InlineData("return request.items[0].«skuu» === 'a';")]
+    [InlineData("return request.«itmes»[0].sku.lenght > 1;")]
+    [InlineData("return request.items.some(item => item.«prize» > 5);")]
+    [InlineData("for (const item of request.items) { if (item.«prise» > 5) return true; }")]
+    [InlineData("const address = request.address; return address.«town» === 'a';")]
+    [InlineData("const { address } = request; return address.«town» === 'a';")]
+    [InlineData("const cheap = request.items.filter(item => item.price < 5).map(item => item.«skuu»); return cheap.length > 1;")]
     public void Unknown_fields(string marked) => AssertFound(Rule.UnknownRequestField.Id, marked);
 
     [Theory]
@@ -38,6 +49,11 @@ public class RequestFieldsTests
     [InlineData("return «request['paid'] === 1»;")]
     [InlineData("return «'7' === request.order_id»;")]
     [InlineData("return «request.address.city === 1»;")]
+    [InlineData("return «request.kind === 'nwe'»;")]
+    [InlineData("switch (request.kind) { case «'nwe'»: return true; default: return leadId > 1; }")]
+    [InlineData("return request.items.map(item => item.price).some(price => «price === 'a'»);")]
+    [InlineData("return «request.order_id == 'a'»;")]
+    [InlineData("return «request.paid == 'true'»;")]
     [InlineData("return [1].some(x => «request.name === 1» && x);")]
     public void Impossible_comparisons(string marked) => AssertFound(Rule.ImpossibleComparison.Id, marked);
 
@@ -61,13 +77,15 @@ public class RequestFieldsTests
     {
         var code = marked.Replace("«»", "", StringComparison.Ordinal);
         var hole = new TextRange(marked.IndexOf('«', StringComparison.Ordinal) - 1, 2);
-        Assert.Empty(new RequestFields(ConditionCheck.Create(code, [hole]).Text!, Request).Find());
+        Assert.Empty(Find(ConditionCheck.Create(code, [hole]).Text!));
     }
 
-    private static JsonShape Fields(params (string Name, JsonShape Shape)[] fields) =>
-        new(JsonKind.Other, () => fields.ToDictionary(field => field.Name, field => field.Shape));
+    private static RecordType Fields(bool isWhole, params (string Name, ScriptType Type)[] fields) => new(() => fields.ToDictionary(field => field.Name, field => field.Type), isWhole);
 
-    private static List<MeaningFinding> Find(string code) => [.. new RequestFields(ConditionCheck.Create(code, []).Text!, Request).Find()];
+    private static List<MeaningFinding> Find(string code) => Find(ConditionCheck.Create(code, []).Text!);
+
+    private static List<MeaningFinding> Find(ScriptText text) =>
+        [.. ScriptMeaning.FindInTypes(text.With(Request)).Where(finding => finding.RuleId is "MBOT3005" or "MBOT3010" or "MBOT3014")];
 
     private static void AssertFound(string ruleId, string marked)
     {

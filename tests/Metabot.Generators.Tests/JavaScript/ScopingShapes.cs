@@ -13,7 +13,7 @@ internal static class ScopingShapes
         "!<name>",
         "lead.isTagExist(<name>)",
         "typeof <name> === 'string'",
-        "[1, 2].includes(<name>)",
+        "[1, leadId].some(n => n == <name>)",
         "String(<name>).length > 2",
     ];
 

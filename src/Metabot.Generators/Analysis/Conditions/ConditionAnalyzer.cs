@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Metabot.Generators.Analysis.Conditions;
 
-// MBOT3001 to MBOT3007 and MBOT3009 to MBOT3012: constant conditions, and interpolated ones around their holes.
+// MBOT3001 to MBOT3007 and MBOT3009 to MBOT3012, MBOT3014 to MBOT3018: constant conditions, and interpolated ones around their holes.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ConditionAnalyzer() : PackageAnalyzer(ConditionReport.Reported)
 {

@@ -16,6 +16,7 @@ internal sealed class ConditionReport(ConditionChecks checks)
     [
         Rule.ConditionSyntax, Rule.ConditionNeverTrue, Rule.AssignmentInCondition, Rule.UnknownName, Rule.UnknownRequestField,
         Rule.ConditionWithoutEffect, Rule.UnknownHostMethod, Rule.ConditionNotChecked, Rule.ImpossibleComparison, Rule.HoleInQuotes, Rule.NewerThanDialect,
+        Rule.UnknownMember, Rule.MethodNotCalled, Rule.WrongArguments, Rule.EffectInCondition, Rule.NeverBoolean,
     ];
 
     private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors = Reported.ToDictionary(rule => rule.Id, rule => rule.Descriptor, StringComparer.Ordinal);
@@ -58,10 +59,14 @@ internal sealed class ConditionReport(ConditionChecks checks)
     private static bool IsRightBefore(int index, TextSpan hole, MappedText text) =>
         hole.End <= index && string.IsNullOrWhiteSpace(text.Text.Substring(hole.End, index - hole.End));
 
+    // What is only seen with the contract; looking for it costs more than the answer is worth to most conditions.
     private static List<MeaningFinding> InRequest(ConditionPlace place, ConditionCheck check) =>
-        check.Text is { } script && RequestFields.MayBeIn(script) && new ConditionContract().For(place.Operation, place.Containing) is { } contract
-            ? DeepStack.Run(script.Code, DeepStack.AmpleSize, () => new RequestFields(script, ContractShape.Describe(contract)).Find().ToList())
+        check.Text is { } script && script.Code.IndexOf("request", StringComparison.Ordinal) >= 0 && new ConditionContract().For(place.Operation, place.Containing) is { } contract
+            ? DeepStack.Run(script.Code, DeepStack.AmpleSize, () => ScriptMeaning.FindInTypes(script.With(ContractShape.Describe(contract))).Where(each => !IsIn(check, each)).ToList())
             : [];
+
+    private static bool IsIn(ConditionCheck check, MeaningFinding finding) =>
+        check.Meaning.Any(each => (each.RuleId, each.Index, each.Length) == (finding.RuleId, finding.Index, finding.Length));
 
     private static IEnumerable<MeaningFinding> InDialect(ConditionPlace place, MappedText text, ConditionCheck check) =>
         check.Text is { } script && ConditionOptions.Dialect(place.Options, text.Tree) is { } dialect ? dialect.Find(script) : [];

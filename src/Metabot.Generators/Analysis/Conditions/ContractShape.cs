@@ -1,5 +1,6 @@
+using Metabot.Generators.Contracts;
 using Metabot.Generators.Contracts.Members;
-using Metabot.JavaScript.Meaning;
+using Metabot.JavaScript.Types;
 using Microsoft.CodeAnalysis;
 
 namespace Metabot.Generators.Analysis.Conditions;
@@ -7,29 +8,59 @@ namespace Metabot.Generators.Analysis.Conditions;
 // What a type's JSON looks like to a condition.
 internal static class ContractShape
 {
-    public static JsonShape Describe(INamedTypeSymbol type) => new(JsonKind.Other, () => FieldsOf(WireMembers.Collect(type)));
+    public static ScriptType Describe(INamedTypeSymbol type) => new RecordType(() => FieldsOf(type), IsWholeInput: true);
 
     // Extension data may hold any field.
-    private static Dictionary<string, JsonShape>? FieldsOf(IReadOnlyList<WireMember> members) => members.Any(member => member.Json.IsExtension)
-        ? null
-        : members.GroupBy(member => member.WireName, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Describe(group.First()), StringComparer.Ordinal);
-
-    private static JsonShape Describe(WireMember member)
+    private static Dictionary<string, ScriptType>? FieldsOf(INamedTypeSymbol type)
     {
-        var type = member.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : member.Type;
-        return member.Json.Converter is null && member.Json.Numbers is null && type is INamedTypeSymbol named && IsPlainObject(named)
-            ? Describe(named)
-            : new JsonShape(KindOf(member, type));
+        var members = WireMembers.Collect(type);
+        var numbers = JsonAttributes.Read(type).Numbers;
+        return members.Any(member => member.Json.IsExtension) ? null : members
+            .GroupBy(member => member.WireName, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => numbers is null ? Describe(group.First()) : ScriptType.Any, StringComparer.Ordinal);
     }
 
-    private static JsonKind KindOf(WireMember member, ITypeSymbol type) =>
-        member.Json.Converter is not null || member.Json.Numbers is not null || type.TypeKind == TypeKind.Enum ? JsonKind.Other : ScalarTypes.Find(type, modernWriter: true)?.Method switch
+    private static ScriptType Describe(WireMember member) => member.Json.Numbers is null ? Describe(member.Type, member.Json.Converter) : ScriptType.Any;
+
+    private static ScriptType Describe(ITypeSymbol written, AttributeData? converter)
+    {
+        var type = written is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : written;
+        return type switch
         {
-            "WriteString" or "WriteBase64" => JsonKind.Text,
-            "WriteNumber" => JsonKind.Number,
-            "WriteBoolean" => JsonKind.Boolean,
-            _ => JsonKind.Other,
+            INamedTypeSymbol { TypeKind: TypeKind.Enum } kind => DescribeEnum(kind, converter ?? JsonAttributes.ConverterOf(kind)),
+            _ when converter is not null => ScriptType.Any,
+            _ when ScalarTypes.Find(type, modernWriter: true) is { } scalar => DescribeScalar(scalar.Method),
+            IArrayTypeSymbol { Rank: 1 } array => new ListType(Describe(array.ElementType, null)),
+            INamedTypeSymbol named when JsonAttributes.ConverterOf(named) is null => DescribeObject(named),
+            _ => ScriptType.Any,
         };
+    }
+
+    private static ScriptType DescribeObject(INamedTypeSymbol type) => type switch
+    {
+        _ when IsPlainObject(type) => new RecordType(() => FieldsOf(type)),
+        _ when CollectionTypes.DictionaryOf(type) is not null || CollectionTypes.WhyNoSequence(type) is not null => ScriptType.Any,
+        _ when CollectionTypes.SequencesOf(type) is [var sequence] => new ListType(Describe(sequence.TypeArguments[0], null)),
+        _ => ScriptType.Any,
+    };
+
+    // A number, or one of the names; several of them where it has flags.
+    private static ScriptType DescribeEnum(INamedTypeSymbol type, AttributeData? converter) =>
+        (converter is null ? false : ConverterTypes.Named(converter) is { } named ? ConverterTypes.WritesEnumNames(named, type) : null) switch
+        {
+            null => ScriptType.Any,
+            false => ScriptType.Number,
+            true when EnumModel.HasFlags(type) => ScriptType.Text,
+            true => ScriptType.Union(type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => new PrimitiveType(PrimitiveKind.String, EnumModel.WireNameOf(field)))),
+        };
+
+    private static ScriptType DescribeScalar(string method) => method switch
+    {
+        "WriteString" or "WriteBase64" => ScriptType.Text,
+        "WriteNumber" => ScriptType.Number,
+        "WriteBoolean" => ScriptType.Boolean,
+        _ => ScriptType.Any,
+    };
 
     // One that has the fields of its members and no others.
     public static bool IsPlainObject(INamedTypeSymbol type) =>

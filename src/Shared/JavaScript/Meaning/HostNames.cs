@@ -28,9 +28,6 @@ internal static class HostNames
     // The documentation's list of the lead's methods is cut off within a name: what begins like it may be that method.
     private const string CutName = "getActiveNlpIntegratio";
 
-    private static readonly string[] OfEveryObject =
-        Words("hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf constructor __proto__ __defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__");
-
     public static bool IsKnown(string name) => IsOfLanguage(name) || Array.IndexOf(Globals, name) >= 0;
 
     public static bool IsOfLanguage(string name) => Language.Contains(name);
@@ -38,12 +35,8 @@ internal static class HostNames
     // Null where the object's methods are not documented.
     public static IReadOnlyList<string>? MethodsOf(string name) => Methods.TryGetValue(name, out var methods) ? methods : null;
 
-    public static bool MayHave(string name, string method) => Methods[name].Contains(method) || IsOfEveryObject(method)
+    public static bool MayHave(string name, string method) => Methods[name].Contains(method)
         || (name == "lead" && method.StartsWith(CutName, StringComparison.Ordinal));
 
-    public static bool IsOfEveryObject(string name) => OfEveryObject.Contains(name);
-
     public static IEnumerable<string> Suggestions => Globals.Concat(Language);
-
-    private static string[] Words(string words) => words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -47,6 +47,9 @@ internal sealed class NameTable
     public bool IsHost(Node? node, string name) =>
         node is Identifier identifier && identifier.Name == name && _uses.TryGetValue(identifier, out var scope) && !scope.Knows(name);
 
+    // Where the name is written, null for what only looks like one.
+    public Scope? FindScope(Identifier name) => _uses.TryGetValue(name, out var scope) ? scope : null;
+
     // Whether the script looks by typeof if there is such a name before it uses it.
     public bool IsAskedFor(string name) => _asked.Contains(name);
 

@@ -12,7 +12,7 @@ internal sealed class Scope(Scope? parent, bool isFunction)
     public void DeclareInFunction(IEnumerable<string> names)
     {
         var scope = this;
-        while (scope.Parent is { } outer && !scope.IsFunction)
+        while (scope.Outer is { } outer && !scope.IsFunction)
         {
             scope = outer;
         }
@@ -20,17 +20,20 @@ internal sealed class Scope(Scope? parent, bool isFunction)
         scope.Declare(names);
     }
 
-    public bool Knows(string name) => SelfAndOuter().Any(scope => scope._names.Contains(name));
+    public Scope? Outer => parent;
+
+    // The scope that declares the name: this one, or one around it.
+    public Scope? FindOwner(string name) => SelfAndOuter().FirstOrDefault(scope => scope._names.Contains(name));
+
+    public bool Knows(string name) => FindOwner(name) is not null;
 
     public IEnumerable<string> AllNames() => SelfAndOuter().SelectMany(scope => scope._names);
-
-    private Scope? Parent => parent;
 
     private bool IsFunction => isFunction;
 
     private IEnumerable<Scope> SelfAndOuter()
     {
-        for (var scope = this; scope is not null; scope = scope.Parent)
+        for (var scope = this; scope is not null; scope = scope.Outer)
         {
             yield return scope;
         }

@@ -1,4 +1,5 @@
 using Esprima.Ast;
+using Metabot.JavaScript.Types;
 
 namespace Metabot.JavaScript.Meaning;
 
@@ -8,6 +9,8 @@ internal sealed class ScriptText(string code, Script tree, IReadOnlyList<TextRan
     private readonly Lazy<NameTable> _names = new(() => NameTable.Build(tree));
 
     private readonly Lazy<IReadOnlyList<Node>> _nodes = new(() => [.. Children.AllIn(tree)]);
+
+    private ScriptTypes? _types;
 
     public string Code => code;
 
@@ -22,6 +25,14 @@ internal sealed class ScriptText(string code, Script tree, IReadOnlyList<TextRan
     public IReadOnlyList<Node> Nodes => _nodes.Value;
 
     public NameTable Names => _names.Value;
+
+    // What is known of the job's input.
+    public ScriptType Request { get; init; } = ScriptType.Any;
+
+    // The same text where more is known of the job's input.
+    public ScriptText With(ScriptType request) => new(code, tree, holes) { HowToDeclare = HowToDeclare, Request = request };
+
+    public ScriptTypes Types => _types ??= new ScriptTypes(this);
 
     public bool HasHole(Node node) => holes.Any(hole => hole.Start < node.Range.End && node.Range.Start < hole.End);
 

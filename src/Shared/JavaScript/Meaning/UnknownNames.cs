@@ -4,7 +4,7 @@ using Metabot.Rules;
 
 namespace Metabot.JavaScript.Meaning;
 
-// MBOT3004 and MBOT3007: names that neither the script nor the bot declares.
+// MBOT3004: names that neither the script nor the bot declares.
 internal static class UnknownNames
 {
     public static IEnumerable<MeaningFinding> Find(ScriptText text) => text.Names.IsOpen ? [] : text.Names.Uses
@@ -12,13 +12,6 @@ internal static class UnknownNames
             && !(text.Names.HasUnknownLibrary && SharedLibraries.MayHave(use.Key.Name)))
         .OrderBy(use => use.Key.Range.Start)
         .Select(use => Create(text, Rule.UnknownName.Id, WrittenName.Read(use.Key), "nothing declares", use.Value.AllNames().Concat(HostNames.Suggestions)));
-
-    public static IEnumerable<MeaningFinding> FindMethods(ScriptText text) => text.Names.IsOpen ? [] : text.Nodes
-        .OfType<CallExpression>()
-        .Select(call => call.Callee)
-        .OfType<MemberExpression>()
-        .Where(member => !member.Computed)
-        .SelectMany(member => UnknownMethod(text, member));
 
     public static MeaningFinding Create(ScriptText text, string ruleId, WrittenName name, string what, IEnumerable<string> known)
     {
@@ -34,11 +27,4 @@ internal static class UnknownNames
             Edits = nearest is null || (name.Node is Identifier identifier && text.Names.IsShorthand(identifier)) ? [] : [new TextEdit(finding.Index, finding.Length, nearest)],
         };
     }
-
-    private static IEnumerable<MeaningFinding> UnknownMethod(ScriptText text, MemberExpression member) =>
-        member is { Object: Identifier host, Property: Identifier method }
-            && HostNames.MethodsOf(host.Name) is { } known && text.Names.IsHost(host, host.Name)
-            && !HostNames.MayHave(host.Name, method.Name)
-            ? [Create(text, Rule.UnknownHostMethod.Id, WrittenName.Read(method), $"'{host.Name}' has no method", known)]
-            : [];
 }

@@ -39,9 +39,9 @@ internal static class ConditionPlaces
         .. Text.Hold("MBOT3007", "\"return lead.[|isTagExists|]('vip');\"", "\"return lead.isTagExist('vip');\""),
         .. Open.Hold("MBOT3008", "\"return leadId == \" + [|id|]", "$\"return leadId == {id}\""),
         .. Text.Hold("MBOT3009", "[|\"return [[:x:]] [[:y:]];\"|]"),
-        .. OfContract.Hold("MBOT3010", "\"return [|request.order_id === '7'|];\""),
-        .. Open.Hold("MBOT3011", "$\"return lead.name == '[|{name}|]';\"", "$\"return lead.name == {name};\""),
-        .. Text.Hold("MBOT3012", "\"return [|lead?.name|];\""),
+        .. OfContract.Hold("MBOT3010", "\"return [|request.order_id === '7'|];\"", "\"return request.order_id === 7;\""),
+        .. Open.Hold("MBOT3011", "$\"return request.name == '[|{name}|]';\"", "$\"return request.name == {name};\""),
+        .. Text.Hold("MBOT3012", "\"return [|request?.name|];\""),
     ];
 
     private static string Sending(string argument, string type = "Metabot.JobOptions", string statement = "") => Contract + Frames.Member(
