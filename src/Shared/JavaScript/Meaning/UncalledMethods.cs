@@ -39,7 +39,7 @@ internal static class UncalledMethods
     // Where the result is looked at. Whoever compares with undefined asks whether the method is there.
     private static IEnumerable<Node> Compared(Node node) => node switch
     {
-        BinaryExpression { Operator: BinaryOperator.In or BinaryOperator.InstanceOf } => [],
+        LogicalExpression or BinaryExpression { Operator: BinaryOperator.In or BinaryOperator.InstanceOf } => [],
         BinaryExpression binary => IsNothing(binary.Left) || IsNothing(binary.Right) ? [] : [binary.Left, binary.Right],
         UnaryExpression { Operator: UnaryOperator.Plus or UnaryOperator.Minus } unary => [unary.Argument],
         TemplateLiteral template => template.Expressions,
