@@ -1,3 +1,4 @@
+using Metabot.Generators.Contracts;
 using Metabot.Generators.Contracts.Members;
 using Metabot.JavaScript.Meaning;
 using Microsoft.CodeAnalysis;
@@ -23,11 +24,11 @@ internal static class ContractShape
     }
 
     private static JsonKind KindOf(WireMember member, ITypeSymbol type) =>
-        member.Json.Converter is not null || member.Json.Numbers is not null || type.TypeKind == TypeKind.Enum ? JsonKind.Other : ScalarTypes.Find(type, modernWriter: true)?.Method switch
+        member.Json.Converter is not null || member.Json.Numbers is not null || type.TypeKind == TypeKind.Enum ? JsonKind.Other : ScalarTypes.FindRow(type)?.Kind switch
         {
-            "WriteString" or "WriteBase64" => JsonKind.Text,
-            "WriteNumber" => JsonKind.Number,
-            "WriteBoolean" => JsonKind.Boolean,
+            WireKind.Text => JsonKind.Text,
+            WireKind.Number => JsonKind.Number,
+            WireKind.Boolean => JsonKind.Boolean,
             _ => JsonKind.Other,
         };
 
