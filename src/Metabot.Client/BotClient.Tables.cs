@@ -12,7 +12,7 @@ public sealed partial class BotClient
     {
         var path = PathOfRows(table);
         var row = fields ?? throw new ArgumentNullException(nameof(fields));
-        return SendAsync(HttpMethod.Post, path, FieldsBody.Write(writer => OptionalFields.Write(writer, "fields"u8, row)), AnswerJson.Default.BotRow, cancellationToken);
+        return SendAsync(HttpMethod.Post, path, FieldsBody.Write(writer => OptionalFields.Write(writer, "\"fields\":"u8, row)), AnswerJson.Default.BotRow, cancellationToken);
     }
 
     /// <inheritdoc/>

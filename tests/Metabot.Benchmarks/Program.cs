@@ -6,6 +6,7 @@ using Metabot.Benchmarks.Compiling;
 using Metabot.Benchmarks.Generator;
 using Metabot.Benchmarks.Harness;
 using Metabot.Benchmarks.Kills;
+using Metabot.Benchmarks.Reading;
 using Metabot.Benchmarks.Server;
 using Metabot.Benchmarks.Workers;
 
@@ -23,9 +24,12 @@ if (args is [KillProgram.Argument, .. var series])
 IBenchmark[] all =
 [
     new BodyBenchmark(),
+    new ModelBenchmark(),
+    new ReadBenchmark(),
     new CallBenchmark(connections: 1),
     new CallBenchmark(connections: 16),
     new GeneratorBenchmark(),
+    new MemoryBenchmark(),
     new ShapeBenchmark(),
     new UnusedBenchmark(),
     new CallSiteBenchmark(),

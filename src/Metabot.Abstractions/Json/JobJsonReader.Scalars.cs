@@ -9,6 +9,8 @@ namespace Metabot.Json;
 
 public ref partial struct JobJsonReader
 {
+    private const int LongestPlain = 160; // of a span of time all the characters may be escaped
+
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
     public readonly bool ReadBoolean() => _json.GetBoolean();
 
@@ -65,7 +67,11 @@ public ref partial struct JobJsonReader
     public readonly DateTimeOffset ReadDateTimeOffset() => _json.GetDateTimeOffset();
 
     /// <summary>Reads <c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
+#if NET
+    public readonly TimeSpan ReadTimeSpan() => TimeSpan.ParseExact(CopyText(stackalloc char[LongestPlain]), "c", CultureInfo.InvariantCulture);
+#else
     public readonly TimeSpan ReadTimeSpan() => TimeSpan.ParseExact(ReadString(), "c", CultureInfo.InvariantCulture);
+#endif
 
     /// <summary>Reads 32 hexadecimal digits in five groups.</summary>
     public readonly Guid ReadGuid() => _json.GetGuid();
@@ -96,24 +102,33 @@ public ref partial struct JobJsonReader
 
 #if NET
     /// <summary>Reads <c>yyyy-MM-dd</c>.</summary>
-    public readonly DateOnly ReadDateOnly() => DateOnly.ParseExact(ReadString(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public readonly DateOnly ReadDateOnly() => DateOnly.ParseExact(CopyText(stackalloc char[LongestPlain]), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Reads <c>HH:mm:ss[.fffffff]</c>.</summary>
     public readonly TimeOnly ReadTimeOnly() => TimeOnly.FromTimeSpan(ReadTimeSpan());
 
     /// <summary>Reads a number.</summary>
-    public readonly Half ReadHalf() => Half.Parse(NumberText(), NumberStyles.Float, CultureInfo.InvariantCulture);
+    public readonly Half ReadHalf() => Half.Parse(NumberSpan(), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     /// <summary>Reads an integer.</summary>
-    public readonly Int128 ReadInt128() => Int128.Parse(NumberText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    public readonly Int128 ReadInt128() => Int128.Parse(NumberSpan(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     /// <summary>Reads an integer.</summary>
-    public readonly UInt128 ReadUInt128() => UInt128.Parse(NumberText(), NumberStyles.None, CultureInfo.InvariantCulture);
+    public readonly UInt128 ReadUInt128() => UInt128.Parse(NumberSpan(), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    // Without a string of its own. What is longer than it can be does not fit.
+    private readonly ReadOnlySpan<char> CopyText(Span<char> room)
+    {
+        Expect(JsonTokenType.String, "text");
+        return _json.ValueSpan.Length <= room.Length ? room.Slice(0, _json.CopyString(room)) : throw new FormatException("the text is too long");
+    }
 #endif
 
-    private readonly string NumberText()
+    private readonly string NumberText() => Encoding.UTF8.GetString(NumberSpan().ToArray());
+
+    private readonly ReadOnlySpan<byte> NumberSpan()
     {
         Expect(JsonTokenType.Number, "a number");
-        return Encoding.UTF8.GetString(_json.ValueSpan.ToArray());
+        return _json.ValueSpan;
     }
 }

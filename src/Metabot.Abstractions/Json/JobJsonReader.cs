@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Metabot.Json;
@@ -14,6 +16,7 @@ public delegate T JobJsonRead<T>(ref JobJsonReader reader);
 public ref partial struct JobJsonReader
 {
     private Utf8JsonReader _json;
+    private ReadOnlySpan<byte> _name;
 
     private JobJsonReader(ReadOnlySpan<byte> json)
     {
@@ -58,14 +61,23 @@ public ref partial struct JobJsonReader
     public readonly void ReadStartObject() => Expect(JsonTokenType.StartObject, "an object");
 
     /// <summary>Goes to the next property's value, or past the object's end.</summary>
-    /// <param name="name">The property's name; null at the end.</param>
     /// <returns>False at the end of the object.</returns>
-    public bool ReadName([NotNullWhen(true)] out string? name)
+    public bool ReadName()
     {
         _json.Read();
-        name = _json.TokenType == JsonTokenType.EndObject ? null : _json.GetString();
-        return name is not null && _json.Read();
+        if (_json.TokenType == JsonTokenType.EndObject)
+        {
+            return false;
+        }
+
+        _name = _json.ValueIsEscaped ? Encoding.UTF8.GetBytes(_json.GetString()!) : _json.ValueSpan;
+        return _json.Read();
     }
+
+    /// <summary>Whether the property whose value is read next has this name.</summary>
+    /// <param name="name">The name as UTF-8, without any escape.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool IsNamed(ReadOnlySpan<byte> name) => _name.SequenceEqual(name); // inlined, so that a literal is compared at once
 
     /// <summary>Passes over the value, whatever it holds.</summary>
     public void Skip() => _json.Skip();
@@ -95,9 +107,11 @@ public ref partial struct JobJsonReader
     {
         ReadStartObject();
         var map = new Dictionary<TKey, TValue>();
-        while (ReadName(out var name))
+        while (_json.Read() && _json.TokenType != JsonTokenType.EndObject)
         {
-            map[key(name)] = value(ref this);
+            var name = key(_json.GetString()!);
+            _json.Read();
+            map[name] = value(ref this);
         }
 
         return map;
@@ -127,20 +141,26 @@ public ref partial struct JobJsonReader
     /// <exception cref="FormatException">A name is missing, or a number stands among names.</exception>
     public static IReadOnlyList<string> SplitNames(string text)
     {
-        var names = (text ?? throw new ArgumentNullException(nameof(text))).Split(',').Select(name => name.Trim()).ToList();
-        if (names.Count > 1 && names[names.Count - 1].Length == 0)
+        if (text is null)
+        {
+            throw new ArgumentNullException(nameof(text));
+        }
+
+        if (!text.Contains(','))
+        {
+            return text.Trim() is { Length: > 0 } only ? [only] : throw NamesNothing(text);
+        }
+
+        var names = text.Split(',').Select(name => name.Trim()).ToList();
+        if (names[names.Count - 1].Length == 0)
         {
             names.RemoveAt(names.Count - 1);
         }
 
-        var isSplit = text.Contains(',');
-        if (names.Exists(name => name.Length == 0 || (isSplit && name[0] is '+' or '-' or (>= '0' and <= '9'))))
-        {
-            throw new FormatException($"'{text}' does not name values of an enum");
-        }
-
-        return names;
+        return names.Exists(name => name.Length == 0 || name[0] is '+' or '-' or (>= '0' and <= '9')) ? throw NamesNothing(text) : names;
     }
+
+    private static FormatException NamesNothing(string text) => new($"'{text}' does not name values of an enum");
 
     private readonly void Expect(JsonTokenType token, string what)
     {

@@ -1,87 +1,96 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 
 namespace Metabot.Json;
 
 public sealed partial class JobJsonWriter
 {
-    private const int LongestMoment = 33;
     private const int LengthOfGuid = 36;
-    private const int FractionStart = 19; // in yyyy-MM-ddTHH:mm:ss.fffffff
-    private const int FractionEnd = 27;
+    private const int LongestSpan = 26; // -10675199.02:48:05.4775808
 
     /// <summary>Writes ISO 8601 text, fraction only as long as needed; local and UTC kinds keep their offset or <c>Z</c>.</summary>
-    public void WriteString(DateTime value)
-    {
-        var text = NextQuoted(LongestMoment, out var start);
-        Utf8Formatter.TryFormat(value, text, out var written, 'O');
-        EndQuoted(start, TrimFraction(text.Slice(0, written)));
-    }
+    public void WriteString(DateTime value) => EndString(Begin(default), value);
+
+    /// <inheritdoc cref="WriteString(DateTime)"/>
+    /// <param name="before">What stands before the value, such as <c>"paid_at":</c>, as UTF-8; not checked.</param>
+    /// <param name="value">The moment.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteString(ReadOnlySpan<byte> before, DateTime value) => EndString(Begin(before), value);
 
     /// <summary>Writes ISO 8601 text with the offset, fraction only as long as needed.</summary>
-    public void WriteString(DateTimeOffset value)
-    {
-        var text = NextQuoted(LongestMoment, out var start);
-        Utf8Formatter.TryFormat(value, text, out var written, 'O');
-        EndQuoted(start, TrimFraction(text.Slice(0, written)));
-    }
+    public void WriteString(DateTimeOffset value) => EndString(Begin(default), value);
+
+    /// <inheritdoc cref="WriteString(DateTimeOffset)"/>
+    /// <param name="before">What stands before the value, such as <c>"paid_at":</c>, as UTF-8; not checked.</param>
+    /// <param name="value">The moment.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteString(ReadOnlySpan<byte> before, DateTimeOffset value) => EndString(Begin(before), value);
 
     /// <summary>Writes <c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
-    public void WriteString(TimeSpan value)
-    {
-        Utf8Formatter.TryFormat(value, NextQuoted(LongestMoment, out var start), out var written, 'c');
-        EndQuoted(start, written);
-    }
+    public void WriteString(TimeSpan value) => EndString(Begin(default), value);
+
+    /// <inheritdoc cref="WriteString(TimeSpan)"/>
+    /// <param name="before">What stands before the value, such as <c>"every":</c>, as UTF-8; not checked.</param>
+    /// <param name="value">The span of time.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteString(ReadOnlySpan<byte> before, TimeSpan value) => EndString(Begin(before), value);
 
     /// <summary>Writes 32 hexadecimal digits in five groups.</summary>
-    public void WriteString(Guid value)
-    {
-        var text = NextQuoted(LengthOfGuid, out var start);
-#if NET
-        value.TryFormat(text, out var written);
-#else
-        Utf8Formatter.TryFormat(value, text, out var written);
-#endif
-        EndQuoted(start, written);
-    }
+    public void WriteString(Guid value) => EndString(Begin(default), value);
+
+    /// <inheritdoc cref="WriteString(Guid)"/>
+    /// <param name="before">What stands before the value, such as <c>"session":</c>, as UTF-8; not checked.</param>
+    /// <param name="value">The identifier.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteString(ReadOnlySpan<byte> before, Guid value) => EndString(Begin(before), value);
 
 #if NET
     /// <summary>Writes <c>yyyy-MM-dd</c>.</summary>
-    public void WriteString(DateOnly value)
+    public void WriteString(DateOnly value) => WriteString(default, value);
+
+    /// <inheritdoc cref="WriteString(DateOnly)"/>
+    /// <param name="before">What stands before the value, such as <c>"day":</c>, as UTF-8; not checked.</param>
+    /// <param name="value">The day.</param>
+    public void WriteString(ReadOnlySpan<byte> before, DateOnly value)
     {
-        value.TryFormat(NextQuoted(10, out var start), out var written, "o", System.Globalization.CultureInfo.InvariantCulture);
-        EndQuoted(start, written);
+        var start = Begin(before);
+        EndQuoted(start, MomentText.WriteDate(value.ToDateTime(default), Quoted(start, MomentText.LengthOfDate)));
     }
 
     /// <summary>Writes <c>HH:mm:ss[.fffffff]</c>.</summary>
     public void WriteString(TimeOnly value) => WriteString(value.ToTimeSpan());
+
+    /// <inheritdoc cref="WriteString(TimeOnly)"/>
+    /// <param name="before">What stands before the value, such as <c>"opens_at":</c>, as UTF-8; not checked.</param>
+    /// <param name="value">The time of the day.</param>
+    public void WriteString(ReadOnlySpan<byte> before, TimeOnly value) => WriteString(before, value.ToTimeSpan());
 #endif
 
-    // Cuts zeros off the fraction's end, the point too when nothing is left; what follows moves up. Returns the new length.
-    private static int TrimFraction(Span<byte> moment)
+    private void EndString(int start, DateTime value) => EndQuoted(start, MomentText.Write(value, Quoted(start, MomentText.Longest)));
+
+    private void EndString(int start, DateTimeOffset value) => EndQuoted(start, MomentText.Write(value, Quoted(start, MomentText.Longest)));
+
+    private void EndString(int start, TimeSpan value)
     {
-        var fraction = moment.Slice(FractionStart, FractionEnd - FractionStart);
-        var end = FractionStart + (fraction.SequenceEqual(".0000000"u8) ? 0 : LengthWithoutZeros(fraction));
-        moment.Slice(FractionEnd).CopyTo(moment.Slice(end));
-        return moment.Length - FractionEnd + end;
+        Utf8Formatter.TryFormat(value, Quoted(start, LongestSpan), out var written, 'c');
+        EndQuoted(start, written);
     }
 
-    private static int LengthWithoutZeros(Span<byte> digits)
+    private void EndString(int start, Guid value)
     {
-        var length = digits.Length;
-        while (digits[length - 1] == (byte)'0')
-        {
-            length--;
-        }
-
-        return length;
+#if NET
+        value.TryFormat(Quoted(start, LengthOfGuid), out var written);
+#else
+        Utf8Formatter.TryFormat(value, Quoted(start, LengthOfGuid), out var written);
+#endif
+        EndQuoted(start, written);
     }
 
-    // Room between quotes for text that can never need an escape.
-    private Span<byte> NextQuoted(int size, out int start)
+    // Room between quotes, which Begin has made, for text that can never need an escape.
+    private Span<byte> Quoted(int start, int size)
     {
-        var span = Reserve(size + 3, out start);
-        span[0] = (byte)'"';
-        return span.Slice(1);
+        _buffer[start] = (byte)'"';
+        return _buffer.AsSpan(start + 1, size);
     }
 
     private void EndQuoted(int start, int written)

@@ -35,8 +35,11 @@ public sealed partial class JobJsonWriter
     public void WriteUInt128(UInt128 value) => WriteRawText(value.ToString(CultureInfo.InvariantCulture));
 #endif
 
-    private void WriteRawText(string text)
+    private void WriteRawText(string text) => EndRawText(_length, text);
+
+    private void EndRawText(int start, string text)
     {
+        _length = start;
         AppendUtf8(text.AsSpan());
         Copy(","u8);
     }

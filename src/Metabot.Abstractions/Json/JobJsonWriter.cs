@@ -12,6 +12,7 @@ namespace Metabot.Json;
 public sealed partial class JobJsonWriter : IDisposable
 {
     private const int MaxDepth = 64;
+    private const int LongestPlain = 40; // a Guid in quotes and the comma take 39
 
     private byte[] _buffer;
     private int _length;
@@ -33,14 +34,22 @@ public sealed partial class JobJsonWriter : IDisposable
 
     /// <summary>Opens an object.</summary>
     /// <exception cref="MetabotSerializationException">More than 64 levels are open, as in a cycle.</exception>
-    public void WriteStartObject() => Open((byte)'{');
+    public void WriteStartObject() => Open(default, (byte)'{');
+
+    /// <inheritdoc cref="WriteStartObject()"/>
+    /// <param name="before">What stands before the object, such as <c>"delivery":</c>, as UTF-8; not checked.</param>
+    public void WriteStartObject(ReadOnlySpan<byte> before) => Open(before, (byte)'{');
 
     /// <summary>Closes the object opened last.</summary>
     public void WriteEndObject() => Close((byte)'}');
 
     /// <summary>Opens an array.</summary>
     /// <exception cref="MetabotSerializationException">More than 64 levels are open, as in a cycle.</exception>
-    public void WriteStartArray() => Open((byte)'[');
+    public void WriteStartArray() => Open(default, (byte)'[');
+
+    /// <inheritdoc cref="WriteStartArray()"/>
+    /// <param name="before">What stands before the array, such as <c>"items":</c>, as UTF-8; not checked.</param>
+    public void WriteStartArray(ReadOnlySpan<byte> before) => Open(before, (byte)'[');
 
     /// <summary>Closes the array opened last.</summary>
     public void WriteEndArray() => Close((byte)']');
@@ -76,21 +85,22 @@ public sealed partial class JobJsonWriter : IDisposable
         EndValue(start + json.Length);
     }
 
+    /// <summary>Writes JSON text that is the same for every value of a type: a name, a value and the comma after it.</summary>
+    /// <param name="json">Such as <c>"city":null,</c> as UTF-8; not checked.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteLiteral(ReadOnlySpan<byte> json) => Copy(json);
+
     /// <summary>Writes <c>null</c>.</summary>
     public void WriteNull() => Copy("null,"u8);
 
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
-    public void WriteBoolean(bool value)
-    {
-        if (value)
-        {
-            Copy("true,"u8);
-        }
-        else
-        {
-            Copy("false,"u8);
-        }
-    }
+    public void WriteBoolean(bool value) => EndBoolean(Begin(default), value);
+
+    /// <inheritdoc cref="WriteBoolean(bool)"/>
+    /// <param name="before">What stands before the value, such as <c>"is_new":</c>, as UTF-8; not checked.</param>
+    /// <param name="value">The value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteBoolean(ReadOnlySpan<byte> before, bool value) => EndBoolean(Begin(before), value);
 
     /// <summary>Gives the buffer back to the pool.</summary>
     public void Dispose()
@@ -113,7 +123,22 @@ public sealed partial class JobJsonWriter : IDisposable
         _length = start + literal.Length;
     }
 
-    private void Open(byte bracket)
+    // Writes what stands before a value; there is room behind it for any number and moment.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Begin(ReadOnlySpan<byte> before)
+    {
+        before.CopyTo(Reserve(before.Length + LongestPlain, out var start));
+        return start + before.Length;
+    }
+
+    private void EndBoolean(int start, bool value)
+    {
+        var text = value ? "true,"u8 : "false,"u8;
+        text.CopyTo(_buffer.AsSpan(start));
+        _length = start + text.Length;
+    }
+
+    private void Open(ReadOnlySpan<byte> before, byte bracket)
     {
         if (++_depth > MaxDepth)
         {
@@ -121,7 +146,8 @@ public sealed partial class JobJsonWriter : IDisposable
                 $"the parameters are nested more than {MaxDepth} levels deep; does a value contain itself?");
         }
 
-        Reserve(1, out var start)[0] = bracket;
+        var start = Begin(before);
+        _buffer[start] = bracket;
         _length = start + 1;
     }
 
@@ -149,8 +175,15 @@ public sealed partial class JobJsonWriter : IDisposable
     private Span<byte> Reserve(int size, out int start)
     {
         start = _length;
+        return ReserveAt(start, size);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Span<byte> ReserveAt(int start, int size)
+    {
         if (_buffer.Length - start < size)
         {
+            _length = start;
             Grow(size);
         }
 

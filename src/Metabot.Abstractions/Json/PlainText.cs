@@ -20,7 +20,15 @@ internal static class PlainText
     {
         var read = CopyBlocks(text, utf8);
         written = read;
-        return read == text.Length ? read : CopyEach(text, read, utf8, ref written);
+        return read == text.Length ? read : CopyRest(text, read, utf8, ref written);
+    }
+
+    private static int CopyRest(ReadOnlySpan<char> text, int read, Span<byte> utf8, ref int written)
+    {
+#if NET
+        read = MixedText.CopyBlocks(text, read, utf8, ref written);
+#endif
+        return CopyEach(text, read, utf8, ref written);
     }
 
     // The caller has made room for two bytes a character, so that none is checked for it.
@@ -72,13 +80,13 @@ internal static class PlainText
     private static int CopyBlocks(ReadOnlySpan<char> text, Span<byte> utf8)
     {
         var size = Vector128<ushort>.Count;
-        if (text.Length < size || utf8.Length < text.Length)
-        {
-            return 0;
-        }
-
         ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         ref var target = ref MemoryMarshal.GetReference(utf8);
+        if (text.Length < size)
+        {
+            return text.Length < size / 2 ? 0 : CopyEnds(ref source, text.Length, ref target);
+        }
+
         var last = text.Length - size;
         for (var i = 0; ; i = Math.Min(i + size, last))
         {
@@ -95,6 +103,24 @@ internal static class PlainText
             }
         }
     }
+
+    // Of four to seven characters the first four and the last four, which may overlap.
+    private static int CopyEnds(ref ushort source, int length, ref byte target)
+    {
+        var last = length - (Vector128<ushort>.Count / 2);
+        var block = Vector128.Create(FourFrom(ref source), FourFrom(ref Unsafe.Add(ref source, last))).AsUInt16();
+        if (MayNeedEscape(block))
+        {
+            return 0;
+        }
+
+        var bytes = Vector128.Narrow(block, block).AsUInt32();
+        Unsafe.WriteUnaligned(ref target, bytes.GetElement(0));
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, last), bytes.GetElement(1));
+        return length;
+    }
+
+    private static ulong FourFrom(ref ushort source) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool MayNeedEscape(Vector128<ushort> block)

@@ -10,7 +10,7 @@ internal static class EndpointEnvelope
     {
         using var writer = JobJsonWriter.Rent();
         writer.WriteStartObject();
-        writer.WriteName("script_request_params"u8);
+        writer.WriteLiteral("\"script_request_params\":"u8);
         contract.WriteParams(writer);
         writer.WriteEndObject();
         return new PooledBody(writer.WrittenSpan);

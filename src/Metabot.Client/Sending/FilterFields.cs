@@ -30,11 +30,11 @@ internal static class FilterFields
         Check(filter);
         using var writer = JobJsonWriter.Rent();
         writer.WriteStartObject();
-        OptionalFields.Write(writer, "kind"u8, KindOf(filter));
-        OptionalFields.Write(writer, "target"u8, TargetOf(filter));
-        OptionalFields.Write(writer, "lead_id"u8, filter.LeadId);
-        OptionalFields.Write(writer, "ticket_id"u8, filter.TicketId);
-        OptionalFields.Write(writer, "job_key"u8, filter.Key);
+        OptionalFields.Write(writer, "\"kind\":"u8, KindOf(filter));
+        OptionalFields.Write(writer, "\"target\":"u8, TargetOf(filter));
+        OptionalFields.Write(writer, "\"lead_id\":"u8, filter.LeadId);
+        OptionalFields.Write(writer, "\"ticket_id\":"u8, filter.TicketId);
+        OptionalFields.Write(writer, "\"job_key\":"u8, filter.Key);
         writer.WriteEndObject();
         return new PooledBody(writer.WrittenSpan);
     }

@@ -31,7 +31,7 @@ internal static class JobEnvelope
         WriteStart(writer, declared.Target, effective, serverTimeZone);
         if (declared.HasParams)
         {
-            writer.WriteName("script_request_params"u8);
+            writer.WriteLiteral("\"script_request_params\":"u8);
             contract.WriteParams(writer);
         }
 
@@ -47,7 +47,7 @@ internal static class JobEnvelope
         WriteStart(writer, target, request, serverTimeZone);
         if (!request.ParamsJson.IsEmpty)
         {
-            writer.WriteName("script_request_params"u8);
+            writer.WriteLiteral("\"script_request_params\":"u8);
             writer.WriteRaw(request.ParamsJson.Span);
         }
 
@@ -58,25 +58,24 @@ internal static class JobEnvelope
     {
         writer.WriteStartObject();
         WriteTarget(writer, target);
-        OptionalFields.Write(writer, "lead_id"u8, options.LeadId);
-        OptionalFields.Write(writer, "ticket_id"u8, options.TicketId);
-        OptionalFields.Write(writer, "run_at"u8, options.RunAt is { } runAt ? RunAtWire.Text(runAt, serverTimeZone) : null);
-        OptionalFields.Write(writer, "run_after_sec"u8, WholeSeconds.Count(options.RunAfter));
+        OptionalFields.Write(writer, "\"lead_id\":"u8, options.LeadId);
+        OptionalFields.Write(writer, "\"ticket_id\":"u8, options.TicketId);
+        OptionalFields.Write(writer, "\"run_at\":"u8, options.RunAt is { } runAt ? RunAtWire.Text(runAt, serverTimeZone) : null);
+        OptionalFields.Write(writer, "\"run_after_sec\":"u8, WholeSeconds.Count(options.RunAfter));
         if (options.IsPeriodic ?? options.RepeatEvery is not null)
         {
-            writer.WriteName("is_periodic"u8);
-            writer.WriteBoolean(true);
-            OptionalFields.Write(writer, "repeat_interval_sec"u8, WholeSeconds.Count(options.RepeatEvery));
+            writer.WriteLiteral("\"is_periodic\":true,"u8);
+            OptionalFields.Write(writer, "\"repeat_interval_sec\":"u8, WholeSeconds.Count(options.RepeatEvery));
         }
 
-        OptionalFields.Write(writer, "condition_script_code"u8, options.Condition?.ToString());
+        OptionalFields.Write(writer, "\"condition_script_code\":"u8, options.Condition?.ToString());
     }
 
     private static void WriteEnd(JobJsonWriter writer, JobOptions options)
     {
-        OptionalFields.Write(writer, "add_tags"u8, options.AddTags?.ToString());
-        OptionalFields.Write(writer, "remove_tags"u8, options.RemoveTags?.ToString());
-        OptionalFields.Write(writer, "job_key"u8, options.Key);
+        OptionalFields.Write(writer, "\"add_tags\":"u8, options.AddTags?.ToString());
+        OptionalFields.Write(writer, "\"remove_tags\":"u8, options.RemoveTags?.ToString());
+        OptionalFields.Write(writer, "\"job_key\":"u8, options.Key);
         writer.WriteEndObject();
     }
 

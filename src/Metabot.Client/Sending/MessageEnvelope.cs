@@ -14,9 +14,9 @@ internal static class MessageEnvelope
             writer.WriteString(text);
         }
 
-        OptionalFields.Write(writer, "code"u8, message.Code);
-        OptionalFields.Write(writer, "payload"u8, message.Payload);
-        OptionalFields.Write(writer, "key"u8, message.Key);
-        OptionalFields.Write(writer, "deep_link"u8, message.DeepLink);
+        OptionalFields.Write(writer, "\"code\":"u8, message.Code);
+        OptionalFields.Write(writer, "\"payload\":"u8, message.Payload);
+        OptionalFields.Write(writer, "\"key\":"u8, message.Key);
+        OptionalFields.Write(writer, "\"deep_link\":"u8, message.DeepLink);
     });
 }

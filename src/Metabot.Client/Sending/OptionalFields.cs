@@ -4,47 +4,45 @@ using Metabot.Json;
 
 namespace Metabot.Sending;
 
-// Fields of a body that are left out where there is nothing to say. Inlined, so that the name is known where the writer stores it.
+// Fields of a body that are left out where there is nothing to say, their names as they stand before the values. Inlined, so that the
+// name is known where the writer stores it.
 internal static class OptionalFields
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(JobJsonWriter writer, ReadOnlySpan<byte> name, long? value)
+    public static void Write(JobJsonWriter writer, ReadOnlySpan<byte> before, long? value)
     {
         if (value is { } number)
         {
-            writer.WriteName(name);
-            writer.WriteNumber(number);
+            writer.WriteNumber(before, number);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(JobJsonWriter writer, ReadOnlySpan<byte> name, bool? value)
+    public static void Write(JobJsonWriter writer, ReadOnlySpan<byte> before, bool? value)
     {
         if (value is { } flag)
         {
-            writer.WriteName(name);
-            writer.WriteBoolean(flag);
+            writer.WriteBoolean(before, flag);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(JobJsonWriter writer, ReadOnlySpan<byte> name, JsonObject? value)
+    public static void Write(JobJsonWriter writer, ReadOnlySpan<byte> before, JsonObject? value)
     {
         if (value is not null)
         {
-            writer.WriteName(name);
+            writer.WriteLiteral(before);
             writer.WriteJson(value);
         }
     }
 
     // No tags and no condition mean the same as an absent field.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(JobJsonWriter writer, ReadOnlySpan<byte> name, string? value)
+    public static void Write(JobJsonWriter writer, ReadOnlySpan<byte> before, string? value)
     {
         if (!string.IsNullOrEmpty(value))
         {
-            writer.WriteName(name);
-            writer.WriteString(value);
+            writer.WriteString(before, value);
         }
     }
 }

@@ -10,11 +10,11 @@ internal static class PersonEnvelope
         JobRules.CheckId("role_id", person.RoleId);
         return FieldsBody.Write(writer =>
         {
-            OptionalFields.Write(writer, "full_name"u8, person.FullName);
-            OptionalFields.Write(writer, "role_id"u8, person.RoleId);
-            OptionalFields.Write(writer, "role_name"u8, person.RoleName);
-            OptionalFields.Write(writer, "role_title"u8, person.RoleTitle);
-            OptionalFields.Write(writer, "fields"u8, person.Fields);
+            OptionalFields.Write(writer, "\"full_name\":"u8, person.FullName);
+            OptionalFields.Write(writer, "\"role_id\":"u8, person.RoleId);
+            OptionalFields.Write(writer, "\"role_name\":"u8, person.RoleName);
+            OptionalFields.Write(writer, "\"role_title\":"u8, person.RoleTitle);
+            OptionalFields.Write(writer, "\"fields\":"u8, person.Fields);
         });
     }
 }

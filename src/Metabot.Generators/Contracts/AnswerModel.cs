@@ -6,7 +6,7 @@ internal sealed record AnswerModel(
 {
     // Of an endpoint that does not say.
     public static AnswerModel AnyJson { get; } = new(
-        new ValueModel(ValueKind.Scalar, "global::System.Text.Json.JsonElement") { Method = "WriteJson", IsValueType = true }, default, default, default);
+        new ScalarValue("global::System.Text.Json.JsonElement", ScalarTable.JsonElement, ScalarTable.JsonElement.Writer) { IsValueType = true }, default, default, default);
 
     // Whether other assemblies can see the type.
     public bool IsPublic { get; init; } = true;

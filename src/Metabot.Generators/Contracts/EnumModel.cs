@@ -6,7 +6,7 @@ namespace Metabot.Generators.Contracts;
 
 // An enum that is written by names. The members of a [Flags] enum come in the order in which System.Text.Json looks for
 // them: those that hold most others first.
-internal sealed record EnumModel(string TypeName, string Suffix, string Underlying, bool IsFlags, EquatableArray<EnumMember> Members)
+internal sealed record EnumModel(string TypeName, string Suffix, Scalar Underlying, bool IsFlags, EquatableArray<EnumMember> Members)
 {
     public string NameMethod => "NameOf" + Suffix;
 
@@ -25,7 +25,7 @@ internal sealed record EnumModel(string TypeName, string Suffix, string Underlyi
             .OrderBy(same => isFlags ? -OnesIn(same.Key) : 0)
             .ThenBy(same => isFlags ? same.Key : 0);
         return new EnumModel(
-            TypeNames.Format(type), suffix, TypeNames.Format(type.EnumUnderlyingType!), isFlags, fields.Select(same => Member(same.First(), same.Key)).ToEquatableArray());
+            TypeNames.Format(type), suffix, ScalarTypes.FindRow(type.EnumUnderlyingType!)!, isFlags, fields.Select(same => Member(same.First(), same.Key)).ToEquatableArray());
     }
 
     // Completes "cannot be written as JSON: ..."; null when it can, and for types that are no enums.
@@ -34,9 +34,6 @@ internal sealed record EnumModel(string TypeName, string Suffix, string Underlyi
         : type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && !IsWireName(WireNameOf(field), HasFlags(type))) is { } field
             ? $"System.Text.Json refuses the name '{WireNameOf(field)}' of {field.Name}: it may not be empty, begin or end with white space or, among flags, have a comma"
         : null;
-
-    public static string Cast(INamedTypeSymbol type) =>
-        type.EnumUnderlyingType!.SpecialType == SpecialType.System_UInt64 ? "(ulong)" : "(long)";
 
     public static bool HasFlags(ITypeSymbol type) => type.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System.FlagsAttribute"));
 

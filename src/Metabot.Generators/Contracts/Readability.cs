@@ -14,17 +14,20 @@ internal static class Readability
 
     private static string WhyNotRead(PropertyModel property) => property.Value switch
     {
-        { Construction: { Expression: null, WhyNone: var why } } => $"'{property.WireName}' is a collection that cannot be filled again: it {why}",
-        { Element: null } => $"'{property.WireName}' is written in a form that is not read",
+        SequenceValue { Construction: { Expression: null, WhyNone: var why } } => WhyNotFilled(property, why),
+        MapValue { Construction: { Expression: null, WhyNone: var why } } => WhyNotFilled(property, why),
+        { Held: null } => $"'{property.WireName}' is written in a form that is not read",
         _ => $"'{property.WireName}' holds what cannot be read",
     };
 
-    public static bool CanBeRead(ValueModel value) => value.Kind switch
+    private static string WhyNotFilled(PropertyModel property, string why) => $"'{property.WireName}' is a collection that cannot be filled again: it {why}";
+
+    public static bool CanBeRead(ValueModel value) => value switch
     {
-        ValueKind.Scalar => value.Underlying is not null || (value.Suffix.Length == 0 && ReadMethods.Has(value)),
-        ValueKind.Sequence or ValueKind.ImmutableArray => value.Construction is { Expression: not null } && CanBeRead(value.Element!),
-        ValueKind.Dictionary => value.Construction is { Expression: not null } && CanBeRead(value.Element!) && (value.Key!.Kind == ValueKind.NamedEnum || ReadMethods.FindForKey(value.Key) is not null),
-        ValueKind.Option or ValueKind.ValueOption => CanBeRead(value.Element!),
+        ScalarValue scalar => scalar.IsReadable,
+        SequenceValue sequence => sequence.Construction.Expression is not null && CanBeRead(sequence.Element),
+        MapValue map => map.Construction.Expression is not null && CanBeRead(map.Element),
+        OptionValue option => CanBeRead(option.Element),
         _ => true,
     };
 }

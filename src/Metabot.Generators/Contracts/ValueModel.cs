@@ -1,48 +1,68 @@
 namespace Metabot.Generators.Contracts;
 
-// How a value of one C# type becomes JSON. TypeName is the type once null is ruled out.
-internal sealed record ValueModel(ValueKind Kind, string TypeName)
+// How a value of one C# type becomes JSON, by one of the records below. TypeName is the type once null is ruled out.
+internal abstract record ValueModel(string TypeName)
 {
-    // The writer's method for scalars, the emitted one for objects and unions, the one that knows an enum's names, a
-    // converter's field.
-    public string Method { get; init; } = "";
-
-    // What is put before and after the expression to get what the method takes: "(long)", ".Span".
-    public string Prefix { get; init; } = "";
-
-    public string Suffix { get; init; } = "";
-
     public bool CanBeNull { get; init; }
 
     public bool IsValueType { get; init; }
 
-    // The type that an enum is stored as.
-    public string? Underlying { get; init; }
+    // Whether what writes the value writes null itself.
+    public virtual bool TakesNull => false;
 
-    // Of a collection.
-    public Construction? Construction { get; init; }
+    // What a collection or an option holds.
+    public virtual ValueModel? Held => null;
 
     public string FullTypeName => IsValueType && CanBeNull ? TypeName + "?" : TypeName;
-
-    // Whether the writer's method writes null itself.
-    public bool TakesNull { get; init; }
-
-    // What a sequence, a dictionary or an option holds.
-    public ValueModel? Element { get; init; }
-
-    // How a dictionary's key becomes a name: a scalar whose method is an overload of WriteName, or a named enum.
-    public ValueModel? Key { get; init; }
 }
 
-internal enum ValueKind
+// Writer is the row's own, or what the program's framework or [JsonNumberHandling] takes instead.
+internal sealed record ScalarValue(string TypeName, Scalar Scalar, ScalarWriter Writer) : ValueModel(TypeName)
 {
-    Scalar,
-    NamedEnum,
-    Converted,
-    Object,
-    Sequence,
+    public override bool TakesNull => !IsValueType;
+
+    public bool IsReadable => Writer == Scalar.Writer;
+}
+
+// Names is what its methods' names end in; null where it is written as a number.
+internal sealed record EnumValue(string TypeName, Scalar Underlying, string? Names) : ValueModel(TypeName);
+
+// By a converter of the user's, which stands in the field.
+internal sealed record ConvertedValue(string TypeName, string Field, bool HandlesNull) : ValueModel(TypeName)
+{
+    public override bool TakesNull => HandlesNull;
+}
+
+// By a method of its own, for an object or a union.
+internal sealed record ObjectValue(string TypeName, string Method) : ValueModel(TypeName);
+
+internal sealed record SequenceValue(string TypeName, ValueModel Element, SequenceForm Form, Construction Construction) : ValueModel(TypeName)
+{
+    // The interface that it is enumerated by; null where it is by itself.
+    public string? Through { get; init; }
+
+    public override ValueModel? Held => Element;
+}
+
+internal enum SequenceForm
+{
+    Enumerated,
+    Indexed,
+    Memory,
     ImmutableArray,
-    Dictionary,
-    Option,
-    ValueOption,
+}
+
+// Key is a scalar or an enum with names.
+internal sealed record MapValue(string TypeName, ValueModel Key, ValueModel Element, Construction Construction) : ValueModel(TypeName)
+{
+    // The interface that it is enumerated by; null where it is by itself.
+    public string? Through { get; init; }
+
+    public override ValueModel? Held => Element;
+}
+
+// An option of F#, of either kind.
+internal sealed record OptionValue(string TypeName, ValueModel Element) : ValueModel(TypeName)
+{
+    public override ValueModel? Held => Element;
 }

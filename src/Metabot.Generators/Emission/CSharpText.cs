@@ -4,5 +4,8 @@ namespace Metabot.Generators.Emission;
 
 internal static class CSharpText
 {
-    public static string Quote(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+    // Nearly all are of ASCII, where no character has to be looked up.
+    public static string Quote(string text) => text.All(character => character is >= ' ' and <= '~')
+        ? $"\"{text.Replace(@"\", @"\\").Replace("\"", "\\\"")}\""
+        : SymbolDisplay.FormatLiteral(text, quote: true);
 }

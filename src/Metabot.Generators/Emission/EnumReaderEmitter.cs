@@ -8,7 +8,7 @@ internal static class EnumReaderEmitter
     public static void Emit(SourceWriter source, EnumModel model)
     {
         source.Block($"private static {model.TypeName} {model.ReadMethod}({ReadExpressions.Reader} reader)", () => source.Line(
-            $"return reader.IsNumber ? ({model.TypeName})reader.Read{ReadMethods.Name(model.Underlying)}() : {model.ParseMethod}(reader.ReadString());"));
+            $"return reader.IsNumber ? ({model.TypeName})reader.{model.Underlying.Reader}() : {model.ParseMethod}(reader.ReadString());"));
         source.Line();
         source.Block($"private static {model.TypeName} {model.ParseMethod}(string text)", () => EmitParse(source, model));
     }
@@ -44,7 +44,7 @@ internal static class EnumReaderEmitter
             source.Line($"if (string.Equals(name, {CSharpText.Quote(member.WireName)}, global::System.StringComparison.OrdinalIgnoreCase)) {{ value |= {member.Access}; break; }}");
         }
 
-        source.Line($"value |= ({model.TypeName}){model.Underlying}.Parse(name, global::System.Globalization.CultureInfo.InvariantCulture);");
+        source.Line($"value |= ({model.TypeName})global::{model.Underlying.Type}.Parse(name, global::System.Globalization.CultureInfo.InvariantCulture);");
         source.Line("break;");
     }
 }

@@ -3,7 +3,7 @@ using Metabot.Generators.Contracts;
 namespace Metabot.Generators.Emission;
 
 // A method that reads one type from a JSON object.
-internal sealed class ObjectReaderEmitter(SourceWriter source, ObjectModel model, CreationModel creation)
+internal sealed class ObjectReaderEmitter(SourceWriter source, ObjectModel model, CreationModel creation, Utf8Texts texts)
 {
     private readonly Dictionary<string, Local> _locals = LocalsOf(model, creation);
 
@@ -11,14 +11,7 @@ internal sealed class ObjectReaderEmitter(SourceWriter source, ObjectModel model
     {
         EmitLocals();
         source.Line("reader.ReadStartObject();");
-        if (_locals.Count > 0)
-        {
-            source.Block("while (reader.ReadName(out var name))", () => source.Block("switch (name)", EmitCases));
-        }
-        else
-        {
-            source.Block("while (reader.ReadName(out _))", () => source.Line("reader.Skip();"));
-        }
+        source.Block("while (reader.ReadName())", EmitMembers);
 
         source.Line();
         EmitResult();
@@ -26,7 +19,7 @@ internal sealed class ObjectReaderEmitter(SourceWriter source, ObjectModel model
 
     private static Dictionary<string, Local> LocalsOf(ObjectModel model, CreationModel creation)
     {
-        var names = new LocalNames("reader", "name", "initial", "key", "item", "entry");
+        var names = new LocalNames("reader", "initial", "key", "item", "entry");
         for (var depth = model.Properties.Count == 0 ? 0 : model.Properties.Max(property => DepthOf(property.Value)); depth > 1; depth--)
         {
             names.New(ReadExpressions.ItemName(depth));
@@ -44,7 +37,7 @@ internal sealed class ObjectReaderEmitter(SourceWriter source, ObjectModel model
         return locals;
     }
 
-    private static int DepthOf(ValueModel value) => value.Element is { } element ? 1 + DepthOf(element) : 0;
+    private static int DepthOf(ValueModel value) => value.Held is { } held ? 1 + DepthOf(held) : 0;
 
     private void EmitLocals()
     {
@@ -64,12 +57,12 @@ internal sealed class ObjectReaderEmitter(SourceWriter source, ObjectModel model
         }
     }
 
-    private void EmitCases()
+    private void EmitMembers()
     {
-        foreach (var local in _locals.Values)
+        // a lone surrogate is in no JSON that can be read
+        foreach (var local in _locals.Values.Where(local => Utf8Texts.CanWrite(local.Property.WireName)))
         {
-            source.Line($"case {CSharpText.Quote(local.Property.WireName)}:");
-            source.Indented(() =>
+            source.Block($"if (reader.IsNamed({texts.Write(local.Property.WireName)}))", () =>
             {
                 source.Line($"{local.Name} = {ReadExpressions.Write(local.Property.Value)};");
                 if (local.Flag is { } flag)
@@ -77,16 +70,12 @@ internal sealed class ObjectReaderEmitter(SourceWriter source, ObjectModel model
                     source.Line($"{flag} = true;");
                 }
 
-                source.Line("break;");
+                source.Line("continue;");
             });
+            source.Line();
         }
 
-        source.Line("default:");
-        source.Indented(() =>
-        {
-            source.Line("reader.Skip();");
-            source.Line("break;");
-        });
+        source.Line("reader.Skip();");
     }
 
     private void EmitResult()

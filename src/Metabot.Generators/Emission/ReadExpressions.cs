@@ -12,7 +12,7 @@ internal static class ReadExpressions
     public static string Write(ValueModel value, string reader = "reader", int depth = 1)
     {
         var present = Present(value, reader, depth);
-        return value.CanBeNull && !(value.Kind == ValueKind.Converted && value.TakesNull) ? $"{reader}.IsNull ? default({value.FullTypeName}) : {present}" : present;
+        return value.CanBeNull && value is not ConvertedValue { TakesNull: true } ? $"{reader}.IsNull ? default({value.FullTypeName}) : {present}" : present;
     }
 
     // The parameter of a lambda in so many others.
@@ -20,23 +20,29 @@ internal static class ReadExpressions
 
     public static string ReadMethod(string writeMethod) => "Read" + writeMethod.Substring("Write".Length);
 
-    private static string Present(ValueModel value, string reader, int depth) => value.Kind switch
+    private static string Present(ValueModel value, string reader, int depth) => value switch
     {
-        ValueKind.Scalar when value.Underlying is { } underlying => $"({value.TypeName}){reader}.Read{ReadMethods.Name(underlying)}()",
-        ValueKind.Scalar => ReadMethods.Call(value, reader),
-        ValueKind.NamedEnum => $"Read{value.Method}(ref {reader})",
-        ValueKind.Converted => $"{reader}.ReadConverted({value.Method})",
-        ValueKind.Object => $"{ReadMethod(value.Method)}(ref {reader})",
-        ValueKind.Option => $"{value.TypeName}.Some({Write(value.Element!, reader, depth)})",
-        ValueKind.ValueOption => $"({reader}.IsNull ? default({value.TypeName}) : {value.TypeName}.NewValueSome({Write(value.Element!, reader, depth)}))",
-        ValueKind.Dictionary => Format(value.Construction!.Expression!, Map(value, reader, depth)),
-        _ => Format(value.Construction!.Expression!, $"{reader}.ReadItems<{value.Element!.FullTypeName}>({Lambda(value.Element, depth)})"),
+        ScalarValue scalar => ScalarText.Read(scalar, reader),
+        EnumValue { Names: null } number => ScalarText.Read(number, reader),
+        EnumValue { Names: var names } => $"Read{names}(ref {reader})",
+        ConvertedValue { Field: var field } => $"{reader}.ReadConverted({field})",
+        ObjectValue { Method: var method } => $"{ReadMethod(method)}(ref {reader})",
+        OptionValue { IsValueType: false } option => $"{value.TypeName}.Some({Write(option.Element, reader, depth)})",
+        OptionValue option => $"({reader}.IsNull ? default({value.TypeName}) : {value.TypeName}.NewValueSome({Write(option.Element, reader, depth)}))",
+        MapValue map => Format(map.Construction.Expression!, Map(map, reader, depth)),
+        SequenceValue sequence => Format(sequence.Construction.Expression!, $"{reader}.ReadItems<{sequence.Element.FullTypeName}>({Lambda(sequence.Element, depth)})"),
+        _ => throw new InvalidOperationException($"nothing reads a {value.GetType().Name}"),
     };
 
-    private static string Map(ValueModel value, string reader, int depth)
+    private static string Map(MapValue value, string reader, int depth)
     {
-        var key = value.Key!.Kind == ValueKind.NamedEnum ? $"Parse{value.Key.Method}" : $"key => {Format(ReadMethods.FindForKey(value.Key)!, "key")}";
-        return $"{reader}.ReadMap<{value.Key.FullTypeName}, {value.Element!.FullTypeName}>({key}, {Lambda(value.Element, depth)})";
+        var key = value.Key switch
+        {
+            ScalarValue scalar => $"key => {ScalarText.ReadKey(scalar, "key")}",
+            EnumValue { Names: var names } => $"Parse{names}",
+            _ => throw new InvalidOperationException($"nothing reads a key of {value.Key.GetType().Name}"),
+        };
+        return $"{reader}.ReadMap<{value.Key.FullTypeName}, {value.Element.FullTypeName}>({key}, {Lambda(value.Element, depth)})";
     }
 
     private static string Lambda(ValueModel element, int depth)

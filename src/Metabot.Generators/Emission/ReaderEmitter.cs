@@ -5,19 +5,19 @@ namespace Metabot.Generators.Emission;
 // Reading: the reader itself and a method for every type that needs one of its own.
 internal static class ReaderEmitter
 {
-    public static void Emit(SourceWriter source, ContractModel contract)
+    public static void Emit(SourceWriter source, ContractModel contract, Utf8Texts texts)
     {
         source.Line();
         EmitReader(source, contract, contract.IsPartial ? "internal" : "public", "global::Metabot.Json.JobJsonReader.TryRead(utf8Json, Read, out value)");
-        EmitMethods(source, contract.Nested.Prepend(contract.Params), contract.Enums);
+        EmitMethods(source, contract.Nested.Prepend(contract.Params), contract.Enums, texts);
     }
 
-    public static void EmitMethods(SourceWriter source, IEnumerable<ObjectModel> objects, IEnumerable<EnumModel> enums)
+    public static void EmitMethods(SourceWriter source, IEnumerable<ObjectModel> objects, IEnumerable<EnumModel> enums, Utf8Texts texts)
     {
         foreach (var model in objects)
         {
             source.Line();
-            new ObjectReaderEmitter(source, model, model.Creation!).Emit();
+            new ObjectReaderEmitter(source, model, model.Creation!, texts).Emit();
         }
 
         foreach (var model in enums)

@@ -32,16 +32,19 @@ internal static class SchedulingClassEmitter
                 EmitOverload(source, contract);
             }
 
-            SerializerEmitter.Emit(source, contract);
+            var texts = new Utf8Texts(contract.Language);
+            SerializerEmitter.Emit(source, contract, texts);
             if (contract.IsReadable)
             {
-                ReaderEmitter.Emit(source, contract);
+                ReaderEmitter.Emit(source, contract, texts);
             }
+
+            texts.EmitFields(source);
 
             if (contract.Answer is { } answer)
             {
                 source.Line();
-                AnswerEmitter.Emit(source, answer);
+                AnswerEmitter.Emit(source, answer, contract.Language);
             }
         });
     }

@@ -6,16 +6,16 @@ namespace Metabot.Generators.Emission;
 internal static class SerializerEmitter
 {
     // What a JsonObject holds.
-    private static readonly ValueModel Text = new(ValueKind.Scalar, "string") { Method = "WriteName" };
-    private static readonly ValueModel JsonNode = new(ValueKind.Scalar, "global::System.Text.Json.Nodes.JsonNode") { Method = "WriteJson" };
+    private static readonly ScalarValue Text = new("string", ScalarTable.String, ScalarTable.String.Writer);
+    private static readonly ScalarValue JsonNode = new("global::System.Text.Json.Nodes.JsonNode", ScalarTable.JsonNode, ScalarTable.JsonNode.Writer);
 
-    public static void Emit(SourceWriter source, ContractModel contract)
+    public static void Emit(SourceWriter source, ContractModel contract, Utf8Texts texts)
     {
         foreach (var model in contract.Nested.Prepend(contract.Params))
         {
             source.Line();
             var accessibility = model == contract.Params ? "internal" : "private";
-            EmitMethod(source, accessibility, model, contract.Language);
+            EmitMethod(source, accessibility, model, texts);
         }
 
         foreach (var model in contract.Unions)
@@ -31,10 +31,6 @@ internal static class SerializerEmitter
         }
 
         EmitConverters(source, contract.Converters);
-        if (!contract.Language.Utf8Literals)
-        {
-            Utf8Names.EmitFields(source, contract);
-        }
     }
 
     public static void EmitConverters(SourceWriter source, IEnumerable<ConverterModel> converters)
@@ -46,23 +42,23 @@ internal static class SerializerEmitter
         }
     }
 
-    private static void EmitMethod(SourceWriter source, string accessibility, ObjectModel model, LanguageModel language) => source.Block(
+    private static void EmitMethod(SourceWriter source, string accessibility, ObjectModel model, Utf8Texts texts) => source.Block(
         $"{accessibility} static void {model.MethodName}(global::Metabot.Json.JobJsonWriter writer, {model.TypeName} value)",
-        () => EmitObject(source, model, language));
+        () => EmitObject(source, model, texts));
 
-    private static void EmitObject(SourceWriter source, ObjectModel model, LanguageModel language)
+    private static void EmitObject(SourceWriter source, ObjectModel model, Utf8Texts texts)
     {
-        var values = new ValueEmitter(source, new LocalNames("writer", "value"));
+        var values = new ValueEmitter(source, new LocalNames("writer", "value"), texts);
         source.Line("writer.WriteStartObject();");
         if (model.Discriminator is { } discriminator)
         {
-            source.Line($"writer.WriteName({Utf8Names.Expression(discriminator.WireName, language)});");
-            source.Line($"writer.{(discriminator.IsNumber ? "WriteNumber" : "WriteString")}({discriminator.Value});");
+            var before = EmitName(source, discriminator.WireName);
+            source.Line($"writer.{(discriminator.IsNumber ? "WriteNumber" : "WriteString")}({(before.Length == 0 ? "" : texts.Write(before) + ", ")}{discriminator.Value});");
         }
 
         foreach (var property in model.Properties)
         {
-            EmitProperty(source, values, property, language);
+            EmitProperty(source, values, property);
         }
 
         if (model.Extension is { } extension)
@@ -76,32 +72,36 @@ internal static class SerializerEmitter
     // The entries stand among the properties themselves.
     private static void EmitExtension(ValueEmitter values, PropertyModel extension) =>
         values.EmitIfPresent(extension.Value, extension.Read("value"), extension.LocalName, local =>
-            values.EmitEntries(extension.Value.Element ?? JsonNode, extension.Value.Key ?? Text, extension.Value.Prefix + local));
+            values.EmitEntries(extension.Value.Held ?? JsonNode, (extension.Value as MapValue)?.Key ?? Text, ValueEmitter.FormatSource(extension.Value, local)));
 
-    private static void EmitProperty(SourceWriter source, ValueEmitter values, PropertyModel property, LanguageModel language)
+    private static void EmitProperty(SourceWriter source, ValueEmitter values, PropertyModel property)
     {
         var access = property.Read("value");
-        var name = Utf8Names.Expression(property.WireName, language);
         switch (property.Ignore)
         {
             case IgnoreCondition.WhenNull when property.Value.CanBeNull:
-                values.EmitIfPresent(property.Value, access, property.LocalName, local =>
-                {
-                    source.Line($"writer.WriteName({name});");
-                    values.EmitPresent(property.Value, local);
-                });
+                values.EmitIfPresent(property.Value, access, property.LocalName, local => values.EmitPresent(property.Value, local, EmitName(source, property.WireName)));
                 break;
             case IgnoreCondition.WhenDefault:
-                source.Block($"if (!global::System.Collections.Generic.EqualityComparer<{property.TypeName}>.Default.Equals({access}, default({property.TypeName})))", () =>
-                {
-                    source.Line($"writer.WriteName({name});");
-                    values.Emit(property.Value, access, property.LocalName);
-                });
+                source.Block(
+                    $"if (!global::System.Collections.Generic.EqualityComparer<{property.TypeName}>.Default.Equals({access}, default({property.TypeName})))",
+                    () => values.Emit(property.Value, access, property.LocalName, EmitName(source, property.WireName)));
                 break;
             default:
-                source.Line($"writer.WriteName({name});");
-                values.Emit(property.Value, access, property.LocalName);
+                values.Emit(property.Value, access, property.LocalName, EmitName(source, property.WireName));
                 break;
         }
+    }
+
+    // What stands before the value; nothing where its name has to be escaped when running, which is done here.
+    private static string EmitName(SourceWriter source, string wireName)
+    {
+        if (JsonNames.IsPlain(wireName))
+        {
+            return JsonNames.Before(wireName);
+        }
+
+        source.Line($"writer.WriteName({CSharpText.Quote(wireName)});");
+        return "";
     }
 }

@@ -49,7 +49,7 @@ internal sealed class BodyBenchmark : IBenchmark
         return
         [
             Row.Of(theirs, theirs),
-            Row.Of(ours, theirs, "at most 0.50 x, 0 B", ours.RatioTo(theirs) <= 0.5 && ours.MedianBytes < 1),
+            Row.Of(ours, theirs, "at most 0.35 x, 0 B", ours.RatioTo(theirs) <= 0.35 && ours.MedianBytes < 1),
             Row.Of(copy, theirs),
         ];
     }

@@ -24,8 +24,10 @@ public class OldFrameworkTests
         {
             public class JobJsonWriter
             {
-                public void WriteStartObject() { } public void WriteEndObject() { } public void WriteNull() { } public void WriteName(System.ReadOnlySpan<byte> name) { }
-                public void WriteName(string name) { } public void WriteName(System.TimeSpan name) { } public void WriteString(string value) { } public void WriteString(System.TimeSpan value) { }
+                public void WriteStartObject() { } public void WriteStartObject(System.ReadOnlySpan<byte> before) { } public void WriteEndObject() { } public void WriteLiteral(System.ReadOnlySpan<byte> json) { }
+                public void WriteName(string name) { } public void WriteName(System.TimeSpan name) { } public void WriteNull() { }
+                public void WriteString(string value) { } public void WriteString(System.ReadOnlySpan<byte> before, string value) { }
+                public void WriteString(System.TimeSpan value) { } public void WriteString(System.ReadOnlySpan<byte> before, System.TimeSpan value) { }
             }
         }
         """;

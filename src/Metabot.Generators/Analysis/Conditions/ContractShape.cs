@@ -29,7 +29,7 @@ internal static class ContractShape
         {
             INamedTypeSymbol { TypeKind: TypeKind.Enum } kind => DescribeEnum(kind, converter ?? JsonAttributes.ConverterOf(kind)),
             _ when converter is not null => ScriptType.Any,
-            _ when ScalarTypes.Find(type, modernWriter: true) is { } scalar => DescribeScalar(scalar.Method),
+            _ when ScalarTypes.FindRow(type) is { } row => DescribeScalar(row.Kind),
             IArrayTypeSymbol { Rank: 1 } array => new ListType(Describe(array.ElementType, null)),
             INamedTypeSymbol named when JsonAttributes.ConverterOf(named) is null => DescribeObject(named),
             _ => ScriptType.Any,
@@ -54,11 +54,11 @@ internal static class ContractShape
             true => ScriptType.Union(type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => new PrimitiveType(PrimitiveKind.String, EnumModel.WireNameOf(field)))),
         };
 
-    private static ScriptType DescribeScalar(string method) => method switch
+    private static ScriptType DescribeScalar(WireKind kind) => kind switch
     {
-        "WriteString" or "WriteBase64" => ScriptType.Text,
-        "WriteNumber" => ScriptType.Number,
-        "WriteBoolean" => ScriptType.Boolean,
+        WireKind.Text => ScriptType.Text,
+        WireKind.Number => ScriptType.Number,
+        WireKind.Boolean => ScriptType.Boolean,
         _ => ScriptType.Any,
     };
 

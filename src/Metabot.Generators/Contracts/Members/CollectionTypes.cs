@@ -29,6 +29,9 @@ internal static class CollectionTypes
 
     public static bool IsImmutableArray(ITypeSymbol type) => FrameworkTypes.IsNamed(type, "System.Collections.Immutable", "ImmutableArray`1");
 
+    // IList<T> itself. An IReadOnlyList<T> may be F#'s list, which counts to each index from its beginning.
+    public static bool IsList(ITypeSymbol type) => type is INamedTypeSymbol named && IsGeneric(named, "IList`1");
+
     // A foreach over other people's collections could meet a GetEnumerator of another type.
     public static bool NeedsInterface(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeKind: not TypeKind.Interface } && !IsPlainCollection(type);

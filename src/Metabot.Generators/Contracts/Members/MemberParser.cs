@@ -67,6 +67,7 @@ internal sealed class MemberParser(ObjectParser objects, List<MemberProblem> pro
         _ => null,
     };
 
-    private static bool IsExtension(ValueModel value) => value is { Kind: ValueKind.Scalar, TypeName: "global::System.Text.Json.Nodes.JsonObject" }
-        || value is { Kind: ValueKind.Dictionary, Key.TypeName: "string", Element.TypeName: "global::System.Text.Json.JsonElement" };
+    private static bool IsExtension(ValueModel value) => value is ScalarValue scalar
+        ? scalar.Scalar == ScalarTable.JsonObject
+        : value is MapValue { Key: ScalarValue key, Element: ScalarValue element } && key.Scalar == ScalarTable.String && element.Scalar == ScalarTable.JsonElement;
 }

@@ -23,28 +23,27 @@ internal static class NumberHandlings
     };
 
     // A converter of one's own decides itself.
-    public static bool IsApplicable(ValueModel value) => IsNumber(value) || value.Kind == ValueKind.Converted || IsCollectionOfNumbers(value);
+    public static bool IsApplicable(ValueModel value) => IsNumber(value) || value is ConvertedValue || IsCollectionOfNumbers(value);
 
-    public static ValueModel Apply(ValueModel value, NumberHandling handling) =>
-        IsCollectionOfNumbers(value) ? value with { Element = ApplyToNumber(value.Element!, handling) }
-        : IsNumber(value) ? ApplyToNumber(value, handling)
-        : value;
+    public static ValueModel Apply(ValueModel value, NumberHandling handling) => value switch
+    {
+        ScalarValue number => ApplyToNumber(number, handling),
+        SequenceValue { Element: ScalarValue number } sequence when IsCollectionOfNumbers(value) => sequence with { Element = ApplyToNumber(number, handling) },
+        MapValue { Element: ScalarValue number } map when IsCollectionOfNumbers(value) => map with { Element = ApplyToNumber(number, handling) },
+        _ => value,
+    };
 
     // But no collection of collections and, as System.Text.Json has it, no Nullable<T> around one.
     private static bool IsCollectionOfNumbers(ValueModel value) =>
-        value is { Kind: not (ValueKind.Option or ValueKind.ValueOption), Element: { } element } && IsNumber(element) && !(value.IsValueType && value.CanBeNull);
+        value is SequenceValue or MapValue && IsNumber(value.Held!) && !(value.IsValueType && value.CanBeNull);
 
-    private static ValueModel ApplyToNumber(ValueModel number, NumberHandling handling) => (number.Method, handling) switch
+    private static ScalarValue ApplyToNumber(ScalarValue number, NumberHandling handling) => handling switch
     {
-        ("WriteNumber", NumberHandling.AsString) => number with { Method = "WriteNumberAsString" },
-        ("WriteNumber", NumberHandling.OrLiteral) when number.TypeName is "double" or "float" => number with { Method = "WriteNumberOrLiteral" },
-        ("WriteHalf", NumberHandling.OrLiteral) => number with { Method = "WriteHalfOrLiteral" },
-        ("WriteHalf" or "WriteInt128" or "WriteUInt128", NumberHandling.AsString) =>
-            number with { Method = "WriteString", Suffix = ScalarTypes.InvariantText },
+        NumberHandling.AsString => number with { Writer = number.Scalar.AsString ?? number.Writer },
+        NumberHandling.OrLiteral => number with { Writer = number.Scalar.OrLiteral ?? number.Writer },
         _ => number,
     };
 
     // An enum is none, although it is written as one.
-    private static bool IsNumber(ValueModel value) =>
-        value is { Kind: ValueKind.Scalar, Method: "WriteNumber" or "WriteHalf" or "WriteInt128" or "WriteUInt128", Prefix: "" };
+    private static bool IsNumber(ValueModel value) => value is ScalarValue { Scalar.IsNumber: true };
 }

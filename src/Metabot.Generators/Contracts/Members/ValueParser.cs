@@ -46,7 +46,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
         INamedTypeSymbol named when FSharpTypes.IsUnion(named) => Refuse(type, "it is an F# union, which System.Text.Json does not write; name a converter"),
         _ when WhyNoCollection(type) is { } hidden => Refuse(type, "it " + hidden),
         _ when CollectionTypes.DictionaryOf(type) is { } dictionary => Dictionary(type, dictionary),
-        _ when CollectionTypes.MemoryElementOf(type) is { } element => Sequence(Make(ValueKind.Sequence, type) with { Suffix = ".Span", Construction = new Construction($"({TypeNames.Format(type)}){{0}}.ToArray()") }, element),
+        _ when CollectionTypes.MemoryElementOf(type) is { } element => Sequence(type, element, SequenceForm.Memory, new Construction($"({TypeNames.Format(type)}){{0}}.ToArray()")),
         _ when CollectionTypes.WhyNoSequence(type) is { } why => Refuse(type, why.Fault, why.Remedy),
         _ when CollectionTypes.SequencesOf(type) is [var sequence] => Sequence(type, sequence),
         _ => Object(type),
@@ -57,8 +57,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
     // Whose attributes are known: they say nothing here.
     private static bool IsBuiltIn(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String;
 
-    private static ValueModel Make(ValueKind kind, ITypeSymbol type) =>
-        new(kind, TypeNames.Format(type)) { CanBeNull = type.IsReferenceType, IsValueType = type.IsValueType };
+    private static ValueModel Annotate(ITypeSymbol type, ValueModel value) => value with { CanBeNull = type.IsReferenceType, IsValueType = type.IsValueType };
 
     private static ITypeSymbol? NullableOf(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : null;
@@ -81,11 +80,10 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
 
         return FindObstacle(type, value, converter) is { } obstacle
             ? Refuse(type, $"its converter {converter.Name} {obstacle.Fault}", obstacle.Remedy)
-            : Make(ValueKind.Converted, value) with
+            : new ConvertedValue(TypeNames.Format(value), objects.FieldFor(converter), type.IsReferenceType || IsFor(converter, type))
             {
-                Method = objects.FieldFor(converter),
                 CanBeNull = type.IsReferenceType || NullableOf(type) is not null,
-                TakesNull = type.IsReferenceType || IsFor(converter, type),
+                IsValueType = value.IsValueType,
             };
     }
 
@@ -100,20 +98,20 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
     private static bool IsFor(INamedTypeSymbol converter, ITypeSymbol type) =>
         SymbolEqualityComparer.Default.Equals(ConverterTypes.ConvertedType(converter), type);
 
-    private ValueModel? NumberedEnum(ITypeSymbol type) => Enum(ValueKind.Scalar, (INamedTypeSymbol)type, "WriteNumber");
+    private ValueModel? NumberedEnum(ITypeSymbol type) => Enum((INamedTypeSymbol)type, null);
 
-    private ValueModel? NamedEnum(INamedTypeSymbol type) => Enum(ValueKind.NamedEnum, type, objects.SuffixFor(type));
+    private ValueModel? NamedEnum(INamedTypeSymbol type) => Enum(type, objects.SuffixFor);
 
-    private ValueModel? Enum(ValueKind kind, INamedTypeSymbol type, string method) => (Usability.WhyUnusable(type, scope.Assembly) is { } hidden ? "it " + hidden : EnumModel.WhyNot(type)) is { } why
+    private ValueModel? Enum(INamedTypeSymbol type, Func<INamedTypeSymbol, string>? nameSuffix) => (Usability.WhyUnusable(type, scope.Assembly) is { } hidden ? "it " + hidden : EnumModel.WhyNot(type)) is { } why
         ? Refuse(type, why)
-        : Make(kind, type) with { Method = method, Prefix = EnumModel.Cast(type), Underlying = TypeNames.Format(type.EnumUnderlyingType!) };
+        : Annotate(type, new EnumValue(TypeNames.Format(type), ScalarTypes.FindRow(type.EnumUnderlyingType!)!, nameSuffix?.Invoke(type)));
 
     private ValueModel? Option(ITypeSymbol type, ITypeSymbol held) =>
-        ParseHeld(held) is { } value ? Make(type.IsValueType ? ValueKind.ValueOption : ValueKind.Option, type) with { Element = value } : null;
+        ParseHeld(held) is { } value ? Annotate(type, new OptionValue(TypeNames.Format(type), value)) : null;
 
     private ValueModel? Dictionary(ITypeSymbol type, INamedTypeSymbol dictionary) =>
         Key(dictionary.TypeArguments[0]) is not { } key ? Refuse(dictionary.TypeArguments[0], EnumModel.WhyNot(dictionary.TypeArguments[0]) ?? "as a dictionary's key it has no JSON name", "use a text or a number")
-        : Parse(dictionary.TypeArguments[1]) is { } value ? Through(dictionary, Make(ValueKind.Dictionary, type) with { Element = value, Key = key, Construction = Constructions.FindForDictionary(type, dictionary, scope) }, type)
+        : Parse(dictionary.TypeArguments[1]) is { } value ? Annotate(type, new MapValue(TypeNames.Format(type), key, value, Constructions.FindForDictionary(type, dictionary, scope)) { Through = FindInterface(type, dictionary) })
         : null;
 
     // An enum's name is its key even where its values are written as numbers.
@@ -130,22 +128,22 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
     private string? WhyNoCollection(ITypeSymbol type) =>
         type is INamedTypeSymbol && CollectionTypes.SequencesOf(type).Count > 0 ? Usability.WhyUnusable(type.OriginalDefinition, scope.Assembly) : null;
 
-    private ValueModel? Sequence(ITypeSymbol type, INamedTypeSymbol sequence)
-    {
-        var kind = CollectionTypes.IsImmutableArray(type) ? ValueKind.ImmutableArray : ValueKind.Sequence;
-        var value = Sequence(Make(kind, type) with { Construction = Constructions.FindForSequence(type, sequence, scope) }, sequence.TypeArguments[0]);
-        return value is null || type is IArrayTypeSymbol ? value : Through(sequence, value, type);
-    }
+    private ValueModel? Sequence(ITypeSymbol type, INamedTypeSymbol sequence) => Sequence(
+        type,
+        sequence.TypeArguments[0],
+        CollectionTypes.IsImmutableArray(type) ? SequenceForm.ImmutableArray : CollectionTypes.IsList(type) ? SequenceForm.Indexed : SequenceForm.Enumerated,
+        Constructions.FindForSequence(type, sequence, scope),
+        type is IArrayTypeSymbol ? null : FindInterface(type, sequence));
 
-    private ValueModel? Sequence(ValueModel sequence, ITypeSymbol element) =>
-        Parse(element) is { } value ? sequence with { Element = value } : null;
+    private ValueModel? Sequence(ITypeSymbol type, ITypeSymbol element, SequenceForm form, Construction construction, string? through = null) =>
+        Parse(element) is { } value ? Annotate(type, new SequenceValue(TypeNames.Format(type), value, form, construction) { Through = through }) : null;
 
-    private static ValueModel Through(INamedTypeSymbol @interface, ValueModel value, ITypeSymbol type) =>
-        CollectionTypes.NeedsInterface(type) ? value with { Prefix = $"({TypeNames.Format(@interface)})" } : value;
+    private static string? FindInterface(ITypeSymbol type, INamedTypeSymbol @interface) =>
+        CollectionTypes.NeedsInterface(type) ? TypeNames.Format(@interface) : null;
 
     private ValueModel? Object(ITypeSymbol type) => FindObstacle(type) is { } obstacle
         ? Refuse(type, obstacle.Fault, obstacle.Remedy)
-        : Make(ValueKind.Object, type) with { Method = objects.MethodFor((INamedTypeSymbol)type, objects.Level + _depth) };
+        : Annotate(type, new ObjectValue(TypeNames.Format(type), objects.MethodFor((INamedTypeSymbol)type, objects.Level + _depth)));
 
     private Obstacle? FindObstacle(ITypeSymbol type) => type switch
     {

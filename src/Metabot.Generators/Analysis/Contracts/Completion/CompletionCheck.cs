@@ -24,7 +24,7 @@ internal static class CompletionCheck
     private static string SerializerOf(ContractModel contract)
     {
         var source = new SourceWriter();
-        SerializerEmitter.Emit(source, contract);
+        SerializerEmitter.Emit(source, contract, new Utf8Texts(contract.Language));
         return source.Finish();
     }
 
