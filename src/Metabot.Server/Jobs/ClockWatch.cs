@@ -15,15 +15,17 @@ internal sealed class ClockWatch(IDbContextFactory<BotDb> databases, Commits com
     // A clock that is set back by less is one that is kept right.
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(10);
 
+    // The latest moment that was seen; while it cannot be planned anew, the one from before.
+    private DateTimeOffset? _seen;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Period, time);
         try
         {
-            var seen = await FindLastSeenAsync(stoppingToken);
             do
             {
-                seen = await LookAsync(seen, stoppingToken);
+                await LookAsync(stoppingToken);
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
@@ -33,25 +35,24 @@ internal sealed class ClockWatch(IDbContextFactory<BotDb> databases, Commits com
         }
     }
 
-    // The moment that is to be remembered: while it does not succeed, the one from before.
-    private async Task<DateTimeOffset> LookAsync(DateTimeOffset seen, CancellationToken stoppingToken)
+    private async Task LookAsync(CancellationToken stoppingToken)
     {
-        var now = time.GetUtcNow();
-        var back = seen - now;
-        if (back < Period)
-        {
-            return JobBeats.Later(seen, now);
-        }
-
         try
         {
-            logger.LogSetBack(back, await PlanAnewAsync(back, now, stoppingToken));
-            return now;
+            var seen = _seen ?? await FindLastSeenAsync(stoppingToken);
+            var now = time.GetUtcNow();
+            if (seen - now < Period)
+            {
+                _seen = JobBeats.TakeLater(seen, now);
+                return;
+            }
+
+            logger.LogSetBack(seen - now, await PlanAnewAsync(seen - now, now, stoppingToken));
+            _seen = now;
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
-            logger.LogSetBackUnheeded(back, exception.Message);
-            return seen;
+            logger.LogUnseenClock(exception.Message);
         }
     }
 

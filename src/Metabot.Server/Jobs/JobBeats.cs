@@ -17,7 +17,7 @@ internal static class JobBeats
         }
 
         var late = run.StartedAt - run.ScheduledFor;
-        return late > LongestDelay || late >= Interval(job) ? RunResult.Skipped($"missed: it was due {late:d\\.hh\\:mm\\:ss} earlier, and catch_up is skip") : null;
+        return late > LongestDelay || late >= ReadInterval(job) ? RunResult.Skipped($"missed: it was due {late:d\\.hh\\:mm\\:ss} earlier, and catch_up is skip") : null;
     }
 
     // Each run plans the one after it, from its row: many at a time would fill the scheduler, and run side by side. Always later than
@@ -28,17 +28,17 @@ internal static class JobBeats
         job.PutOffBeat = null;
         if (job.CatchUp != CatchUp.All)
         {
-            return FindBeatAfter(job, Later(run.ScheduledFor, now));
+            return FindBeatAfter(job, TakeLater(run.ScheduledFor, now));
         }
 
         var beat = FindBeatAfter(job, made);
         if (beat > now || job.CatchUpPerMin is not { } most)
         {
-            return Later(beat, run.ScheduledFor.AddTicks(1));
+            return TakeLater(beat, run.ScheduledFor.AddTicks(1));
         }
 
         job.PutOffBeat = beat;
-        return Later(run.StartedAt, run.ScheduledFor) + (TimeSpan.FromMinutes(1) / most);
+        return TakeLater(run.StartedAt, run.ScheduledFor) + (TimeSpan.FromMinutes(1) / most);
     }
 
     // Of moments that have been there before. Its beats move by what nobody sees: a run is known by its moment, and those would be found made.
@@ -48,16 +48,15 @@ internal static class JobBeats
         return FindBeatAfter(job, now);
     }
 
+    // Also before the first beat, from which a job is that was told to run now.
     private static DateTimeOffset FindBeatAfter(Job job, DateTimeOffset moment)
     {
-        var interval = Interval(job).Ticks;
-        var passed = (moment - job.RunAt).Ticks;
-
-        // Rounded down also before the first beat, from which a job is that was told to run now.
-        return job.RunAt.AddTicks((passed < 0 ? (passed + 1 - interval) / interval : passed / interval) * interval + interval);
+        var interval = ReadInterval(job).Ticks;
+        var sinceBeat = (moment - job.RunAt).Ticks % interval;
+        return moment.AddTicks((sinceBeat < 0 ? 0 : interval) - sinceBeat);
     }
 
-    private static TimeSpan Interval(Job job) => TimeSpan.FromSeconds(job.RepeatIntervalSec!.Value);
+    private static TimeSpan ReadInterval(Job job) => TimeSpan.FromSeconds(job.RepeatIntervalSec!.Value);
 
-    public static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
+    public static DateTimeOffset TakeLater(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
 }

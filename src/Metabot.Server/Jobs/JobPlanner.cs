@@ -26,7 +26,7 @@ internal sealed class JobPlanner(ServerClock clock, IRowIds ids, OutgoingCalls c
             TargetCode = draft.Target.Code,
             LeadId = draft.LeadId,
             TicketId = draft.TicketId,
-            RunAt = draft.RunAt is { } runAt ? JobBeats.Later(clock.Read(runAt), now) : now.AddSeconds(draft.RunAfterSec ?? 0),
+            RunAt = draft.RunAt is { } runAt ? JobBeats.TakeLater(clock.Read(runAt), now) : now.AddSeconds(draft.RunAfterSec ?? 0),
             IsPeriodic = draft.IsPeriodic,
             RepeatIntervalSec = draft.IsPeriodic ? draft.RepeatIntervalSec ?? draft.RunAfterSec : null,
             CatchUp = draft.CatchUp,

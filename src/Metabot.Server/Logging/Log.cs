@@ -28,8 +28,8 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Warning, "the clock was set back by {Back}: {Count} jobs that repeat faster go on by it as it is now")]
     public static partial void LogSetBack(this ILogger logger, TimeSpan back, int count);
 
-    [LoggerMessage(7, LogLevel.Error, "the clock was set back by {Back}, and jobs that repeat faster cannot be planned anew, it is tried again: {Reason}")]
-    public static partial void LogSetBackUnheeded(this ILogger logger, TimeSpan back, string reason);
+    [LoggerMessage(7, LogLevel.Error, "whether the clock was set back cannot be seen, or what repeats cannot be planned anew, it is tried again: {Reason}")]
+    public static partial void LogUnseenClock(this ILogger logger, string reason);
 
     // Calls, by the pattern of their route: what a caller wrote into the path, the query or the body is in no line.
     [LoggerMessage(10, LogLevel.Debug, "{Method} {Route} refused: {Status} {Field}")]
