@@ -38,6 +38,18 @@ public record JobOptions
     public TimeSpan? RepeatEvery { get; set; }
 
     /// <summary>
+    /// What a periodic job does about beats that it missed; null means <see cref="Metabot.CatchUp.Once"/>. It is not sent with a job that runs
+    /// once (this project's decision, unknown to the platform; wire field <c>catch_up</c>).
+    /// </summary>
+    public CatchUp? CatchUp { get; set; }
+
+    /// <summary>
+    /// How many missed runs <see cref="Metabot.CatchUp.All"/> makes up for in a minute, from 1 to 6,000 and more than the job has beats in a
+    /// minute; null for no limit (this project's decision, unknown to the platform; wire field <c>catch_up_per_min</c>).
+    /// </summary>
+    public int? CatchUpPerMinute { get; set; }
+
+    /// <summary>
     /// JavaScript function body; the job is scheduled and executed only if it returns true. Null means always. Write an
     /// interpolated string, <c>$"return leadId == {id};"</c>, and each hole becomes a JavaScript literal
     /// (wire field <c>condition_script_code</c>).

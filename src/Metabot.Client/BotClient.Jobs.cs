@@ -20,8 +20,16 @@ public sealed partial class BotClient
         cancellationToken.ThrowIfCancellationRequested();
         var body = BatchEnvelope.Write(batch ?? throw new ArgumentNullException(nameof(batch)), _serverTimeZone);
         using var span = BotSpans.StartBatch(_botId, batch.Count);
-        var items = await SendAsync(HttpMethod.Post, "jobs/batch", body, AnswerJson.Default.IReadOnlyListBatchItem, cancellationToken).ConfigureAwait(false);
-        return [.. items.Select(item => new BatchedJob(item.Success ? new ScheduledJob(item.JobId, StatusOf(item.Status)) : null, item.Errors ?? []))];
+        try
+        {
+            var items = await SendAsync(HttpMethod.Post, "jobs/batch", body, AnswerJson.Default.IReadOnlyListBatchItem, cancellationToken).ConfigureAwait(false);
+            return [.. items.Select(item => new BatchedJob(item.Success ? new ScheduledJob(item.JobId, StatusOf(item.Status)) : null, item.Errors ?? []))];
+        }
+        catch (MetabotException exception)
+        {
+            span.Fail(exception);
+            throw;
+        }
     }
 
     /// <inheritdoc/>

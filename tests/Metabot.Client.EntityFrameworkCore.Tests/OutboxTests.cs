@@ -65,7 +65,7 @@ public sealed class OutboxTests
     public static TheoryData<JobRequest> AllOptions() => new(
         new JobRequest { ScriptId = 1, RunAt = new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero), LeadId = 5, TicketId = 6 },
         new JobRequest { TriggerCode = "paid", RunAfter = TimeSpan.FromSeconds(90), RepeatEvery = TimeSpan.FromDays(1), Key = "daily" },
-        new JobRequest { TriggerId = 2, IsPeriodic = true, RepeatEvery = TimeSpan.FromSeconds(60), Condition = "return lead.isTagExist('Ёж \"x\"');" },
+        new JobRequest { TriggerId = 2, IsPeriodic = true, RepeatEvery = TimeSpan.FromSeconds(60), CatchUp = CatchUp.All, CatchUpPerMinute = 90, Condition = "return lead.isTagExist('Ёж \"x\"');" },
         new JobRequest { BroadcastCode = "sale", AddTags = ["a", "b"], RemoveTags = ["c"], ParamsJson = """{"n":12345678901234567890.5,"t":"\u0435"}"""u8.ToArray() },
         new JobRequest { BroadcastId = 3, RunAt = RunAt.Parse("2030-01-01 00:00:00") });
 

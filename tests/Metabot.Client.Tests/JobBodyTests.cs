@@ -32,6 +32,8 @@ public sealed class JobBodyTests
         { new JobOptions { IsPeriodic = true }, """{"script_code":"s","is_periodic":true}""" },
         { new JobOptions { IsPeriodic = false }, """{"script_code":"s"}""" },
         { new JobOptions { IsPeriodic = false, RepeatEvery = TimeSpan.FromSeconds(5) }, """{"script_code":"s"}""" },
+        { new JobOptions { RepeatEvery = TimeSpan.FromHours(1), CatchUp = CatchUp.All, CatchUpPerMinute = 30 }, """{"script_code":"s","is_periodic":true,"repeat_interval_sec":3600,"catch_up":"all","catch_up_per_min":30}""" },
+        { new JobOptions { CatchUp = CatchUp.Skip }, """{"script_code":"s"}""" },
         { new JobOptions { RepeatEvery = TimeSpan.FromSeconds(59.5) }, """{"script_code":"s","is_periodic":true,"repeat_interval_sec":60}""" },
         { new JobOptions { Condition = "return leadId == 1;" }, """{"script_code":"s","condition_script_code":"return leadId == 1;"}""" },
         { new JobOptions { Condition = "" }, """{"script_code":"s"}""" },

@@ -22,7 +22,7 @@ public class DocsTests(BotFixture fixture) : IClassFixture<BotFixture>
         var schema = document["components"]!["schemas"]!["ScheduleJob"]!;
         var fields = schema["properties"]!.AsObject();
         Assert.Equal(
-            ["add_tags", "broadcast_code", "broadcast_id", "condition_script_code", "is_periodic", "job_key", "lead_id", "remove_tags", "repeat_interval_sec",
+            ["add_tags", "broadcast_code", "broadcast_id", "catch_up", "catch_up_per_min", "condition_script_code", "is_periodic", "job_key", "lead_id", "remove_tags", "repeat_interval_sec",
              "run_after_sec", "run_at", "script_code", "script_id", "script_request_params", "ticket_id", "trigger_code", "trigger_id"],
             fields.Select(field => field.Key).Order());
         Assert.DoesNotContain("seed", document.ToJsonString(), StringComparison.OrdinalIgnoreCase);

@@ -130,6 +130,19 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_batch_that_is_refused_as_a_whole_fails_its_span()
+    {
+        await using var bot = await TestBot.StartAsync(Manifest);
+        var stranger = new BotClient(new HttpClient(), new BotClientOptions { BaseAddress = bot.Server.Address, BotId = TestBot.Id, Token = "another", ServerTimeZone = "UTC" });
+        using var caller = _caller.StartActivity("caller")!;
+
+        await Assert.ThrowsAsync<BotUnauthorizedException>(() => stranger.ScheduleAllAsync(new JobBatch().Add(new JobRequest { ScriptCode = "welcome" }), TestContext.Current.CancellationToken));
+
+        var span = (await FindAsync(caller.TraceId, "schedule jobs")).Single(span => span.OperationName == "schedule jobs");
+        Assert.Equal((ActivityStatusCode.Error, "401"), (span.Status, span.GetTagItem("error.type")));
+    }
+
+    [Fact]
     public async Task Neither_tokens_nor_what_people_are_called_and_say_is_in_a_span()
     {
         await using var bot = await TestBot.StartAsync(Manifest);

@@ -69,7 +69,7 @@ public sealed class TestBot : IAsyncDisposable
 
     // The same folder and file again, after what a crash may have done to the file, or an author to the bot.
     public async Task<TestBot> RestartAsync(
-        string? sql = null, string? manifest = null, IReadOnlyDictionary<string, IChannel>? channels = null)
+        string? sql = null, string? manifest = null, IReadOnlyDictionary<string, IChannel>? channels = null, TimeProvider? time = null, Action? meanwhile = null)
     {
         await StopAsync();
         if (manifest is not null)
@@ -82,9 +82,10 @@ public sealed class TestBot : IAsyncDisposable
             Execute(sql);
         }
 
+        meanwhile?.Invoke();
         try
         {
-            return await StartAsync(_folder, timeZone: null, maxCallsPerSecond: 5_000, channels, database: _database);
+            return await StartAsync(_folder, timeZone: null, maxCallsPerSecond: 5_000, channels, time, database: _database);
         }
         catch
         {

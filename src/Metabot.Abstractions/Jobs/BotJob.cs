@@ -36,6 +36,12 @@ public sealed record BotJob
     /// <summary>Seconds between repeats; null where it does not repeat.</summary>
     public int? RepeatIntervalSec { get; init; }
 
+    /// <summary>What it does about beats that it missed; null where it does not repeat.</summary>
+    public CatchUp? CatchUp { get; init; }
+
+    /// <summary>How many missed runs it makes up for in a minute; null for no limit.</summary>
+    public int? CatchUpPerMin { get; init; }
+
     /// <summary>When the server accepted it.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 

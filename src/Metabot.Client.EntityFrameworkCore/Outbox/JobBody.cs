@@ -30,6 +30,8 @@ internal static class JobBody
             RunAfter = Seconds(job, "run_after_sec"),
             IsPeriodic = job.TryGetProperty("is_periodic", out var isPeriodic) ? isPeriodic.GetBoolean() : null,
             RepeatEvery = Seconds(job, "repeat_interval_sec"),
+            CatchUp = Text(job, "catch_up") is { } catchUp ? Enum.Parse<CatchUp>(catchUp, ignoreCase: true) : null,
+            CatchUpPerMinute = (int?)Number(job, "catch_up_per_min"),
             Condition = Text(job, "condition_script_code"),
             AddTags = Tags(job, "add_tags"),
             RemoveTags = Tags(job, "remove_tags"),

@@ -6,7 +6,7 @@ namespace Metabot.Answers;
 // What the server's own endpoints answer. What it says beyond that is passed over, so that a newer server can say more.
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    Converters = [typeof(WordConverter<BotJobStatus>), typeof(WordConverter<JobTargetKind>), typeof(WordConverter<MessageKind>), typeof(WordConverter<DeliveryStatus>), typeof(WordConverter<ConversationSide>)])]
+    Converters = [typeof(WordConverter<BotJobStatus>), typeof(WordConverter<JobTargetKind>), typeof(WordConverter<CatchUp>), typeof(WordConverter<MessageKind>), typeof(WordConverter<DeliveryStatus>), typeof(WordConverter<ConversationSide>)])]
 [JsonSerializable(typeof(BotJob))]
 [JsonSerializable(typeof(IReadOnlyList<BotJob>))]
 [JsonSerializable(typeof(IReadOnlyList<BotJobRun>))]

@@ -16,6 +16,8 @@ internal static class EffectiveOptions
         RunAfter = call.RunAfter ?? defaults.RunAfter,
         IsPeriodic = call.IsPeriodic ?? (call.RepeatEvery is null ? defaults.IsPeriodic : null),
         RepeatEvery = call.RepeatEvery ?? defaults.RepeatEvery,
+        CatchUp = call.CatchUp ?? defaults.CatchUp,
+        CatchUpPerMinute = call.CatchUpPerMinute ?? defaults.CatchUpPerMinute,
         Condition = call.Condition ?? defaults.Condition,
         AddTags = call.AddTags ?? defaults.AddTags,
         Key = call.Key ?? defaults.Key,

@@ -66,6 +66,8 @@ internal static class JobEnvelope
         {
             writer.WriteLiteral("\"is_periodic\":true,"u8);
             OptionalFields.Write(writer, "\"repeat_interval_sec\":"u8, WholeSeconds.Count(options.RepeatEvery));
+            OptionalFields.Write(writer, "\"catch_up\":"u8, options.CatchUp?.ToString().ToLowerInvariant());
+            OptionalFields.Write(writer, "\"catch_up_per_min\":"u8, options.CatchUpPerMinute);
         }
 
         OptionalFields.Write(writer, "\"condition_script_code\":"u8, options.Condition?.ToString());

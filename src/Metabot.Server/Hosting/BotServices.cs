@@ -94,6 +94,7 @@ internal static class BotServices
             database.Configure(quartz, turns);
             quartz.AddJob<RunJob>(job => job.WithIdentity(DueTrigger.Target).StoreDurably().RequestRecovery());
         })
+        .AddHostedService<ClockWatch>()
         .AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
 
     public static IServiceCollection AddApi(this IServiceCollection services, BotServerOptions options, LoadedBots bots, AccessTokens tokens)

@@ -45,7 +45,7 @@ internal static class JobHistoryEndpoints
             TicketId = QueryField.TicketId.Read(request),
             JobKey = JobKey.Read(request),
         };
-        var jobs = await signals.WhereStatus(filter.Apply(db.Jobs, bot), Status.Read(request)).PageAsync(request, bot, job => job, cancellationToken);
+        var jobs = await signals.WhereStatus(filter.Apply(db.Jobs, bot), Status.Read(request)).PageAsync(request, bot, cancellationToken);
         await db.ReadLastRunsAsync(jobs, cancellationToken: cancellationToken);
         return [.. jobs.Select(job => JobView.Create(job, clock, signals))];
     }

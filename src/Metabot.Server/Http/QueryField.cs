@@ -70,7 +70,7 @@ internal sealed record NumberField(string Name, long Minimum, long Maximum, stri
 internal sealed record WordField<T>(string Name, string Meaning) : QueryField(Name, Meaning)
     where T : struct, Enum
 {
-    private static readonly Dictionary<string, T> Words = Enum.GetValues<T>().ToDictionary(value => value.ToString().ToLowerInvariant());
+    private static readonly Dictionary<string, T> Words = EnumWords.ListWords<T>();
 
     // The enum of the answers.
     public override IOpenApiSchema Schema(OpenApiDocument document) => new OpenApiSchemaReference(typeof(T).Name, document);

@@ -18,13 +18,15 @@ internal static class Rows
     }
 
     // The oldest first.
-    public static async Task<IReadOnlyList<TView>> PageAsync<T, TView>(
-        this IQueryable<T> rows, HttpRequest request, BotDefinition bot, Func<T, TView> view, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<T>> PageAsync<T>(this IQueryable<T> rows, HttpRequest request, BotDefinition bot, CancellationToken cancellationToken)
         where T : class, IBotRow
     {
         var after = QueryField.AfterId.Read(request) ?? 0;
-        var page = await rows.AsNoTracking().Where(row => row.BotId == bot.Id && row.Id > after)
+        return await rows.AsNoTracking().Where(row => row.BotId == bot.Id && row.Id > after)
             .OrderBy(row => row.Id).Take(QueryField.ReadLimit(request)).ToListAsync(cancellationToken);
-        return [.. page.Select(view)];
     }
+
+    public static async Task<IReadOnlyList<TView>> PageAsync<T, TView>(
+        this IQueryable<T> rows, HttpRequest request, BotDefinition bot, Func<T, TView> view, CancellationToken cancellationToken)
+        where T : class, IBotRow => [.. (await rows.PageAsync(request, bot, cancellationToken)).Select(view)];
 }

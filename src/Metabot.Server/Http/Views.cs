@@ -33,6 +33,8 @@ internal sealed record JobView(
     string RunAt,
     bool IsPeriodic,
     int? RepeatIntervalSec,
+    CatchUp? CatchUp,
+    int? CatchUpPerMin,
     DateTimeOffset CreatedAt,
     IReadOnlyList<RunView> Runs)
 {
@@ -48,6 +50,8 @@ internal sealed record JobView(
         clock.Write(job.RunAt),
         job.IsPeriodic,
         job.RepeatIntervalSec,
+        job.IsPeriodic ? job.CatchUp : null,
+        job.CatchUpPerMin,
         job.CreatedAt,
         [.. job.Runs.OrderBy(run => run.Id).Select(RunView.Create)]);
 }

@@ -46,7 +46,7 @@ internal sealed class BroadcastRunner(
         db.Runs.Add(run);
         var refusal = bot.Broadcasts.Find(job.Target) is null
             ? RunResult.Failed($"the bot no longer has {job.Target}")
-            : await targets.AskConditionAsync(job, await RunStates.ReadAsync(db, bot, job, planner, clock));
+            : JobBeats.FindMiss(job, run) ?? await targets.AskConditionAsync(job, await RunStates.ReadAsync(db, bot, job, planner, clock));
         if (refusal is null)
         {
             await commits.SaveAsync(db);

@@ -35,10 +35,10 @@ internal sealed class JobControl(Commits commits, JobStore store, ServerClock cl
     {
         if (job.IsFinal)
         {
-            throw RequestRefusedException.Conflict("jobId", $"job {job.Id} is {job.Status.ToString().ToLowerInvariant()}; only a job that waits can be run now");
+            throw RequestRefusedException.Conflict("jobId", $"job {job.Id} is {job.Status.WriteWord()}; only a job that waits can be run now");
         }
 
-        job.RunAt = clock.Now;
+        (job.RunAt, job.PutOffBeat) = (clock.Now, null);
         await commits.CommitAsync(db, async scope =>
         {
             await db.SaveChangesAsync(CancellationToken.None);

@@ -1,3 +1,4 @@
+using Metabot.Server.Json;
 using Metabot.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,16 +11,19 @@ internal static class JobCounts
     {
         var stored = await window.Apply(db.Jobs, botId).GroupBy(job => job.Status)
             .Select(group => new { group.Key, Count = group.LongCount() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
-        var states = Enum.GetValues<JobStatus>().ToDictionary(FindName, status => stored.GetValueOrDefault(status));
+        var states = Enum.GetValues<JobStatus>().ToDictionary(EnumWords.WriteWord, status => stored.GetValueOrDefault(status));
 
         // What runs is stored as scheduled.
-        var ids = signals.Running;
-        var running = ids.Count == 0 ? 0
-            : await db.Jobs.LongCountAsync(job => ids.Contains(job.Id) && job.BotId == botId && job.Status == JobStatus.Scheduled, cancellationToken);
-        states[FindName(JobStatus.Scheduled)] = Math.Max(0, states[FindName(JobStatus.Scheduled)] - running);
-        states[FindName(JobStatus.Running)] = running;
+        var running = await CountRunningAsync(db, botId, signals, cancellationToken);
+        states[JobStatus.Scheduled.WriteWord()] = Math.Max(0, stored.GetValueOrDefault(JobStatus.Scheduled) - running);
+        states[JobStatus.Running.WriteWord()] = running;
         return states;
     }
 
-    public static string FindName(JobStatus status) => status.ToString().ToLowerInvariant();
+    public static async Task<long> CountRunningAsync(BotDb db, long botId, JobSignals signals, CancellationToken cancellationToken)
+    {
+        var ids = signals.Running;
+        return ids.Count == 0 ? 0
+            : await db.Jobs.LongCountAsync(job => ids.Contains(job.Id) && job.BotId == botId && job.Status == JobStatus.Scheduled, cancellationToken);
+    }
 }

@@ -17,6 +17,10 @@ internal sealed record JobDraft(JobTarget Target)
 
     public int? RepeatIntervalSec { get; init; }
 
+    public CatchUp CatchUp { get; init; }
+
+    public int? CatchUpPerMin { get; init; }
+
     public string? Condition { get; init; }
 
     public string? Request { get; init; }

@@ -7,6 +7,8 @@ namespace Metabot.Server.Jobs;
 
 internal static class JobDraftReader
 {
+    private const int MostCaughtUpPerMin = 6_000;
+
     public static JobDraft Read(JsonElement body)
     {
         var errors = new FieldErrors("body");
@@ -21,6 +23,8 @@ internal static class JobDraftReader
             RunAfterSec = fields.Seconds("run_after_sec", 0),
             IsPeriodic = fields.Flag("is_periodic") ?? false,
             RepeatIntervalSec = fields.Seconds("repeat_interval_sec", 1),
+            CatchUp = fields.Word<CatchUp>("catch_up") ?? CatchUp.Once,
+            CatchUpPerMin = fields.Count("catch_up_per_min", MostCaughtUpPerMin),
             Condition = fields.Text("condition_script_code"),
             Request = fields.Object("script_request_params") is { } request ? JsonText.Write(request) : null,
             AddTags = fields.Tags("add_tags"),
@@ -84,6 +88,7 @@ internal static class JobDraftReader
             fields.Refuse("repeat_interval_sec", "repeat_interval_sec is for periodic jobs; add is_periodic: true or leave it out");
         }
 
+        CheckCatchUp(draft, fields);
         if (draft.Target.Kind == JobTargetKind.Broadcast && draft.LeadId is not null)
         {
             fields.Refuse("lead_id", "a broadcast chooses its leads by its own condition; leave lead_id out");
@@ -93,6 +98,28 @@ internal static class JobDraftReader
         {
             RefuseTags(draft.AddTags, "add_tags", fields);
             RefuseTags(draft.RemoveTags, "remove_tags", fields);
+        }
+    }
+
+    private static void CheckCatchUp(JobDraft draft, JsonFields fields)
+    {
+        if (!draft.IsPeriodic && fields.Has("catch_up"))
+        {
+            fields.Refuse("catch_up", "catch_up is for periodic jobs; add is_periodic: true or leave it out");
+        }
+
+        if (draft.CatchUpPerMin is not { } most)
+        {
+            return;
+        }
+
+        if (draft.CatchUp != CatchUp.All)
+        {
+            fields.Refuse("catch_up_per_min", "catch_up_per_min is for catch_up: \"all\"; add it or leave catch_up_per_min out");
+        }
+        else if ((long)most * (draft.RepeatIntervalSec ?? draft.RunAfterSec ?? 0) <= 60)
+        {
+            fields.Refuse("catch_up_per_min", "catch_up_per_min must be more than the job has beats in a minute, or it never catches up");
         }
     }
 

@@ -26,9 +26,11 @@ internal sealed class JobPlanner(ServerClock clock, IRowIds ids, OutgoingCalls c
             TargetCode = draft.Target.Code,
             LeadId = draft.LeadId,
             TicketId = draft.TicketId,
-            RunAt = draft.RunAt is { } runAt ? Later(clock.Read(runAt), now) : now.AddSeconds(draft.RunAfterSec ?? 0),
+            RunAt = draft.RunAt is { } runAt ? JobBeats.TakeLater(clock.Read(runAt), now) : now.AddSeconds(draft.RunAfterSec ?? 0),
             IsPeriodic = draft.IsPeriodic,
             RepeatIntervalSec = draft.IsPeriodic ? draft.RepeatIntervalSec ?? draft.RunAfterSec : null,
+            CatchUp = draft.CatchUp,
+            CatchUpPerMin = draft.CatchUpPerMin,
             Condition = draft.Condition,
             Request = draft.Request,
             AddTags = [.. draft.AddTags],
@@ -104,6 +106,4 @@ internal sealed class JobPlanner(ServerClock clock, IRowIds ids, OutgoingCalls c
             errors.Add(JobTarget.WireField(target.Kind, target.Code is null ? "id" : "code"), $"the bot has no {Excerpt.Cut(target.ToString())}{hint}");
         }
     }
-
-    private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
 }

@@ -91,7 +91,7 @@ internal sealed class JobRunner(
         var run = new Run { JobId = job.Id, ScheduledFor = scheduledFor, StartedAt = clock.Now };
         var state = await RunStates.ReadAsync(db, bot, job, planner, clock);
         place.Enter(state);
-        var result = await targets.RunAsync(job, state);
+        var result = JobBeats.FindMiss(job, run) ?? await targets.RunAsync(job, state);
         span.End(result.Outcome);
         await commits.CommitAsync(db, scope => WriteAsync(scope, db, run, result));
     }

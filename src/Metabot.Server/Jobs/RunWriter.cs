@@ -64,10 +64,11 @@ internal sealed class RunWriter(Commits commits, JobStore store, ChannelSet chan
         scope.AfterCommit(() => metrics.NoteEnd(job, run));
         IReadOnlyList<RunState> changes = result.Change is { } change ? [change] : [];
         run.Messages.AddRange(CreateMessages(job, changes));
+        DateTimeOffset? next = job.IsPeriodic ? JobBeats.PlanNext(job, run, clock.Now) : null;
         await WriteAsync(scope, db, changes, job.ChainLength);
-        if (job.IsPeriodic)
+        if (next is { } moment)
         {
-            await store.ScheduleAsync(scope, job, job.NextRunAfter(clock.Now));
+            await store.ScheduleAsync(scope, job, moment);
         }
     }
 

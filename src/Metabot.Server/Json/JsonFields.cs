@@ -117,7 +117,7 @@ internal sealed class JsonFields
     public T? Word<T>(string name)
         where T : struct, Enum
     {
-        var words = Enum.GetValues<T>().ToDictionary(value => value.ToString().ToLowerInvariant());
+        var words = EnumWords.ListWords<T>();
         if (Text(name) is not { } text)
         {
             return null;
@@ -175,6 +175,19 @@ internal sealed class JsonFields
         }
 
         return (int?)seconds;
+    }
+
+    // From 1.
+    public int? Count(string name, int most)
+    {
+        var count = WholeNumber(name);
+        if (count < 1 || count > most)
+        {
+            Refuse(name, $"{name} is {count}; it must be from 1 to {most}");
+            return null;
+        }
+
+        return (int?)count;
     }
 
     // Seconds, or in their place minutes, as the platform's own forms have them.

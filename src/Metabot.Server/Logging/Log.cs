@@ -25,6 +25,12 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Warning, "what still ran when the server stopped begins again at the next start")]
     public static partial void LogLeftRuns(this ILogger logger);
 
+    [LoggerMessage(6, LogLevel.Warning, "the clock was set back by {Back}: {Count} jobs that repeat faster go on by it as it is now")]
+    public static partial void LogSetBack(this ILogger logger, TimeSpan back, int count);
+
+    [LoggerMessage(7, LogLevel.Error, "whether the clock was set back cannot be seen, or what repeats cannot be planned anew, it is tried again: {Reason}")]
+    public static partial void LogUnseenClock(this ILogger logger, string reason);
+
     // Calls, by the pattern of their route: what a caller wrote into the path, the query or the body is in no line.
     [LoggerMessage(10, LogLevel.Debug, "{Method} {Route} refused: {Status} {Field}")]
     public static partial void LogRefusal(this ILogger logger, string method, string route, int? status, string field);

@@ -53,6 +53,7 @@ internal sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options
         configurationBuilder.Properties<MessageDirection>().HaveConversion<string>();
         configurationBuilder.Properties<DeliveryState>().HaveConversion<string>();
         configurationBuilder.Properties<JobStatus>().HaveConversion<string>();
+        configurationBuilder.Properties<CatchUp>().HaveConversion<string>();
         configurationBuilder.Properties<RunOutcome>().HaveConversion<string>();
         configurationBuilder.Properties<JobTargetKind>().HaveConversion<string>();
     }

@@ -30,9 +30,9 @@ internal static class FileUpgrade
         INSERT INTO Tickets (Id, BotId, Fields, CreatedAt, AssignedPersonRejectsCount, Version)
           SELECT t.Id, b.Id, Fields, CreatedAt, 0, 0 FROM OldTickets t, OldBots b;
         INSERT INTO Jobs (Id, BotId, Kind, TargetId, TargetCode, LeadId, TicketId, Status, Reason, RunAt, IsPeriodic, RepeatIntervalSec, Condition, Request,
-            AddTags, RemoveTags, CreatedAt, IsOfScript, ChainLength, Interruptions, BeginsTrace)
+            AddTags, RemoveTags, CreatedAt, IsOfScript, ChainLength, Interruptions, BeginsTrace, CatchUp)
           SELECT j.Id, b.Id, Kind, TargetId, TargetCode, LeadId, TicketId, iif(Status = 'Stopped', 'Cancelled', Status), Reason, RunAt, IsPeriodic, RepeatIntervalSec,
-            Condition, Request, AddTags, RemoveTags, CreatedAt, 0, 0, 0, 0 FROM OldJobs j, OldBots b;
+            Condition, Request, AddTags, RemoveTags, CreatedAt, 0, 0, 0, 0, 'Once' FROM OldJobs j, OldBots b;
         INSERT INTO Runs (Id, JobId, ScheduledFor, StartedAt, FinishedAt, Outcome, Reason, LastLeadId, LeadsReached, LeadsFailed)
           SELECT Id, JobId, ScheduledFor, StartedAt, FinishedAt, Outcome, Reason, 0, 0, 0 FROM OldRuns;
         INSERT INTO Messages (Id, BotId, LeadId, Direction, JobId, RunId, Text, Content, CreatedAt)

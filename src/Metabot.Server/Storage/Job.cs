@@ -35,6 +35,13 @@ internal sealed class Job : IBotRow
 
     public int? RepeatIntervalSec { get; set; }
 
+    public CatchUp CatchUp { get; set; }
+
+    public int? CatchUpPerMin { get; set; }
+
+    // The beat that the run to come makes up for, where it was put off so that a minute does not have too many; null where its moment is its beat.
+    public DateTimeOffset? PutOffBeat { get; set; }
+
     public string? Condition { get; set; }
 
     // script_request_params as JSON text.
@@ -66,15 +73,6 @@ internal sealed class Job : IBotRow
     public JobTarget Target => TargetCode is { } code ? JobTarget.ByCode(Kind, code) : JobTarget.ById(Kind, TargetId!.Value);
 
     public bool IsFinal => Status is not JobStatus.Scheduled;
-
-    // For a periodic job. Repeats keep to the times that its first run set: a late run moves none of the later ones,
-    // and those that were missed are skipped.
-    public DateTimeOffset NextRunAfter(DateTimeOffset moment)
-    {
-        var interval = TimeSpan.FromSeconds(RepeatIntervalSec!.Value);
-        var passed = (moment - RunAt).Ticks / interval.Ticks;
-        return RunAt + (interval * (passed + 1));
-    }
 }
 
 internal enum JobStatus

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Metabot.Server.Json;
 using Metabot.Server.Storage;
 
 namespace Metabot.Server.Telemetry;
@@ -33,7 +34,7 @@ internal sealed class JobMetrics
     {
         if (_accepted.Enabled)
         {
-            _accepted.Add(1, [.. Describe(job), new(Labels.JobStatus, Word(job.Status))]);
+            _accepted.Add(1, [.. Describe(job), new(Labels.JobStatus, job.Status.WriteWord())]);
         }
     }
 
@@ -52,7 +53,7 @@ internal sealed class JobMetrics
     {
         if (_duration.Enabled)
         {
-            _duration.Record((run.FinishedAt!.Value - run.StartedAt).TotalSeconds, [.. Describe(job), new(Labels.Outcome, Word(run.Outcome!.Value))]);
+            _duration.Record((run.FinishedAt!.Value - run.StartedAt).TotalSeconds, [.. Describe(job), new(Labels.Outcome, run.Outcome!.Value.WriteWord())]);
         }
 
         if (run.Outcome == RunOutcome.Failed && _failed.Enabled)
@@ -65,12 +66,9 @@ internal sealed class JobMetrics
     {
         if (_delivered.Enabled)
         {
-            _delivered.Add(1, new(Labels.Bot, delivery.BotId), new(Labels.Channel, delivery.Channel), new(Labels.Delivery, Word(state)));
+            _delivered.Add(1, new(Labels.Bot, delivery.BotId), new(Labels.Channel, delivery.Channel), new(Labels.Delivery, state.WriteWord()));
         }
     }
 
-    private static KeyValuePair<string, object?>[] Describe(Job job) => [new(Labels.Bot, job.BotId), new(Labels.JobKind, Word(job.Kind))];
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
+    private static KeyValuePair<string, object?>[] Describe(Job job) => [new(Labels.Bot, job.BotId), new(Labels.JobKind, job.Kind.WriteWord())];
 }

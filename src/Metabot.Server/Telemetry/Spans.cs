@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Metabot.Server.Json;
 using Metabot.Server.Storage;
 
 namespace Metabot.Server.Telemetry;
@@ -22,7 +23,7 @@ internal static class Spans
 
     public static Activity? StartRun(Job job) => StartKept(Operations.Run, job.TargetName, ActivityKind.Consumer, job.TraceParent, job.BeginsTrace)?
         .SetTag(Labels.Bot, job.BotId)
-        .SetTag(Labels.JobKind, job.Kind.ToString().ToLowerInvariant())
+        .SetTag(Labels.JobKind, job.Kind.WriteWord())
         .SetTag(Labels.Message, job.Id.ToString(CultureInfo.InvariantCulture));
 
     // A broadcast has as many spans as there are leads, and a trace is looked at as a whole: each portion has one of its own.
@@ -37,7 +38,7 @@ internal static class Spans
 
     public static void End(this Activity? span, RunOutcome outcome)
     {
-        span?.SetTag(Labels.Outcome, outcome.ToString().ToLowerInvariant());
+        span?.SetTag(Labels.Outcome, outcome.WriteWord());
         if (outcome == RunOutcome.Failed)
         {
             span.Fail(Labels.Other);
@@ -46,7 +47,7 @@ internal static class Spans
 
     public static void End(this Activity? span, DeliveryState state, bool hasFailed)
     {
-        span?.SetTag(Labels.Delivery, state.ToString().ToLowerInvariant());
+        span?.SetTag(Labels.Delivery, state.WriteWord());
         if (hasFailed)
         {
             span.Fail(Labels.Other);

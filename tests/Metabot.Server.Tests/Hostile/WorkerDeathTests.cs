@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Http;
 
 namespace Metabot.Server.Tests.Hostile;
@@ -68,6 +69,21 @@ public sealed class WorkerDeathTests(BotFixture fixture) : IClassFixture<BotFixt
         Assert.Equal(Enumerable.Range(1, 10).Select(number => $"{number}"), await Bot.TextsAsync(lead));
     }
 
+    [Fact]
+    public async Task Workers_that_are_lost_are_counted()
+    {
+        var lost = 0L;
+        using var listener = new MeterListener { InstrumentPublished = ListenForLosses };
+        listener.SetMeasurementEventCallback<long>((_, count, _, _) => Interlocked.Add(ref lost, count));
+        listener.Start();
+        await PlanAsync(Harmless);
+
+        await KillAllAsync();
+        await PlanAsync(Harmless);
+
+        Assert.True(Interlocked.Read(ref lost) > 0);
+    }
+
     // Each kill comes in the middle of the script, which waits for an answer then: three of its own doing would be poison.
     [Fact]
     public async Task A_script_is_not_given_up_for_workers_that_the_machine_ends_one_after_another()
@@ -104,6 +120,14 @@ public sealed class WorkerDeathTests(BotFixture fixture) : IClassFixture<BotFixt
         var job = await Bot.ScheduleAsync(new { script_code = "silent", lead_id = lead, run_after_sec = 86400, condition_script_code = condition });
         Assert.Equal("scheduled", (string?)job["status"]);
         return lead.Value;
+    }
+
+    private static void ListenForLosses(Instrument instrument, MeterListener listener)
+    {
+        if (instrument is { Name: "metabot.worker.lost", Meter.Name: "Metabot.Server" })
+        {
+            listener.EnableMeasurementEvents(instrument);
+        }
     }
 
     private static async Task KillAllAsync()

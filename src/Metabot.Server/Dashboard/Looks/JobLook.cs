@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Metabot.Server.Http;
 using Metabot.Server.Jobs;
+using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 using Metabot.Server.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -34,6 +35,8 @@ internal sealed record JobLookView(
     JobRowView Job,
     string? LeadName,
     long? TicketId,
+    CatchUp? CatchUp,
+    int? CatchUpPerMin,
     bool IsOfScript,
     string? Condition,
     int? FailingLine,
@@ -47,6 +50,8 @@ internal sealed record JobLookView(
         JobRowView.Create(job, signals),
         leadName,
         job.TicketId,
+        job.IsPeriodic ? job.CatchUp : null,
+        job.CatchUpPerMin,
         job.IsOfScript,
         job.Condition,
         Looks.FailingLine.Find(job, runs is [var last, ..] ? last : null),
@@ -61,7 +66,7 @@ internal sealed record RunLookView(
     long RunId, DateTimeOffset ScheduledFor, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, string? Outcome, string? Reason, int LeadsReached, int LeadsFailed)
 {
     public static RunLookView Create(Run run) => new(
-        run.Id, run.ScheduledFor, run.StartedAt, run.FinishedAt, run.Outcome?.ToString().ToLowerInvariant(), run.Reason, run.LeadsReached, run.LeadsFailed);
+        run.Id, run.ScheduledFor, run.StartedAt, run.FinishedAt, run.Outcome?.WriteWord(), run.Reason, run.LeadsReached, run.LeadsFailed);
 }
 
 internal sealed record SaidView(long? LeadId, string Text, DateTimeOffset CreatedAt);

@@ -35,7 +35,8 @@ function again(look) {
   const body = { [`${job.kind}_${isId ? 'id' : 'code'}`]: isId ? Number(job.target) : job.target };
   if (job.lead_id) body.lead_id = job.lead_id;
   if (look.ticket_id) body.ticket_id = look.ticket_id;
-  if (job.repeat_interval_sec) Object.assign(body, { is_periodic: true, repeat_interval_sec: job.repeat_interval_sec });
+  if (job.repeat_interval_sec) Object.assign(body, { is_periodic: true, repeat_interval_sec: job.repeat_interval_sec, catch_up: look.catch_up });
+  if (look.catch_up_per_min) body.catch_up_per_min = look.catch_up_per_min;
   if (look.condition) body.condition_script_code = look.condition;
   if (look.request) body.script_request_params = look.request;
   if (look.add_tags.length) body.add_tags = look.add_tags.join(',');

@@ -1,0 +1,62 @@
+using Metabot.Server.Storage;
+
+namespace Metabot.Server.Jobs;
+
+// When a periodic job is due again. Its beats keep to the times that its first run set: a late run moves none of the later ones.
+internal static class JobBeats
+{
+    // What waits for a worker or for its lead is late; what comes later than this has waited for the server.
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
+
+    // What becomes of a run that comes too late for its job; null where it is made.
+    public static RunResult? FindMiss(Job job, Run run)
+    {
+        if (job is not { IsPeriodic: true, CatchUp: CatchUp.Skip })
+        {
+            return null;
+        }
+
+        var late = run.StartedAt - run.ScheduledFor;
+        return late > LongestDelay || late >= ReadInterval(job) ? RunResult.Skipped($"missed: it was due {late:d\\.hh\\:mm\\:ss} earlier, and catch_up is skip") : null;
+    }
+
+    // Each run plans the one after it, from its row: many at a time would fill the scheduler, and run side by side. Always later than
+    // the run that has just been made, for a run is known by its moment: a clock that was set back would find it made already.
+    public static DateTimeOffset PlanNext(Job job, Run run, DateTimeOffset now)
+    {
+        var made = job.PutOffBeat ?? run.ScheduledFor;
+        job.PutOffBeat = null;
+        if (job.CatchUp != CatchUp.All)
+        {
+            return FindBeatAfter(job, TakeLater(run.ScheduledFor, now));
+        }
+
+        var beat = FindBeatAfter(job, made);
+        if (beat > now || job.CatchUpPerMin is not { } most)
+        {
+            return TakeLater(beat, run.ScheduledFor.AddTicks(1));
+        }
+
+        job.PutOffBeat = beat;
+        return TakeLater(run.StartedAt, run.ScheduledFor) + (TimeSpan.FromMinutes(1) / most);
+    }
+
+    // Of moments that have been there before. Its beats move by what nobody sees: a run is known by its moment, and those would be found made.
+    public static DateTimeOffset PlanAgain(Job job, DateTimeOffset now)
+    {
+        job.RunAt += TimeSpan.FromMilliseconds(1);
+        return FindBeatAfter(job, now);
+    }
+
+    // Also before the first beat, from which a job is that was told to run now.
+    private static DateTimeOffset FindBeatAfter(Job job, DateTimeOffset moment)
+    {
+        var interval = ReadInterval(job).Ticks;
+        var sinceBeat = (moment - job.RunAt).Ticks % interval;
+        return moment.AddTicks((sinceBeat < 0 ? 0 : interval) - sinceBeat);
+    }
+
+    private static TimeSpan ReadInterval(Job job) => TimeSpan.FromSeconds(job.RepeatIntervalSec!.Value);
+
+    public static DateTimeOffset TakeLater(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
+}
