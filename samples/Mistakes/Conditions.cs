@@ -15,7 +15,8 @@ internal static class Conditions
         new() { Condition = "return leadId == " + id + ";" },                 // MBOT3008
         new() { Condition = "return [[:paid:]] [[:vip:]];" },                 // MBOT3009: hidden, no build prints it
         new() { Condition = $"return lead.getAttr('city') == '{city}';" },    // MBOT3011
-        new() { Condition = "return lead.getJsonAttr('a')?.city == 'Oslo';" } // MBOT3012: metabot.dialect is es2015
+        new() { Condition = "return lead.getJsonAttr('a')?.city == 'Oslo';" },// MBOT3012: metabot.dialect is es2015
+        new() { Condition = "return lead.isTagExist('subscriper');" }         // MBOT5005: bot.json has 'subscriber'
     ];
 }
 
