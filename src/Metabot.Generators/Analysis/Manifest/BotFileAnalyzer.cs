@@ -13,7 +13,7 @@ internal sealed class BotFileAnalyzer() : PackageAnalyzer(Rule.ManifestMistake, 
     protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
         var bots = KnownBot.Find(context.Options.AdditionalFiles, context.CancellationToken);
-        if (bots.Count > 0)
+        if (bots.Count > 0 && symbols.BotTarget is not null)
         {
             context.RegisterAdditionalFileAction(file => Analyze(file, bots));
         }
