@@ -20,7 +20,8 @@ internal static class Conditions
         new() { Condition = "return lead.isTagExist(5);" },                   // MBOT3016
         new() { Condition = "lead.addTag('a'); return leadId == 135;" },      // MBOT3017
         new() { Condition = "return lead.getAttr('city');" },                 // MBOT3018
-        new() { Condition = "return lead.getJsonAttr('a')?.city == 'Oslo';" } // MBOT3012: metabot.dialect is es2015
+        new() { Condition = "return lead.getJsonAttr('a')?.city == 'Oslo';" },// MBOT3012: metabot.dialect is es2015
+        new() { Condition = "return lead.isTagExist('subscriper');" }         // MBOT5005: bot.json has 'subscriber'
     ];
 }
 

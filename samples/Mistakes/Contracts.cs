@@ -62,3 +62,6 @@ public partial record Reminder;
 
 [BotTrigger("bonsu")]                                                 // MBOT5001: bot.json has 'bonus'
 public partial record Earned(int Points);
+
+[BotScript("paid")]
+public partial record PaidOrder(int Order);                           // MBOT5002: bot.json reads 'order_id'; its own mistakes are MBOT5003 and MBOT5004

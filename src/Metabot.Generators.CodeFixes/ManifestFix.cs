@@ -7,14 +7,13 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Metabot.Generators.CodeFixes;
 
-// MBOT5001: writes the code of the bot that is nearest.
+// MBOT5001 and MBOT5005: writes the name of the bot that is nearest.
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class ManifestFix() : TextFix(Rule.UnknownTarget.Id)
+internal sealed class ManifestFix() : TextFix(Rule.UnknownTarget.Id, Rule.UnknownBotName.Id)
 {
     protected override IEnumerable<ProposedFix> Propose(FixSource source, Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(ManifestAnalyzer.Nearest, out var nearest)
-            && source.MappedText(diagnostic) is { } text && text.Change(0, text.Text.Length, nearest!) is { } change
+        NameFinding.Read(diagnostic) is var (nearest, range) && source.MappedText(diagnostic) is { } text && text.Change(range.Start, range.Length, nearest) is { } change
             ? [new($"Write '{nearest}'", change)]
             : [];
 }

@@ -25,6 +25,7 @@ internal static class KnownNames
     public const string BotClientOptions = "Metabot.BotClientOptions";
     public const string FlurlBotExtensions = "Metabot.Client.Flurl.FlurlBotExtensions";
     public const string JobOptions = "Metabot.JobOptions";
+    public const string LeadChanges = "Metabot.LeadChanges";
     public const string JobTarget = "Metabot.JobTarget";
     public const string JobRequest = "Metabot.JobRequest";
     public const string RunAt = "Metabot.RunAt";

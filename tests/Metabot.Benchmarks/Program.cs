@@ -34,6 +34,7 @@ IBenchmark[] all =
     new UnusedBenchmark(),
     new CallSiteBenchmark(),
     new AnalyzerBenchmark(),
+    new ManifestBenchmark(),
     new AcceptBenchmark(callers: 1),
     new AcceptBenchmark(callers: 64),
     new RunBenchmark(),

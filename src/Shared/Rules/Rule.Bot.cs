@@ -12,4 +12,33 @@ internal sealed partial record Rule
         Stops = "a script, trigger, broadcast or endpoint that the bot does not have",
         Fix = "the nearest code",
     };
+
+    public static readonly Rule ParametersDiffer = new(
+        "MBOT5002", Bot, Warning, "The contract's parameters are not those that the bot reads",
+        "the contract differs from the bot: {0}")
+    {
+        Stops = "a parameter that the bot reads and the contract lacks, one that nothing reads, one of another type",
+    };
+
+    public static readonly Rule ManifestMistake = new(
+        "MBOT5003", Bot, Error, "The bot's manifest has a mistake",
+        "mistake in the bot's manifest: {0}")
+    {
+        Stops = "a `bot.json` that no bot can be made of, at its own line",
+    };
+
+    public static readonly Rule BotScriptSyntax = new(
+        "MBOT5004", Bot, Error, "JavaScript of the bot has a syntax error",
+        "JavaScript syntax error in the bot: {0}")
+    {
+        Stops = "JavaScript of the bot that cannot be parsed, at its own line",
+    };
+
+    public static readonly Rule UnknownBotName = new(
+        "MBOT5005", Bot, Warning, "The bot knows no such tag, attribute, status or context",
+        "the bot knows no {0} '{1}'{2}")
+    {
+        Stops = "a tag, attribute, status or context that the bot does not know",
+        Fix = "the nearest one",
+    };
 }

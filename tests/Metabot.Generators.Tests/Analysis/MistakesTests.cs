@@ -47,7 +47,7 @@ public class MistakesTests
     private static string Print(Diagnostic diagnostic)
     {
         var start = diagnostic.Location.GetLineSpan().StartLinePosition;
-        var place = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(diagnostic.Location.SourceTree!.FilePath)}({start.Line + 1},{start.Character + 1})");
+        var place = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(diagnostic.Location.GetLineSpan().Path)}({start.Line + 1},{start.Character + 1})");
         return $"{place}: {diagnostic.Severity} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
     }
 }

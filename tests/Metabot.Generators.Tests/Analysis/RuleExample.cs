@@ -11,8 +11,14 @@ public sealed record RuleExample(string Id, string Wrong, string? Right = null)
     // What another generator adds to the program.
     public string? Added { get; init; }
 
-    // The bot.json that the program is compiled with.
-    public string? Manifest { get; init; }
+    // The bot.json that the program is compiled with; [|…|] in it is what the rule marks there.
+    public string? MarkedManifest { get; init; }
+
+    public string? Manifest
+    {
+        get => MarkedManifest?.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
+        init => MarkedManifest = value;
+    }
 
     public string AddedSource(char letter, string newLine) => Twice(Added!, letter, newLine);
 

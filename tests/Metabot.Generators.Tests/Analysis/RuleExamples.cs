@@ -98,6 +98,10 @@ public static class RuleExamples
         new("MBOT4004", Options("AddTags = \"vip,[| new|]\""), Options("AddTags = \"vip,new\"")),
         new("MBOT4005", Options("AddTags = \"vip,[|Paid Orders|]\"")) { Option = "metabot.tag_pattern = ^[a-z]+$" },
         new("MBOT5001", Contract("\"[|wellcome|]\"", "R§"), Contract("\"welcome\"", "R§")) { Manifest = """{ "scripts": { "welcome": {}, "a": {} } }""" },
+        new("MBOT5002", Contract("\"a§\"", "R§(int [|Order|])")) { Manifest = """{ "scripts": { "aA": { "commands": [{ "text": "{{ request.order_id }}" }] }, "aa": { "commands": [{ "text": "{{ request.order_id }}" }] } } }""" },
+        new("MBOT5003", Contract("\"a\"", "R§")) { Manifest = """{ "id": 1, "name": "Bot", "scripts": { "a": { "commands": [{ [|"txet"|]: "Hi" }] } } }""" },
+        new("MBOT5004", Contract("\"a\"", "R§")) { Manifest = """{ "id": 1, "name": "Bot", "scripts": { "a": { "commands": [{ "condition": "return leadId == 1 [|2|];", "text": "Hi" }] } } }""" },
+        new("MBOT5005", Condition("return lead.isTagExist('[|subscriper|]');"), Condition("return lead.isTagExist('subscriber');")) { Manifest = """{ "scripts": { "a": { "commands": [{ "add_tags": "subscriber" }] } } }""" },
         new(
             "MBOT6001",
             Posting("System.Net.Http.Json.HttpClientJsonExtensions.[|PostAsJsonAsync|](http, \"/jobs/schedule\", new { script_code = \"x§\", lead_id = 7 })"),

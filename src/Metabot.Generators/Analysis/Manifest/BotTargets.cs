@@ -1,3 +1,4 @@
+using Metabot.Bots;
 using Metabot.Generators.Contracts;
 using Metabot.Rules;
 
@@ -9,21 +10,18 @@ internal sealed class BotTargets
     // A message is one line.
     private const int MostListed = 8;
 
+    private readonly IReadOnlyList<BotOutline> _bots;
     private readonly ILookup<TargetKind, string> _codes;
-    private readonly HashSet<(TargetKind Kind, string Code)> _known;
-    private readonly HashSet<(TargetKind Kind, long Id)> _ids;
 
-    public BotTargets(IEnumerable<ManifestTarget> targets)
+    public BotTargets(IReadOnlyList<BotOutline> bots)
     {
-        var all = targets.ToList();
-        _codes = all.ToLookup(target => target.Kind, target => target.Code);
-        _known = [.. all.Select(target => (target.Kind, target.Code))];
-        _ids = [.. all.Where(target => target.Id is not null).Select(target => (target.Kind, target.Id!.Value))];
+        _bots = bots;
+        _codes = (from bot in bots from part in bot.Parts where KindOf(part.Section) is not null select part).ToLookup(part => KindOf(part.Section)!.Value, part => part.Code);
     }
 
-    public bool Has(TargetKind kind, string code) => _known.Contains((kind, code));
+    public bool Has(TargetKind kind, string code) => _bots.Any(bot => bot.Find(SectionOf(kind), code) is not null);
 
-    public bool Has(TargetKind kind, long id) => _ids.Contains((kind, id));
+    public bool Has(TargetKind kind, long id) => _bots.Any(bot => bot.Find(SectionOf(kind), id) is not null);
 
     public string? FindNearest(TargetKind kind, string code) => NearestName.Find(code, _codes[kind]);
 
@@ -35,4 +33,22 @@ internal sealed class BotTargets
             : codes.Count == 0 ? $", and no {kind.ToWord()}s at all"
             : $"; known {kind.ToWord()}s: {string.Join(", ", codes.Take(MostListed))}{(codes.Count > MostListed ? ", …" : "")}";
     }
+
+    public static BotSection SectionOf(TargetKind kind) => kind switch
+    {
+        TargetKind.Script => BotSection.Scripts,
+        TargetKind.Trigger => BotSection.Triggers,
+        TargetKind.Broadcast => BotSection.Broadcasts,
+        _ => BotSection.Endpoints,
+    };
+
+    // Null for what no caller can name.
+    public static TargetKind? KindOf(BotSection section) => section switch
+    {
+        BotSection.Scripts => TargetKind.Script,
+        BotSection.Triggers => TargetKind.Trigger,
+        BotSection.Broadcasts => TargetKind.Broadcast,
+        BotSection.Endpoints => TargetKind.Endpoint,
+        _ => null,
+    };
 }

@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using Metabot.Generators.Analysis.Contracts;
 using Metabot.Generators.Contracts;
 using Metabot.Generators.Literals;
+using Metabot.JavaScript;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Generators.Analysis.Manifest;
 
@@ -13,26 +12,16 @@ namespace Metabot.Generators.Analysis.Manifest;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ManifestAnalyzer() : PackageAnalyzer(Rule.UnknownTarget)
 {
-    // The code to write in the place of one that is not there.
-    public const string Nearest = "Nearest";
-
-    private static readonly SourceTextValueProvider<BotManifest?> Manifests = new(text => BotManifest.Parse(text.ToString()));
-
     protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        var files = context.Options.AdditionalFiles.Where(file => Path.GetFileName(file.Path) == BotManifest.FileName).ToList();
-        if (files.Count == 0 || TargetMentions.In(symbols) is not { } mentions)
+        var bots = KnownBot.Find(context.Options.AdditionalFiles, context.CancellationToken);
+        if (bots.Count == 0 || TargetMentions.In(symbols) is not { } mentions || bots.Any(bot => bot.Outline is null))
         {
             return;
         }
 
-        var manifests = files.Select(file => file.GetText(context.CancellationToken)).OfType<SourceText>()
-            .Select(text => context.TryGetValue(text, Manifests, out var manifest) ? manifest : null).ToList();
-        if (!manifests.Contains(null))
-        {
-            var targets = new BotTargets(manifests.SelectMany(manifest => manifest!.Targets));
-            mentions.Register(context, (operation, value, key) => Analyze(operation, value, key, targets));
-        }
+        var targets = new BotTargets([.. bots.Select(bot => bot.Outline!)]);
+        mentions.Register(context, (operation, value, key) => Analyze(operation, value, key, targets));
     }
 
     private static void Analyze(OperationAnalysisContext context, IOperation value, TargetKey key, BotTargets targets)
@@ -53,9 +42,8 @@ internal sealed class ManifestAnalyzer() : PackageAnalyzer(Rule.UnknownTarget)
         {
             var code = CodeText.Clean(text.Text);
             var nearest = targets.FindNearest(kind, code);
-            var properties = nearest is null ? null : ImmutableDictionary<string, string?>.Empty.Add(Nearest, nearest);
-            context.ReportDiagnostic(MappedDiagnostic.Create(
-                Rule.UnknownTarget.Descriptor, text, 0, text.Text.Length, properties, kind.ToWord(), $"'{Excerpt.Cut(code)}'", targets.DescribeKnown(kind, nearest)));
+            context.ReportDiagnostic(NameFinding.Create(
+                Rule.UnknownTarget, text, new TextRange(0, text.Text.Length), nearest, kind.ToWord(), $"'{Excerpt.Cut(code)}'", targets.DescribeKnown(kind, nearest)));
         }
     }
 

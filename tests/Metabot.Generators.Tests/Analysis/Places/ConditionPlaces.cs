@@ -33,6 +33,7 @@ internal static class ConditionPlaces
         .. Text.Hold("MBOT3001", "\"return leadId [|and|] botId;\"", "\"return leadId && botId;\""),
         .. Text.Hold("MBOT3002", "\"[|leadId == 135;|]\"", "\"return leadId == 135;\""),
         .. Text.Hold("MBOT3003", "\"if (leadId [|=|] 135) return true;\"", "\"if (leadId == 135) return true;\""),
+        .. Text.Hold("MBOT5005", "\"return lead.isTagExist('[|subscriper|]');\"", "\"return lead.isTagExist('subscriber');\""),
         .. Text.Hold("MBOT3004", "\"return [|leadID|] == 135;\"", "\"return leadId == 135;\""),
         .. OfContract.Hold("MBOT3005", "\"return request.[|orderId|] > 1;\"", "\"return request.order_id > 1;\""),
         .. Text.Hold("MBOT3006", "\"[|return true;|]\""),

@@ -37,6 +37,9 @@ internal static class ContractPlaces
         .. OfDeclaration("MBOT1011"),
         .. OfDeclaration("MBOT1013"),
         .. OfDeclaration("MBOT1014"),
+        .. OfDeclaration("MBOT5002"),
+        .. OfDeclaration("MBOT5003"),
+        .. OfDeclaration("MBOT5004"),
     ];
 
     private static IEnumerable<PlacedMistake> OfDeclaration(string id) =>

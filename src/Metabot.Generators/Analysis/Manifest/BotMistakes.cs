@@ -1,0 +1,43 @@
+using Metabot.Bots;
+using Metabot.JavaScript;
+using Metabot.Rules;
+
+namespace Metabot.Generators.Analysis.Manifest;
+
+// What is wrong in a bot's own files, in the file that it is in; null is bot.json.
+internal static class BotMistakes
+{
+    public static IEnumerable<(string? File, TextRange Range, Rule Rule, string Message)> Find(KnownBot bot)
+    {
+        var manifest = bot.Manifest;
+        if (manifest is not { Root: { } root } || bot.Outline is not { } outline)
+        {
+            return [(null, manifest.FaultRange, Rule.ManifestMistake, "this is no JSON object: " + manifest.Fault)];
+        }
+
+        var isDocument = Path.GetFileName(bot.File.Path) != BotManifest.FileName;
+        return ManifestSchema.FindMistakes(root, isDocument).Concat(FindReferences(outline)).Select(mistake => ((string?)null, mistake.Range, Rule.ManifestMistake, mistake.Message))
+            .Concat(outline.Codes.Select(FindFault).OfType<(string?, TextRange, Rule, string)>());
+    }
+
+    private static (string?, TextRange, Rule, string)? FindFault(BotCode code) =>
+        code.Fault is not { } fault || fault.RuleId != Rule.ConditionSyntax.Id ? null
+        : (code.File, code.Find(new TextRange(fault.Index, fault.Length)), Rule.BotScriptSyntax, fault.Message);
+
+    // What the bot names and does not have itself.
+    private static IEnumerable<(TextRange Range, string Message)> FindReferences(BotOutline bot) =>
+        from name in bot.Names
+        where name.File is null && Known(bot, name.Kind) is { } known && !known.Contains(name.Name)
+        let nearest = NearestName.Find(name.Name, Known(bot, name.Kind)!)
+        select (name.Range, $"the bot has no {BotName.Describe(name.Kind)} '{Excerpt.Cut(name.Name)}'" + (nearest is null ? "" : $"; did you mean '{nearest}'?"));
+
+    // Null for names that are made by being used.
+    private static IEnumerable<string>? Known(BotOutline bot, BotNameKind kind) => kind switch
+    {
+        BotNameKind.Script => bot.CodesOf(BotSection.Scripts),
+        BotNameKind.Trigger => bot.CodesOf(BotSection.Triggers),
+        BotNameKind.Broadcast => bot.CodesOf(BotSection.Broadcasts),
+        BotNameKind.Status => bot.Statuses,
+        _ => null,
+    };
+}

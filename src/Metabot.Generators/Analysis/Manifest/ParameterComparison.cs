@@ -1,0 +1,78 @@
+using Metabot.Bots;
+using Metabot.JavaScript.Meaning;
+using Metabot.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Metabot.Generators.Analysis.Manifest;
+
+// A contract against what the bot reads of it. MayBeReadElsewhere says of a wire name whether a condition of the program reads it.
+internal sealed class ParameterComparison(INamedTypeSymbol contract, string target, Func<string, bool> mayBeReadElsewhere)
+{
+    public IEnumerable<(Location Place, string Message)> Find(IReadOnlyList<ContractParameter> parameters, RequestField read)
+    {
+        var unread = read.IsWhole ? [] : parameters.Where(parameter => !read.Members.ContainsKey(parameter.Member.WireName) && !mayBeReadElsewhere(parameter.Member.WireName)).ToList();
+        foreach (var (name, field) in Missing(parameters, read))
+        {
+            // What is read under another name is one mistake, and not two.
+            if (NearestName.Find(name, unread.Select(parameter => parameter.Member.WireName)) is { } nearest)
+            {
+                var meant = unread.First(parameter => parameter.Member.WireName == nearest);
+                unread.Remove(meant);
+                yield return (PlaceOf(meant), $"{target} reads '{name}', and the contract sends '{nearest}'");
+            }
+            else if (!field.IsTested)
+            {
+                yield return (PlaceOf(contract), $"{target} reads '{name}', which the contract does not send");
+            }
+        }
+
+        foreach (var parameter in unread)
+        {
+            yield return (PlaceOf(parameter), $"nothing that {target} runs reads '{parameter.Member.WireName}'");
+        }
+
+        foreach (var mistake in parameters.SelectMany(parameter => read.Members.TryGetValue(parameter.Member.WireName, out var field) ? Compare(parameter, field) : []))
+        {
+            yield return mistake;
+        }
+    }
+
+    private static IEnumerable<(string Name, RequestField Field)> Missing(IReadOnlyList<ContractParameter> parameters, RequestField read) =>
+        from member in read.Members
+        where parameters.All(parameter => parameter.Member.WireName != member.Key) && !HostNames.IsOfEveryObject(member.Key)
+        select (member.Key, member.Value);
+
+    private IEnumerable<(Location Place, string Message)> Compare(ContractParameter parameter, RequestField field)
+    {
+        var (name, kind) = (parameter.Member.WireName, parameter.Kind);
+        if (field.Kind != ReadKind.Unknown && kind != ReadKind.Unknown && field.Kind != kind)
+        {
+            return [(PlaceOf(parameter), $"'{name}' is {Describe(kind)} on the wire, and {target} takes it for {Describe(field.Kind)}")];
+        }
+
+        if (field.Members.Count > 0 && kind is ReadKind.Text or ReadKind.Number or ReadKind.Boolean)
+        {
+            return field.Members.Keys.Where(member => !HostNames.IsOfEveryObject(member))
+                .Select(member => (PlaceOf(parameter), $"{target} reads '{name}.{member}', and '{name}' is {Describe(kind)} on the wire"));
+        }
+
+        return parameter.Members is not { } members ? [] :
+            from missing in Missing(members, field)
+            where !missing.Field.IsTested
+            let nearest = NearestName.Find(missing.Name, members.Select(member => member.Member.WireName))
+            select (PlaceOf(parameter), $"{target} reads '{name}.{missing.Name}', which the contract does not send" + (nearest is null ? "" : $"; it sends '{name}.{nearest}'"));
+    }
+
+    private Location PlaceOf(ContractParameter parameter) => parameter.Member.Symbol.Locations.FirstOrDefault(place => place.IsInSource) ?? PlaceOf(contract);
+
+    private static Location PlaceOf(INamedTypeSymbol type) => type.Locations[0];
+
+    private static string Describe(ReadKind kind) => kind switch
+    {
+        ReadKind.Text => "text",
+        ReadKind.Number => "a number",
+        ReadKind.Boolean => "true or false",
+        ReadKind.List => "a list",
+        _ => "an object",
+    };
+}

@@ -1,0 +1,89 @@
+using System.Text;
+
+namespace Metabot.Bots;
+
+// C# contracts for what callers can run in a bot, with the parameters that it reads. A first draft: what a type is shows only in how it is used.
+internal sealed class ContractDraft
+{
+    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _nested = new();
+    private readonly HashSet<string> _types = new(StringComparer.Ordinal);
+
+    private ContractDraft()
+    {
+    }
+
+    public static string Write(BotOutline bot, string inNamespace)
+    {
+        var draft = new ContractDraft();
+        draft._text.Append($"using System.Collections.Generic;\nusing System.Text.Json.Serialization;\nusing Metabot;\n\nnamespace {inNamespace};\n");
+        foreach (var part in bot.Parts.Where(part => AttributeOf(part.Section) is not null))
+        {
+            draft.WriteContract(part, bot.ReadRequest(part));
+        }
+
+        return draft._text.Append(draft._nested).ToString();
+    }
+
+    private static string? AttributeOf(BotSection section) => section switch
+    {
+        BotSection.Scripts => "BotScript",
+        BotSection.Triggers => "BotTrigger",
+        BotSection.Broadcasts => "BotBroadcast",
+        BotSection.Endpoints => "BotEndpoint",
+        _ => null,
+    };
+
+    private void WriteContract(BotPart part, RequestField request)
+    {
+        var attribute = AttributeOf(part.Section)!;
+        var name = ContractName.Create(part.Code, attribute.Substring("Bot".Length), _types);
+        _text.Append($"\n/// <summary>The {Escape(part.Display)} of the bot{(request.IsWhole ? ", which takes its input as a whole" : "")}.</summary>\n");
+        WriteRecord(_text, name, $"[{attribute}({Literal(part.Code)})]\n", "public partial record", request, "request");
+    }
+
+    private void WriteRecord(StringBuilder text, string name, string attributes, string keyword, RequestField fields, string path)
+    {
+        var parameters = new List<(string Text, bool IsOptional)>();
+        var names = new HashSet<string>(StringComparer.Ordinal) { name };
+        foreach (var member in fields.Members)
+        {
+            var parameter = ContractName.Create(member.Key, "Value", names);
+            text.Append($"/// <param name=\"{parameter}\">What the bot reads as <c>{Escape($"{path}.{member.Key}")}</c>.</param>\n");
+            parameters.Add((Parameter(name, parameter, member.Key, member.Value, $"{path}.{member.Key}"), member.Value.IsTested));
+        }
+
+        text.Append($"{attributes}{keyword} {name}");
+        text.Append(parameters.Count == 0 ? ";\n" : $"({string.Join(", ", parameters.OrderBy(parameter => parameter.IsOptional).Select(parameter => parameter.Text))});\n");
+    }
+
+    private string Parameter(string owner, string name, string wireName, RequestField field, string path)
+    {
+        var wire = ContractName.ToSnakeCase(name) == wireName ? "" : $"[property: JsonPropertyName({Literal(wireName)})] ";
+        return $"{wire}{TypeOf(owner + name, wireName, field, path)}{(field.IsTested ? "?" : "")} {name}{(field.IsTested ? " = null" : "")}";
+    }
+
+    private string TypeOf(string nestedName, string wireName, RequestField field, string path) => field switch
+    {
+        { Members.Count: > 0 } => WriteNested(nestedName, field, path),
+        { Guess: ReadKind.Text } => "string",
+        { Guess: ReadKind.Boolean } => "bool",
+        { Guess: ReadKind.List } => "IReadOnlyList<string>",
+        _ when wireName == "id" || wireName.EndsWith("_id", StringComparison.Ordinal) => "long",
+        { Guess: ReadKind.Number } => "decimal",
+        _ => "string",
+    };
+
+    private string WriteNested(string name, RequestField field, string path)
+    {
+        var type = ContractName.Create(name, "Part", _types);
+        var own = new StringBuilder($"\n/// <summary>What the bot reads of <c>{Escape(path)}</c>.</summary>\n");
+        WriteRecord(own, type, "", "public record", field, path);
+        _nested.Append(own);
+        return type;
+    }
+
+    private static string Literal(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+
+    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+}
