@@ -40,6 +40,7 @@ IBenchmark[] all =
     new RunBenchmark(),
     new BroadcastBenchmark(leads: 100_000),
     new BroadcastBenchmark(leads: 1_000_000),
+    new PendingBenchmark(jobs: 1_000_000),
     new AdvanceBenchmark(),
     new EvaluationBenchmark(),
     new WallBenchmark(),

@@ -32,9 +32,9 @@ internal sealed class JobRunner(
         {
             // Once for all that a run reads, and before the context goes back to its pool closed again: that keeps it as it is.
             await db.Database.OpenConnectionAsync(cancellationToken);
-            if (await FindAsync(db, jobId, scheduledFor, cancellationToken) is { } job)
+            if (await FindPlaceAsync(db, jobId, cancellationToken) is { } place)
             {
-                await RunAsync(db, job, scheduledFor, isRecovering, cancellationToken);
+                await RunAsync(db, place, scheduledFor, isRecovering, cancellationToken);
             }
         }
         finally
@@ -43,6 +43,12 @@ internal sealed class JobRunner(
             signals.Changed(jobId);
         }
     }
+
+    // What has to be known before its turn comes, and no more: the job itself is read then. Null when it is over.
+    private static Task<JobPlace?> FindPlaceAsync(BotDb db, long jobId, CancellationToken cancellationToken) => db.Jobs
+        .Where(row => row.Id == jobId && row.Status == JobStatus.Scheduled)
+        .Select(row => new JobPlace(row.Id, row.BotId, row.Kind, row.LeadId))
+        .SingleOrDefaultAsync(cancellationToken);
 
     // Null when the job is over, or has run for this time already; of a broadcast a run that has begun goes on.
     private static async Task<Job?> FindAsync(BotDb db, long jobId, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
@@ -53,30 +59,39 @@ internal sealed class JobRunner(
         return found is null or { HasRun: true } or { Job.IsFinal: true } ? null : found.Job;
     }
 
-    private async Task RunAsync(BotDb db, Job job, DateTimeOffset scheduledFor, bool isRecovering, CancellationToken cancellationToken)
+    private async Task RunAsync(BotDb db, JobPlace place, DateTimeOffset scheduledFor, bool isRecovering, CancellationToken cancellationToken)
     {
-        if (isRecovering && await poison.GiveUpAsync(job, scheduledFor, cancellationToken))
+        if (isRecovering && await poison.GiveUpAsync(place.JobId, scheduledFor, cancellationToken))
         {
-            logger.LogPoison(job.Id, job.BotId);
+            logger.LogPoison(place.JobId, place.BotId);
             return;
         }
 
-        var bot = bots.Find(job.BotId) ?? throw new InvalidOperationException($"Job {job.Id} is of bot {job.BotId}, which is not here.");
-        if (job.Kind == JobTargetKind.Broadcast)
+        var bot = bots.Find(place.BotId) ?? throw new InvalidOperationException($"Job {place.JobId} is of bot {place.BotId}, which is not here.");
+        if (place.Kind == JobTargetKind.Broadcast)
         {
-            await db.Database.CloseConnectionAsync();
+            await RunBroadcastAsync(db, place.JobId, bot, scheduledFor, cancellationToken);
+            return;
+        }
+
+        using var turn = await leadLocks.EnterAllAsync(place.LeadId is { } leadId ? [leadId] : []);
+        await RowConflicts.RepeatAsync(() => TryAsync(db, place.JobId, bot, scheduledFor, cancellationToken));
+    }
+
+    private async Task RunBroadcastAsync(BotDb db, long jobId, BotDefinition bot, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(db, jobId, scheduledFor, cancellationToken);
+        await db.Database.CloseConnectionAsync();
+        if (found is { } job)
+        {
             using var place = signals.Start(job);
             using var whole = Spans.StartRun(job);
             NoteStart(job, scheduledFor);
             await broadcasts.RunAsync(job, bot, scheduledFor, cancellationToken);
-            return;
         }
-
-        using var turn = await leadLocks.EnterAllAsync(job.LeadId is { } leadId ? [leadId] : []);
-        await RowConflicts.RepeatAsync(() => TryAsync(db, job.Id, bot, scheduledFor, cancellationToken));
     }
 
-    // Read once more: what had the lead before may have been this very job, told to run now.
+    // Read in its turn: what had the lead before may have been this very job, told to run now.
     private async Task TryAsync(BotDb db, long jobId, BotDefinition bot, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
@@ -115,3 +130,5 @@ internal sealed class JobRunner(
         scope.AfterCommit(() => logger.LogEnd(job, run));
     }
 }
+
+internal sealed record JobPlace(long JobId, long BotId, JobTargetKind Kind, long? LeadId);

@@ -10,23 +10,23 @@ internal sealed class PoisonCounter(IDbContextFactory<BotDb> databases, Commits 
 {
     private const int MostInterruptions = 3;
 
-    public async Task<bool> GiveUpAsync(Job job, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
+    public async Task<bool> GiveUpAsync(long jobId, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var run = await db.Runs.SingleOrDefaultAsync(begun => begun.JobId == job.Id && begun.ScheduledFor == scheduledFor, cancellationToken);
+        var run = await db.Runs.SingleOrDefaultAsync(begun => begun.JobId == jobId && begun.ScheduledFor == scheduledFor, cancellationToken);
         if (run is { FinishedAt: not null })
         {
             return false;
         }
 
-        var row = await db.Jobs.SingleAsync(stored => stored.Id == job.Id, cancellationToken);
+        var row = await db.Jobs.SingleAsync(stored => stored.Id == jobId, cancellationToken);
         if (++row.Interruptions < MostInterruptions)
         {
             await commits.SaveAsync(db);
             return false;
         }
 
-        run ??= db.Runs.Add(new Run { JobId = job.Id, ScheduledFor = scheduledFor, StartedAt = clock.Now }).Entity;
+        run ??= db.Runs.Add(new Run { JobId = jobId, ScheduledFor = scheduledFor, StartedAt = clock.Now }).Entity;
         var poison = RunResult.Failed($"poison: the server ended {row.Interruptions} times while it ran, so it was given up");
         await commits.CommitAsync(db, scope => writer.EndRunAsync(scope, db, run, row, poison));
         return true;

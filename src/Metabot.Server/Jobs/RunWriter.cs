@@ -38,10 +38,9 @@ internal sealed class RunWriter(Commits commits, JobStore store, ChannelSet chan
         started.ForEach(job => JobChain.Add(job, chainLength, clock.Now));
         await store.AddAsync(scope, db, started);
         await store.UnscheduleAsync(scope, [.. stopped.Select(job => job.Id)]);
-        var senders = changes.Where(change => change.Messages.Count > 0).Select(change => change.Bot).Distinct().ToList();
-        if (senders.Count > 0)
+        if (changes.FirstOrDefault(change => change.Messages.Count > 0) is { Bot: var bot })
         {
-            var mayGoToChannels = senders.Exists(bot => channels.FindCodes(bot).Count > 0);
+            var mayGoToChannels = channels.FindCodes(bot).Count > 0;
             scope.AfterCommit(() => sent.TellCommitted(mayGoToChannels));
         }
     }
