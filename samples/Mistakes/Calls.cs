@@ -27,7 +27,7 @@ internal static class Calls
     {
         await bot.ScheduleAsync(new JobRequest { LeadId = 135 }, stop);                            // MBOT2007
         await bot.ScheduleAsync(new Reminder(), new JobOptions { TicketId = 7 }, stop);            // MBOT2012
-        await bot.ScheduleAsync(new JobRequest { ScriptId = 17, Condition = "return lead.getAttr('name') == 'Ann';" }, stop); // MBOT3013
+        await bot.ScheduleAsync(new JobRequest { ScriptId = 17, Condition = "return lead.getAttr('city') == 'Oslo';" }, stop); // MBOT3013
     }
 
     public static void Forget(IBotClient bot, CancellationToken stop) =>

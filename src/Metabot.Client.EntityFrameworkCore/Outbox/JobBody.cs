@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Metabot.Sending;
+using Metabot.Transport;
 
 namespace Metabot.Outbox;
 

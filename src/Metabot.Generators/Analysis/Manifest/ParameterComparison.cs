@@ -1,5 +1,5 @@
 using Metabot.Bots;
-using Metabot.JavaScript.Meaning;
+using Metabot.JavaScript.Types;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -39,7 +39,7 @@ internal sealed class ParameterComparison(INamedTypeSymbol contract, string targ
 
     private static IEnumerable<(string Name, RequestField Field)> Missing(IReadOnlyList<ContractParameter> parameters, RequestField read) =>
         from member in read.Members
-        where parameters.All(parameter => parameter.Member.WireName != member.Key) && !HostNames.IsOfEveryObject(member.Key)
+        where parameters.All(parameter => parameter.Member.WireName != member.Key) && KnownTypes.EveryObject.Find(member.Key) is null
         select (member.Key, member.Value);
 
     private IEnumerable<(Location Place, string Message)> Compare(ContractParameter parameter, RequestField field)
@@ -52,7 +52,7 @@ internal sealed class ParameterComparison(INamedTypeSymbol contract, string targ
 
         if (field.Members.Count > 0 && kind is ReadKind.Text or ReadKind.Number or ReadKind.Boolean)
         {
-            return field.Members.Keys.Where(member => !HostNames.IsOfEveryObject(member))
+            return field.Members.Keys.Where(member => KnownTypes.EveryObject.Find(member) is null)
                 .Select(member => (PlaceOf(parameter), $"{target} reads '{name}.{member}', and '{name}' is {Describe(kind)} on the wire"));
         }
 
