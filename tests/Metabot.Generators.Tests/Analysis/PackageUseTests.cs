@@ -32,7 +32,9 @@ public class PackageUseTests
     public async Task A_program_that_names_the_package_and_the_call_is_looked_at(string name)
     {
         var actions = await ActionsAsync(name, Compile("using Metabot; class C { const string Url = \"/jobs/schedule\"; }", [.. TestProject.WithPackage, Client]));
-        Assert.NotEqual(0, actions.OperationActionsCount + actions.OperationBlockActionsCount + actions.SymbolActionsCount + actions.SyntaxNodeActionsCount);
+        Assert.NotEqual(
+            0,
+            actions.OperationActionsCount + actions.OperationBlockActionsCount + actions.SymbolActionsCount + actions.SyntaxNodeActionsCount + actions.AdditionalFileActionsCount);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public class HiddenIncludeTests
     {
         var compiled = Program(Image(Library(member)));
         compiled.HasNoComplaints();
-        Assert.Contains($"\"{wireName}\"", compiled.GeneratedText, StringComparison.Ordinal);
+        Assert.Contains($"\\\"{wireName}\\\":", compiled.GeneratedText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,6 +43,11 @@ internal static class ConditionPlaces
         .. OfContract.Hold("MBOT3010", "\"return [|request.order_id === '7'|];\"", "\"return request.order_id === 7;\""),
         .. Open.Hold("MBOT3011", "$\"return request.name == '[|{name}|]';\"", "$\"return request.name == {name};\""),
         .. Text.Hold("MBOT3012", "\"return [|request?.name|];\""),
+        .. Text.Hold("MBOT3014", "\"return lead.getAllTags().[|lenght|] > 2;\"", "\"return lead.getAllTags().length > 2;\""),
+        .. Text.Hold("MBOT3015", "\"return lead.getAllTags().[|length|]() > 2;\"", "\"return lead.getAllTags().length > 2;\""),
+        .. Text.Hold("MBOT3016", "\"return lead.isTagExist([|5|]);\"", "\"return lead.isTagExist('5');\""),
+        .. Text.Hold("MBOT3017", "\"lead.[|addTag|]('a'); return leadId == 135;\""),
+        .. Text.Hold("MBOT3018", "\"return [|lead.getAttr('a')|];\"", "\"return !!lead.getAttr('a');\""),
     ];
 
     private static string Sending(string argument, string type = "Metabot.JobOptions", string statement = "") => Contract + Frames.Member(
