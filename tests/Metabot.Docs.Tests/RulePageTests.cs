@@ -6,10 +6,15 @@ namespace Metabot.Docs.Tests;
 // A page of a rule shows the mistake and what is right; CodeBlockTests holds the first to its finding and the second to none.
 public class RulePageTests
 {
+    // What they mark stands in JSON, which has no comments.
+    private static readonly string[] OfBotFiles = ["MBOT5003.md", "MBOT5004.md"];
+
     public static TheoryData<string> Rules { get; } = [.. Pages.OfRules.Select(page => page.Path)];
 
+    public static TheoryData<string> RulesOfCode { get; } = [.. Rules.Where(row => !OfBotFiles.Contains(Path.GetFileName(row.Data))).Select(row => row.Data)];
+
     [Theory]
-    [MemberData(nameof(Rules))]
+    [MemberData(nameof(RulesOfCode))]
     public void A_page_shows_its_mistake_and_then_what_is_right(string page)
     {
         var id = Path.GetFileNameWithoutExtension(page);
