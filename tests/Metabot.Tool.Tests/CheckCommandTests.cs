@@ -139,7 +139,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task Annotations_are_a_line_each()
     {
-        await WriteConditionAsync("return leed.id % 2;");
+        await WriteConditionAsync("return leed.id % 2 === 1;");
 
         var tool = await Tool.RunInAsync(_folder, "check", ".", "--format", "github");
 
