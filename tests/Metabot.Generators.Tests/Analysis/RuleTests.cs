@@ -46,7 +46,7 @@ public class RuleTests
         Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
         Assert.Contains($"| {rule.DefaultSeverity} | {rule.Category} |", page, StringComparison.Ordinal);
         Assert.All(
-            ["## Cause", "## Why it hurts", "## How to fix", "## How to suppress", "```csharp", $"dotnet_diagnostic.{id}.severity"],
+            ["## Cause", "## Why it hurts", "## How to fix", "## How to suppress", "\n```", $"dotnet_diagnostic.{id}.severity"],
             part => Assert.Contains(part, page, StringComparison.Ordinal));
     }
 
