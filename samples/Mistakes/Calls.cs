@@ -21,6 +21,7 @@ internal static class Calls
         new() { RemoveTags = "vip, new" },                                                         // MBOT4004
         new() { AddTags = ["Paid Orders"] },                                                       // MBOT4005
         new() { Key = "birthday of 135" },                                                         // MBOT2016
+        new() { RunAt = RunAt.Parse("2027-10-31 02:30:00") },                                      // MBOT2017
     ];
 
     public static async Task PlayAsync(IBotClient bot, CancellationToken stop)

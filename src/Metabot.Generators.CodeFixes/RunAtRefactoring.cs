@@ -30,7 +30,7 @@ internal sealed class RunAtRefactoring : TextRefactoring
         && method.ContainingType.ToDisplayString() == KnownNames.RunAt
         && RunAtText.Check(text) == RunAtVerdict.Valid
         && !Comments.AreIn(call)
-            ? DateTime.ParseExact(text, RunAtText.Format, CultureInfo.InvariantCulture)
+            ? RunAtText.Read(text)
             : null;
 
     private static string Written(DateTime moment, SemanticModel model, int position) => string.Format(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Metabot.Rules;
 using Metabot.Server.JavaScript;
 using Metabot.Server.Json;
@@ -21,11 +20,10 @@ internal sealed class ServerClock(TimeProvider timeProvider, TimeZoneInfo zone)
     // The text has been checked for its form.
     public DateTimeOffset Read(string runAt)
     {
-        var local = DateTime.ParseExact(runAt, RunAtText.Format, CultureInfo.InvariantCulture);
+        var local = RunAtText.Read(runAt);
         if (LocalTime.FindOffsets(zone, local) is not [var offset, ..])
         {
-            throw RequestRefusedException.BadRequest("run_at", RuleText.Fill(
-                Rule.RunAtNoSuchMoment.Message, runAt, $"clocks in {zone.Id} skip it when they are put forward; choose a time an hour later"));
+            throw RequestRefusedException.BadRequest("run_at", RuleText.Fill(Rule.RunAtNoSuchMoment.Message, runAt, RuleText.Fill(RuleMessages.SkippedIn, zone.Id)));
         }
 
         return LocalTime.Moment(local, offset);

@@ -126,4 +126,11 @@ internal sealed partial record Rule
     {
         Stops = "a key that the server cannot take",
     };
+
+    public static readonly Rule RunAtTwice = new(
+        "MBOT2017", Scheduling, Warning, "The moment of run_at comes twice",
+        "run_at '{0}' comes twice, because clocks in {1} are put back; the job runs the first time, so choose a time that comes once")
+    {
+        Stops = "a `run_at` in the hour that `metabot.server_time_zone` has twice",
+    };
 }

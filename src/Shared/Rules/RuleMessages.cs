@@ -16,6 +16,7 @@ internal static class RuleMessages
     public const string NeitherIdNorCode = "it has neither an id nor a code";
     public const string DelayRange = "0 to 2147483647 seconds";
     public const string RepeatRange = "1 to 2147483647 seconds";
+    public const string SkippedIn = "clocks in {0} skip it when they are put forward; choose a time an hour later";
     public const string GiveDateTimeOffset = "give RunAt a DateTimeOffset, not a text";
     public const string WriteInServerZone = "convert it to that zone";
     public const string TagPatternDiffers = "does not match metabot.tag_pattern '{0}'";

@@ -51,6 +51,9 @@ internal static class RunAtText
             : null;
     }
 
+    // Only for a valid text.
+    public static DateTime Read(string text) => DateTime.ParseExact(text, Format, CultureInfo.InvariantCulture);
+
     public static string Write(DateTime moment) => moment.ToString(Format, CultureInfo.InvariantCulture);
 
     private static bool HasShape(string text)

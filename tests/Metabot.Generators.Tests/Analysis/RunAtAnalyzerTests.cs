@@ -59,6 +59,26 @@ public class RunAtAnalyzerTests
         new DiagnosticResult(Rule.RunAtFormat.Descriptor).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
             .WithMessage(MessageAtRunTime("2027-01-21T21:00")));
 
+    [Theory]
+    [InlineData("Europe/Berlin", "{|MBOT2002:2027-03-28 02:00:00|}")]
+    [InlineData("Europe/Berlin", "{|MBOT2002:2027-03-28 02:59:59|}")]
+    [InlineData("Europe/Berlin", "2027-03-28 01:59:59")]
+    [InlineData("Europe/Berlin", "2027-03-28 03:00:00")]
+    [InlineData("Europe/Berlin", "{|MBOT2017:2027-10-31 02:00:00|}")]
+    [InlineData("Europe/Berlin", "{|MBOT2017:2027-10-31 02:59:59|}")]
+    [InlineData("Europe/Berlin", "2027-10-31 01:59:59")]
+    [InlineData("Europe/Berlin", "2027-10-31 03:00:00")]
+    [InlineData("Europe/Moscow", "2027-03-28 02:30:00")]
+    [InlineData("Europe/Moskow", "2027-03-28 02:30:00")]
+    [InlineData("", "2027-03-28 02:30:00")]
+    public Task In_the_zone_of_the_server_a_moment_is_skipped_or_comes_twice(string zone, string text)
+    {
+        var test = Test.Create();
+        test.TestCode = Program($"\"{text}\"");
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\nmetabot.server_time_zone = {zone}\n"));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public Task The_message_for_a_text_that_cannot_be_repaired_shows_an_example() => Test.VerifyAsync(
         Program("\"{|#0:tomorrow|}\""),

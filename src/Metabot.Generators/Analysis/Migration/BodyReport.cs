@@ -36,7 +36,7 @@ internal sealed class BodyReport(ConditionReport conditions, LeadlessCondition l
     private void WriteJob(OperationBlockAnalysisContext context, UntypedCall call)
     {
         var body = call.Body;
-        foreach (var fault in FindTogether(body, context.Options).Concat(body.Fields.SelectMany(FindIn)))
+        foreach (var fault in FindTogether(body, context.Options).Concat(body.Fields.SelectMany(field => FindIn(field, context.Options))))
         {
             context.ReportDiagnostic(fault);
         }
@@ -51,9 +51,9 @@ internal sealed class BodyReport(ConditionReport conditions, LeadlessCondition l
     private static bool HasNoLead(JobBody body) => body.IsComplete && body.Given(WireFields.LeadId) is null && !body.Unknown.Any()
         && body.Targets.Any() && !body.Targets.Any(target => target.Name.StartsWith(WireFields.Broadcast, StringComparison.Ordinal));
 
-    private IEnumerable<Diagnostic> FindIn(BodyField field) => field.Name switch
+    private static IEnumerable<Diagnostic> FindIn(BodyField field, AnalyzerOptions options) => field.Name switch
     {
-        WireFields.RunAt => field.Value.Texts.Select(RunAtCheck.Find).Concat(LocalTimes(field.Value.Operation)).OfType<Diagnostic>(),
+        WireFields.RunAt => field.Value.Texts.Select(text => RunAtCheck.Find(text, options)).Concat(LocalTimes(field.Value.Operation)).OfType<Diagnostic>(),
         WireFields.RunAfter or WireFields.RepeatInterval => One(IntervalCheck.Find(field.Value.Integer, field.Name, field.Value.Location)),
         WireFields.Condition => One(field.Value.Operation is { } value ? ConditionInjectionAnalyzer.Find(value) : null),
         WireFields.LeadId or WireFields.TicketId => One(IdCheck.Find(field.Value.Integer, field.Name, field.Value.Location)),

@@ -7,9 +7,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Metabot.Generators.Analysis.Scheduling;
 
-// MBOT2001 and MBOT2002: constant texts given to RunAt.Parse.
+// MBOT2001, MBOT2002 and MBOT2017: constant texts given to RunAt.Parse.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class RunAtAnalyzer() : PackageAnalyzer(Rule.RunAtFormat, Rule.RunAtFormatUnknown, Rule.RunAtNoSuchMoment)
+internal sealed class RunAtAnalyzer() : PackageAnalyzer(Rule.RunAtFormat, Rule.RunAtFormatUnknown, Rule.RunAtNoSuchMoment, Rule.RunAtTwice)
 {
     protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
@@ -29,7 +29,7 @@ internal sealed class RunAtAnalyzer() : PackageAnalyzer(Rule.RunAtFormat, Rule.R
 
         foreach (var text in call.Arguments.SelectMany(argument => ConstantTexts.In(argument.Value)))
         {
-            if (RunAtCheck.Find(MappedTextReader.ReadConstant(text)) is { } fault)
+            if (RunAtCheck.Find(MappedTextReader.ReadConstant(text), context.Options) is { } fault)
             {
                 context.ReportDiagnostic(fault);
             }

@@ -57,6 +57,8 @@ internal static class SchedulingPlaces
         .. Lead.Hold("MBOT2008", "[|0|]"),
         .. Moment.Hold("MBOT2009", "Metabot.RunAt.Parse([|System.DateTime.Now|].ToString(\"yyyy-MM-dd HH:mm:ss\"))", "Metabot.RunAt.FromDateTimeOffset(System.DateTimeOffset.Now)"),
         .. MomentText.Hold("MBOT2009", "[|System.DateTime.Now|].ToString(\"yyyy-MM-dd HH:mm:ss\")"),
+        .. Moment.Hold("MBOT2017", "Metabot.RunAt.Parse(\"[|2027-10-31 02:30:00|]\")"),
+        .. MomentText.Hold("MBOT2017", "\"[|2027-10-31 02:30:00|]\""),
         .. Key.Hold("MBOT2016", "[|\"birthday of 135\"|]"),
         .. Input.Hold("MBOT2014", "System.Text.Encoding.UTF8.GetBytes(\"[|7|]\")"),
     ];

@@ -1,4 +1,4 @@
-namespace Metabot.Server.JavaScript;
+namespace Metabot.Rules;
 
 // What a clock in a zone shows, as moments.
 internal static class LocalTime
@@ -10,10 +10,10 @@ internal static class LocalTime
         .. new[] { -1, 1 }.Select(days => zone.GetUtcOffset(Moment(local, TimeSpan.FromDays(days))))
             .Distinct()
             .Where(offset => zone.GetUtcOffset(Moment(local, offset)) == offset)
-            .OrderDescending(),
+            .OrderByDescending(offset => offset),
     ];
 
     // The first and the last hours of the calendar may have no equal in UTC.
     public static DateTimeOffset Moment(DateTime local, TimeSpan offset) =>
-        new(Math.Clamp(local.Ticks - offset.Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), TimeSpan.Zero);
+        new(Math.Max(DateTime.MinValue.Ticks, Math.Min(local.Ticks - offset.Ticks, DateTime.MaxValue.Ticks)), TimeSpan.Zero);
 }
