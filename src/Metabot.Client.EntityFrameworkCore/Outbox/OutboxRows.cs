@@ -33,14 +33,10 @@ internal sealed class OutboxRows<TContext>(IServiceScopeFactory scopes, TimeProv
         .SetProperty(each => each.IsRefused, true)
         .SetProperty(each => each.Reason, reason));
 
-    public Task PutOffAsync(OutboxJob job, string reason, TimeSpan pause)
-    {
-        var next = Now + pause;
-        return UpdateAsync(job, row => row
-            .SetProperty(each => each.NextTryAt, next)
-            .SetProperty(each => each.Failures, each => each.Failures + 1)
-            .SetProperty(each => each.Reason, reason));
-    }
+    public Task PutOffAsync(OutboxJob job, string reason, DateTime until) => UpdateAsync(job, row => row
+        .SetProperty(each => each.NextTryAt, until)
+        .SetProperty(each => each.Failures, each => each.Failures + 1)
+        .SetProperty(each => each.Reason, reason));
 
     private Task<int> UpdateAsync(OutboxJob job, Action<UpdateSettersBuilder<OutboxJob>> set) =>
         DoAsync((rows, _) => rows.Where(row => row.Id == job.Id).ExecuteUpdateAsync(set));

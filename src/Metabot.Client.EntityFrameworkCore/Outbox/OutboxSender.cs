@@ -98,9 +98,10 @@ internal sealed class OutboxSender<TContext>(
     private async Task PutOffAsync(OutboxJob job, string reason, TimeSpan? askedPause)
     {
         var pause = RetryPause.After(job.Failures, askedPause);
-        _pausedBots[job.Bot] = timeProvider.GetUtcNow() + pause;
+        var until = RetryPause.Cut(timeProvider.GetUtcNow() + pause);
+        _pausedBots[job.Bot] = until;
         logger.LogPutOff(job.Id, pause, reason);
-        await _rows.PutOffAsync(job, reason, pause).ConfigureAwait(false);
+        await _rows.PutOffAsync(job, reason, until.UtcDateTime).ConfigureAwait(false);
     }
 
     private bool IsPaused(string bot) => _pausedBots.TryGetValue(bot, out var until) && until > timeProvider.GetUtcNow();

@@ -5,6 +5,9 @@ internal static class RetryPause
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
+    // As every database keeps it: a row that were due a microsecond after its bot would be overtaken by those behind it.
+    public static DateTimeOffset Cut(DateTimeOffset moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMillisecond));
+
     public static TimeSpan After(int failures, TimeSpan? asked)
     {
         var pause = failures >= 9 ? Longest : TimeSpan.FromSeconds(Math.Min(Math.Pow(2, failures), Longest.TotalSeconds));
