@@ -79,6 +79,42 @@ public class LiveCommandTests(LiveBot bot) : IClassFixture<LiveBot>
         Assert.Equal("There are no such leads.\n", (await bot.RunAsync("leads", "nobody")).Output);
     }
 
+    [Fact]
+    public async Task A_snapshot_is_written_compared_and_brought_up_to_date()
+    {
+        var folder = Directory.CreateTempSubdirectory("metabot-").FullName;
+        var file = Path.Combine(folder, "shop.bot.json");
+        try
+        {
+            var missing = await bot.RunAsync("sync", file, "--check");
+            Assert.Equal((1, $"There is no {file}; metabot sync {file} writes it.\n"), (missing.ExitCode, missing.Output));
+
+            var written = await bot.RunAsync("sync", file);
+            Assert.Equal((0, $"Wrote {file}.\n"), (written.ExitCode, written.Output));
+            var same = await bot.RunAsync("sync", file, "--check");
+            Assert.Equal((0, $"{file} is as the bot is.\n"), (same.ExitCode, same.Output));
+
+            var snapshot = JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))!;
+            snapshot["scripts"]!.AsObject().Remove("hello");
+            snapshot["scripts"]!["gone"] = new JsonObject();
+            snapshot["name"] = "Lavka";
+            await File.WriteAllTextAsync(file, snapshot.ToJsonString(), TestContext.Current.CancellationToken);
+            var differs = await bot.RunAsync("sync", file, "--check");
+            Assert.Equal(1, differs.ExitCode);
+            Assert.Equal(
+                ["added scripts.hello", "changed name", "removed scripts.gone"],
+                differs.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[..^1].Order(StringComparer.Ordinal));
+            Assert.EndsWith($"\n{file} is not as the bot is; metabot sync {file} brings it up to date.\n", differs.Output, StringComparison.Ordinal);
+            Assert.Equal(0, (await bot.RunAsync("sync", file, "--check", "--warn")).ExitCode);
+            Assert.Equal(3, JsonNode.Parse((await bot.RunAsync("sync", file, "--json")).Output)!.AsArray().Count);
+            Assert.Equal(0, (await bot.RunAsync("sync", file, "--check")).ExitCode);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("script_code: the bot has no script \"helo\"; did you mean \"hello\"?", "run", "helo")]
     [InlineData("MBOT2001: ", "run", "hello", "--at", "tomorrow")]
