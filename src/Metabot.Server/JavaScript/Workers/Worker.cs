@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Metabot.Server.JavaScript.Workers;
@@ -39,7 +40,7 @@ internal sealed class Worker : IDisposable
             {
                 return _process.TotalProcessorTime;
             }
-            catch (InvalidOperationException)
+            catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
             {
                 return TimeSpan.Zero;
             }
