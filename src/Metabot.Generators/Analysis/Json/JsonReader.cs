@@ -9,11 +9,14 @@ internal sealed class JsonReader
     private JsonReader(string text, bool takesForeign) => (_text, _tokens) = (text, new(text, isLenient: true, takesForeign));
 
     // Null where the text is no JSON object.
-    public static JsonNode? Read(string text, bool takesForeign = false)
+    public static JsonNode? Read(string text, bool takesForeign = false) => ReadWhole(text, takesForeign).Root;
+
+    // One of the two is null.
+    public static (JsonNode? Root, (int Start, int Length, string Why)? Fault) ReadWhole(string text, bool takesForeign = false)
     {
         var reader = new JsonReader(text, takesForeign);
         var root = reader._tokens.TryRead() ? reader.ReadValue() : null;
-        return root is not null && !reader._tokens.TryRead() && reader._tokens.Fault is null ? root : null;
+        return root is not null && !reader._tokens.TryRead() && reader._tokens.Fault is null ? (root, null) : (null, reader._tokens.Fault);
     }
 
     // Of the token that was read last; null from the first fault on.
