@@ -13,7 +13,7 @@ internal static class RunAtCheck
     {
         RunAtVerdict.BadFormat => BadFormat(text),
         RunAtVerdict.NoSuchMoment => NoSuchMoment(text),
-        _ => ServerZone.Find(options, text.Tree) is { } zone ? InZone(text, zone) : null,
+        _ => RunAtZone.Find(options, text.Tree) is { } zone ? InZone(text, zone) : null,
     };
 
     private static Diagnostic? InZone(MappedText text, TimeZoneInfo zone) => LocalTime.FindOffsets(zone, RunAtText.Read(text.Text)).Count switch

@@ -6,7 +6,7 @@ namespace Metabot.Generators.Analysis.Scheduling;
 
 // The zone in which the server reads run_at: metabot.server_time_zone = Europe/Berlin. A compiler on .NET Framework may not know it
 // by that name, and then says nothing.
-internal static class ServerZone
+internal static class RunAtZone
 {
     private static readonly ConcurrentDictionary<string, TimeZoneInfo?> Zones = new(StringComparer.Ordinal);
 
