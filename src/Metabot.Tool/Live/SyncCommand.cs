@@ -37,16 +37,17 @@ internal static class SyncCommand
         var (path, isCheck) = (arguments.GetRequiredValue(Target), arguments.GetValue(Check));
         var before = File.Exists(path) ? Read(path) : null;
         var differences = BotDifferences.Find(before, document);
-        if (!isCheck && !JsonNode.DeepEquals(before, document))
+        var isStale = before is null || differences.Count > 0;
+        if (isStale && !isCheck)
         {
             await WriteAsync(path, document, cancellationToken);
         }
 
         await TellAsync(arguments, path, before is null, differences);
-        return isCheck && !arguments.GetValue(Warn) && (before is null || differences.Count > 0) ? 1 : 0;
+        return isStale && isCheck && !arguments.GetValue(Warn) ? 1 : 0;
     }
 
-    private static JsonObject? Read(string path)
+    private static JsonObject Read(string path)
     {
         try
         {
@@ -75,7 +76,7 @@ internal static class SyncCommand
             return;
         }
 
-        foreach (var difference in differences.Where(_ => !isNew))
+        foreach (var difference in isNew ? [] : differences)
         {
             await output.WriteLineAsync($"{difference.Change.ToString().ToLowerInvariant()} {difference.Part}");
         }
