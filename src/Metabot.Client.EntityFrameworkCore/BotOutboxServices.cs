@@ -21,7 +21,7 @@ public static class BotOutboxServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<OutboxOfContext>();
-        services.TryAddSingleton<OutboxSignal>();
+        services.TryAddSingleton<Pulse>();
         services.TryAddSingleton<OutboxCommits>();
         services.ConfigureDbContext<TContext>(static (provider, options) => options.AddInterceptors(provider.GetRequiredService<OutboxCommits>()));
         return services.AddHostedService<OutboxSender<TContext>>();

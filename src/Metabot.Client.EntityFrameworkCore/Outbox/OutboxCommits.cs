@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Metabot.Outbox;
 
 // Hears of the commits that have jobs in them, so that these need not wait for the next look. What a TransactionScope commits is not heard of.
-internal sealed class OutboxCommits(OutboxSignal signal) : SaveChangesInterceptor, IDbTransactionInterceptor
+internal sealed class OutboxCommits(Pulse committed) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
     private static readonly object Mark = new();
 
@@ -65,7 +65,7 @@ internal sealed class OutboxCommits(OutboxSignal signal) : SaveChangesIntercepto
     {
         if (db is not null && _withJobs.Remove(db))
         {
-            signal.Raise();
+            committed.Raise();
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Metabot.Outbox;
 
 // Sends what was committed, in its order, one job after another. A bot that does not answer is left alone for a while with all its jobs.
 internal sealed class OutboxSender<TContext>(
-    IServiceProvider services, IServiceScopeFactory scopes, OutboxSignal signal, TimeProvider timeProvider, ILogger<OutboxSender<TContext>> logger)
+    IServiceProvider services, IServiceScopeFactory scopes, Pulse commits, TimeProvider timeProvider, ILogger<OutboxSender<TContext>> logger)
     : BackgroundService
     where TContext : DbContext
 {
@@ -26,7 +26,7 @@ internal sealed class OutboxSender<TContext>(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var committed = signal.Next;
+            var committed = commits.Next;
             if (!await TrySendDueAsync(stoppingToken).ConfigureAwait(false))
             {
                 await WaitAsync(committed, stoppingToken).ConfigureAwait(false);

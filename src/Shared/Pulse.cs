@@ -1,4 +1,4 @@
-namespace Metabot.Server.Channels;
+namespace Metabot;
 
 // Tells all who wait that something happened. Who takes Next before he looks misses nothing that happens while he does.
 internal sealed class Pulse
