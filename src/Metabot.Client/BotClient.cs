@@ -16,6 +16,7 @@ public sealed partial class BotClient : IBotClient, IBotJobs, IBotLeads, IBotMes
     private readonly BotAddresses _addresses;
     private readonly Uri _scheduleAddress;
     private readonly TimeZoneInfo? _serverTimeZone;
+    private readonly JobIdPath _jobIdPath;
     private readonly long _botId;
 
     /// <summary>Makes a client that sends through <see cref="HttpClient"/>.</summary>
@@ -44,6 +45,7 @@ public sealed partial class BotClient : IBotClient, IBotJobs, IBotLeads, IBotMes
         OptionsFaults.Refuse(options ?? throw new ArgumentNullException(nameof(options)));
         _caller = new BotCaller(transport, options.TokenHeader());
         _botId = options.BotId;
+        _jobIdPath = new JobIdPath(options.JobIdField);
         _addresses = new BotAddresses(options.BaseAddress!, options.BotId);
         _scheduleAddress = _addresses.Find("jobs/schedule");
         _serverTimeZone = ServerZone.Find(options.ServerTimeZone);
@@ -94,7 +96,7 @@ public sealed partial class BotClient : IBotClient, IBotJobs, IBotLeads, IBotMes
         try
         {
             var response = await _caller.SendAsync(HttpMethod.Post, _scheduleAddress, body, idempotencyKey, cancellationToken).ConfigureAwait(false);
-            var job = response.StatusCode is >= 200 and < 300 ? ScheduledJobReader.Read(AnswerBody.Json(response)) : null;
+            var job = response.StatusCode is >= 200 and < 300 ? ScheduledJobReader.Read(AnswerBody.Json(response), _jobIdPath) : null;
             return job ?? throw Refusal.Read(response).ToException("job");
         }
         catch (MetabotException exception)

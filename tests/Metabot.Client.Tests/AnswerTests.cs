@@ -14,7 +14,8 @@ public sealed class AnswerTests
     [InlineData("""{"data":{"job_id":3,"status":"skipped"},"list":[{"job_id":4}],"job_id":12,"status":"scheduled"}""", 12L, ScheduleStatus.Scheduled)]
     [InlineData("""{"\u006aob_id":12,"status":"schedul\u0065d"}""", 12L, ScheduleStatus.Scheduled)]
     [InlineData("\uFEFF{\"job_id\":12,\"status\":\"scheduled\"}\r\n", 12L, ScheduleStatus.Scheduled)]
-    [InlineData("""{"job_id":"12","status":1}""", null, ScheduleStatus.Unknown)]
+    [InlineData("""{"job_id":"12","status":1}""", 12L, ScheduleStatus.Unknown)]
+    [InlineData("""{"job_id":"12a","status":1}""", null, ScheduleStatus.Unknown)]
     [InlineData("""{"job_id":1.5,"status":{"status":"scheduled"}}""", null, ScheduleStatus.Unknown)]
     [InlineData("""{"job_id":99999999999999999999,"status":"SCHEDULED"}""", null, ScheduleStatus.Unknown)]
     [InlineData("""{    "name": "Cake's name",    "recipe": "Cake's recipe name",    "cake": "Binary cake"}""", null, ScheduleStatus.Unknown)]
@@ -33,6 +34,23 @@ public sealed class AnswerTests
         }
     }
 
+    [Theory]
+    [InlineData("id", """{"success":true,"id":12,"job_id":3}""", 12L)]
+    [InlineData("data.id", """{"id":1,"data":{"list":[{"id":2}],"id":"12"},"id":3}""", 12L)]
+    [InlineData("data.job.id", """{"data":{"job":{"id":12}}}""", 12L)]
+    [InlineData("data.id", """{"data":{"job_id":12}}""", null)]
+    [InlineData("data.id", """{"data":12}""", null)]
+    [InlineData("data.id", """{"data":[{"id":12}]}""", null)]
+    [InlineData("data", """{"data":{"id":12}}""", null)]
+    public async Task The_jobs_id_stands_where_the_options_say(string field, string body, long? jobId)
+    {
+        _transport.AnswerWith(200, body);
+
+        var client = _transport.Client(configure: options => options.JobIdField = field);
+
+        Assert.Equal(jobId, (await client.ScheduleAsync(new Greeting("x"), null, TestContext.Current.CancellationToken)).JobId);
+    }
+
     [Fact]
     public async Task Bytes_that_are_no_text_are_an_accepted_job_too()
     {
@@ -44,6 +62,7 @@ public sealed class AnswerTests
     [Theory]
     [InlineData("""{"detail":"no script 'x'","title":"Not Found","field":"script_code"}""", "script_code", "no script 'x'")]
     [InlineData("""{"title":"Not Found","message":"m"}""", null, "Not Found")]
+    [InlineData("""{"error":"Unauthenticated"}""", null, "Unauthenticated")]
     [InlineData("""{"message":"Ain't no cake like that."}""", null, "Ain't no cake like that.")]
     [InlineData("""{"title":"One or more validation errors occurred.","errors":{"lead_id":["must be a number","no"],"run_at":["x"]}}""", "lead_id", "must be a number")]
     [InlineData("""{"errors":{"lead_id":"must be a number"}}""", "lead_id", "must be a number")]

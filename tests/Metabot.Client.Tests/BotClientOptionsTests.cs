@@ -19,6 +19,8 @@ public sealed class BotClientOptionsTests
         { options => options.Token = "secret words", "BotClientOptions.Token has a character" },
         { options => options.Token = "sécret", "BotClientOptions.Token has a character" },
         { options => options.Authentication = (BotAuthentication)9, "BotClientOptions.Authentication is 9" },
+        { options => options.JobIdField = " ", "BotClientOptions.JobIdField is no field's name; give one such as job_id" },
+        { options => options.JobIdField = "data..id", "BotClientOptions.JobIdField is no field's name" },
         { options => options.ServerTimeZone = "Moscow", "BotClientOptions.ServerTimeZone is 'Moscow', which is no time zone that this machine knows; give an IANA id such as Europe/Moscow" },
         { options => options.ServerTimeZone = "Europe/Moskow", "BotClientOptions.ServerTimeZone is 'Europe/Moskow', which is no time zone that this machine knows; did you mean Europe/Moscow?" },
         { options => options.ServerTimeZone = "(UTC+03:00) Moscow, St. Petersburg", "BotClientOptions.ServerTimeZone is '(UTC+03:00) Moscow" },
@@ -48,6 +50,21 @@ public sealed class BotClientOptionsTests
         Assert.Equal(
             ["BaseAddress", "BotId", "Token", "Authentication", "ServerTimeZone"],
             error.Message.Split("BotClientOptions.").Skip(1).Select(fault => fault.Split(' ')[0]));
+    }
+
+    [Theory]
+    [InlineData(BotAuthentication.AuthenticationHeader, "Authentication", "s3cret-token")]
+    [InlineData(BotAuthentication.Bearer, "Authorization", "Bearer s3cret-token")]
+    [InlineData(BotAuthentication.AuthorizationHeader, "Authorization", "s3cret-token")]
+    [InlineData(BotAuthentication.AuthenticationBearer, "Authentication", "Bearer s3cret-token")]
+    public async Task The_token_travels_in_one_header(BotAuthentication authentication, string header, string value)
+    {
+        var transport = new RecordingTransport();
+
+        await transport.Client(configure: options => options.Authentication = authentication).ScheduleAsync(new Greeting("x"), null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(value, transport.Header(header));
+        Assert.DoesNotContain("s3cret-token", transport.Header("Accept"), StringComparison.Ordinal);
     }
 
     [Fact]

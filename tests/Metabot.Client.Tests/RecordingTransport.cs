@@ -50,11 +50,10 @@ internal sealed class RecordingTransport : IBotTransport
         return Failure is null ? Task.FromResult(Answer) : Task.FromException<BotTransportResponse>(Failure);
     }
 
-    public BotClient Client(string? serverTimeZone = null) => new(this, new BotClientOptions
+    public BotClient Client(string? serverTimeZone = null, Action<BotClientOptions>? configure = null)
     {
-        BaseAddress = new Uri("http://bot.test"),
-        BotId = 42,
-        Token = "s3cret-token",
-        ServerTimeZone = serverTimeZone,
-    });
+        var options = new BotClientOptions { BaseAddress = new Uri("http://bot.test"), BotId = 42, Token = "s3cret-token", ServerTimeZone = serverTimeZone };
+        configure?.Invoke(options);
+        return new BotClient(this, options);
+    }
 }

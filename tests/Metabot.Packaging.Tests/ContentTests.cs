@@ -21,6 +21,7 @@ public class ContentTests(PackedFeed feed)
     [InlineData("Metabot.Client", "lib/net10.0/Metabot.Client.dll")]
     [InlineData("Metabot.Client.EntityFrameworkCore", "lib/net10.0/Metabot.Client.EntityFrameworkCore.xml")]
     [InlineData("Metabot.Client.Flurl", "lib/netstandard2.0/Metabot.Client.Flurl.dll")]
+    [InlineData("Metabot.Client.Resilience", "lib/net8.0/Metabot.Client.Resilience.xml")]
     [InlineData("Metabot.Server", "lib/net10.0/Metabot.Server.dll")]
     [InlineData("Metabot.Testing", "lib/net8.0/Metabot.Testing.dll")]
     [InlineData("Metabot.Testing", "lib/net10.0/Metabot.Testing.xml")]

@@ -10,7 +10,7 @@ public sealed class PackedFeed : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("metabot-packaging-");
 
     public static IReadOnlyList<string> Packages { get; } =
-        ["Metabot.Abstractions", "Metabot.Client", "Metabot.Client.EntityFrameworkCore", "Metabot.Client.Flurl", "Metabot.Generators", "Metabot.Server", "Metabot.Testing", "Metabot.Tool"];
+        ["Metabot.Abstractions", "Metabot.Client", "Metabot.Client.EntityFrameworkCore", "Metabot.Client.Flurl", "Metabot.Client.Resilience", "Metabot.Generators", "Metabot.Server", "Metabot.Testing", "Metabot.Tool"];
 
     public string Version { get; } = $"0.0.0-test.{Guid.NewGuid():N}";
 

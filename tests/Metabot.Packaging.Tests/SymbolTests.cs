@@ -9,6 +9,7 @@ public class SymbolTests(PackedFeed feed)
     [InlineData("Metabot.Client", "lib/net10.0/Metabot.Client.dll")]
     [InlineData("Metabot.Client.EntityFrameworkCore", "lib/net10.0/Metabot.Client.EntityFrameworkCore.dll")]
     [InlineData("Metabot.Client.Flurl", "lib/netstandard2.0/Metabot.Client.Flurl.dll")]
+    [InlineData("Metabot.Client.Resilience", "lib/net10.0/Metabot.Client.Resilience.dll")]
     [InlineData("Metabot.Generators", "analyzers/dotnet/roslyn4.8/cs/Metabot.Generators.dll")]
     [InlineData("Metabot.Generators", "analyzers/dotnet/roslyn4.8/cs/Metabot.Generators.CodeFixes.dll")]
     [InlineData("Metabot.Server", "lib/net10.0/Metabot.Server.dll")]

@@ -13,10 +13,12 @@ public class CommandLineTests
     [InlineData("There is no option '--versoin'; did you mean '--version'?", "--versoin")]
     [InlineData("There is no option '--force'; known options: --help", "init", "--force")]
     [InlineData("There is no command 'srve'; did you mean 'serve'?", "srve", "demo")]
-    [InlineData("There is no command 'walk'; known commands: init, serve, token, backup, jobs, leads, run, tail, top, sync, check, types, contracts, export, import, schema, explain", "walk")]
+    [InlineData("There is no command 'walk'; known commands: init, serve, token, backup, jobs, leads, run, tail, top, sync, doctor, check, types, contracts, export, import, schema, explain", "walk")]
     [InlineData("There is no option '--urls'; did you mean '--url'?", "jobs", "--urls", "x")]
     [InlineData("--url takes an http or https address, such as http://127.0.0.1:5080; got 'shop'.", "top", "--url", "shop")]
     [InlineData("--limit takes a number from 1 to 1000.", "jobs", "--limit", "0")]
+    [InlineData("--base takes an http or https address without a user name, such as https://app.metabot24.com/api/v1.", "doctor", "--base", "http://me:secret@shop")]
+    [InlineData("Option '--base' is required.", "doctor")]
     [InlineData("An id is a whole number from 1; got 0.", "run", "welcome", "--lead", "0")]
     [InlineData("Required argument missing for command: 'run'.", "run")]
     [InlineData("Required argument missing for option: '--data'.", "serve", "demo", "--data")]
@@ -53,7 +55,7 @@ public class CommandLineTests
         var tool = await Tool.RunAsync(arguments);
         Assert.Equal(1, tool.ExitCode);
         Assert.Empty(tool.Output);
-        string[] known = ["init", "serve", "token", "backup", "jobs", "leads", "run", "tail", "top", "sync", "check", "types", "contracts", "export", "import", "schema", "explain"];
+        string[] known = ["init", "serve", "token", "backup", "jobs", "leads", "run", "tail", "top", "sync", "doctor", "check", "types", "contracts", "export", "import", "schema", "explain"];
         var command = known.Contains(arguments[0]) ? "metabot " + arguments[0] : "metabot";
         Assert.Equal([message, $"'{command} --help' shows what can be written."], tool.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd()));
     }

@@ -31,7 +31,7 @@ internal sealed record RefusalBody(string? Field, string? Message, IReadOnlyList
 
         var errors = root.TryGetProperty("errors", out var given) ? ErrorsOf(given).ToList() : [];
         var first = errors.FirstOrDefault();
-        var message = Text(root, "detail") ?? first?.Message ?? Text(root, "title") ?? Text(root, "message");
+        var message = Text(root, "detail") ?? first?.Message ?? Text(root, "title") ?? Text(root, "message") ?? Text(root, "error");
         return new RefusalBody(Text(root, "field") ?? first?.Field, Shorten(message), errors.Count > 0 ? errors : null);
     }
 

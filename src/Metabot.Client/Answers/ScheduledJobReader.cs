@@ -6,11 +6,11 @@ namespace Metabot.Answers;
 // that says "success": false is none: taken for an accepted job, it would never be missed.
 internal static class ScheduledJobReader
 {
-    public static ScheduledJob? Read(ReadOnlySpan<byte> body)
+    public static ScheduledJob? Read(ReadOnlySpan<byte> body, JobIdPath jobIdPath)
     {
         try
         {
-            return ReadObject(body);
+            return ReadObject(body, jobIdPath);
         }
         catch (JsonException)
         {
@@ -18,7 +18,7 @@ internal static class ScheduledJobReader
         }
     }
 
-    private static ScheduledJob? ReadObject(ReadOnlySpan<byte> json)
+    private static ScheduledJob? ReadObject(ReadOnlySpan<byte> json, JobIdPath jobIdPath)
     {
         var reader = new Utf8JsonReader(json);
         long? jobId = null;
@@ -27,21 +27,18 @@ internal static class ScheduledJobReader
         var isObject = reader.Read() && reader.TokenType == JsonTokenType.StartObject;
         while (isObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isJobId = reader.ValueTextEquals("job_id"u8);
+            var isJobId = jobIdPath.IsAt(ref reader);
             var isStatus = reader.ValueTextEquals("status"u8);
             var isSuccess = reader.ValueTextEquals("success"u8);
             reader.Read();
             isRefused = isSuccess ? reader.TokenType == JsonTokenType.False : isRefused;
-            jobId = isJobId ? Id(ref reader) : jobId;
+            jobId = isJobId ? jobIdPath.Find(reader) : jobId;
             status = isStatus ? Status(ref reader) : status;
             reader.Skip();
         }
 
         return isRefused ? null : new ScheduledJob(jobId, status);
     }
-
-    private static long? Id(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var id) ? id : null;
 
     private static ScheduleStatus Status(ref Utf8JsonReader reader) =>
         reader.TokenType != JsonTokenType.String ? ScheduleStatus.Unknown

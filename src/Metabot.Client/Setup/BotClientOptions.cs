@@ -30,7 +30,14 @@ public sealed class BotClientOptions
     /// </summary>
     public string? ServerTimeZone { get; set; }
 
-    internal KeyValuePair<string, string> TokenHeader() => Authentication == BotAuthentication.Bearer
-        ? new("Authorization", "Bearer " + Token)
-        : new("Authentication", Token);
+    /// <summary>
+    /// Where an answer has the job's id: the name of its field, <c>job_id</c> unless told otherwise, or a path of names such as
+    /// <c>data.id</c> (this project's decision: the platform's documentation tells of no answer). <c>metabot doctor</c> finds it out.
+    /// An answer without such a field is a success, too, with a <see cref="ScheduledJob.JobId"/> of null.
+    /// </summary>
+    public string JobIdField { get; set; } = "job_id";
+
+    internal KeyValuePair<string, string> TokenHeader() => new(
+        Authentication is BotAuthentication.Bearer or BotAuthentication.AuthorizationHeader ? "Authorization" : "Authentication",
+        Authentication is BotAuthentication.Bearer or BotAuthentication.AuthenticationBearer ? "Bearer " + Token : Token);
 }

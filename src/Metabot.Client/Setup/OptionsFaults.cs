@@ -1,4 +1,5 @@
 using System.Globalization;
+using Metabot.Answers;
 
 namespace Metabot.Setup;
 
@@ -13,6 +14,7 @@ internal static class OptionsFaults
         Add(faults, nameof(options.BotId), options.BotId > 0 ? null : $"is {options.BotId.ToString(CultureInfo.InvariantCulture)}; ids are greater than zero");
         Add(faults, nameof(options.Token), WhyBadToken(options.Token));
         Add(faults, nameof(options.Authentication), WhyBadAuthentication(options.Authentication));
+        Add(faults, nameof(options.JobIdField), JobIdPath.WhyNot(options.JobIdField));
         Add(faults, nameof(options.ServerTimeZone), ServerZone.WhyUnknown(options.ServerTimeZone));
         return faults;
     }
@@ -66,7 +68,7 @@ internal static class OptionsFaults
     }
 
     private static string? WhyBadAuthentication(BotAuthentication authentication) =>
-        authentication is BotAuthentication.AuthenticationHeader or BotAuthentication.Bearer
+        authentication is >= BotAuthentication.AuthenticationHeader and <= BotAuthentication.AuthenticationBearer
             ? null
             : $"is {authentication}; use {nameof(BotAuthentication.AuthenticationHeader)} or {nameof(BotAuthentication.Bearer)}";
 }

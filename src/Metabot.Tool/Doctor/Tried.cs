@@ -1,0 +1,3 @@
+namespace Metabot.Tool.Doctor;
+
+internal sealed record Tried(Probe Probe, Verdict Verdict);
