@@ -138,6 +138,40 @@ public sealed class JobTagTests(JobTagTests.Fixture fixture) : IClassFixture<Job
         Assert.Equal(["mine", "new"], (await Bot.TagsAsync(lead)).Order());
     }
 
+    [Fact]
+    public async Task A_triggers_condition_sees_them_and_what_it_runs_does_too()
+    {
+        var lead = await Bot.LeadAsync(tags: "old");
+
+        var job = await Bot.RunAsync(new { trigger_code = "sees", lead_id = lead, add_tags = "new", remove_tags = "old" });
+
+        Assert.Equal("completed", (string?)job["status"]);
+        Assert.Equal(["has it", "old no"], await Bot.TextsAsync(lead));
+    }
+
+    [Fact]
+    public async Task A_trigger_whose_condition_is_not_true_changes_none()
+    {
+        var lead = await Bot.LeadAsync(tags: "old");
+
+        var job = await Bot.RunAsync(new { trigger_code = "never", lead_id = lead, add_tags = "new", remove_tags = "old" });
+
+        Assert.Equal("skipped", (string?)job["status"]);
+        Assert.Equal(["old"], await Bot.TagsAsync(lead));
+    }
+
+    [Fact]
+    public async Task The_jobs_own_condition_is_asked_before_them()
+    {
+        var lead = await Bot.LeadAsync(tags: "old");
+        const string Condition = "return lead.isTagExist('old') && !lead.isTagExist('new');";
+
+        var job = await Bot.RunAsync(new { script_code = "tells", lead_id = lead, add_tags = "new", remove_tags = "old", condition_script_code = Condition });
+
+        Assert.Equal("completed", (string?)job["status"]);
+        Assert.Equal(["new"], await Bot.TagsAsync(lead));
+    }
+
     private static JsonObject Plan(string script, long lead, string more)
     {
         var plan = JsonNode.Parse(more)!.AsObject();
