@@ -13,7 +13,8 @@ namespace Metabot.Docs.Tests;
 public sealed partial class WalkTests : IDisposable
 {
     private const string Manifest = "samples/bots/shop/bot.json";
-    private const string Usings = "global using System; global using System.Collections.Generic; global using System.Threading; global using System.Threading.Tasks;";
+    private const string Usings = "global using System; global using System.Collections.Generic; global using System.Threading;"
+        + " global using System.Threading.Tasks;";
     private const string Checker = "metabot check";
 
     private static readonly string[] Sources = ["Contracts.cs", "OrderJobs.cs", "Orders.cs", "ShopOptions.cs"];
@@ -79,12 +80,14 @@ public sealed partial class WalkTests : IDisposable
         return output.ToString();
     }
 
-    private static List<Break> Breaks() =>
-    [
-        .. BreakOfPage().Matches(Walk.Text).Select(match => match.Groups)
-            .Select(it => new Break(
-                it["file"].Value, [.. it["old"].Captures.Zip(it["new"].Captures, (old, changed) => (old.Value, changed.Value))], it["who"].Value, it["rule"].Value, it["said"].Value)),
-    ];
+    private static List<Break> Breaks() => [.. BreakOfPage().Matches(Walk.Text).Select(match => Read(match.Groups))];
+
+    private static Break Read(GroupCollection it) => new(
+        it["file"].Value,
+        [.. it["old"].Captures.Zip(it["new"].Captures, (old, changed) => (old.Value, changed.Value))],
+        it["who"].Value,
+        it["rule"].Value,
+        it["said"].Value);
 
     [GeneratedRegex("""
         ^In `(?<file>[^`]+)`, `(?<old>[^`]+)` becomes `(?<new>[^`]+)`(?:, and\s`(?<old>[^`]+)` becomes `(?<new>[^`]+)`)?\.
