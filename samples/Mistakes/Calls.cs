@@ -22,6 +22,7 @@ internal static class Calls
         new() { AddTags = ["Paid Orders"] },                                                       // MBOT4005
         new() { Key = "birthday of 135" },                                                         // MBOT2016
         new() { RunAt = RunAt.Parse("2027-10-31 02:30:00") },                                      // MBOT2017
+        new() { RunAt = RunAt.Parse("2027-01-21 09:00:00"), RepeatEvery = TimeSpan.FromDays(1) },  // MBOT2018
     ];
 
     public static async Task PlayAsync(IBotClient bot, CancellationToken stop)

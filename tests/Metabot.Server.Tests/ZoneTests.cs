@@ -1,4 +1,5 @@
 using System.Globalization;
+using Metabot.Rules;
 using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 using NodaTime;
@@ -72,6 +73,35 @@ public class ZoneTests
         }
 
         Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void A_daily_job_moves_on_the_day_that_NodaTime_says()
+    {
+        var wrong = new List<string>();
+        foreach (var (clock, changes, zone) in Zones)
+        {
+            foreach (var local in changes.SelectMany(change => TimesAround(zone, change)).Select(time => time.PlusDays(-3)).Where(time => zone.MapLocal(time).Count > 0))
+            {
+                var expected = FindShift(zone, local);
+                if (LocalTime.FindShift(clock.Zone, local.ToDateTimeUnspecified(), TimeSpan.FromDays(1)) is var found && found != expected)
+                {
+                    wrong.Add($"{zone.Id} {local}: {found} in the place of {expected}");
+                }
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    private static DateTime? FindShift(DateTimeZone zone, LocalDateTime local)
+    {
+        var first = zone.MapLocal(local).First().ToInstant();
+        return Enumerable.Range(1, 2 * 366)
+            .Select(day => (first + Duration.FromDays(day)).InZone(zone).LocalDateTime)
+            .Where(shown => shown.TimeOfDay != local.TimeOfDay)
+            .Select(shown => (DateTime?)shown.ToDateTimeUnspecified())
+            .FirstOrDefault();
     }
 
     // The ends of what the clock skips or shows twice, its middle, and a second to both sides of each.

@@ -133,4 +133,12 @@ internal sealed partial record Rule
     {
         Stops = "a `run_at` in the hour that `metabot.server_time_zone` has twice",
     };
+
+    // Info, because a job that shall run every 24 hours is written in the same way as one that shall run at nine.
+    public static readonly Rule RepeatShifts = new(
+        "MBOT2018", Scheduling, Info, "A repeat of whole days moves when clocks change",
+        "from '{0}' on the job no longer runs at {1}, because clocks in {2} change and repeat_interval_sec counts seconds; if the time of day matters, plan each day's job with a run_at of its own")
+    {
+        Stops = "(info) a daily job that moves by an hour when the clocks of `metabot.server_time_zone` change",
+    };
 }

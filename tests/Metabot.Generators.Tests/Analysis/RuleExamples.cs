@@ -64,6 +64,7 @@ public static class RuleExamples
                 + "        await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(http, \"/jobs/schedule\", new { script_code = \"x§\" });\n    }")),
         new("MBOT2016", Options("Key = [|\"birthday of 135\"|]")),
         new("MBOT2017", Options("RunAt = Metabot.RunAt.Parse(\"[|2027-10-31 02:30:00|]\")")) { Option = "metabot.server_time_zone = Europe/Berlin" },
+        new("MBOT2018", Options("RunAt = Metabot.RunAt.Parse(\"2027-01-21 09:00:00\"),\n        RepeatEvery = [|System.TimeSpan.FromDays(1)|],")) { Option = "metabot.server_time_zone = Europe/Berlin" },
         new("MBOT3001", Condition("return request.a [|and|] botId == 1;"), Condition("return request.a && botId == 1;")) { Key = "MBOT3001.ForeignOperators" },
         new("MBOT3002", Condition("[|leadId == 135;|]"), Condition("return leadId == 135;")),
         new("MBOT3003", Condition("if (leadId [|=|] 135) return true;"), Condition("if (leadId == 135) return true;")),

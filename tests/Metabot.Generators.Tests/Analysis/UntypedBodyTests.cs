@@ -56,6 +56,18 @@ public class UntypedBodyTests
     public Task A_wrong_value_is_reported_by_its_own_rule(string members) => Verify("new { script_code = \"a\", " + members + " }");
 
     [Theory]
+    [InlineData("Europe/Berlin", "{|MBOT2018:86400|}")]
+    [InlineData("Europe/Berlin", "3600")]
+    [InlineData("Europe/Moscow", "86400")]
+    public Task A_daily_repeat_is_told_where_clocks_change(string zone, string seconds)
+    {
+        var test = Test.Create();
+        test.TestCode = Program("new { script_code = \"a\", run_at = \"2027-01-21 09:00:00\", repeat_interval_sec = " + seconds + " }");
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\nmetabot.server_time_zone = {zone}\n"));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
     [InlineData("\"run_at\": \"{|MBOT2001:21.01.2027 21:00|}\"")]
     [InlineData("\"run_at\": \"2027-{|MBOT2002:13|}-21 21:00:00\"")]
     [InlineData("\"run_at\": \"2027-01-21 21:00:00\", \"{|MBOT2003:run_after_sec|}\": 5")]

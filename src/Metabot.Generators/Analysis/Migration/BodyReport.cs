@@ -70,7 +70,7 @@ internal sealed class BodyReport(ConditionReport conditions, LeadlessCondition l
         .Select(text => Diagnostic.Create(Rule.LocalTimeAsText.Descriptor, text.Location, text.Clock.Name, RuleMessages.WriteInServerZone));
 
     private IEnumerable<Diagnostic> FindTogether(JobBody body, AnalyzerOptions options) =>
-        [.. Tags(body, options), .. Targets(body), .. Times(body), .. Lead(body)];
+        [.. Tags(body, options), .. Targets(body), .. Times(body), .. Shift(body, options), .. Lead(body)];
 
     private IEnumerable<Diagnostic> Lead(JobBody body) => !HasNoLead(body) || body.Given(WireFields.Condition) is not { } condition ? []
         : condition.Value.Texts.Select(text => leadless.Find(text, condition.Value.Location)).OfType<Diagnostic>();
@@ -114,6 +114,13 @@ internal sealed class BodyReport(ConditionReport conditions, LeadlessCondition l
             yield return Diagnostic.Create(Rule.PeriodicWithoutInterval.Descriptor, periodic.Written.Location);
         }
     }
+
+    private static IEnumerable<Diagnostic> Shift(JobBody body, AnalyzerOptions options) =>
+        body.Given(WireFields.RepeatInterval) is not { Value: var interval } ? []
+        : (body.Given(WireFields.RunAt)?.Value.Texts ?? [])
+            .Select(text => RepeatShift.Find(text.Text, interval.Integer, interval.Location, options))
+            .OfType<Diagnostic>()
+            .Take(1);
 
     // For the fix that takes one of them out.
     private static IEnumerable<Location> Removable(IEnumerable<BodyField> fields) =>

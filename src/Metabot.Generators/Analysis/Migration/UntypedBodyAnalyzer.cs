@@ -15,7 +15,7 @@ internal sealed class UntypedBodyAnalyzer() : UntypedAnalyzer(
     Rule.UnknownWireField,
     Rule.NoTarget, Rule.CodeNotTrimmed,
     Rule.RunAtFormat, Rule.RunAtFormatUnknown, Rule.RunAtNoSuchMoment, Rule.RunAtTwice, Rule.LocalTimeAsText, Rule.LiteralToken,
-    Rule.DelayIgnored, Rule.BadInterval, Rule.PeriodicWithoutInterval, Rule.ConflictingRequestTarget,
+    Rule.DelayIgnored, Rule.BadInterval, Rule.PeriodicWithoutInterval, Rule.RepeatShifts, Rule.ConflictingRequestTarget,
     Rule.RequestWithoutTarget, Rule.BadId,
     Rule.BadTag, Rule.CommaInTag, Rule.TagTwice, Rule.TagAddedAndRemoved, Rule.TagNotTrimmed, Rule.TagPattern,
     Rule.ConditionInjection, Rule.ConditionWithoutLead, .. ConditionReport.Reported,

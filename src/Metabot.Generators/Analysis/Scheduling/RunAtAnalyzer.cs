@@ -21,13 +21,7 @@ internal sealed class RunAtAnalyzer() : PackageAnalyzer(Rule.RunAtFormat, Rule.R
 
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol runAt)
     {
-        var call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod.Name != "Parse" || !SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, runAt))
-        {
-            return;
-        }
-
-        foreach (var text in call.Arguments.SelectMany(argument => ConstantTexts.In(argument.Value)))
+        foreach (var text in RunAtTexts.In((IInvocationOperation)context.Operation, runAt))
         {
             if (RunAtCheck.Find(MappedTextReader.ReadConstant(text), context.Options) is { } fault)
             {

@@ -59,6 +59,9 @@ internal static class SchedulingPlaces
         .. MomentText.Hold("MBOT2009", "[|System.DateTime.Now|].ToString(\"yyyy-MM-dd HH:mm:ss\")"),
         .. Moment.Hold("MBOT2017", "Metabot.RunAt.Parse(\"[|2027-10-31 02:30:00|]\")"),
         .. MomentText.Hold("MBOT2017", "\"[|2027-10-31 02:30:00|]\""),
+        .. Options.Hold("MBOT2018", "RunAt = Metabot.RunAt.Parse(\"2027-01-21 09:00:00\"), RepeatEvery = [|System.TimeSpan.FromDays(1)|]"),
+        .. Later.Hold(
+            "MBOT2018", "o.RunAt = Metabot.RunAt.Parse(\"2027-01-21 09:00:00\");\n        o.RepeatEvery = [|System.TimeSpan.FromDays(1)|];"),
         .. Key.Hold("MBOT2016", "[|\"birthday of 135\"|]"),
         .. Input.Hold("MBOT2014", "System.Text.Encoding.UTF8.GetBytes(\"[|7|]\")"),
     ];

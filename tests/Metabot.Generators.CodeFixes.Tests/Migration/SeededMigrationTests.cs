@@ -1,0 +1,115 @@
+using System.Text.Json.Nodes;
+using Metabot.Generators.Analysis;
+using Metabot.Generators.Analysis.Migration;
+using Metabot.Generators.Tests.Compiling;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Metabot.Generators.CodeFixes.Migration;
+
+/// <summary>300 calls in five styles, all fixed at once: a listener on the loopback gets the same JSON from the program before and after.</summary>
+public class SeededMigrationTests
+{
+    private const int CallsEach = 10;
+
+    public static TheoryData<CallStyle, int> Programs { get; } = Combine();
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task Before_and_after_the_bot_gets_the_same_bodies(CallStyle style, int program)
+    {
+        var source = Program(style, program * CallsEach);
+        var migrated = await FixAllAsync(source);
+        Assert.DoesNotContain("await http.", migrated, StringComparison.Ordinal);
+        Assert.DoesNotContain("PostJsonAsync(new {", migrated, StringComparison.Ordinal);
+        var (before, after) = (await SentByAsync(source), await SentByAsync(migrated));
+        Assert.Equal(CallsEach, before.Count);
+        Assert.Equal(CallsEach, after.Count);
+        foreach (var (old, typed) in before.Zip(after))
+        {
+            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(old), JsonNode.Parse(typed)), $"{old}\n{typed}\n{migrated}");
+        }
+    }
+
+    private static TheoryData<CallStyle, int> Combine()
+    {
+        var data = new TheoryData<CallStyle, int>();
+        foreach (var style in Enum.GetValues<CallStyle>())
+        {
+            Enumerable.Range(0, 6).ToList().ForEach(program => data.Add(style, program));
+        }
+
+        return data;
+    }
+
+    private static async Task<IReadOnlyList<string>> SentByAsync(string source)
+    {
+        var compiled = Compiled.From(source);
+        await using var recorder = new BodyRecorder();
+        using var http = new HttpClient { BaseAddress = recorder.Address };
+        var bot = new BotClient(http, new BotClientOptions { BaseAddress = http.BaseAddress, BotId = 42, Token = "t" });
+        var run = compiled.Load().GetType("C")!.GetMethod("RunAsync")!;
+        await (Task)run.Invoke(null, [http, bot, "Анна", 135L])!;
+        return recorder.Bodies;
+    }
+
+    private static async Task<string> FixAllAsync(string source)
+    {
+        using var workspace = new AdhocWorkspace();
+        var document = workspace.AddProject("Program", LanguageNames.CSharp)
+            .WithMetadataReferences(TestProject.WithPackage)
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
+            .AddDocument("Program.cs", source);
+        var fix = new UntypedCallFix();
+        var stop = TestContext.Current.CancellationToken;
+        var context = new FixAllContext(document, fix, FixAllScope.Document, null, fix.FixableDiagnosticIds, new Findings(), stop);
+        var action = await fix.GetFixAllProvider().GetFixAsync(context);
+        var changed = (await action!.GetOperationsAsync(stop)).OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
+        return (await changed.GetTextAsync(stop)).ToString();
+    }
+
+    private static string Program(CallStyle style, int first)
+    {
+        var seeds = Enumerable.Range(first, CallsEach).ToList();
+        var methods = seeds.Select(seed => $"static async Task M{seed}(HttpClient http, IBotClient bot, string name, long lead)\n    {{\n        {SeededCall.Write(style, seed)}\n    }}");
+        return $$"""
+            using System;
+            using System.Collections.Generic;
+            using System.Net.Http;
+            using System.Net.Http.Json;
+            using System.Text.Json;
+            using System.Threading.Tasks;
+            using Metabot;
+
+            internal static class C
+            {
+                public static async Task RunAsync(HttpClient http, IBotClient bot, string name, long lead)
+                {
+                    {{string.Join("\n", seeds.Select(seed => $"await M{seed}(http, bot, name, lead);"))}}
+                }
+
+                {{string.Join("\n\n", methods)}}
+
+                static Task PostJsonAsync(this string url, object body, HttpClient client) => client.PostAsync(url, JsonContent.Create(body));
+            }
+            """;
+    }
+
+    private sealed class Findings : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken)
+        {
+            var compilation = await project.GetCompilationAsync(cancellationToken);
+            return await compilation!.WithAnalyzers([new UntypedCallAnalyzer()]).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        }
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            GetAllDiagnosticsAsync(document.Project, cancellationToken);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
+}
