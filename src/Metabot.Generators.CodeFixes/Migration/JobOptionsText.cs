@@ -14,9 +14,15 @@ internal sealed class JobOptionsText
 
     private JobOptionsText(SemanticModel model, int position) => (_model, _position) = (model, position);
 
-    // Empty when there is nothing to say; null when a field has a value of a type that cannot be given.
+    // Empty when there is nothing to say; null when a field has a value of a type that cannot be given, or says of a repeat
+    // what a typed call does not: RepeatEvery always sends is_periodic too.
     public static string? Write(JobBody body, SemanticModel model, int position)
     {
+        if (body.Given(WireFields.RepeatInterval) is not null && body.Given(WireFields.IsPeriodic) is null)
+        {
+            return null;
+        }
+
         var writer = new JobOptionsText(model, position);
         var fields = body.Fields.Where(field => !field.Value.IsNull && field.Name != WireFields.Params && !WireFields.TargetKeys.ContainsKey(field.Name));
         var assignments = fields.Select(field => writer.Assignment(field.Name, field.Value)).ToList();

@@ -22,7 +22,7 @@ internal sealed class NewContract
     public static ContractUse? Use(UntypedTarget target, IReadOnlyList<ContractParameter> parameters, SemanticModel model, ContractPlace place, int call)
     {
         var contract = new NewContract(model, place, call);
-        var name = contract.Name(target.ContractName);
+        var name = contract.Name(target.ContractName, parameters);
         var shapes = contract.ShapesOf(name, parameters);
         var list = parameters.Count == 0 ? "" : contract.List(parameters, shapes);
         var lines = new[] { contract.Attribute(target), $"internal partial record {name}{list};" }.Concat(contract._records);
@@ -43,7 +43,7 @@ internal sealed class NewContract
 
     private ParameterShape ShapeOf(ParameterValue value, string member) => value switch
     {
-        ParameterValue.Nested { Parameters: var parameters } => Declare(Name(member), parameters),
+        ParameterValue.Nested { Parameters: var parameters } => Declare(Name(member, parameters), parameters),
         ParameterValue.Many { Elements: var elements } when ShapeOf(elements[0], member) is var element => new(element.Type + "[]", element),
         _ => new(TypeOf(((ParameterValue.Plain)value).Value)),
     };
@@ -69,12 +69,13 @@ internal sealed class NewContract
         ? $"[property: {_model.At(_place.Scope, "System.Text.Json.Serialization.JsonPropertyName", "Attribute")}({SymbolDisplay.FormatLiteral(parameter.WireName, quote: true)})] "
         : "";
 
-    // One that means nothing yet, neither where the record is declared nor where it is created.
-    private string Name(string wanted)
+    // One that means nothing yet, neither where the record is declared nor where it is created nor in it: no member has its type's name.
+    private string Name(string wanted, IReadOnlyList<ContractParameter> members)
     {
         var name = Enumerable.Range(1, int.MaxValue)
             .Select(number => number == 1 ? wanted : wanted + number)
-            .First(each => !_names.Contains(each) && new[] { _place.Scope, _call }.All(position => _model.LookupNamespacesAndTypes(position, name: each).IsEmpty));
+            .Where(each => !_names.Contains(each) && members.All(member => member.Name != each))
+            .First(each => new[] { _place.Scope, _call }.All(position => _model.LookupNamespacesAndTypes(position, name: each).IsEmpty));
         _names.Add(name);
         return name;
     }

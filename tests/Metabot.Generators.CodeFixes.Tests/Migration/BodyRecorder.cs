@@ -12,6 +12,9 @@ internal sealed class BodyRecorder : IAsyncDisposable
     private readonly List<string> _bodies = [];
     private readonly Task _answering;
 
+    // Who has the answer may close the listener while the response is still being closed, which then throws.
+    private readonly SemaphoreSlim _turn = new(1);
+
     public BodyRecorder()
     {
         Address = new Uri($"http://127.0.0.1:{FindFreePort()}/");
@@ -26,8 +29,10 @@ internal sealed class BodyRecorder : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _turn.WaitAsync();
         _listener.Close();
         await _answering;
+        _turn.Dispose();
     }
 
     private async Task AnswerAsync()
@@ -37,7 +42,9 @@ internal sealed class BodyRecorder : IAsyncDisposable
             using var reader = new StreamReader(context.Request.InputStream);
             _bodies.Add(await reader.ReadToEndAsync());
             context.Response.ContentType = "application/json";
-            context.Response.Close(Taken, willBlock: false);
+            await _turn.WaitAsync();
+            context.Response.Close(Taken, willBlock: true);
+            _turn.Release();
         }
     }
 

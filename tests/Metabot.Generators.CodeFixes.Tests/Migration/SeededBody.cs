@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Metabot.Generators.CodeFixes.Migration;
 
-// A body as the source of a program writes it: as an object of C#, as entries of a dictionary, and as the content of a raw JSON text with
-// holes. Names and values come from a seed, so that a fault comes back.
+// A body as the source of a program writes it: as an object of C#, as entries of a dictionary, and as the content of a raw
+// JSON text with holes. Names and values come from a seed, so that a fault comes back.
 internal sealed class SeededBody
 {
     private readonly Random _random;
@@ -18,12 +18,18 @@ internal sealed class SeededBody
         _fields.Add(("script_request_params", written, json));
     }
 
-    public string Object => $"new {{ {string.Join(", ", _fields.Select(field => $"{field.Name} = {field.Object}"))} }}";
+    // Written from an object, such a name is another one on the wire under some serializers.
+    public bool HasCapital { get; private set; }
 
-    public string Entries => string.Join(", ", _fields.Select(field => $"[\"{field.Name}\"] = {field.Object}"));
+    // An interval without is_periodic, which a typed call always sends beside it.
+    public bool HasHalfRepeat { get; private set; }
+
+    public string Object => $"new {{ {string.Join(", ", _fields.Select(one => $"{one.Name} = {one.Object}"))} }}";
+
+    public string Entries => string.Join(", ", _fields.Select(one => $"[\"{one.Name}\"] = {one.Object}"));
 
     // Between the quotes of $$"""…""".
-    public string Json => $"{{ {string.Join(", ", _fields.Select(field => $"\"{field.Name}\": {field.Json}"))} }}";
+    public string Json => $"{{ {string.Join(", ", _fields.Select(one => $"\"{one.Name}\": {one.Json}"))} }}";
 
     public static SeededBody Create(int seed) => new(seed);
 
@@ -39,25 +45,49 @@ internal sealed class SeededBody
     {
         (string, string, string)[] known =
         [
-            ("lead_id", "lead", "{{lead}}"), ("ticket_id", "7", "7"), ("run_after_sec", "60", "60"), ("repeat_interval_sec", "3600", "3600"),
-            ("add_tags", "\"vip,new\"", "\"vip,new\""), ("remove_tags", "\"old\"", "\"old\""), ("condition_script_code", "\"return leadId == 135;\"", "\"return leadId == 135;\""),
+            ("lead_id", "lead", "{{lead}}"),
+            ("ticket_id", "7", "7"),
+            ("run_after_sec", "60", "60"),
+            ("add_tags", "\"vip,new\"", "\"vip,new\""),
+            ("remove_tags", "\"old\"", "\"old\""),
+            ("condition_script_code", "\"return leadId == 135;\"", "\"return leadId == 135;\""),
         ];
         _fields.AddRange(known.Where(_ => _random.Next(3) == 0));
+        AddRepeat();
+    }
+
+    private void AddRepeat()
+    {
+        var choice = _random.Next(12);
+        HasHalfRepeat = choice == 0;
+        if (choice < 4)
+        {
+            _fields.Add(("repeat_interval_sec", "3600", "3600"));
+        }
+
+        if (choice is > 0 and < 4)
+        {
+            _fields.Add(("is_periodic", "true", "true"));
+        }
     }
 
     private (string Object, string Json) Fields(int depth)
     {
         var fields = Enumerable.Range(0, _random.Next(1, 5)).Select(index => (Name: NameOf(index), Value: Value(depth))).ToList();
-        return ($"new {{ {string.Join(", ", fields.Select(field => $"{field.Name} = {field.Value.Object}"))} }}",
-            $"{{ {string.Join(", ", fields.Select(field => $"\"{field.Name}\": {field.Value.Json}"))} }}");
+        return ($"new {{ {string.Join(", ", fields.Select(one => $"{one.Name} = {one.Value.Object}"))} }}",
+            $"{{ {string.Join(", ", fields.Select(one => $"\"{one.Name}\": {one.Value.Json}"))} }}");
     }
 
-    private string NameOf(int index) => _random.Next(3) switch
+    private string NameOf(int index)
     {
-        0 => $"field_{index}",
-        1 => $"fieldName{index}",
-        _ => $"Field{index}",
-    };
+        if (_random.Next(25) == 0)
+        {
+            HasCapital = true;
+            return $"Field{index}";
+        }
+
+        return _random.Next(2) == 0 ? $"field_{index}" : $"fieldName{index}";
+    }
 
     private (string Object, string Json) Value(int depth) => _random.Next(depth > 0 ? 9 : 6) switch
     {

@@ -21,10 +21,9 @@ public class SeededMigrationTests
     [MemberData(nameof(Programs))]
     public async Task Before_and_after_the_bot_gets_the_same_bodies(CallStyle style, int program)
     {
-        var source = Program(style, program * CallsEach);
+        var source = Program(style, SeedsOf(program));
         var migrated = await FixAllAsync(source);
-        Assert.DoesNotContain("await http.", migrated, StringComparison.Ordinal);
-        Assert.DoesNotContain("PostJsonAsync(new {", migrated, StringComparison.Ordinal);
+        Assert.All(SeedsOf(program), seed => Assert.Equal(!SeededCall.IsLeftAlone(style, seed), IsTyped(migrated, seed)));
         var (before, after) = (await SentByAsync(source), await SentByAsync(migrated));
         Assert.Equal(CallsEach, before.Count);
         Assert.Equal(CallsEach, after.Count);
@@ -71,10 +70,18 @@ public class SeededMigrationTests
         return (await changed.GetTextAsync(stop)).ToString();
     }
 
-    private static string Program(CallStyle style, int first)
+    private static IReadOnlyList<int> SeedsOf(int program) => [.. Enumerable.Range(program * CallsEach, CallsEach)];
+
+    private static bool IsTyped(string source, int seed)
     {
-        var seeds = Enumerable.Range(first, CallsEach).ToList();
-        var methods = seeds.Select(seed => $"static async Task M{seed}(HttpClient http, IBotClient bot, string name, long lead)\n    {{\n        {SeededCall.Write(style, seed)}\n    }}");
+        var method = source[source.IndexOf($"Task M{seed}(", StringComparison.Ordinal)..];
+        return method[..method.IndexOf("\n    }", StringComparison.Ordinal)].Contains("bot.ScheduleAsync(", StringComparison.Ordinal);
+    }
+
+    private static string Program(CallStyle style, IReadOnlyList<int> seeds)
+    {
+        const string Parameters = "HttpClient http, IBotClient bot, string name, long lead";
+        var methods = seeds.Select(seed => $"static async Task M{seed}({Parameters})\n    {{\n        {SeededCall.Write(style, seed)}\n    }}");
         return $$"""
             using System;
             using System.Collections.Generic;
@@ -86,14 +93,17 @@ public class SeededMigrationTests
 
             internal static class C
             {
+                private static HttpClient Client = null!;
+
                 public static async Task RunAsync(HttpClient http, IBotClient bot, string name, long lead)
                 {
+                    Client = http;
                     {{string.Join("\n", seeds.Select(seed => $"await M{seed}(http, bot, name, lead);"))}}
                 }
 
                 {{string.Join("\n\n", methods)}}
 
-                static Task PostJsonAsync(this string url, object body, HttpClient client) => client.PostAsync(url, JsonContent.Create(body));
+                static Task PostJsonAsync(this string url, object body) => Client.PostAsync(url, JsonContent.Create(body));
             }
             """;
     }
