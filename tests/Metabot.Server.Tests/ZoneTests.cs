@@ -4,6 +4,7 @@ using Metabot.Server.Json;
 using Metabot.Server.Scripts;
 using NodaTime;
 using NodaTime.TimeZones;
+using LocalTime = Metabot.Rules.LocalTime;
 
 namespace Metabot.Server.Tests;
 

@@ -62,7 +62,7 @@ public class UntypedBodyTests
     public Task A_daily_repeat_is_told_where_clocks_change(string zone, string seconds)
     {
         var test = Test.Create();
-        test.TestCode = Program("new { script_code = \"a\", run_at = \"2027-01-21 09:00:00\", repeat_interval_sec = " + seconds + " }");
+        test.TestCode = Program(Call("new { script_code = \"a\", run_at = \"2027-01-21 09:00:00\", is_periodic = true, repeat_interval_sec = " + seconds + " }"));
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\nmetabot.server_time_zone = {zone}\n"));
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
@@ -180,11 +180,11 @@ public class UntypedBodyTests
         Program("http.PostAsJsonAsync(\"/jobs/schedule\", new { lead_id = 1, condition_script_code = code, {|#0:" + name + "|} = 1 });"),
         DiagnosticResult.CompilerError("MBOT6002").WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage(message));
 
-    private static Task Verify(string body)
-    {
-        var call = body.Contains('"') && body.TrimStart('@')[0] == '"' ? $"http.PostAsync(\"/jobs/schedule\", new StringContent({body}));" : $"http.PostAsJsonAsync(\"/jobs/schedule\", {body});";
-        return Test.VerifyAsync(Program(call));
-    }
+    private static Task Verify(string body) => Test.VerifyAsync(Program(Call(body)));
+
+    private static string Call(string body) => body.Contains('"') && body.TrimStart('@')[0] == '"'
+        ? $"http.PostAsync(\"/jobs/schedule\", new StringContent({body}));"
+        : $"http.PostAsJsonAsync(\"/jobs/schedule\", {body});";
 
     private static string Program(string statements) =>
         "using System;\r\nusing System.Collections.Generic;\r\nusing System.Net.Http;\r\nusing System.Net.Http.Json;\r\nclass C\r\n{\r\n    string RunAt;\r\n"
