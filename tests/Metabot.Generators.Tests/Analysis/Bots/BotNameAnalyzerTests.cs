@@ -42,6 +42,13 @@ public class BotNameAnalyzerTests
     public Task What_calls_set_is_compared_by_slips_of_the_hand(string value) =>
         Test.VerifyAsync($"using Metabot; class C {{ object O = {value}; }}", Bot);
 
+    [Theory]
+    [InlineData("street")]
+    [InlineData("{|MBOT5005:stret|}")]
+    public Task A_name_in_JavaScript_that_does_not_parse_is_known(string name) => Test.VerifyAsync(
+        $"class C {{ Metabot.JobCondition O = \"return lead.getAttr('{name}') == 'x';\"; }}",
+        Bot.Replace("'x'); lead", "'x'; lead", StringComparison.Ordinal));
+
     [Fact]
     public Task The_message_names_the_nearest() => Test.VerifyAsync(
         "class C { Metabot.JobCondition O = \"return lead.isTagExist('{|#0:subscriper|}') && lead.isTagExist('{|#1:nobody|}');\"; }",
