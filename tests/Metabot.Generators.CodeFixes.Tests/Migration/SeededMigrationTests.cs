@@ -1,12 +1,5 @@
 using System.Text.Json.Nodes;
-using Metabot.Generators.Analysis;
-using Metabot.Generators.Analysis.Migration;
 using Metabot.Generators.Tests.Compiling;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Metabot.Generators.CodeFixes.Migration;
 
@@ -22,7 +15,7 @@ public class SeededMigrationTests
     public async Task Before_and_after_the_bot_gets_the_same_bodies(CallStyle style, int program)
     {
         var source = Program(style, SeedsOf(program));
-        var migrated = await FixAllAsync(source);
+        var migrated = await FixedProgram.OfAllAsync(source, TestContext.Current.CancellationToken);
         Assert.All(SeedsOf(program), seed => Assert.Equal(!SeededCall.IsLeftAlone(style, seed), IsTyped(migrated, seed)));
         var (before, after) = (await SentByAsync(source), await SentByAsync(migrated));
         Assert.Equal(CallsEach, before.Count);
@@ -53,21 +46,6 @@ public class SeededMigrationTests
         var run = compiled.Load().GetType("C")!.GetMethod("RunAsync")!;
         await (Task)run.Invoke(null, [http, bot, "Анна", 135L])!;
         return recorder.Bodies;
-    }
-
-    private static async Task<string> FixAllAsync(string source)
-    {
-        using var workspace = new AdhocWorkspace();
-        var document = workspace.AddProject("Program", LanguageNames.CSharp)
-            .WithMetadataReferences(TestProject.WithPackage)
-            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
-            .AddDocument("Program.cs", source);
-        var fix = new UntypedCallFix();
-        var stop = TestContext.Current.CancellationToken;
-        var context = new FixAllContext(document, fix, FixAllScope.Document, null, fix.FixableDiagnosticIds, new Findings(), stop);
-        var action = await fix.GetFixAllProvider().GetFixAsync(context);
-        var changed = (await action!.GetOperationsAsync(stop)).OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
-        return (await changed.GetTextAsync(stop)).ToString();
     }
 
     private static IReadOnlyList<int> SeedsOf(int program) => [.. Enumerable.Range(program * CallsEach, CallsEach)];
@@ -106,20 +84,5 @@ public class SeededMigrationTests
                 static Task PostJsonAsync(this string url, object body) => Client.PostAsync(url, JsonContent.Create(body));
             }
             """;
-    }
-
-    private sealed class Findings : FixAllContext.DiagnosticProvider
-    {
-        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken)
-        {
-            var compilation = await project.GetCompilationAsync(cancellationToken);
-            return await compilation!.WithAnalyzers([new UntypedCallAnalyzer()]).GetAnalyzerDiagnosticsAsync(cancellationToken);
-        }
-
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            GetAllDiagnosticsAsync(document.Project, cancellationToken);
-
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 }
