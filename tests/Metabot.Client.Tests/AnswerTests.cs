@@ -40,6 +40,7 @@ public sealed class AnswerTests
     [InlineData("data.job.id", """{"data":{"job":{"id":12}}}""", 12L)]
     [InlineData("data.id", """{"data":{"job_id":12}}""", null)]
     [InlineData("data.id", """{"data":12}""", null)]
+    [InlineData("data.id", """{"data":12,"id":7}""", null)]
     [InlineData("data.id", """{"data":[{"id":12}]}""", null)]
     [InlineData("data", """{"data":{"id":12}}""", null)]
     public async Task The_jobs_id_stands_where_the_options_say(string field, string body, long? jobId)

@@ -25,7 +25,9 @@ internal sealed class JobIdPath(string field)
             return ReadId(ref value);
         }
 
-        while (value.TokenType != JsonTokenType.EndObject && value.Read() && value.TokenType == JsonTokenType.PropertyName)
+        // What follows a value that is no object is its parent's.
+        var isObject = value.TokenType == JsonTokenType.StartObject;
+        while (isObject && value.Read() && value.TokenType == JsonTokenType.PropertyName)
         {
             var isNext = value.ValueTextEquals(_names[depth]);
             value.Read();
