@@ -16,7 +16,7 @@ public sealed class StorageTroubleTests : IAsyncLifetime
     [Fact]
     public async Task A_job_that_the_scheduler_cannot_take_is_not_stored()
     {
-        _bot.Execute("CREATE TRIGGER full BEFORE INSERT ON QRTZ_TRIGGERS BEGIN SELECT RAISE(FAIL, 'the disk is full'); END");
+        _bot.Execute("CREATE TRIGGER full BEFORE INSERT ON WaitingRuns BEGIN SELECT RAISE(FAIL, 'the disk is full'); END");
         Assert.Equal(500, (await _bot.PostAsync("jobs/schedule", new { script_code = "silent" })).Status);
         Assert.Empty(await _bot.ListAsync("jobs"));
 

@@ -64,7 +64,7 @@ public sealed class BackupCommandTests : IDisposable
         Assert.Equal(0, tool.ExitCode);
         Assert.Equal("ok", Query("PRAGMA integrity_check"));
         Assert.InRange((long)Query("SELECT COUNT(*) FROM Jobs"), before, accepted);
-        Assert.Equal(Query("SELECT COUNT(*) FROM Jobs"), Query("SELECT COUNT(*) FROM QRTZ_TRIGGERS"));
+        Assert.Equal(Query("SELECT COUNT(*) FROM Jobs"), Query("SELECT COUNT(*) FROM WaitingRuns"));
     }
 
     [Fact]

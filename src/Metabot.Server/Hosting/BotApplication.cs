@@ -54,7 +54,7 @@ internal static class BotApplication
         var turns = new WriteTurns(database.CreateCommitConnection(), WriteTurns.LongestWait);
         builder.Services.AddSingleton(database);
         database.AddServices(builder.Services);
-        builder.Services.AddBots(options, bots, javaScript, database, turns).AddChannels(options).AddDueTimes(options, database, turns).AddApi(options, bots, tokens);
+        builder.Services.AddBots(options, bots, javaScript, database, turns).AddChannels(options).AddDueTimes(options, database).AddApi(options, bots, tokens);
         if (options.Dashboard)
         {
             builder.Services.AddDashboard(((IPEndPoint)socket.LocalEndPoint!).Port);

@@ -23,9 +23,6 @@ namespace Metabot.Server.Hosting;
 
 internal static class BotServices
 {
-    // Most of them wait: for their lead, for a worker, for the disk.
-    private const int RunsAtOnce = 16;
-
     public static IServiceCollection AddBots(this IServiceCollection services, BotServerOptions options, LoadedBots bots, JavaScriptRunner javaScript, IDatabase database, WriteTurns turns) => services
         .AddSingleton(bots)
         .AddSingleton<BotReloader>()
@@ -76,8 +73,12 @@ internal static class BotServices
         .AddSingleton<LeadInbox>()
         .AddHostedService<ChannelReceivers>();
 
-    public static IServiceCollection AddDueTimes(this IServiceCollection services, BotServerOptions options, IDatabase database, WriteTurns turns) =>
-        options.IsStepped ? services.AddSteps() : services.AddScheduler(options, database, turns);
+    public static IServiceCollection AddDueTimes(this IServiceCollection services, BotServerOptions options, IDatabase database) => (options, database) switch
+    {
+        ({ IsStepped: true }, _) => services.AddSteps(),
+        (_, { ConfigureScheduler: { } configure }) => services.AddHostedService<ClockWatch>().AddScheduler(options, configure),
+        _ => services.AddHostedService<ClockWatch>().AddFileRuns(),
+    };
 
     private static IServiceCollection AddSteps(this IServiceCollection services) => services
         .AddSingleton<SteppedRuns>()
@@ -85,16 +86,21 @@ internal static class BotServices
         .AddSingleton<DueWork>()
         .AddHostedService<SteppedRunner>();
 
-    private static IServiceCollection AddScheduler(this IServiceCollection services, BotServerOptions options, IDatabase database, WriteTurns turns) => services
+    private static IServiceCollection AddFileRuns(this IServiceCollection services) => services
+        .AddSingleton<NextMoment>()
+        .AddSingleton<FileTimes>()
+        .AddSingleton<IDueTimes>(each => each.GetRequiredService<FileTimes>())
+        .AddHostedService<FileRunner>();
+
+    private static IServiceCollection AddScheduler(this IServiceCollection services, BotServerOptions options, Action<IQuartzBuilder> configure) => services
         .AddSingleton<IDueTimes, SchedulerTimes>()
         .AddQuartz(quartz =>
         {
             quartz.UseTimeProvider(options.TimeProvider);
-            quartz.UseDefaultThreadPool(RunsAtOnce);
-            database.Configure(quartz, turns);
+            quartz.UseDefaultThreadPool(FileRunner.RunsAtOnce);
+            configure(quartz);
             quartz.AddJob<RunJob>(job => job.WithIdentity(DueTrigger.Target).StoreDurably().RequestRecovery());
         })
-        .AddHostedService<ClockWatch>()
         .AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
 
     public static IServiceCollection AddApi(this IServiceCollection services, BotServerOptions options, LoadedBots bots, AccessTokens tokens)

@@ -27,28 +27,41 @@ internal sealed class JobRunner(
 {
     public async Task RunAsync(long jobId, DateTimeOffset scheduledFor, bool isRecovering, CancellationToken cancellationToken)
     {
+        if (await FindPlaceAsync(jobId, cancellationToken) is { } place)
+        {
+            await RunAsync(place, scheduledFor, isRecovering, cancellationToken);
+        }
+    }
+
+    // Who calls it for one job after another has those of one lead run in that order.
+    public async Task RunAsync(JobPlace place, DateTimeOffset scheduledFor, bool isRecovering, CancellationToken cancellationToken)
+    {
+        // A broadcast takes a turn with each lead.
+        IReadOnlyCollection<long> leads = place is { LeadId: { } leadId, Kind: not JobTargetKind.Broadcast } ? [leadId] : [];
+        using var turn = await leadLocks.EnterAllAsync(leads).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         try
         {
             // Once for all that a run reads, and before the context goes back to its pool closed again: that keeps it as it is.
             await db.Database.OpenConnectionAsync(cancellationToken);
-            if (await FindPlaceAsync(db, jobId, cancellationToken) is { } place)
-            {
-                await RunAsync(db, place, scheduledFor, isRecovering, cancellationToken);
-            }
+            await RunAsync(db, place, scheduledFor, isRecovering, cancellationToken);
         }
         finally
         {
             await db.Database.CloseConnectionAsync();
-            signals.Changed(jobId);
+            signals.Changed(place.JobId);
         }
     }
 
-    // What has to be known before its turn comes, and no more: the job itself is read then. Null when it is over.
-    private static Task<JobPlace?> FindPlaceAsync(BotDb db, long jobId, CancellationToken cancellationToken) => db.Jobs
-        .Where(row => row.Id == jobId && row.Status == JobStatus.Scheduled)
-        .Select(row => new JobPlace(row.Id, row.BotId, row.Kind, row.LeadId))
-        .SingleOrDefaultAsync(cancellationToken);
+    // Null when it is over.
+    private async Task<JobPlace?> FindPlaceAsync(long jobId, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Jobs
+            .Where(row => row.Id == jobId && row.Status == JobStatus.Scheduled)
+            .Select(row => new JobPlace(row.Id, row.BotId, row.Kind, row.LeadId))
+            .SingleOrDefaultAsync(cancellationToken);
+    }
 
     // Null when the job is over, or has run for this time already; of a broadcast a run that has begun goes on.
     private static async Task<Job?> FindAsync(BotDb db, long jobId, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
@@ -74,7 +87,6 @@ internal sealed class JobRunner(
             return;
         }
 
-        using var turn = await leadLocks.EnterAllAsync(place.LeadId is { } leadId ? [leadId] : []);
         await RowConflicts.RepeatAsync(() => TryAsync(db, place.JobId, bot, scheduledFor, cancellationToken));
     }
 
@@ -130,5 +142,3 @@ internal sealed class JobRunner(
         scope.AfterCommit(() => logger.LogEnd(job, run));
     }
 }
-
-internal sealed record JobPlace(long JobId, long BotId, JobTargetKind Kind, long? LeadId);

@@ -12,6 +12,8 @@ internal sealed class SchedulerTimes(ISchedulerFactory schedulers) : IDueTimes
 
     private IScheduler Scheduler => _scheduler ?? throw new InvalidOperationException("The scheduler is not there yet.");
 
+    public bool IsRunning => Scheduler.Status == SchedulerStatus.Running;
+
     // Making it takes a turn of its own: whoever has the turn and waited here for it would wait for ever.
     public async Task OpenAsync(CancellationToken cancellationToken) => _scheduler = await schedulers.GetScheduler(cancellationToken);
 

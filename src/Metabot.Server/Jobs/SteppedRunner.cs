@@ -24,7 +24,7 @@ internal sealed class SteppedRunner(SteppedRuns runs, JobRunner runner) : Backgr
     }
 
     // False when it could not be run, which whoever moves the clock is told.
-    private async Task<bool> TryRunAsync(DueRun due, CancellationToken stoppingToken)
+    private async Task<bool> TryRunAsync(SteppedRun due, CancellationToken stoppingToken)
     {
         SteppedTrouble? trouble = null;
         try

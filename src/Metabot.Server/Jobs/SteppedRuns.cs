@@ -8,10 +8,10 @@ namespace Metabot.Server.Jobs;
 internal sealed class SteppedRuns(TimeProvider clock) : IDueTimes, IDisposable
 {
     private readonly Lock _lock = new();
-    private readonly SortedSet<DueRun> _due = new(Comparer<DueRun>.Create((left, right) => (left.Moment, left.JobId).CompareTo((right.Moment, right.JobId))));
-    private readonly Dictionary<long, DueRun> _byJob = [];
+    private readonly SortedSet<SteppedRun> _due = new(Comparer<SteppedRun>.Create((left, right) => (left.Moment, left.JobId).CompareTo((right.Moment, right.JobId))));
+    private readonly Dictionary<long, SteppedRun> _byJob = [];
     private readonly SemaphoreSlim _bell = new(0, 1);
-    private DueRun? _running;
+    private SteppedRun? _running;
     private SteppedTrouble? _trouble;
 
     public event Action? RunEnded;
@@ -52,7 +52,7 @@ internal sealed class SteppedRuns(TimeProvider clock) : IDueTimes, IDisposable
     public Task NextRingAsync(CancellationToken cancellationToken) => _bell.WaitAsync(cancellationToken);
 
     // Null when nothing is due; to be followed by End.
-    public DueRun? Take()
+    public SteppedRun? Take()
     {
         var now = clock.GetUtcNow();
         lock (_lock)
@@ -97,6 +97,8 @@ internal sealed class SteppedRuns(TimeProvider clock) : IDueTimes, IDisposable
         }
     }
 
+    public bool IsRunning => true;
+
     public Task OpenAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public IDisposable? Enlist(DbTransaction transaction) => null;
@@ -107,7 +109,7 @@ internal sealed class SteppedRuns(TimeProvider clock) : IDueTimes, IDisposable
         {
             lock (_lock)
             {
-                Set(new DueRun(moment, jobId), replaces);
+                Set(new SteppedRun(moment, jobId), replaces);
             }
 
             Ring();
@@ -132,7 +134,7 @@ internal sealed class SteppedRuns(TimeProvider clock) : IDueTimes, IDisposable
 
     public void Dispose() => _bell.Dispose();
 
-    private void Set(DueRun run, bool replaces)
+    private void Set(SteppedRun run, bool replaces)
     {
         if (replaces)
         {
@@ -154,7 +156,7 @@ internal sealed class SteppedRuns(TimeProvider clock) : IDueTimes, IDisposable
     }
 }
 
-internal readonly record struct DueRun(DateTimeOffset Moment, long JobId);
+internal readonly record struct SteppedRun(DateTimeOffset Moment, long JobId);
 
 // What is no fault of a script: the disk, or the server itself.
 internal sealed record SteppedTrouble(long JobId, Exception Exception);

@@ -31,6 +31,9 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Error, "whether the clock was set back cannot be seen, or what repeats cannot be planned anew, it is tried again: {Reason}")]
     public static partial void LogUnseenClock(this ILogger logger, string reason);
 
+    [LoggerMessage(8, LogLevel.Error, "what is due cannot be read, it is tried again: {Reason}")]
+    public static partial void LogUnseenRuns(this ILogger logger, string reason);
+
     // Calls, by the pattern of their route: what a caller wrote into the path, the query or the body is in no line.
     [LoggerMessage(10, LogLevel.Debug, "{Method} {Route} refused: {Status} {Field}")]
     public static partial void LogRefusal(this ILogger logger, string method, string route, int? status, string field);
@@ -46,6 +49,9 @@ internal static partial class Log
 
     [LoggerMessage(21, LogLevel.Debug, "job {JobId} of bot {BotId} started: {Target}")]
     public static partial void LogJobStart(this ILogger logger, long jobId, long botId, JobTarget target);
+
+    [LoggerMessage(25, LogLevel.Error, "job {JobId} of bot {BotId} could not be run, it is tried again: {Reason}")]
+    public static partial void LogRunTrouble(this ILogger logger, long jobId, long botId, string reason);
 
     [LoggerMessage(24, LogLevel.Warning, "job {JobId} of bot {BotId} is poison: runs of it ended the server, so it was given up")]
     public static partial void LogPoison(this ILogger logger, long jobId, long botId);

@@ -67,6 +67,11 @@ internal sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options
         // Lists go from the newest job back: 4.6 s of a million jobs without it.
         modelBuilder.Entity<Job>().HasIndex(job => new { job.BotId, job.Id });
         modelBuilder.Entity<Job>().HasIndex(job => job.LeadId);
+        if (Database.IsSqlite())
+        {
+            ConfigureWaitingRuns(modelBuilder);
+        }
+
         modelBuilder.Entity<IdempotentCall>().HasKey(call => new { call.BotId, call.Key });
         modelBuilder.Entity<IdempotentCall>().HasIndex(call => call.CreatedAt);
         modelBuilder.Entity<Run>().HasIndex(run => new { run.JobId, run.ScheduledFor }).IsUnique();
@@ -91,6 +96,15 @@ internal sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options
         modelBuilder.Entity<MessageDelivery>().HasIndex(delivery => new { delivery.LeadId, delivery.State, delivery.Channel, delivery.MessageId });
         modelBuilder.Entity<Message>().HasIndex(message => new { message.LeadId, message.Key }).IsUnique();
         modelBuilder.Entity<Message>().HasIndex(message => message.AnswersId);
+    }
+
+    // On several nodes it is the scheduler that has them.
+    private static void ConfigureWaitingRuns(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<WaitingRun>().ToTable("WaitingRuns").HasKey(run => run.JobId);
+        modelBuilder.Entity<WaitingRun>().Property(run => run.JobId).ValueGeneratedNever();
+        modelBuilder.Entity<WaitingRun>().HasIndex(run => run.Moment);
+        modelBuilder.Entity<BegunRun>().ToTable("BegunRuns").HasKey(run => new { run.JobId, run.Moment });
     }
 
     // SQLite cannot order by a DateTimeOffset.

@@ -1,18 +1,20 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 
 namespace Metabot.Server.Storage;
 
 // Open from the first commit on. After trouble with the disk it is opened anew.
 internal sealed class CommitConnection(string connectionString, DiskSync sync) : ICommitConnection
 {
-    private TurnTakingConnection? _connection;
+    private SqliteConnection? _connection;
 
     public DbTransaction Begin()
     {
         if (_connection is null)
         {
-            var connection = new TurnTakingConnection(turns: null, sync) { ConnectionString = connectionString };
+            var connection = new SqliteConnection(connectionString);
             connection.Open();
+            WaitingSqlite.LetItWait(connection, sync);
             _connection = connection;
         }
 

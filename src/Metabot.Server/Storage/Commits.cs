@@ -14,11 +14,13 @@ internal sealed class Commits(WriteTurns turns, IDueTimes times)
         return true;
     });
 
+    public Task<T> CommitAsync<T>(BotDb db, Func<WriteScope, Task<T>> change) => CommitAsync(scope => ChangeAsync(db, scope, change));
+
     // Ends when the change is durable. It is to be short, nobody else writes meanwhile.
-    public async Task<T> CommitAsync<T>(BotDb db, Func<WriteScope, Task<T>> change)
+    public async Task<T> CommitAsync<T>(Func<WriteScope, Task<T>> change)
     {
-        var scope = new WriteScope();
         var group = await turns.EnterAsync();
+        var scope = new WriteScope(group.Transaction);
 
         // Ended after the commit, for then the scheduler looks at what has changed.
         IDisposable? enlistment = null;
@@ -28,7 +30,7 @@ internal sealed class Commits(WriteTurns turns, IDueTimes times)
             try
             {
                 enlistment = times.Enlist(group.Transaction);
-                result = await group.AddAsync(() => ChangeAsync(db, group, scope, change));
+                result = await group.AddAsync(() => change(scope));
             }
             finally
             {
@@ -47,12 +49,12 @@ internal sealed class Commits(WriteTurns turns, IDueTimes times)
         }
     }
 
-    private static async Task<T> ChangeAsync<T>(BotDb db, CommitGroup group, WriteScope scope, Func<WriteScope, Task<T>> change)
+    private static async Task<T> ChangeAsync<T>(BotDb db, WriteScope scope, Func<WriteScope, Task<T>> change)
     {
         var connectionString = db.Database.GetConnectionString();
         await db.Database.CloseConnectionAsync();
-        db.Database.SetDbConnection(group.Transaction.Connection);
-        await db.Database.UseTransactionAsync(group.Transaction);
+        db.Database.SetDbConnection(scope.Transaction.Connection);
+        await db.Database.UseTransactionAsync(scope.Transaction);
         try
         {
             return await change(scope);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Metabot.Server.Storage;
 
 // A file that 0.1 or 0.2 wrote, both of them version 1, is copied into the tables of today, in one transaction: it is as it was, or
-// as if this server had written it. The scheduler's tables are the same.
+// as if this server had written it.
 internal static class FileUpgrade
 {
     public const int OldestVersion = 1;
@@ -45,24 +45,35 @@ internal static class FileUpgrade
         DROP TABLE OldBots;
         """;
 
-    // Those releases stored a job before its time, and a run before the next one's: what a kill left without a time until their next start. Not
-    // what the scheduler begins again by itself.
+    // What the scheduler of those releases knew. They stored a job before its time, and a run before the next one's: what a kill left
+    // without a time until their next start. Not what is begun again.
     private const string Schedule = """
-        INSERT INTO QRTZ_TRIGGERS (SCHED_NAME, TRIGGER_NAME, TRIGGER_GROUP, JOB_NAME, JOB_GROUP, NEXT_FIRE_TIME, PRIORITY, TRIGGER_STATE, TRIGGER_TYPE, START_TIME, MISFIRE_INSTR)
-          SELECT SCHED_NAME, Id, 'DEFAULT', JOB_NAME, JOB_GROUP, DueAt, 5, 'WAITING', 'SIMPLE', DueAt, -1
-          FROM (
-            SELECT *, CASE
-              WHEN RunAt > $now THEN RunAt
-              WHEN IsPeriodic AND EXISTS (SELECT 1 FROM Runs r WHERE r.JobId = j.Id)
-                THEN RunAt + RepeatIntervalSec * 10000000 * (($now - RunAt) / (RepeatIntervalSec * 10000000) + 1)
-              ELSE $now END AS DueAt
-            FROM Jobs j, QRTZ_JOB_DETAILS d
-            WHERE Status = 'Scheduled' AND JOB_NAME = 'run' AND CAST(Id AS TEXT) NOT IN (SELECT TRIGGER_NAME FROM QRTZ_TRIGGERS) AND NOT EXISTS (
-              SELECT 1 FROM QRTZ_FIRED_TRIGGERS f WHERE f.TRIGGER_NAME = CAST(j.Id AS TEXT)
-                AND NOT EXISTS (SELECT 1 FROM Runs r WHERE r.JobId = j.Id AND r.ScheduledFor = f.SCHED_TIME)));
-        INSERT INTO QRTZ_SIMPLE_TRIGGERS (SCHED_NAME, TRIGGER_NAME, TRIGGER_GROUP, REPEAT_COUNT, REPEAT_INTERVAL, TIMES_TRIGGERED)
-          SELECT SCHED_NAME, TRIGGER_NAME, TRIGGER_GROUP, 0, 0, 0 FROM QRTZ_TRIGGERS
-          WHERE TRIGGER_TYPE = 'SIMPLE' AND TRIGGER_NAME NOT IN (SELECT TRIGGER_NAME FROM QRTZ_SIMPLE_TRIGGERS);
+        INSERT INTO BegunRuns (JobId, Moment)
+          SELECT DISTINCT Id, SCHED_TIME FROM QRTZ_FIRED_TRIGGERS f JOIN Jobs j ON f.TRIGGER_NAME = CAST(j.Id AS TEXT)
+          WHERE f.STATE = 'EXECUTING' AND NOT EXISTS (SELECT 1 FROM Runs r WHERE r.JobId = j.Id AND r.ScheduledFor = f.SCHED_TIME);
+        INSERT INTO WaitingRuns (JobId, Moment)
+          SELECT Id, coalesce(t.NEXT_FIRE_TIME, CASE
+            WHEN RunAt > $now THEN RunAt
+            WHEN IsPeriodic AND EXISTS (SELECT 1 FROM Runs r WHERE r.JobId = j.Id)
+              THEN RunAt + RepeatIntervalSec * 10000000 * (($now - RunAt) / (RepeatIntervalSec * 10000000) + 1)
+            ELSE $now END)
+          FROM Jobs j LEFT JOIN QRTZ_TRIGGERS t ON t.TRIGGER_NAME = CAST(j.Id AS TEXT)
+          WHERE Status = 'Scheduled' AND (t.NEXT_FIRE_TIME IS NOT NULL OR j.Id NOT IN (SELECT JobId FROM BegunRuns));
+        DROP TABLE IF EXISTS QRTZ_FIRED_TRIGGERS;
+        DROP TABLE IF EXISTS QRTZ_PAUSED_TRIGGER_GRPS;
+        DROP TABLE IF EXISTS QRTZ_PAUSED_JOB_GRPS;
+        DROP TABLE IF EXISTS QRTZ_SCHEDULER_STATE;
+        DROP TABLE IF EXISTS QRTZ_LOCKS;
+        DROP TABLE IF EXISTS QRTZ_EXECUTION_HISTORY;
+        DROP TABLE IF EXISTS QRTZ_MISFIRE_HISTORY;
+        DROP TABLE IF EXISTS QRTZ_JOB_STATUS;
+        DROP TABLE IF EXISTS QRTZ_SIMPROP_TRIGGERS;
+        DROP TABLE IF EXISTS QRTZ_SIMPLE_TRIGGERS;
+        DROP TABLE IF EXISTS QRTZ_CRON_TRIGGERS;
+        DROP TABLE IF EXISTS QRTZ_BLOB_TRIGGERS;
+        DROP TABLE IF EXISTS QRTZ_TRIGGERS;
+        DROP TABLE IF EXISTS QRTZ_JOB_DETAILS;
+        DROP TABLE IF EXISTS QRTZ_CALENDARS;
         """;
 
     public static async Task RunAsync(BotDb db, string setVersion, DateTimeOffset now, CancellationToken cancellationToken)

@@ -17,7 +17,8 @@ internal interface IDatabase
 
     void Configure(DbContextOptionsBuilder builder);
 
-    void Configure(IQuartzBuilder quartz, WriteTurns turns);
+    // Null for one server alone, which needs no scheduler that several could share.
+    Action<IQuartzBuilder>? ConfigureScheduler { get; }
 
     ICommitConnection CreateCommitConnection();
 

@@ -5,6 +5,9 @@ namespace Metabot.Server.Storage;
 // Keeps when jobs are due, and has them run then. What is set in a transaction holds from its commit on.
 internal interface IDueTimes
 {
+    // Whether what becomes due is run.
+    bool IsRunning { get; }
+
     // Before anything is set.
     Task OpenAsync(CancellationToken cancellationToken);
 

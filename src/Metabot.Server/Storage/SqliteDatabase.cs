@@ -19,20 +19,7 @@ internal sealed class SqliteDatabase(BotServerOptions options) : IDatabase
         .UseSqlite(_connectionString)
         .AddInterceptors(new WaitingSqliteInterceptor());
 
-    public void Configure(IQuartzBuilder quartz, WriteTurns turns)
-    {
-        // Larger batches read every pending trigger.
-        quartz.ConfigureScheduler(scheduler => scheduler.MaxBatchSize = 1);
-        quartz.UsePersistentStore(store =>
-        {
-            // Before UseSqlite, which leaves what is chosen.
-            store.UseDriverDelegate<TurnTakingDelegate>();
-            store.UseLockHandler<TurnLockHandler>();
-            store.UseSqlite(new WaitingSqliteFactory(turns, options.IsDurable ? DiskSync.Normal : DiskSync.Off), _connectionString);
-            store.ProvisionSchema();
-            store.ConfigureStore(ado => ado.AcceptEnlistedTransactions = true);
-        });
-    }
+    public Action<IQuartzBuilder>? ConfigureScheduler => null;
 
     public ICommitConnection CreateCommitConnection() => new CommitConnection(_connectionString, options.IsDurable ? DiskSync.Full : DiskSync.Off);
 

@@ -29,16 +29,6 @@ internal static class WaitingSqlite
     }
 }
 
-// For the scheduler, whose transactions take turns with ours.
-internal sealed class WaitingSqliteFactory(WriteTurns turns, DiskSync sync) : DbProviderFactory
-{
-    public override DbConnection CreateConnection() => new TurnTakingConnection(turns, sync);
-
-    public override DbCommand CreateCommand() => new SqliteCommand();
-
-    public override DbParameter CreateParameter() => new SqliteParameter();
-}
-
 // For our own tables, read: what is written goes through Commits.
 internal sealed class WaitingSqliteInterceptor : DbConnectionInterceptor
 {

@@ -5,30 +5,33 @@ using Metabot.Server;
 using Metabot.Server.Jobs;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Quartz;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Metabot.Benchmarks.Server;
 
-/// <summary>The whole server, called over loopback.</summary>
+/// <summary>The whole server, called over loopback, whose clock stands until it is moved.</summary>
 internal sealed class MeasuredBot : IAsyncDisposable
 {
     private const string Manifest = """{ "id": 42, "name": "Measured", "scripts": { "welcome": { "commands": [ { "text": "Hello" } ] } } }""";
 
     public const int Leads = 100;
 
+    private static readonly TimeSpan Delay = TimeSpan.FromHours(1);
+
     private static readonly byte[] Body = Encoding.UTF8.GetBytes(
         """{"script_code":"welcome","run_after_sec":2592000,"script_request_params":{"first_name":"Ann","order_id":7}}""");
 
     private readonly DirectoryInfo _folder;
     private readonly BotServer _server;
+    private readonly FakeTimeProvider _time;
     private readonly HttpClient _http;
 
     private int _left;
     private bool _hasLeads;
 
-    private MeasuredBot(DirectoryInfo folder, BotServer server)
+    private MeasuredBot(DirectoryInfo folder, BotServer server, FakeTimeProvider time)
     {
-        (_folder, _server) = (folder, server);
+        (_folder, _server, _time) = (folder, server, time);
         _http = new HttpClient { BaseAddress = server.Address };
         _http.DefaultRequestHeaders.Add("Authentication", "secret");
     }
@@ -37,13 +40,16 @@ internal sealed class MeasuredBot : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("metabot-measured-");
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "bot.json"), Manifest);
-        return new MeasuredBot(folder, await BotServer.StartAsync(new BotServerOptions
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var server = await BotServer.StartAsync(new BotServerOptions
         {
             BotFolder = folder.FullName,
             DatabasePath = Path.Combine(folder.FullName, "bot.db"),
             Token = "secret",
             MaxCallsPerSecond = 1_000_000,
-        }));
+            TimeProvider = time,
+        });
+        return new MeasuredBot(folder, server, time);
     }
 
     public async Task AcceptAsync()
@@ -53,24 +59,23 @@ internal sealed class MeasuredBot : IAsyncDisposable
         response.EnsureSuccessStatusCode();
     }
 
-    /// <summary>Stores jobs of several leads that are due at once, while nothing runs.</summary>
+    /// <summary>Stores jobs of several leads that are due at one moment.</summary>
     public async Task PlanAsync(int jobs)
     {
-        await Scheduler.Standby();
         await EnsureLeadsAsync();
-        var batch = Enumerable.Range(0, jobs).Select(i => new { script_code = "welcome", lead_id = (i % Leads) + 1, condition_script_code = "return lead.isTagExist('vip');" });
+        var batch = Enumerable.Range(0, jobs).Select(i => new { script_code = "welcome", lead_id = (i % Leads) + 1, run_after_sec = Delay.TotalSeconds, condition_script_code = "return lead.isTagExist('vip');" });
         using var response = await _http.PostAsJsonAsync("bots/42/jobs/batch", batch);
         response.EnsureSuccessStatusCode();
         _left = jobs;
     }
 
-    /// <summary>Ends with the run of the last of the jobs.</summary>
+    /// <summary>Has that moment come, and ends with the run of the last of the jobs.</summary>
     public async Task RunAsync()
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var signals = _server.Services.GetRequiredService<JobSignals>();
         signals.JobChanged += CountOne;
-        await Scheduler.Start();
+        _time.Advance(Delay);
         await ended.Task;
         signals.JobChanged -= CountOne;
 
@@ -90,8 +95,6 @@ internal sealed class MeasuredBot : IAsyncDisposable
         SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
     }
-
-    private IScheduler Scheduler => _server.Services.GetRequiredService<ISchedulerFactory>().GetScheduler().AsTask().GetAwaiter().GetResult();
 
     private async Task EnsureLeadsAsync()
     {

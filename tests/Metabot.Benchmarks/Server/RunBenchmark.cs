@@ -5,7 +5,7 @@ namespace Metabot.Benchmarks.Server;
 /// <summary>Due jobs that the server runs, durably, beside the empty jobs of its scheduler alone.</summary>
 internal sealed class RunBenchmark : IBenchmark
 {
-    private const int Jobs = 400;
+    private const int Jobs = 1_000;
     private const double Target = 0.6;
 
     public string Name => "run";

@@ -12,19 +12,15 @@ public sealed class KilledTests
         }
         """;
 
-    // What the scheduler leaves in its table when it is killed during a run, here one that was due 10,000 seconds before its
-    // trigger; the trigger of a one-shot run is gone by then.
-    private const string Fired = """
-        INSERT INTO QRTZ_FIRED_TRIGGERS (SCHED_NAME, ENTRY_ID, TRIGGER_NAME, TRIGGER_GROUP, INSTANCE_NAME, FIRED_TIME, SCHED_TIME, PRIORITY, STATE, JOB_NAME, JOB_GROUP, IS_NONCONCURRENT, REQUESTS_RECOVERY)
-        SELECT t.SCHED_NAME, 'killed', t.TRIGGER_NAME, t.TRIGGER_GROUP, 'NON_CLUSTERED', t.NEXT_FIRE_TIME - 100000000000, t.NEXT_FIRE_TIME - 100000000000, 5, 'EXECUTING', t.JOB_NAME, t.JOB_GROUP, 0, 1 FROM QRTZ_TRIGGERS t WHERE t.TRIGGER_NAME = '1';
-        """;
+    // What a kill leaves during a run, here one that was due 10,000 seconds before the job is due again; a job that does not repeat
+    // waits for nothing by then.
+    private const string Begun = "INSERT INTO BegunRuns (JobId, Moment) SELECT JobId, Moment - 100000000000 FROM WaitingRuns WHERE JobId = 1;";
 
-    private const string NoTrigger = "DELETE FROM QRTZ_SIMPLE_TRIGGERS; DELETE FROM QRTZ_TRIGGERS;";
+    private const string NothingWaits = "DELETE FROM WaitingRuns;";
 
     [Theory]
-    [InlineData(Fired + NoTrigger)]
-    [InlineData("UPDATE QRTZ_TRIGGERS SET NEXT_FIRE_TIME = 1; UPDATE Jobs SET RunAt = 0;")]
-    [InlineData("UPDATE QRTZ_TRIGGERS SET TRIGGER_STATE = 'ACQUIRED', NEXT_FIRE_TIME = 1;")]
+    [InlineData(Begun + NothingWaits)]
+    [InlineData("UPDATE WaitingRuns SET Moment = 1; UPDATE Jobs SET RunAt = 0;")]
     public async Task A_job_that_was_not_written_runs_once(string sql)
     {
         var before = await TestBot.StartAsync(Manifest);
@@ -40,8 +36,8 @@ public sealed class KilledTests
 
     [Theory]
     [InlineData("UPDATE Jobs SET Status = 'Cancelled';", "cancelled")]
-    [InlineData("UPDATE Jobs SET Status = 'Completed'; UPDATE QRTZ_TRIGGERS SET NEXT_FIRE_TIME = 1;", "completed")]
-    [InlineData(Fired + NoTrigger + "UPDATE Jobs SET Status = 'Failed', Reason = 'as it was';", "failed")]
+    [InlineData("UPDATE Jobs SET Status = 'Completed'; UPDATE WaitingRuns SET Moment = 1;", "completed")]
+    [InlineData(Begun + NothingWaits + "UPDATE Jobs SET Status = 'Failed', Reason = 'as it was';", "failed")]
     public async Task What_was_over_stays_over_although_the_scheduler_knows_it_still(string sql, string status)
     {
         var before = await TestBot.StartAsync(Manifest);
@@ -66,7 +62,7 @@ public sealed class KilledTests
 
         var id = await before.JobIdAsync(new { broadcast_code = "all", run_after_sec = 9_000, script_request_params = new { text = "hello" } });
         await using var after = await before.RestartAsync(
-            Fired + "INSERT INTO Runs (JobId, ScheduledFor, StartedAt, LastLeadId, LeadsReached, LeadsFailed) SELECT 1, NEXT_FIRE_TIME - 100000000000, 1, 2, 2, 0 FROM QRTZ_TRIGGERS;" + NoTrigger);
+            Begun + "INSERT INTO Runs (JobId, ScheduledFor, StartedAt, LastLeadId, LeadsReached, LeadsFailed) SELECT 1, Moment - 100000000000, 1, 2, 2, 0 FROM WaitingRuns;" + NothingWaits);
         var job = await after.FinishedAsync(id);
 
         Assert.Equal(("completed", "3 leads reached"), ((string?)job["status"], (string?)job["reason"]));
@@ -83,7 +79,7 @@ public sealed class KilledTests
         var lead = await before.LeadAsync();
         var id = await before.JobIdAsync(new { script_code = "says", lead_id = lead, run_after_sec = 9_000, script_request_params = new { text = "once" } });
 
-        await using var after = await before.RestartAsync(Fired + NoTrigger + $"UPDATE Jobs SET Interruptions = {earlier};");
+        await using var after = await before.RestartAsync(Begun + NothingWaits + $"UPDATE Jobs SET Interruptions = {earlier};");
         var job = await after.FinishedAsync(id);
 
         Assert.Equal(status, (string?)job["status"]);
@@ -99,7 +95,7 @@ public sealed class KilledTests
         var id = await before.JobIdAsync(new { script_code = "says", lead_id = lead, run_after_sec = 1, is_periodic = true, script_request_params = new { text = "tick" } });
         await before.FinishedAsync(id);
 
-        await using var after = await before.RestartAsync("UPDATE Jobs SET Interruptions = 2;" + Fired);
+        await using var after = await before.RestartAsync("UPDATE Jobs SET Interruptions = 2;" + Begun);
         var runs = await after.FinishedAsync(id, runs: 4);
 
         Assert.Equal("scheduled", (string?)runs["status"]);

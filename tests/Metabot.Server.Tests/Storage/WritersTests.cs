@@ -63,7 +63,7 @@ public sealed class WritersTests : IAsyncLifetime
         var lead = await _bot.LeadAsync();
         _bot.Execute("CREATE TRIGGER no_jobs BEFORE INSERT ON Jobs BEGIN SELECT RAISE(ABORT, 'no jobs'); END");
         Assert.Equal(500, (await ScheduleAsync(lead, "once")).Status);
-        Assert.Equal(0L, Ask("SELECT COUNT(*) FROM QRTZ_TRIGGERS"));
+        Assert.Equal(0L, Ask("SELECT COUNT(*) FROM WaitingRuns"));
         Assert.Equal(0L, Ask("SELECT COUNT(*) FROM IdempotentCalls"));
 
         _bot.Execute("DROP TRIGGER no_jobs");

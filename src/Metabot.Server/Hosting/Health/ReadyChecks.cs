@@ -1,7 +1,6 @@
 using Metabot.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Quartz;
 
 namespace Metabot.Server.Hosting.Health;
 
@@ -22,13 +21,8 @@ internal sealed class DatabaseCheck(IDbContextFactory<BotDb> databases, Commits 
     }
 }
 
-internal sealed class SchedulerCheck(ISchedulerFactory schedulers) : IHealthCheck
+internal sealed class SchedulerCheck(IDueTimes times) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        var scheduler = await schedulers.GetScheduler(cancellationToken);
-        return scheduler.Status == SchedulerStatus.Running
-            ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Unhealthy("the scheduler does not run");
-    }
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(times.IsRunning ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("the scheduler does not run"));
 }

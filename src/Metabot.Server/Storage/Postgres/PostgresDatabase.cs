@@ -23,18 +23,7 @@ internal sealed class PostgresDatabase(PostgresConnectionString connectionString
 
     public void Configure(DbContextOptionsBuilder builder) => builder.UseNpgsql(connectionString.Pooled);
 
-    public void Configure(IQuartzBuilder quartz, WriteTurns turns)
-    {
-        // One at a time, so that the other nodes get theirs.
-        quartz.ConfigureScheduler(scheduler => (scheduler.MaxBatchSize, scheduler.IdleWaitTime) = (1, Idle));
-        quartz.UsePersistentStore(store =>
-        {
-            store.UsePostgres(NpgsqlFactory.Instance, connectionString.Pooled);
-            store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (CheckIn, Silence));
-            store.ProvisionSchema();
-            store.ConfigureStore(ado => ado.AcceptEnlistedTransactions = true);
-        });
-    }
+    public Action<IQuartzBuilder>? ConfigureScheduler => Configure;
 
     public ICommitConnection CreateCommitConnection() => new PostgresCommitConnection(connectionString.Lasting);
 
@@ -61,6 +50,19 @@ internal sealed class PostgresDatabase(PostgresConnectionString connectionString
 
     public InvalidOperationException ExplainFailure(Exception exception) => new(
         $"The {Name} cannot be opened: {FindReason(exception)} ({DatabaseFile.Option}).", exception);
+
+    private void Configure(IQuartzBuilder quartz)
+    {
+        // One at a time, so that the other nodes get theirs.
+        quartz.ConfigureScheduler(scheduler => (scheduler.MaxBatchSize, scheduler.IdleWaitTime) = (1, Idle));
+        quartz.UsePersistentStore(store =>
+        {
+            store.UsePostgres(NpgsqlFactory.Instance, connectionString.Pooled);
+            store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (CheckIn, Silence));
+            store.ProvisionSchema();
+            store.ConfigureStore(ado => ado.AcceptEnlistedTransactions = true);
+        });
+    }
 
     private string FindReason(Exception exception) => exception.GetBaseException() switch
     {
