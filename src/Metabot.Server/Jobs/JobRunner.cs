@@ -64,11 +64,9 @@ internal sealed class JobRunner(
     }
 
     // Null when the job is over, or has run for this time already; of a broadcast a run that has begun goes on.
-    private static async Task<Job?> FindAsync(BotDb db, long jobId, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
+    private static async Task<Job?> FindAsync(BotDb db, long jobId, DateTimeOffset scheduledFor)
     {
-        var found = await db.Jobs.AsNoTracking().Where(row => row.Id == jobId)
-            .Select(row => new { Job = row, HasRun = db.Runs.Any(run => run.JobId == jobId && run.ScheduledFor == scheduledFor && run.FinishedAt != null) })
-            .SingleOrDefaultAsync(cancellationToken);
+        var found = await RunQueries.FindJobAsync(db, jobId, scheduledFor);
         return found is null or { HasRun: true } or { Job.IsFinal: true } ? null : found.Job;
     }
 
@@ -87,12 +85,12 @@ internal sealed class JobRunner(
             return;
         }
 
-        await RowConflicts.RepeatAsync(() => TryAsync(db, place.JobId, bot, scheduledFor, cancellationToken));
+        await RowConflicts.RepeatAsync(() => TryAsync(db, place.JobId, bot, scheduledFor));
     }
 
     private async Task RunBroadcastAsync(BotDb db, long jobId, BotDefinition bot, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(db, jobId, scheduledFor, cancellationToken);
+        var found = await FindAsync(db, jobId, scheduledFor);
         await db.Database.CloseConnectionAsync();
         if (found is { } job)
         {
@@ -104,10 +102,10 @@ internal sealed class JobRunner(
     }
 
     // Read in its turn: what had the lead before may have been this very job, told to run now.
-    private async Task TryAsync(BotDb db, long jobId, BotDefinition bot, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
+    private async Task TryAsync(BotDb db, long jobId, BotDefinition bot, DateTimeOffset scheduledFor)
     {
         db.ChangeTracker.Clear();
-        if (await FindAsync(db, jobId, scheduledFor, cancellationToken) is not { } job)
+        if (await FindAsync(db, jobId, scheduledFor) is not { } job)
         {
             return;
         }
@@ -131,7 +129,7 @@ internal sealed class JobRunner(
 
     private async Task WriteAsync(WriteScope scope, BotDb db, Run run, RunResult result)
     {
-        var job = await db.Jobs.SingleAsync(row => row.Id == run.JobId, CancellationToken.None);
+        var job = await RunQueries.LoadJobAsync(db, run.JobId);
         if (job.IsFinal)
         {
             return;
