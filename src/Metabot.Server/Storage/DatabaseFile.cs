@@ -17,6 +17,9 @@ internal static class DatabaseFile
 
     private const string SetVersion = "PRAGMA user_version = 2";
 
+    // Readers and the writer do not wait for each other, and a commit waits for the disk once where it is four times; it stays with the file.
+    private const string WriteAhead = "PRAGMA journal_mode = WAL";
+
     // Foreign keys are checked as this build of SQLite comes.
     public static string ConnectionString(string path) =>
         new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = LongestWaitSeconds }.ToString();
@@ -26,6 +29,8 @@ internal static class DatabaseFile
         try
         {
             await EnsureVersionAsync(db, path, now, cancellationToken);
+            await db.Database.ExecuteSqlRawAsync(WriteAhead, cancellationToken);
+
             // Begins to write, which a file that may only be read refuses here and not at the first job.
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await BotRows.EnsureAsync(db, bots, $"database file '{path}'", "file", cancellationToken);

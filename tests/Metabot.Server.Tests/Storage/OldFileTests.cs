@@ -110,6 +110,8 @@ public sealed class OldFileTests
 
         Assert.Equal(Query(made, "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"), Query(old, "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"));
         Assert.Equal(["2"], Query(old, "PRAGMA user_version"));
+        Assert.Equal(["wal"], Query(old, "PRAGMA journal_mode"));
+        Assert.Equal(["wal"], Query(made, "PRAGMA journal_mode"));
         Assert.Equal(["ok"], Query(old, "PRAGMA integrity_check"));
         Assert.Empty(Query(old, "PRAGMA foreign_key_check"));
     }
