@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Metabot.Tool.Tests;
@@ -135,11 +136,20 @@ public sealed class LockCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_sample_is_locked()
+    {
+        var tool = await Tool.RunAsync("lock", Path.Combine(Root(), "samples", "WebShop"), "--check");
+        Assert.Equal((0, "No mistakes in 6 contracts.", ""), (tool.ExitCode, tool.Output.Trim(), tool.Errors));
+    }
+
+    [Fact]
     public async Task A_folder_without_a_project_is_refused()
     {
         var tool = await Tool.RunAsync("lock", _folder);
         Assert.Equal((1, $"In '{_folder}' is no project file, or more than one; name the folder of one *.csproj."), (tool.ExitCode, tool.Errors.Trim()));
     }
+
+    private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
