@@ -9,13 +9,6 @@ namespace Metabot.Tool;
 
 internal static class CheckCommand
 {
-    private static readonly Dictionary<string, Action<IReadOnlyList<BotReading>, TextWriter>> Formats = new()
-    {
-        ["text"] = TextReport.Write,
-        ["sarif"] = SarifReport.Write,
-        ["github"] = GitHubReport.Write,
-    };
-
     private static readonly Argument<string[]> Folders = new("bot-folder")
     {
         Description = "The folders with the bots' bot.json.",
@@ -23,11 +16,7 @@ internal static class CheckCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static readonly Option<string> Format = new("--format")
-    {
-        Description = "How the mistakes are told: text for people, sarif for tools, github as annotations of a workflow.",
-        DefaultValueFactory = _ => "text",
-    };
+    private static readonly Option<string> Format = ReportFormats.CreateOption();
 
     private static readonly Option<bool> Strict = new("--strict")
     {
@@ -36,14 +25,13 @@ internal static class CheckCommand
 
     public static Command Create()
     {
-        Format.AcceptOnlyFromAmong([.. Formats.Keys]);
         var command = new Command("check", "Finds the mistakes of bots: in bot.json, and in their JavaScript by the rules of the analyzers.") { Folders, Format, Strict };
         command.SetAction((result, _) => CheckAsync(
-            result.GetRequiredValue(Folders), Formats[result.GetRequiredValue(Format)], result.GetValue(Strict), result.InvocationConfiguration.Output));
+            result.GetRequiredValue(Folders), result.GetRequiredValue(Format), result.GetValue(Strict), result.InvocationConfiguration.Output));
         return command;
     }
 
-    private static async Task<int> CheckAsync(string[] folders, Action<IReadOnlyList<BotReading>, TextWriter> write, bool isStrict, TextWriter output)
+    private static async Task<int> CheckAsync(string[] folders, string format, bool isStrict, TextWriter output)
     {
         // One text after the other, and nobody waits for what comes next.
         var javaScript = new JavaScriptRunner(WorkerPool.Start(atWork: 1, spare: 0));
@@ -53,7 +41,7 @@ internal static class CheckCommand
             bots.Add(await BotLoader.ReadAsync(folder, javaScript, withMeaning: true));
         }
 
-        write(bots, output);
+        ReportFormats.Write(format, [.. bots.SelectMany(bot => bot.Findings)], TextReport.Count(bots.Count, "bot"), output);
         var worst = isStrict ? FindingSeverity.Warning : FindingSeverity.Error;
         return bots.Any(bot => bot.Findings.Any(finding => finding.Severity <= worst)) ? 1 : 0;
     }

@@ -17,11 +17,11 @@ public partial class CodeBlockTests
 
     private static readonly string[] Languages = ["bash", "csharp", "dialog", "ini", "javascript", "json", "mermaid", "text", "xml", "yaml"];
     // What metabot check prints is compared by the tests of the tool, dialogs by those of the server.
-    private static readonly string[] Roles = ["", "build", "prints", "bot", "check"];
+    private static readonly string[] Roles = ["", "build", "prints", "bot", "check", "lock", "locked"];
 
     public static TheoryData<string, int> CSharp { get; } = Blocks(block => block.Language == "csharp" && block.NotCompiled is null);
 
-    public static TheoryData<string, int> Outcomes { get; } = Blocks(block => block.Role is "build" or "prints");
+    public static TheoryData<string, int> Outcomes { get; } = Blocks(block => block.Role is "build" or "prints" or "locked");
 
     [Theory]
     [MemberData(nameof(CSharp))]
@@ -34,13 +34,16 @@ public partial class CodeBlockTests
         // What the build says is compared whole then.
         if (Next(page, block)?.Role != "build")
         {
-            Assert.Equal(Announced(block.Text), Drawn(await snippet.FindAsync(BotOf(page))));
+            Assert.Equal(Announced(block.Text), Drawn(await snippet.FindAsync(BotOf(page), LockOf(page))));
         }
     }
 
     // The page of a rule that compares with a bot shows the bot.
     private static string? BotOf(string page) =>
         Pages.OfRules.Contains(Pages.At(page)) ? Pages.At(page).Blocks.FirstOrDefault(block => block.Language == "json")?.Text : null;
+
+    // The page of a rule that compares with a lock shows the lock.
+    private static string? LockOf(string page) => Pages.At(page).Blocks.FirstOrDefault(block => block.Role == "lock")?.Text;
 
     [Theory]
     [MemberData(nameof(Outcomes))]
@@ -49,7 +52,12 @@ public partial class CodeBlockTests
         var outcome = Find(page, line);
         var program = Assert.IsType<CodeBlock>(Pages.At(page).Blocks.TakeWhile(block => block != outcome).LastOrDefault());
         var snippet = Snippet.Compile(program.Text);
-        Assert.Equal(outcome.Text, outcome.Role == "prints" ? await snippet.RunAsync() : await BuildAsync(snippet));
+        Assert.Equal(outcome.Text, outcome.Role switch
+        {
+            "prints" => await snippet.RunAsync(),
+            "locked" => snippet.Lock(),
+            _ => await BuildAsync(snippet),
+        });
     }
 
     [Theory]
@@ -116,7 +124,7 @@ public partial class CodeBlockTests
         .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Drawn(IEnumerable<Diagnostic> findings) => findings
-        .Where(finding => finding.Id.StartsWith("MBOT", StringComparison.Ordinal))
+        .Where(finding => finding.Id.StartsWith("MBOT", StringComparison.Ordinal) && finding.Location.IsInSource)
         .Select(finding => string.Create(CultureInfo.InvariantCulture, $"{finding.Location.GetLineSpan().StartLinePosition.Line + 1} {finding.Id}"))
         .Distinct()
         .Order(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using Metabot.Generators.Analysis;
+using Metabot.Generators.CodeFixes.Locks;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -27,7 +28,8 @@ internal sealed class RuleFixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, E
         }
     }
 
-    public static IReadOnlyList<CodeFixProvider> Fixes { get; } = Instances<CodeFixProvider>(typeof(TextFix));
+    // But for the one that writes another file, which has tests of its own.
+    public static IReadOnlyList<CodeFixProvider> Fixes { get; } = Instances<CodeFixProvider>(typeof(TextFix)).FindAll(fix => fix is not ContractLockFix);
 
     public static List<DiagnosticAnalyzer> AnalyzersOf(string id) =>
         Instances<DiagnosticAnalyzer>(typeof(JobContractGenerator)).FindAll(analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.Id == id));

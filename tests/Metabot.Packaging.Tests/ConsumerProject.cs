@@ -36,6 +36,8 @@ internal sealed class ConsumerProject
         File.WriteAllText(path, text);
     }
 
+    public string Read(string file) => File.ReadAllText(Path.Combine(_folder, file));
+
     public async Task<DotNetResult> BuildAsync(string program)
     {
         await WriteAsync(program);

@@ -27,6 +27,7 @@ public class ContentTests(PackedFeed feed)
     [InlineData("Metabot.Testing", "lib/net10.0/Metabot.Testing.xml")]
     [InlineData("Metabot.Tool", "tools/net10.0/any/Metabot.Tool.dll")]
     [InlineData("Metabot.Generators", "buildTransitive/Metabot.Generators.targets")]
+    [InlineData("Metabot.Generators", "lock/dotnet/roslyn4.8/cs/Metabot.Generators.ContractLock.dll")]
     [InlineData("Metabot.Generators", "config/all-errors.globalconfig")]
     [InlineData("Metabot.Generators", "docs/rules/MBOT2001.md")]
     [InlineData("Metabot.Client", "README.md")]

@@ -12,6 +12,7 @@ public class SymbolTests(PackedFeed feed)
     [InlineData("Metabot.Client.Resilience", "lib/net10.0/Metabot.Client.Resilience.dll")]
     [InlineData("Metabot.Generators", "analyzers/dotnet/roslyn4.8/cs/Metabot.Generators.dll")]
     [InlineData("Metabot.Generators", "analyzers/dotnet/roslyn4.8/cs/Metabot.Generators.CodeFixes.dll")]
+    [InlineData("Metabot.Generators", "lock/dotnet/roslyn4.8/cs/Metabot.Generators.ContractLock.dll")]
     [InlineData("Metabot.Server", "lib/net10.0/Metabot.Server.dll")]
     [InlineData("Metabot.Testing", "lib/net8.0/Metabot.Testing.dll")]
     [InlineData("Metabot.Testing", "lib/net10.0/Metabot.Testing.dll")]

@@ -13,7 +13,7 @@ public class CommandLineTests
     [InlineData("There is no option '--versoin'; did you mean '--version'?", "--versoin")]
     [InlineData("There is no option '--force'; known options: --help", "init", "--force")]
     [InlineData("There is no command 'srve'; did you mean 'serve'?", "srve", "demo")]
-    [InlineData("There is no command 'walk'; known commands: init, serve, token, backup, jobs, leads, run, tail, top, sync, doctor, check, types, contracts, export, import, schema, explain", "walk")]
+    [InlineData("There is no command 'walk'; known commands: init, serve, token, backup, jobs, leads, run, tail, top, sync, doctor, check, types, contracts, lock, export, import, schema, explain", "walk")]
     [InlineData("There is no option '--urls'; did you mean '--url'?", "jobs", "--urls", "x")]
     [InlineData("--url takes an http or https address, such as http://127.0.0.1:5080; got 'shop'.", "top", "--url", "shop")]
     [InlineData("--limit takes a number from 1 to 1000.", "jobs", "--limit", "0")]
@@ -48,6 +48,7 @@ public class CommandLineTests
     [InlineData("Required argument missing for command: 'import'.", "import", "x.json")]
     [InlineData("Unrecognized command or argument 'other'.", "schema", "x.json", "other")]
     [InlineData("There is no option '--fromat'; did you mean '--format'?", "check", "demo", "--fromat", "sarif")]
+    [InlineData("The project-folder is blank; name one, or '.' for this one.", "lock", "")]
     [InlineData("There is no command 'chekc'; did you mean 'check'?", "chekc")]
     [InlineData("Option '--urls' expects a single argument but 2 were provided.", "serve", "demo", "--urls", "http://127.0.0.1:1", "--urls", "http://127.0.0.1:2")]
     public async Task What_is_wrong_is_named_in_one_line_and_the_help_in_another(string message, params string[] arguments)
@@ -55,7 +56,7 @@ public class CommandLineTests
         var tool = await Tool.RunAsync(arguments);
         Assert.Equal(1, tool.ExitCode);
         Assert.Empty(tool.Output);
-        string[] known = ["init", "serve", "token", "backup", "jobs", "leads", "run", "tail", "top", "sync", "doctor", "check", "types", "contracts", "export", "import", "schema", "explain"];
+        string[] known = ["init", "serve", "token", "backup", "jobs", "leads", "run", "tail", "top", "sync", "doctor", "check", "types", "contracts", "lock", "export", "import", "schema", "explain"];
         var command = known.Contains(arguments[0]) ? "metabot " + arguments[0] : "metabot";
         Assert.Equal([message, $"'{command} --help' shows what can be written."], tool.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd()));
     }

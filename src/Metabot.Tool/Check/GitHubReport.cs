@@ -6,9 +6,9 @@ namespace Metabot.Tool.Check;
 // Annotations of a GitHub workflow, a line each.
 internal static class GitHubReport
 {
-    public static void Write(IReadOnlyList<BotReading> bots, TextWriter output)
+    public static void Write(IReadOnlyList<BotFinding> findings, TextWriter output)
     {
-        foreach (var finding in bots.SelectMany(bot => bot.Findings))
+        foreach (var finding in findings)
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,

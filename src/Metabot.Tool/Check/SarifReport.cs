@@ -16,9 +16,8 @@ internal static class SarifReport
 
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(IReadOnlyList<BotReading> bots, TextWriter output)
+    public static void Write(IReadOnlyList<BotFinding> findings, TextWriter output)
     {
-        var findings = bots.SelectMany(bot => bot.Findings).ToList();
         var log = new JsonObject
         {
             ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
@@ -33,7 +32,7 @@ internal static class SarifReport
         output.WriteLine(log.ToJsonString(Layout));
     }
 
-    private static JsonObject Driver(List<BotFinding> findings) => new()
+    private static JsonObject Driver(IReadOnlyList<BotFinding> findings) => new()
     {
         ["name"] = "metabot",
         ["semanticVersion"] = typeof(SarifReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,

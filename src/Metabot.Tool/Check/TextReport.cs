@@ -6,14 +6,14 @@ namespace Metabot.Tool.Check;
 // For people: each mistake with its line, a mark below it, and the line as it would be right where that is known.
 internal static class TextReport
 {
-    public static void Write(IReadOnlyList<BotReading> bots, TextWriter output)
+    public static void Write(IReadOnlyList<BotFinding> findings, string looked, TextWriter output)
     {
-        foreach (var finding in bots.SelectMany(bot => bot.Findings))
+        foreach (var finding in findings)
         {
             WriteFinding(finding, output);
         }
 
-        WriteSummary(bots, output);
+        WriteSummary(findings, looked, output);
     }
 
     private static void WriteFinding(BotFinding finding, TextWriter output)
@@ -30,18 +30,17 @@ internal static class TextReport
         output.WriteLine();
     }
 
-    private static void WriteSummary(IReadOnlyList<BotReading> bots, TextWriter output)
+    private static void WriteSummary(IReadOnlyList<BotFinding> findings, string looked, TextWriter output)
     {
-        var findings = bots.SelectMany(bot => bot.Findings).ToList();
         var counts = findings.CountBy(finding => finding.Severity).OrderBy(count => count.Key).Select(count => Count(count.Value, Word(count.Key))).ToList();
-        output.WriteLine($"{(counts.Count == 0 ? "No mistakes" : string.Join(", ", counts))} in {Count(bots.Count, "bot")}.");
+        output.WriteLine($"{(counts.Count == 0 ? "No mistakes" : string.Join(", ", counts))} in {looked}.");
         if (findings.Select(finding => finding.RuleId).OfType<string>().FirstOrDefault() is { } rule)
         {
             output.WriteLine($"'metabot explain {rule}' tells more of a rule.");
         }
     }
 
-    private static string Count(int count, string word) => string.Create(CultureInfo.InvariantCulture, $"{count} {word}{(count == 1 ? "" : "s")}");
+    public static string Count(int count, string word) => string.Create(CultureInfo.InvariantCulture, $"{count} {word}{(count == 1 ? "" : "s")}");
 
     private static string Word(FindingSeverity severity) => severity switch
     {

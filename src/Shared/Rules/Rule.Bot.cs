@@ -21,10 +21,10 @@ internal sealed partial record Rule
     };
 
     public static readonly Rule ManifestMistake = new(
-        "MBOT5003", Bot, Error, "The bot's manifest has a mistake",
-        "mistake in the bot's manifest: {0}")
+        "MBOT5003", Bot, Error, "The bot's manifest or the contract lock has a mistake",
+        "mistake in {0}")
     {
-        Stops = "a `bot.json` that no bot can be made of, at its own line",
+        Stops = "a `bot.json` that no bot can be made of, a contract lock that cannot be read, at its own line",
     };
 
     public static readonly Rule BotScriptSyntax = new(
@@ -40,5 +40,29 @@ internal sealed partial record Rule
     {
         Stops = "a tag, attribute, status or context that the bot does not know",
         Fix = "the nearest one",
+    };
+
+    public static readonly Rule ContractChanged = new(
+        "MBOT5101", Bot, Error, "The contract is not what the lock says",
+        "{0} of {1}: {2}; to accept it, run '{3}'")
+    {
+        Stops = "a contract that sends something else than the jobs that are planned already, where `MetabotContractLock` is on",
+        Fix = "regenerate the lock",
+    };
+
+    public static readonly Rule ContractNotLocked = new(
+        "MBOT5102", Bot, Warning, "The contract is not in the lock",
+        "{0} is not in {1}, so that nothing notices when it changes; to add it, run '{2}'")
+    {
+        Stops = "a contract that the lock does not have",
+        Fix = "regenerate the lock",
+    };
+
+    public static readonly Rule LockedContractGone = new(
+        "MBOT5103", Bot, Error, "The lock has a contract that the code no longer has",
+        "the code no longer has {0}, and jobs that are planned already still run it; to keep it as retired, run '{1}'")
+    {
+        Stops = "a contract that is gone while jobs of it may wait, at the lock's own line",
+        Fix = "regenerate the lock",
     };
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Metabot.Generators.Analysis;
+using Metabot.Generators.Locks;
 using Metabot.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -58,9 +59,12 @@ internal sealed partial class Snippet
     public IEnumerable<Diagnostic> Complaints => Compiled.Compilation.GetDiagnostics(TestContext.Current.CancellationToken)
         .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS8321");
 
-    /// <summary>What the analyzers say, hidden findings included; of a bot that is called, too, where its bot.json is given.</summary>
-    public async Task<ImmutableArray<Diagnostic>> FindAsync(string? manifest = null) =>
-        await AllAnalyzers.RunAsync(Compiled.Compilation, _editorConfig, "/.editorconfig", manifest);
+    /// <summary>What the analyzers say, hidden findings included; of a bot that is called and of a lock, too, where they are given.</summary>
+    public async Task<ImmutableArray<Diagnostic>> FindAsync(string? manifest = null, string? contractLock = null) =>
+        await AllAnalyzers.RunAsync(Compiled.Compilation, _editorConfig, "/.editorconfig", manifest, contractLock);
+
+    /// <summary>The lock that is written for the program.</summary>
+    public string Lock() => LockFile.Write(LockUpdate.Merge(LockFile.Parse(""), [(null, LockedContract.FindAll(Compiled.Compilation, TestContext.Current.CancellationToken))]));
 
     /// <summary>Runs the program from the repository's root, whose paths the pages name, and gives what it prints.</summary>
     public Task<string> RunAsync() => Task.Run(() =>

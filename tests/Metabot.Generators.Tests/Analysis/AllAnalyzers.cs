@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Metabot.Generators;
+using Metabot.Generators.ContractLock;
+using Metabot.Generators.Locks;
 using Metabot.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -15,33 +17,39 @@ internal static class AllAnalyzers
 
     public static ImmutableArray<DiagnosticAnalyzer> Create() =>
     [
-        .. typeof(JobContractGenerator).Assembly.GetTypes()
+        .. new[] { typeof(JobContractGenerator), typeof(ContractLockAnalyzer) }.SelectMany(type => type.Assembly.GetTypes())
             .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    public static async Task<ImmutableArray<Diagnostic>> RunAsync(string[] files, string editorConfig, string manifest, params IEnumerable<ISourceGenerator> others)
+    public static async Task<ImmutableArray<Diagnostic>> RunAsync(string[] files, string editorConfig, string? manifest, string? contractLock, params IEnumerable<ISourceGenerator> others)
     {
         var parse = new CSharpParseOptions(LanguageVersion.Latest);
         var bare = Compiled.Bare(parse, NullableContextOptions.Enable, Usings)
             .AddSyntaxTrees(files.Order(StringComparer.Ordinal).Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), parse, file)));
         var whole = Compiled.Run(bare, parse, others).Compilation;
-        return await RunAsync(whole, File.ReadAllText(editorConfig), editorConfig, File.ReadAllText(manifest));
+        return await RunAsync(whole, File.ReadAllText(editorConfig), editorConfig, Read(manifest), Read(contractLock));
     }
 
-    public static async Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, string editorConfig, string path, string? manifest = null)
+    public static async Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, string editorConfig, string path, string? manifest = null, string? contractLock = null)
     {
         var config = AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(editorConfig, path) });
-        var options = new AnalyzerOptions(WithManifest(manifest), new ConfigOptions(config));
+        var options = new AnalyzerOptions(FilesOf(manifest, contractLock), new ConfigOptions(config));
         return await compilation.WithAnalyzers(Create(), options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
     }
 
-    // The additional files of a compilation that was given a bot.json, if it was.
-    public static ImmutableArray<AdditionalText> WithManifest(string? text) => text is null ? [] : [new ManifestText(text)];
+    // The additional files of a compilation that was given a bot.json or a lock, if it was.
+    public static ImmutableArray<AdditionalText> FilesOf(string? manifest, string? contractLock = null) =>
+    [
+        .. manifest is null ? [] : new[] { new GivenText("/bot/bot.json", manifest) },
+        .. contractLock is null ? [] : new[] { new GivenText("/" + LockFile.FileName, contractLock) },
+    ];
 
-    private sealed class ManifestText(string text) : AdditionalText
+    private static string? Read(string? file) => file is null ? null : File.ReadAllText(file);
+
+    private sealed class GivenText(string path, string text) : AdditionalText
     {
-        public override string Path => "/bot/bot.json";
+        public override string Path => path;
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }

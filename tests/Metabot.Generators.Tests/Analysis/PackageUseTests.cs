@@ -62,7 +62,7 @@ public class PackageUseTests
     private static async Task<AnalyzerTelemetryInfo> ActionsAsync(string name, Compilation program)
     {
         var analyzer = AllAnalyzers.Create().Single(each => each.GetType().Name == name);
-        var run = program.WithAnalyzers([analyzer], new AnalyzerOptions(AllAnalyzers.WithManifest("""{ "scripts": {} }""")));
+        var run = program.WithAnalyzers([analyzer], new AnalyzerOptions(AllAnalyzers.FilesOf("""{ "scripts": {} }""", "")));
         await run.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return await run.GetAnalyzerTelemetryInfoAsync(analyzer, TestContext.Current.CancellationToken);
     }

@@ -20,6 +20,11 @@ public sealed record RuleExample(string Id, string Wrong, string? Right = null)
         init => MarkedManifest = value;
     }
 
+    // The same of metabot.contracts.txt.
+    public string? MarkedLock { get; init; }
+
+    public string? Lock => MarkedLock?.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
+
     public string AddedSource(char letter, string newLine) => Twice(Added!, letter, newLine);
 
     public string EditorConfig => $"root = true\n[*.cs]\n{Option}\n";

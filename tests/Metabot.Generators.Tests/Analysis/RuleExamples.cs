@@ -104,6 +104,9 @@ public static class RuleExamples
         new("MBOT5003", Contract("\"a\"", "R§")) { Manifest = """{ "id": 1, "name": "Bot", "scripts": { "a": { "commands": [{ [|"txet"|]: "Hi" }] } } }""" },
         new("MBOT5004", Contract("\"a\"", "R§")) { Manifest = """{ "id": 1, "name": "Bot", "scripts": { "a": { "commands": [{ "condition": "return leadId == 1 [|2|];", "text": "Hi" }] } } }""" },
         new("MBOT5005", Condition("return lead.isTagExist('[|subscriper|]');"), Condition("return lead.isTagExist('subscriber');")) { Manifest = """{ "scripts": { "a": { "commands": [{ "add_tags": "subscriber" }] } } }""" },
+        new("MBOT5101", Contract("\"a§\"", "R§(int [|Count|])")) { MarkedLock = "script aA\nscript aA .count: string\nscript aa\nscript aa .count: string\n" },
+        new("MBOT5102", Contract("\"a§\"", "[|R§|]")) { MarkedLock = "" },
+        new("MBOT5103", Contract("\"a\"", "R§")) { MarkedLock = "[|script gone|]\nscript a\n" },
         new(
             "MBOT6001",
             Posting("System.Net.Http.Json.HttpClientJsonExtensions.[|PostAsJsonAsync|](http, \"/jobs/schedule\", new { script_code = \"x§\", lead_id = 7 })"),

@@ -27,8 +27,8 @@ public class RuleMatrixTests
             TestFileMarkupParser.GetSpans(Example(id).Source('A', newLine), out var source, out ImmutableArray<TextSpan> marked);
             var found = await FindAsync(id, source, TestProject.WithPackage);
             Assert.Equal(marked.Order(), found.Where(diagnostic => diagnostic.Location.IsInSource).Select(diagnostic => diagnostic.Location.SourceSpan).Order());
-            TestFileMarkupParser.GetSpans(Example(id).MarkedManifest ?? "", out _, out ImmutableArray<TextSpan> inManifest);
-            Assert.Equal(inManifest.Order(), found.Where(diagnostic => !diagnostic.Location.IsInSource).Select(diagnostic => diagnostic.Location.SourceSpan).Order());
+            TestFileMarkupParser.GetSpans(Example(id).MarkedManifest ?? Example(id).MarkedLock ?? "", out _, out ImmutableArray<TextSpan> inFile);
+            Assert.Equal(inFile.Order(), found.Where(diagnostic => !diagnostic.Location.IsInSource).Select(diagnostic => diagnostic.Location.SourceSpan).Order());
         }
     }
 
@@ -64,7 +64,7 @@ public class RuleMatrixTests
     // Of the rule, or of an analyzer that failed.
     private static async Task<ImmutableArray<Diagnostic>> FindAsync(string id, string source, IEnumerable<MetadataReference> references)
     {
-        var diagnostics = await AllAnalyzers.RunAsync(Compile(source, references, Example(id)), Example(id).EditorConfig, "/.editorconfig", Example(id).Manifest);
+        var diagnostics = await AllAnalyzers.RunAsync(Compile(source, references, Example(id)), Example(id).EditorConfig, "/.editorconfig", Example(id).Manifest, Example(id).Lock);
         return [.. diagnostics.Where(diagnostic => diagnostic.Id == id || diagnostic.Id == "AD0001")];
     }
 

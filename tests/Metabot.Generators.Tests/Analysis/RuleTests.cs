@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Metabot.Generators.ContractLock;
 using Metabot.Generators.Tests;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
@@ -14,7 +15,7 @@ public class RuleTests
 
     private static readonly DiagnosticDescriptor[] Descriptors =
     [
-        .. typeof(RuleDocs).Assembly.GetTypes()
+        .. new[] { typeof(RuleDocs), typeof(ContractLockAnalyzer) }.SelectMany(type => type.Assembly.GetTypes())
             .Where(type => type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is not null)
             .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics),
     ];

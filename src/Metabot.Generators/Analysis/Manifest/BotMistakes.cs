@@ -7,16 +7,18 @@ namespace Metabot.Generators.Analysis.Manifest;
 // What is wrong in a bot's own files, in the file that it is in; null is bot.json.
 internal static class BotMistakes
 {
+    private const string InManifest = "the bot's manifest: ";
+
     public static IEnumerable<(string? File, TextRange Range, Rule Rule, string Message)> Find(KnownBot bot)
     {
         var manifest = bot.Manifest;
         if (manifest is not { Root: { } root } || bot.Outline is not { } outline)
         {
-            return [(null, manifest.FaultRange, Rule.ManifestMistake, "this is no JSON object: " + manifest.Fault)];
+            return [(null, manifest.FaultRange, Rule.ManifestMistake, InManifest + "this is no JSON object: " + manifest.Fault)];
         }
 
         var isDocument = Path.GetFileName(bot.File.Path) != BotManifest.FileName;
-        return ManifestSchema.FindMistakes(root, isDocument).Concat(FindReferences(outline)).Select(mistake => ((string?)null, mistake.Range, Rule.ManifestMistake, mistake.Message))
+        return ManifestSchema.FindMistakes(root, isDocument).Concat(FindReferences(outline)).Select(mistake => ((string?)null, mistake.Range, Rule.ManifestMistake, InManifest + mistake.Message))
             .Concat(outline.Codes.Select(FindFault).OfType<(string?, TextRange, Rule, string)>());
     }
 

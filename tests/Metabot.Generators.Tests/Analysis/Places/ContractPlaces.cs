@@ -40,6 +40,9 @@ internal static class ContractPlaces
         .. OfDeclaration("MBOT5002"),
         .. OfDeclaration("MBOT5003"),
         .. OfDeclaration("MBOT5004"),
+        .. OfDeclaration("MBOT5101"),
+        .. OfDeclaration("MBOT5102"),
+        .. OfDeclaration("MBOT5103"),
     ];
 
     private static IEnumerable<PlacedMistake> OfDeclaration(string id) =>
