@@ -46,7 +46,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
         INamedTypeSymbol named when FSharpTypes.IsUnion(named) => Refuse(type, "it is an F# union, which System.Text.Json does not write; name a converter"),
         _ when WhyNoCollection(type) is { } hidden => Refuse(type, "it " + hidden),
         _ when CollectionTypes.DictionaryOf(type) is { } dictionary => Dictionary(type, dictionary),
-        _ when CollectionTypes.MemoryElementOf(type) is { } element => Sequence(type, element, SequenceForm.Memory, new Construction($"({TypeNames.Format(type)}){{0}}.ToArray()")),
+        _ when CollectionTypes.MemoryElementOf(type) is { } element => Sequence(type, element, SequenceForm.Memory, new AsArray(TypeNames.Format(type))),
         _ when CollectionTypes.WhyNoSequence(type) is { } why => Refuse(type, why.Fault, why.Remedy),
         _ when CollectionTypes.SequencesOf(type) is [var sequence] => Sequence(type, sequence),
         _ => Object(type),
