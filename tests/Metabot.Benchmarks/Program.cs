@@ -3,6 +3,7 @@ using Metabot.Benchmarks.Analyzers;
 using Metabot.Benchmarks.Body;
 using Metabot.Benchmarks.Calls;
 using Metabot.Benchmarks.Compiling;
+using Metabot.Benchmarks.Completion;
 using Metabot.Benchmarks.Generator;
 using Metabot.Benchmarks.Harness;
 using Metabot.Benchmarks.Kills;
@@ -35,6 +36,7 @@ IBenchmark[] all =
     new CallSiteBenchmark(),
     new AnalyzerBenchmark(),
     new ManifestBenchmark(),
+    new CompletionBenchmark(),
     new AcceptBenchmark(callers: 1),
     new AcceptBenchmark(callers: 64),
     new RunBenchmark(),

@@ -11,7 +11,6 @@ public class FolderTests
     private static readonly string[] Left =
     [
         "Metabot.Abstractions: . <-> Json",
-        "Metabot.Generators: Contracts <-> Contracts/Members",
         "Metabot.Server: Hosting <-> Storage",
         "Metabot.Server: JavaScript <-> JavaScript/Host",
         "Metabot.Server: Scripts <-> Scripts/Commands",

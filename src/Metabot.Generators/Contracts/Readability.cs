@@ -14,8 +14,8 @@ internal static class Readability
 
     private static string WhyNotRead(PropertyModel property) => property.Value switch
     {
-        SequenceValue { Construction: { Expression: null, WhyNone: var why } } => WhyNotFilled(property, why),
-        MapValue { Construction: { Expression: null, WhyNone: var why } } => WhyNotFilled(property, why),
+        SequenceValue { Construction: NoConstruction { Why: var why } } => WhyNotFilled(property, why),
+        MapValue { Construction: NoConstruction { Why: var why } } => WhyNotFilled(property, why),
         { Held: null } => $"'{property.WireName}' is written in a form that is not read",
         _ => $"'{property.WireName}' holds what cannot be read",
     };
@@ -25,8 +25,8 @@ internal static class Readability
     public static bool CanBeRead(ValueModel value) => value switch
     {
         ScalarValue scalar => scalar.IsReadable,
-        SequenceValue sequence => sequence.Construction.Expression is not null && CanBeRead(sequence.Element),
-        MapValue map => map.Construction.Expression is not null && CanBeRead(map.Element),
+        SequenceValue sequence => sequence.Construction is not NoConstruction && CanBeRead(sequence.Element),
+        MapValue map => map.Construction is not NoConstruction && CanBeRead(map.Element),
         OptionValue option => CanBeRead(option.Element),
         _ => true,
     };

@@ -29,8 +29,8 @@ internal static class ReadExpressions
         ObjectValue { Method: var method } => $"{ReadMethod(method)}(ref {reader})",
         OptionValue { IsValueType: false } option => $"{value.TypeName}.Some({Write(option.Element, reader, depth)})",
         OptionValue option => $"({reader}.IsNull ? default({value.TypeName}) : {value.TypeName}.NewValueSome({Write(option.Element, reader, depth)}))",
-        MapValue map => Format(map.Construction.Expression!, Map(map, reader, depth)),
-        SequenceValue sequence => Format(sequence.Construction.Expression!, $"{reader}.ReadItems<{sequence.Element.FullTypeName}>({Lambda(sequence.Element, depth)})"),
+        MapValue map => ConstructionText.Write(map.Construction, Map(map, reader, depth)),
+        SequenceValue sequence => ConstructionText.Write(sequence.Construction, $"{reader}.ReadItems<{sequence.Element.FullTypeName}>({Lambda(sequence.Element, depth)})"),
         _ => throw new InvalidOperationException($"nothing reads a {value.GetType().Name}"),
     };
 
@@ -50,6 +50,4 @@ internal static class ReadExpressions
         var item = ItemName(depth);
         return $"({Reader} {item}) => {Write(element, item, depth + 1)}";
     }
-
-    private static string Format(string template, string expression) => template.Replace("{0}", expression);
 }

@@ -26,14 +26,14 @@ internal static class JavaScriptChecker
     }
 
     public static JavaScriptFinding NotChecked(string why) =>
-        new(Rule.ConditionNotChecked.Id, 0, 0, 1, 1, why);
+        new(Rule.ConditionNotChecked.Id, 0, 0, 1, 1, new(why));
 
     private static JavaScriptFinding SyntaxError(string code, SyntaxFault fault, IReadOnlyList<TextRange> holes)
     {
         var token = OffendingToken.At(code, fault);
         var (line, column) = LineAndColumn(code, token.Start);
         var repairs = new Lazy<IReadOnlyList<JavaScriptRepair>>(() => [.. JavaScriptRepairs.For(code)]);
-        var message = SyntaxHint.Complete(new(code, fault.Description, token.Start, token.Length, fault.Index, holes), repairs);
+        var message = SyntaxHint.Complete(new(code, fault, token.Start, token.Length, holes), repairs);
         return new(Rule.ConditionSyntax.Id, token.Start, token.Length, line, column, message) { Repairs = repairs };
     }
 

@@ -1,11 +1,14 @@
 using System.Text.RegularExpressions;
 using Metabot.JavaScript.Places;
+using Metabot.Rules;
 
 namespace Metabot.JavaScript;
 
-// A syntax error as a reader sees it: the token that is marked, and the place where the parser could not go on.
-internal sealed record Mistake(string Code, string Description, int Start, int Length, int FaultIndex, IReadOnlyList<TextRange> Holes)
+// A syntax error as a reader sees it: the token that is marked, and the fault, where the parser could not go on.
+internal sealed record Mistake(string Code, SyntaxFault Fault, int Start, int Length, IReadOnlyList<TextRange> Holes)
 {
+    private const int LongestExcerpt = 40;
+
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.RightToLeft;
 
     private static readonly Regex LastToken = new(
@@ -19,14 +22,23 @@ internal sealed record Mistake(string Code, string Description, int Start, int L
     public bool IsHole => Holes.Any(hole => hole.Start == Start);
 
     // What stands before the place where the parser could not go on, empty when a line ends between.
-    public string Before => LastToken.Match(Code, 0, FaultIndex).Value is var token && (IsUnexpected("end") || token.IndexOfAny(['\r', '\n']) < 0) ? token.TrimEnd() : "";
+    public string Before => Code.Substring(BeforeRange.Start, BeforeRange.Length);
 
     // The bracket that is open there.
-    public char? Open => OpenBrackets.InnermostBefore(Code, FaultIndex);
+    public char? Open => OpenBrackets.InnermostBefore(Code, Fault.Index);
 
-    public char? Unexpected => FaultIndex < Code.Length ? Code[FaultIndex] : null;
+    public char? Unexpected => Fault.Index < Code.Length ? Code[Fault.Index] : null;
+
+    private TextRange BeforeRange => LastToken.Match(Code, 0, Fault.Index) is { Success: true } match
+        && (Fault.Kind == FaultKind.UnexpectedEnd || match.Value.IndexOfAny(['\r', '\n']) < 0) ? new(match.Index, match.Value.TrimEnd().Length) : default;
 
     public static bool IsOperator(string token) => Operator.IsMatch(token);
 
-    public bool IsUnexpected(params string[] what) => Array.Exists(what, each => Description.StartsWith("Unexpected " + each, StringComparison.Ordinal));
+    public Mention AtToken() => new(IsAt: true, Excerpt.Cut(Token, LongestExcerpt), HoleAt(new(Start, Length)));
+
+    public Mention AfterToken() => AtToken() with { IsAt = false };
+
+    public Mention AfterBefore(int longest = LongestExcerpt) => new(IsAt: false, Excerpt.Cut(Before, longest), HoleAt(BeforeRange));
+
+    private TextRange? HoleAt(TextRange range) => Holes.Contains(range) ? range : null;
 }

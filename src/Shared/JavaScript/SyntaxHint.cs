@@ -1,10 +1,11 @@
+using Metabot.JavaScript.Places;
 using Metabot.JavaScript.Repairs;
 using Metabot.JavaScript.Verdicts;
 using Metabot.Rules;
 
 namespace Metabot.JavaScript;
 
-// Completes a parser's words: where the error is, when they do not say so, and what would be right, when that is known.
+// Completes a parser's words: where the error is, when they do not name what is there, and what would be right, when that is known.
 internal static class SyntaxHint
 {
     // Looking for a repair takes many parses, and a build waits for this.
@@ -18,15 +19,18 @@ internal static class SyntaxHint
     // What other languages have in front.
     private static readonly HashSet<string> ForeignPrefixes = new(StringComparer.Ordinal) { "then", "return", "public", "private", "out", "ref", "nameof", "Exception", "WHERE" };
 
-    public static string Complete(Mistake mistake, Lazy<IReadOnlyList<JavaScriptRepair>> repairs)
+    public static FindingMessage Complete(Mistake mistake, Lazy<IReadOnlyList<JavaScriptRepair>> repairs) =>
+        new(Excerpt.Cut(mistake.Fault.Words), FindPlace(mistake), mistake.Code.Length <= LongestText ? FindAdvice(mistake, repairs.Value) : null);
+
+    private static Mention? FindPlace(Mistake mistake) => mistake.Fault switch
     {
-        var (description, token) = (Excerpt.Cut(mistake.Description), mistake.Token);
-        var place = description == "Unexpected end of input" ? $" after '{Ending(mistake.Code)}'"
-            : mistake.Start < mistake.FaultIndex && (description.StartsWith("Unexpected ", StringComparison.Ordinal) || description == "Invalid or unexpected token") ? $" after '{Excerpt.Cut(token, LongestExcerpt)}'"
-            : description.Contains($"'{token}'") || (token.Length > 2 && description.Contains(token)) ? ""
-            : $" at '{Excerpt.Cut(token, LongestExcerpt)}'";
-        return description + place + (mistake.Code.Length <= LongestText && Right(mistake, repairs.Value) is { } right ? "; " + right : "");
-    }
+        { Kind: FaultKind.UnexpectedEnd } => new(IsAt: false, Ending(mistake.Code), Hole: null),
+        { IsUnexpected: true } when mistake.Start < mistake.Fault.Index => mistake.AfterToken(),
+        _ when Names(Excerpt.Cut(mistake.Fault.Words), mistake.Token) => null,
+        _ => mistake.AtToken(),
+    };
+
+    private static bool Names(string words, string token) => words.Contains($"'{token}'") || (token.Length > 2 && words.Contains(token));
 
     private static string Ending(string code)
     {
@@ -34,9 +38,9 @@ internal static class SyntaxHint
         return text.Length <= LongestExcerpt ? Excerpt.Cut(text) : "…" + Excerpt.Cut(text.Substring(text.Length - LongestExcerpt));
     }
 
-    private static string? Right(Mistake mistake, IReadOnlyList<JavaScriptRepair> repairs) =>
-        repairs is [var repair, ..] ? char.ToLowerInvariant(repair.Title[0]) + repair.Title.Substring(1)
-        : Surplus(mistake) is { } surplus ? $"remove the '{surplus}'"
+    private static Advice? FindAdvice(Mistake mistake, IReadOnlyList<JavaScriptRepair> repairs) =>
+        repairs is [var repair, ..] ? new(char.ToLowerInvariant(repair.Title[0]) + repair.Title.Substring(1))
+        : Surplus(mistake) is { } surplus ? new($"remove the '{surplus}'")
         : WhatIsRight.For(mistake);
 
     // The token itself, or the word before the place where the parser could not go on.
@@ -44,7 +48,7 @@ internal static class SyntaxHint
     {
         var (token, before) = (mistake.Token, mistake.Before);
         return (Removable.Contains(token) || (Mistake.IsOperator(token) && Mistake.IsOperator(before))) && IsValidWithout(mistake.Code, mistake.Start, token) ? token
-            : ForeignPrefixes.Contains(before) && IsValidWithout(mistake.Code, mistake.Code.LastIndexOf(before, mistake.FaultIndex - 1, StringComparison.Ordinal), before) ? before
+            : ForeignPrefixes.Contains(before) && IsValidWithout(mistake.Code, mistake.Code.LastIndexOf(before, mistake.Fault.Index - 1, StringComparison.Ordinal), before) ? before
             : null;
     }
 

@@ -120,7 +120,7 @@ public class CollectionConstructionTests
         var property = (IPropertySymbol)Compile(type, declaration).Compilation.GetTypeByMetadataName("P")!.GetMembers("X").Single();
         var sequence = property.Type.AllInterfaces.Prepend(property.Type).OfType<INamedTypeSymbol>().First(each => each.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T);
         var scope = Metabot.Generators.Contracts.Members.ParseScope.Create(property.ContainingType);
-        return Metabot.Generators.Contracts.Members.Constructions.FindForSequence(property.Type, sequence, scope).WhyNone;
+        return Metabot.Generators.Contracts.Members.Constructions.FindForSequence(property.Type, sequence, scope) is Metabot.Generators.Contracts.NoConstruction { Why: var why } ? why : "";
     }
 
     private static Compiled Compile(string type, string declaration, string attribute = "") => Compiled.From(

@@ -25,7 +25,7 @@ public class ScalarTableTests
     {
         var row = new Scalar("Shop.Money", WireKind.Text, new ScalarWriter("WriteMoney"), "ReadMoney") { Key = KeyForm.Parse, KeyText = TextForm.InvariantText };
         var money = new ScalarValue("global::Shop.Money", row, row.Writer) { IsValueType = true };
-        var prices = new MapValue("M", money, money, new Construction("{0}"));
+        var prices = new MapValue("M", money, money, new AsItIsRead());
 
         Assert.Contains("writer.WriteName(pair.Key.ToString(global::System.Globalization.CultureInfo.InvariantCulture));", Written(prices), StringComparison.Ordinal);
         Assert.Contains("key => global::Shop.Money.Parse(key)", ReadExpressions.Write(prices), StringComparison.Ordinal);

@@ -61,6 +61,7 @@ public class JavaScriptCheckerTests
     [InlineData("return '«\\u00»';")]
     [InlineData("return -(a «b» c) ** 2;")]
     [InlineData("return 1.5«.2»;")]
+    [InlineData("«/(?<a>.)|(?<a>.)/v».test(b)\n/(?<a>.)|(?<a>.)/v.test(b)")]
     public void The_token_at_fault_is_found(string marked)
     {
         var start = marked.IndexOf('«', StringComparison.Ordinal);

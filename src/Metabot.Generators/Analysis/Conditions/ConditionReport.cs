@@ -4,7 +4,6 @@ using Metabot.JavaScript.Verdicts;
 using Metabot.Generators.Literals;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Generators.Analysis.Conditions;
 
@@ -40,24 +39,7 @@ internal sealed class ConditionReport(ConditionChecks checks)
     }
 
     // What stands for a hole in the text that was parsed is nothing that anybody wrote.
-    private static string MessageOf(JavaScriptFinding finding, MappedText text)
-    {
-        var message = finding.Message;
-        foreach (var hole in text.Holes.Where(hole => hole.Contains(finding.Index) || IsRightBefore(finding.Index, hole, text)))
-        {
-            var (written, shown) = (text.Text.Substring(hole.Start, hole.Length), $"the hole {Excerpt.Cut(text.SourceOf(hole.Start, hole.Length))}");
-            message = message.Replace($"after '{written}'", $"after {shown}");
-            if (hole.Contains(finding.Index))
-            {
-                message = message.Replace($"at '{written}'", $"at {shown}, which is written as a literal, never as code");
-            }
-        }
-
-        return message;
-    }
-
-    private static bool IsRightBefore(int index, TextSpan hole, MappedText text) =>
-        hole.End <= index && string.IsNullOrWhiteSpace(text.Text.Substring(hole.End, index - hole.End));
+    private static string MessageOf(JavaScriptFinding finding, MappedText text) => finding.Told.Format(hole => Excerpt.Cut(text.SourceOf(hole.Start, hole.Length)));
 
     // What is only seen with the contract; looking for it costs more than the answer is worth to most conditions.
     private static List<MeaningFinding> InRequest(ConditionPlace place, ConditionCheck check) =>

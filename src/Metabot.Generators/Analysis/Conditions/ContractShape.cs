@@ -50,8 +50,8 @@ internal static class ContractShape
         {
             null => ScriptType.Any,
             false => ScriptType.Number,
-            true when EnumModel.HasFlags(type) => ScriptType.Text,
-            true => ScriptType.Union(type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => new PrimitiveType(PrimitiveKind.String, EnumModel.WireNameOf(field)))),
+            true when EnumParser.HasFlags(type) => ScriptType.Text,
+            true => ScriptType.Union(type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => new PrimitiveType(PrimitiveKind.String, EnumParser.WireNameOf(field)))),
         };
 
     private static ScriptType DescribeScalar(WireKind kind) => kind switch

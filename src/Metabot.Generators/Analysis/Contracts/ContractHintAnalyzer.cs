@@ -1,6 +1,7 @@
 using Metabot.Generators;
 using Metabot.Generators.Contracts;
 using Metabot.Generators.Contracts.Members;
+using Metabot.Generators.Contracts.Parsing;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

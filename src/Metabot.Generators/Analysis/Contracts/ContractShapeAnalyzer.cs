@@ -1,4 +1,5 @@
 using Metabot.Generators.Analysis.Contracts.Completion;
+using Metabot.Generators.Contracts.Parsing;
 using Metabot.Generators;
 using Metabot.Generators.Contracts;
 using Metabot.Rules;

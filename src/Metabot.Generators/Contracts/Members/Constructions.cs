@@ -14,57 +14,55 @@ internal sealed class Constructions(ITypeSymbol type, INamedTypeSymbol sequence,
     {
         if (type is IArrayTypeSymbol)
         {
-            return new Construction("{0}.ToArray()");
+            return new AsArray();
         }
 
         var known = KnownCollections.In(scope.Compilation);
         var item = sequence.TypeArguments[0];
-        return known.List(item) is { } list ? new Constructions(type, sequence, scope).Find(list, known.Set(item)) : Construction.None(None);
+        return known.List(item) is { } list ? new Constructions(type, sequence, scope).Find(list, known.Set(item)) : new NoConstruction(None);
     }
 
     public static Construction FindForDictionary(ITypeSymbol type, INamedTypeSymbol dictionary, ParseScope scope) =>
         KnownCollections.In(scope.Compilation).Dictionary(dictionary.TypeArguments[0], dictionary.TypeArguments[1]) is { } map
         && CollectionTypes.SequencesOf(dictionary) is [var pairs]
             ? new Constructions(type, pairs, scope).Find(map, set: null)
-            : Construction.None(None);
+            : new NoConstruction(None);
 
     private Construction Find(ITypeSymbol source, ITypeSymbol? set)
     {
         if (Converts(source, type))
         {
-            return new Construction("{0}");
+            return new AsItIsRead();
         }
 
         if (set is not null && Converts(set, type))
         {
-            return new Construction(SetOf(set));
+            return new AsSet(TypeNames.Format(set));
         }
 
         if (type is not INamedTypeSymbol named || CollectionTypes.IsReversing(named, _item))
         {
-            return Construction.None("may give back last what came first");
+            return new NoConstruction("may give back last what came first");
         }
 
         var isAmbiguous = false;
-        return ByCompanion(named, source) ?? ByConstructor(named, source, "{0}", ref isAmbiguous)
-            ?? (set is null ? null : ByConstructor(named, set, SetOf(set), ref isAmbiguous))
+        return ByCompanion(named, source) ?? ByConstructor(named, source, ref isAmbiguous)
+            ?? (set is null ? null : ByConstructor(named, set, ref isAmbiguous, TypeNames.Format(set)))
             ?? ByBuilder(named) ?? ByAdd(named)
-            ?? Construction.None(isAmbiguous ? "has more than one constructor that takes its items" : None);
+            ?? (Construction)new NoConstruction(isAmbiguous ? "has more than one constructor that takes its items" : None);
     }
-
-    private static string SetOf(ITypeSymbol set) => $"new {TypeNames.Format(set)}({{0}})";
 
     private bool Converts(ITypeSymbol from, ITypeSymbol to) => CollectionTypes.IsOrConverts(scope.Compilation, from, to);
 
     // ImmutableList.CreateRange<T>, FrozenSet.ToFrozenSet<T>: a static class of the same name, beside the type.
-    private Construction? ByCompanion(INamedTypeSymbol named, ITypeSymbol source)
+    private ByCall? ByCompanion(INamedTypeSymbol named, ITypeSymbol source)
     {
         var companion = named.ContainingType is not null || named.Arity == 0 ? null : named.ContainingNamespace.GetTypeMembers(named.Name, arity: 0)
             .FirstOrDefault(each => SymbolEqualityComparer.Default.Equals(each.ContainingAssembly, named.ContainingAssembly));
         return companion is null ? null : ByFactory("CreateRange") ?? ByFactory("To" + named.Name);
 
-        Construction? ByFactory(string name) =>
-            new ItemParameters(source, sequence, scope).Find(FactoriesIn(companion.GetMembers(name), named), out _) is var (method, argument) ? new Construction(Call(method, argument)) : null;
+        ByCall? ByFactory(string name) =>
+            new ItemParameters(source, sequence, scope).Find(FactoriesIn(companion.GetMembers(name), named), out _) is var (method, argument) ? new ByCall(MemberOf(method), argument) : null;
     }
 
     private IEnumerable<IMethodSymbol> FactoriesIn(IEnumerable<ISymbol> members, INamedTypeSymbol made) => members.OfType<IMethodSymbol>()
@@ -75,18 +73,14 @@ internal sealed class Constructions(ITypeSymbol type, INamedTypeSymbol sequence,
     private static bool IsFree(ITypeParameterSymbol parameter) => parameter is
         { HasConstructorConstraint: false, HasReferenceTypeConstraint: false, HasValueTypeConstraint: false, HasUnmanagedTypeConstraint: false, ConstraintTypes.IsEmpty: true };
 
-    private static string Call(IMethodSymbol factory, string argument)
-    {
-        var arguments = factory.Arity == 0 ? "" : $"<{string.Join(", ", factory.TypeArguments.Select(TypeNames.Format))}>";
-        return $"{TypeNames.Format(factory.ContainingType)}.{TypeNames.Identifier(factory.Name)}{arguments}({argument})";
-    }
+    private static CalledMember MemberOf(IMethodSymbol factory) => new(TypeNames.Format(factory.ContainingType), factory.Name, factory.TypeArguments.Select(TypeNames.Format).ToEquatableArray());
 
-    private Construction? ByConstructor(INamedTypeSymbol named, ITypeSymbol source, string text, ref bool isAmbiguous)
+    private ByCall? ByConstructor(INamedTypeSymbol named, ITypeSymbol source, ref bool isAmbiguous, string? set = null)
     {
         var usable = IsMadeByNew(named) ? named.InstanceConstructors.Where(each => MayLeaveRequired(named, each)) : [];
         var found = new ItemParameters(source, sequence, scope).Find(usable, out var isNowAmbiguous);
         isAmbiguous |= isNowAmbiguous;
-        return found is var (_, argument) ? new Construction($"new {TypeNames.Format(named)}({argument.Replace("{0}", text)})") : null;
+        return found is var (_, argument) ? new ByCall(new(TypeNames.Format(named), null, default), argument, set) : null;
     }
 
     private static bool IsMadeByNew(INamedTypeSymbol named) => named is { IsAbstract: false, TypeKind: TypeKind.Class or TypeKind.Struct };
@@ -96,21 +90,21 @@ internal sealed class Constructions(ITypeSymbol type, INamedTypeSymbol sequence,
         || !Hierarchy.SelfAndBases(named).SelectMany(each => each.GetMembers()).Any(Hierarchy.IsRequired);
 
     // [CollectionBuilder] names a method that takes a ReadOnlySpan<T>.
-    private Construction? ByBuilder(INamedTypeSymbol named)
+    private BySpan? ByBuilder(INamedTypeSymbol named)
     {
         var builder = named.GetAttributes().FirstOrDefault(each => each.AttributeClass.IsNamed("System.Runtime.CompilerServices.CollectionBuilderAttribute"));
         var factory = builder?.ConstructorArguments is not [{ Value: INamedTypeSymbol { IsGenericType: false } home }, { Value: string name }] ? null
             : FactoriesIn(home.GetMembers(name), named).FirstOrDefault(each => each.Parameters is [{ RefKind: RefKind.None, Type: INamedTypeSymbol span }]
                 && FrameworkTypes.IsNamed(span, "System", "ReadOnlySpan`1") && SymbolEqualityComparer.Default.Equals(span.TypeArguments[0], _item)
                 && Usability.WhyUnusable(each, scope.Assembly) is null && !Usability.IsExperimental(each));
-        return factory is null ? null : new Construction(Call(factory, $"new {TypeNames.Format(factory.Parameters[0].Type)}({{0}}.ToArray())"));
+        return factory is null ? null : new BySpan(MemberOf(factory), TypeNames.Format(factory.Parameters[0].Type));
     }
 
     // As a collection initializer would fill it.
-    private Construction? ByAdd(INamedTypeSymbol named)
+    private ByAdding? ByAdd(INamedTypeSymbol named)
     {
         var isBlank = IsMadeByNew(named) && named.InstanceConstructors.Any(each =>
             each.Parameters.IsEmpty && MayLeaveRequired(named, each) && Usability.WhyUnusable(each, scope.Assembly) is null && !Usability.IsExperimental(each));
-        return isBlank && CollectionTypes.HasAdd(named, _item) ? new Construction($"global::Metabot.Json.JobJsonReader.Fill(new {TypeNames.Format(named)}(), {{0}})") : null;
+        return isBlank && CollectionTypes.HasAdd(named, _item) ? new ByAdding(TypeNames.Format(named)) : null;
     }
 }

@@ -68,11 +68,11 @@ internal static class CreationParser
     {
         var usable = type.InstanceConstructors
             .Where(each => Usability.WhyUnusable(each, from) is null && each.Parameters.All(parameter => parameter.RefKind == RefKind.None))
-            .Where(each => !(type.IsRecord && each.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(each.Parameters[0].Type, type)))
+            .Where(each => !Constructors.IsCopy(each, type))
             .ToList();
         var declared = usable.Where(each => !each.IsImplicitlyDeclared || !each.Parameters.IsEmpty).ToList();
         return usable.FirstOrDefault(each => JsonAttributes.Find(each, "JsonConstructorAttribute") is not null)
-            ?? usable.FirstOrDefault(FactoryParser.IsPrimary)
+            ?? usable.FirstOrDefault(Constructors.IsPrimary)
             ?? declared.FirstOrDefault(each => each.Parameters.IsEmpty)
             ?? (declared.Count == 1 ? declared[0] : usable.FirstOrDefault(each => each.Parameters.IsEmpty));
     }
@@ -110,7 +110,7 @@ internal static class CreationParser
     private static bool StartsAsDefault(ISymbol member, IMethodSymbol constructor) =>
         member is IPropertySymbol property && property is { IsVirtual: false, IsOverride: false } && InitialValue.IsPlainAuto(property)
         && SymbolEqualityComparer.Default.Equals(property.ContainingType, constructor.ContainingType)
-        && (constructor.IsImplicitlyDeclared || FactoryParser.IsPrimary(constructor));
+        && (constructor.IsImplicitlyDeclared || Constructors.IsPrimary(constructor));
 
     private static bool IsSettable(ISymbol member, IAssemblySymbol from) => member switch
     {

@@ -7,12 +7,12 @@ internal sealed class ItemParameters(ITypeSymbol source, INamedTypeSymbol sequen
 {
     private readonly ITypeSymbol _item = sequence.TypeArguments[0];
 
-    // The call's argument for the one that fits, "{0}" the source; null where none does or two do, which IsAmbiguous tells.
-    public (IMethodSymbol Method, string Argument)? Find(IEnumerable<IMethodSymbol> overloads, out bool isAmbiguous)
+    // What the one that fits takes; null where none does or two do, which IsAmbiguous tells.
+    public (IMethodSymbol Method, ItemArgument Argument)? Find(IEnumerable<IMethodSymbol> overloads, out bool isAmbiguous)
     {
         var callable = overloads.Where(IsCallable).ToList();
         isAmbiguous = false;
-        foreach (var form in new Func<ITypeSymbol, string?>[] { AsItIs, AsArray, AsPairs })
+        foreach (var form in new Func<ITypeSymbol, ItemArgument?>[] { AsItIs, AsArray, AsPairs })
         {
             var fitting = callable.Where(each => form(each.Parameters[0].Type) is not null).ToList();
             if (fitting.Count > 0)
@@ -31,20 +31,19 @@ internal sealed class ItemParameters(ITypeSymbol source, INamedTypeSymbol sequen
         method.Parameters is [{ RefKind: RefKind.None }, ..] && method.Parameters.Skip(1).All(parameter => parameter.IsOptional && parameter.RefKind == RefKind.None)
         && Usability.WhyUnusable(method, scope.Assembly) is null && !Usability.IsExperimental(method);
 
-    // The cast leaves the compiler no other overload to take.
-    private string? AsItIs(ITypeSymbol parameter) =>
-        CollectionTypes.SequencesOf(parameter).Any(each => IsSame(each.TypeArguments[0], _item)) && Converts(source, parameter) ? $"({TypeNames.Format(parameter)}){{0}}" : null;
+    private CastItems? AsItIs(ITypeSymbol parameter) =>
+        CollectionTypes.SequencesOf(parameter).Any(each => IsSame(each.TypeArguments[0], _item)) && Converts(source, parameter) ? new(TypeNames.Format(parameter)) : null;
 
-    private string? AsArray(ITypeSymbol parameter) =>
-        parameter is IArrayTypeSymbol { Rank: 1 } array && IsSame(array.ElementType, _item) ? "global::System.Linq.Enumerable.ToArray({0})" : null;
+    private ItemArray? AsArray(ITypeSymbol parameter) =>
+        parameter is IArrayTypeSymbol { Rank: 1 } array && IsSame(array.ElementType, _item) ? new() : null;
 
     // Other libraries than the framework's make a map of pairs: F# of Tuple<K, V>, C# since 7 of (K, V).
-    private string? AsPairs(ITypeSymbol parameter) =>
+    private ItemPairs? AsPairs(ITypeSymbol parameter) =>
         parameter is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } pairs
         && pairs.TypeArguments[0] is INamedTypeSymbol { TypeArguments.Length: 2 } pair && _item is INamedTypeSymbol { TypeArguments.Length: 2 } entry
         && pair.TypeArguments.Zip(entry.TypeArguments, IsSame).All(same => same)
-        && (pair.IsTupleType ? "ValueTuple" : FrameworkTypes.IsNamed(pair, "System", "Tuple`2") ? "Tuple" : null) is { } name
-            ? $"global::System.Linq.Enumerable.Select({{0}}, entry => new global::System.{name}<{TypeNames.Format(entry.TypeArguments[0])}, {TypeNames.Format(entry.TypeArguments[1])}>(entry.Key, entry.Value))"
+        && (pair.IsTupleType || FrameworkTypes.IsNamed(pair, "System", "Tuple`2"))
+            ? new(pair.IsTupleType, TypeNames.Format(entry.TypeArguments[0]), TypeNames.Format(entry.TypeArguments[1]))
             : null;
 
     private bool IsBetter(IMethodSymbol method, IMethodSymbol other)

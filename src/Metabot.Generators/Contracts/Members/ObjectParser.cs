@@ -96,7 +96,7 @@ internal sealed class ObjectParser(List<MemberProblem> problems, ParseScope scop
         if (!_methods.TryGetValue(enumType, out var suffix))
         {
             _methods.Add(enumType, suffix = NewName(enumType.Name));
-            _enums.Add(EnumModel.Create(enumType, suffix));
+            _enums.Add(EnumParser.Parse(enumType, suffix));
         }
 
         return suffix;

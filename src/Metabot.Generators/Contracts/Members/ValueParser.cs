@@ -46,7 +46,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
         INamedTypeSymbol named when FSharpTypes.IsUnion(named) => Refuse(type, "it is an F# union, which System.Text.Json does not write; name a converter"),
         _ when WhyNoCollection(type) is { } hidden => Refuse(type, "it " + hidden),
         _ when CollectionTypes.DictionaryOf(type) is { } dictionary => Dictionary(type, dictionary),
-        _ when CollectionTypes.MemoryElementOf(type) is { } element => Sequence(type, element, SequenceForm.Memory, new Construction($"({TypeNames.Format(type)}){{0}}.ToArray()")),
+        _ when CollectionTypes.MemoryElementOf(type) is { } element => Sequence(type, element, SequenceForm.Memory, new AsArray(TypeNames.Format(type))),
         _ when CollectionTypes.WhyNoSequence(type) is { } why => Refuse(type, why.Fault, why.Remedy),
         _ when CollectionTypes.SequencesOf(type) is [var sequence] => Sequence(type, sequence),
         _ => Object(type),
@@ -102,7 +102,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
 
     private ValueModel? NamedEnum(INamedTypeSymbol type) => Enum(type, objects.SuffixFor);
 
-    private ValueModel? Enum(INamedTypeSymbol type, Func<INamedTypeSymbol, string>? nameSuffix) => (Usability.WhyUnusable(type, scope.Assembly) is { } hidden ? "it " + hidden : EnumModel.WhyNot(type)) is { } why
+    private ValueModel? Enum(INamedTypeSymbol type, Func<INamedTypeSymbol, string>? nameSuffix) => (Usability.WhyUnusable(type, scope.Assembly) is { } hidden ? "it " + hidden : EnumParser.WhyNot(type)) is { } why
         ? Refuse(type, why)
         : Annotate(type, new EnumValue(TypeNames.Format(type), ScalarTypes.FindRow(type.EnumUnderlyingType!)!, nameSuffix?.Invoke(type)));
 
@@ -110,7 +110,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
         ParseHeld(held) is { } value ? Annotate(type, new OptionValue(TypeNames.Format(type), value)) : null;
 
     private ValueModel? Dictionary(ITypeSymbol type, INamedTypeSymbol dictionary) =>
-        Key(dictionary.TypeArguments[0]) is not { } key ? Refuse(dictionary.TypeArguments[0], EnumModel.WhyNot(dictionary.TypeArguments[0]) ?? "as a dictionary's key it has no JSON name", "use a text or a number")
+        Key(dictionary.TypeArguments[0]) is not { } key ? Refuse(dictionary.TypeArguments[0], EnumParser.WhyNot(dictionary.TypeArguments[0]) ?? "as a dictionary's key it has no JSON name", "use a text or a number")
         : Parse(dictionary.TypeArguments[1]) is { } value ? Annotate(type, new MapValue(TypeNames.Format(type), key, value, Constructions.FindForDictionary(type, dictionary, scope)) { Through = FindInterface(type, dictionary) })
         : null;
 

@@ -18,18 +18,20 @@ internal static class BlamedPlace
     private static readonly Regex AssignedParentheses = new(
         """\G\((?>[^()]|(?<open>\()|(?<-open>\)))*(?(open)(?!))\)\s*(?:[-+*/%&|^]|\*\*|<<|>>>?|&&|\|\||\?\?)?=(?![=>])""", RegexOptions.CultureInvariant);
 
-    public static int Find(string code, int index, string description) => description switch
+    public static int Find(string code, SyntaxFault fault) => Find(code, fault.Index, fault);
+
+    private static int Find(string code, int index, SyntaxFault fault) => fault.Kind switch
     {
-        "Missing initializer in const declaration" or "Missing initializer in destructuring declaration" => PreviousPattern(code, index),
-        "Missing catch or finally after try" or "Illegal newline after throw" or "Invalid shorthand property initializer" => PreviousToken(code, index) ?? index,
-        "Missing } in template expression" => index + "${".Length,
-        "Invalid left-hand side in assignment" => ParenthesesAround(code, index),
-        "Unexpected number" when char.IsDigit(code, index) && char.IsDigit(code, index - 1) => StartOfWord(code, index),
-        "Unexpected token '('" when IsWordAt(code, PreviousToken(code, index), "function") => PreviousToken(code, index)!.Value,
-        _ when description.StartsWith("Unary operator used immediately before exponentiation", StringComparison.Ordinal) => UnaryOperator(code, index),
-        _ when description.EndsWith("must be declared in an enclosing class", StringComparison.Ordinal) => Math.Max(0, index - 1),
-        _ when description.EndsWith("does not denote an iteration statement", StringComparison.Ordinal) => index + "continue".Length,
-        _ when IsUnexpected(description) => OfUnexpected(code, index),
+        FaultKind.ConstWithoutValue or FaultKind.PatternWithoutValue => PreviousPattern(code, index),
+        FaultKind.TryWithoutCatch or FaultKind.ThrowWithoutValue or FaultKind.ShorthandWithValue => PreviousToken(code, index) ?? index,
+        FaultKind.OpenTemplateHole => index + "${".Length,
+        FaultKind.AssignmentTarget => ParenthesesAround(code, index),
+        FaultKind.PowerOfUnary => UnaryOperator(code, index),
+        FaultKind.UnknownPrivateName => Math.Max(0, index - 1),
+        FaultKind.LabelOfNoLoop => index + "continue".Length,
+        FaultKind.UnexpectedNumber when char.IsDigit(code, index) && char.IsDigit(code, index - 1) => StartOfWord(code, index),
+        FaultKind.UnexpectedToken when fault.Subject == "(" && IsWordAt(code, PreviousToken(code, index), "function") => PreviousToken(code, index)!.Value,
+        _ when fault.IsUnexpected => OfUnexpected(code, index),
         _ => index,
     };
 
@@ -40,9 +42,6 @@ internal static class BlamedPlace
             ? previous!.Value
             : PropertyName.BlamedIn(code, index, previous) ?? index;
     }
-
-    private static bool IsUnexpected(string description) =>
-        description.StartsWith("Unexpected ", StringComparison.Ordinal) || description == "Invalid or unexpected token";
 
     // Of a template with holes V8 sees the part after the last one.
     private static int? PreviousToken(string code, int index) =>

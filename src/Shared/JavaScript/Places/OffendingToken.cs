@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Metabot.JavaScript.Verdicts;
 
 namespace Metabot.JavaScript.Places;
 
@@ -28,27 +27,18 @@ internal static class OffendingToken
             return (fault.Index, end - fault.Index);
         }
 
-        return RegularExpressionIn(code, fault.Index, fault.Description) ?? TokenAt(code, FirstCharacterFrom(code, BlamedPlace.Find(code, fault.Index, fault.Description)));
+        return RegularExpressionIn(code, fault) ?? TokenAt(code, FirstCharacterFrom(code, BlamedPlace.Find(code, fault)));
     }
 
-    private static (int Start, int Length)? RegularExpressionIn(string code, int index, string description)
+    private static (int Start, int Length)? RegularExpressionIn(string code, SyntaxFault fault) => fault switch
     {
-        const string Start = "Invalid regular expression: /";
-        if (description == "Invalid regular expression flags" && RegularExpression.Match(code, 0, index) is { Success: true } match)
-        {
-            return (match.Index, match.Length + Token.Match(code, index).Length);
-        }
+        { Kind: FaultKind.RegularExpressionFlags, Index: var index } when RegularExpression.Match(code, 0, index) is { Success: true } match => (match.Index, match.Length + Token.Match(code, index).Length),
+        { Kind: FaultKind.RegularExpression, Subject: { Length: > 0 } literal } => Last(code, literal, fault.Index + literal.Length),
+        _ => null,
+    };
 
-        var end = description.LastIndexOf(": ", StringComparison.Ordinal);
-        if (!description.StartsWith(Start, StringComparison.Ordinal) || end < Start.Length)
-        {
-            return null;
-        }
-
-        var literal = description.Substring(Start.Length - 1, end - Start.Length + 1);
-        var start = code.LastIndexOf(literal, Math.Min(code.Length - 1, index + literal.Length), StringComparison.Ordinal);
-        return start < 0 ? null : (start, literal.Length);
-    }
+    private static (int Start, int Length)? Last(string code, string literal, int end) =>
+        code.LastIndexOf(literal, Math.Min(code.Length - 1, end), StringComparison.Ordinal) is var start and >= 0 ? (start, literal.Length) : null;
 
     // At the end of the text the last character stands for what is missing after it.
     private static int FirstCharacterFrom(string code, int index)

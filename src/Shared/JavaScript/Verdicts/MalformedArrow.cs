@@ -8,12 +8,10 @@ namespace Metabot.JavaScript.Verdicts;
 // call the name called, of a sum the plus.
 internal static class MalformedArrow
 {
-    public const string Description = "Malformed arrow function parameter list";
-
-    public static SyntaxFault? Find(string code, ParseError error, Node? last) =>
-        error.Description == "Unexpected token '=>'" && last is Expression && last.End <= error.Index && string.IsNullOrWhiteSpace(code.Substring(last.End, error.Index - last.End))
+    public static SyntaxFault? Find(string code, SyntaxFault fault, Node? last) =>
+        fault.IsToken("=>") && last is Expression && last.End <= fault.Index && string.IsNullOrWhiteSpace(code.Substring(last.End, fault.Index - last.End))
             && Operand(last) is not ArrowFunctionExpression and var operand
-            ? new(PlaceOf(code, FirstOfList(operand)), Description) { End = error.Index + "=>".Length }
+            ? ParserFaults.ArrowParameters(PlaceOf(code, FirstOfList(operand)), fault.Index + "=>".Length)
             : null;
 
     private static int PlaceOf(string code, Node node) => node switch

@@ -21,12 +21,12 @@ internal sealed class Refusals(string code)
     };
 
     private static SyntaxFault OfUsing(VariableDeclarator declarator) =>
-        new(declarator.Start, $"Unexpected identifier '{((Identifier)declarator.Id).Name}'");
+        ParserFaults.UnexpectedName(declarator.Start, ((Identifier)declarator.Id).Name);
 
-    private static SyntaxFault? OfRegularExpression(RegExpLiteral literal) =>
-        Tokenizer.ValidateRegExp(literal.RegExp.Pattern, literal.RegExp.Flags, out var error, EcmaVersion.ES2024) ? null : new(literal.Start, error!.Description);
+    private SyntaxFault? OfRegularExpression(RegExpLiteral literal) =>
+        Tokenizer.ValidateRegExp(literal.RegExp.Pattern, literal.RegExp.Flags, out var error, EcmaVersion.ES2024) ? null : ParserFaults.Read(error!, code) with { Index = literal.Start };
 
-    private SyntaxFault? OfPower(Node left, Node right) => Between(left, right, "**") is null && Between(left, right, "%*") is { } sign ? new(sign + 1, "Unexpected token '*'") : null;
+    private SyntaxFault? OfPower(Node left, Node right) => Between(left, right, "**") is null && Between(left, right, "%*") is { } sign ? ParserFaults.UnexpectedToken(sign + 1, "*") : null;
 
     private int? Between(Node left, Node right, string sign) =>
         code.IndexOf(sign, left.End, right.Start - left.End, StringComparison.Ordinal) is var index and >= 0 ? index : null;

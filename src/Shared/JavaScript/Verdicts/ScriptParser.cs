@@ -66,8 +66,7 @@ internal static class ScriptParser
         }
         catch (ParserException error)
         {
-            var isAssignment = error.Description?.StartsWith("Invalid left-hand side in ", StringComparison.Ordinal) == true;
-            return new(null, null, null) { AssignmentToCall = isAssignment ? error.Index : null };
+            return new(null, null, null) { AssignmentToCall = ParserFaults.IsTarget(error) ? error.Index : null };
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

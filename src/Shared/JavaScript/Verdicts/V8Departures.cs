@@ -6,19 +6,19 @@ namespace Metabot.JavaScript.Verdicts;
 // Texts that V8 takes and the standard does not, in other words: as long as they are, and the same to both.
 internal static class V8Departures
 {
-    private const string NoLoop = "' does not denote an iteration statement";
-
     private static readonly Regex Let = new("""\Glet(?>\s|(?://|<!--|-->)[^\r\n\u2028\u2029]*|/\*(?s:.*?)\*/)*""", RegexOptions.CultureInvariant);
 
     private static readonly Regex Gap = new("""\G\s*""", RegexOptions.CultureInvariant);
 
     private static readonly Regex LineEnd = new("[\r\n\u2028\u2029]", RegexOptions.CultureInvariant);
 
-    public static string? Reworded(string code, SyntaxFault fault) =>
-        fault.Description.StartsWith("Unexpected token '", StringComparison.Ordinal) ? WithNameLet(code, fault.Index)
-        : fault.Description.EndsWith(NoLoop, StringComparison.Ordinal) ? WithoutLabel(code, fault.Index, fault.Description.Substring(1, fault.Description.Length - NoLoop.Length - 1))
-        : fault.Description.EndsWith(" are not allowed in strict mode", StringComparison.Ordinal) ? WithoutOctal(code, fault.Index)
-        : null;
+    public static string? Reworded(string code, SyntaxFault fault) => fault.Kind switch
+    {
+        FaultKind.UnexpectedToken => WithNameLet(code, fault.Index),
+        FaultKind.LabelOfNoLoop => WithoutLabel(code, fault.Index, fault.Subject),
+        FaultKind.OctalInStrictCode => WithoutOctal(code, fault.Index),
+        _ => null,
+    };
 
     // After an arrow function and a new line nothing can be divided: what follows is a regular expression.
     public static string? WithEnd(string code, int end)

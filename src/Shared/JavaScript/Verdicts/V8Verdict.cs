@@ -46,12 +46,10 @@ internal sealed class V8Verdict
         }
         catch (ParseErrorException exception)
         {
-            Fault = _refusals.Fault ?? MalformedArrow.Find(_code, exception.Error, _last) ?? FaultOf(exception.Error);
+            var fault = ParserFaults.Read(exception.Error, _code);
+            Fault = _refusals.Fault ?? MalformedArrow.Find(_code, fault, _last) ?? fault;
         }
     }
-
-    // The parser's place may be beyond either end.
-    private SyntaxFault FaultOf(ParseError error) => new(Math.Min(Math.Max(error.Index, 0), _code.Length), error.Description);
 
     private void Visit(Node node, in OnNodeContext context)
     {
@@ -68,7 +66,7 @@ internal sealed class V8Verdict
         }
 
         // The parser stops right behind the call that it refuses to assign to.
-        if (_last is not CallExpression call || call.Start != fault.Index || !fault.Description.StartsWith("Invalid ", StringComparison.Ordinal))
+        if (_last is not CallExpression call || call.Start != fault.Index || fault.Kind is not (FaultKind.AssignmentTarget or FaultKind.OtherTarget))
         {
             return this;
         }

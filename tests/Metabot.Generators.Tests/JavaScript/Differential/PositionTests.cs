@@ -78,6 +78,7 @@ public class PositionTests(ITestOutputHelper output)
         "return lead.getAttr(\"a\", 'b\" == 'c');",
         "return JSON.parse('{\"a\": 1}';",
         "return {a = 1};",
+        "return /(?<a>.)|(?<a>.)/.test(b)\n/(?<a>.)|(?<a>.)/.test(b);",
         "const [a, b]; return a;",
         "let {a, b}; return a;",
         "return `abc ${leadId;",

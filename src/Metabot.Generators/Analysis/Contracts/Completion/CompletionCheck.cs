@@ -1,3 +1,4 @@
+using Metabot.Generators.Contracts.Parsing;
 using Metabot.Generators.Contracts;
 using Metabot.Generators.Emission;
 using Microsoft.CodeAnalysis;

@@ -1,7 +1,7 @@
 using Metabot.Generators.Contracts.Members;
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Generators.Contracts;
+namespace Metabot.Generators.Contracts.Parsing;
 
 // The problems of members as the contract's author needs them: of each rule one per parameter, at the parameter, with the way
 // from there to the first.

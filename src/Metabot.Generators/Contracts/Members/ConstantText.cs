@@ -1,9 +1,8 @@
 using System.Globalization;
-using Metabot.Generators.Contracts.Members;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Metabot.Generators.Contracts;
+namespace Metabot.Generators.Contracts.Members;
 
 // A compile-time constant as C# source, the same under every culture.
 internal static class ConstantText

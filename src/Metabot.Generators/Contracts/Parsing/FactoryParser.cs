@@ -1,8 +1,7 @@
 using Metabot.Generators.Contracts.Members;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Metabot.Generators.Contracts;
+namespace Metabot.Generators.Contracts.Parsing;
 
 // How the contract is made from separate arguments; null when there is no one obvious way.
 internal static class FactoryParser
@@ -44,9 +43,9 @@ internal static class FactoryParser
     {
         var candidates = type.InstanceConstructors
             .Where(each => Usability.WhyUnusable(each, type.ContainingAssembly) is null && each.Parameters.All(IsPassedOn))
-            .Where(each => !IsCopyConstructor(each, type))
+            .Where(each => !Constructors.IsCopy(each, type))
             .ToList();
-        return candidates.FirstOrDefault(IsPrimary)
+        return candidates.FirstOrDefault(Constructors.IsPrimary)
             ?? candidates.FirstOrDefault(each => each.Parameters.IsEmpty)
             ?? (candidates.Count == 1 ? candidates[0] : null);
     }
@@ -55,12 +54,6 @@ internal static class FactoryParser
 
     private static bool NeedsUnsafe(ITypeSymbol type) =>
         type is IPointerTypeSymbol or IFunctionPointerTypeSymbol || (type is IArrayTypeSymbol array && NeedsUnsafe(array.ElementType));
-
-    private static bool IsCopyConstructor(IMethodSymbol constructor, INamedTypeSymbol type) =>
-        type.IsRecord && constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);
-
-    public static bool IsPrimary(IMethodSymbol constructor) =>
-        constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
 
     private static FactoryParameter Argument(IParameterSymbol parameter, Documentation documentation, LanguageModel language) => new(
         TypeNames.CamelCase(parameter.Name),

@@ -1,7 +1,7 @@
 using Metabot.Generators.Contracts.Members;
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Generators.Contracts;
+namespace Metabot.Generators.Contracts.Parsing;
 
 internal static class TypeShape
 {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Metabot.Generators.Contracts;
+namespace Metabot.Generators.Contracts.Parsing;
 
 // From symbols to the model. The generator emits only what parses without a problem.
 internal sealed class ContractParser

@@ -2,7 +2,7 @@ using Metabot.Generators.Contracts.Members;
 using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace Metabot.Generators.Contracts;
+namespace Metabot.Generators.Contracts.Parsing;
 
 // What an endpoint answers: parsed as a parameter is, and read only.
 internal static class AnswerParser

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Metabot.Generators.Contracts;
+namespace Metabot.Generators.Contracts.Members;
 
 // The value that a property's initializer gives, where it can be a parameter's default value as well.
 internal static class InitialValue
