@@ -41,4 +41,18 @@ internal sealed partial record Rule
         Stops = "a tag, attribute, status or context that the bot does not know",
         Fix = "the nearest one",
     };
+
+    public static readonly Rule BotContradiction = new(
+        "MBOT5006", Bot, Warning, "The bot contradicts itself",
+        "the bot contradicts itself: {0}")
+    {
+        Stops = "triggers that set each other off for ever, parameters that a script declares and reads otherwise, a name that is set nearly so",
+    };
+
+    public static readonly Rule NobodyDoes = new(
+        "MBOT5007", Bot, Info, "Nobody does what the bot waits for",
+        "{0}")
+    {
+        Stops = "a script that nothing starts; a tag, attribute, status or context that a condition asks for and nothing sets",
+    };
 }
