@@ -7,7 +7,7 @@ namespace Metabot.Docs.Tests;
 public class RulePageTests
 {
     // What they mark stands in JSON, which has no comments, or in the lock.
-    private static readonly string[] OfBotFiles = ["MBOT5003.md", "MBOT5004.md", "MBOT5103.md"];
+    private static readonly string[] OfBotFiles = ["MBOT5003.md", "MBOT5004.md", "MBOT5006.md", "MBOT5007.md", "MBOT5103.md"];
 
     public static TheoryData<string> Rules { get; } = [.. Pages.OfRules.Select(page => page.Path)];
 

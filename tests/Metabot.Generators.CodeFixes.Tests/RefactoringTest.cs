@@ -13,10 +13,10 @@ internal static class RefactoringTest<TRefactoring>
 {
     private const string Mark = "$$";
 
-    public static async Task VerifyAsync(string source, string expected, LanguageVersion version = LanguageVersion.Latest)
+    public static async Task VerifyAsync(string source, string expected, LanguageVersion version = LanguageVersion.Latest, string? manifest = null)
     {
         using var workspace = new AdhocWorkspace();
-        var document = Add(workspace, source.Replace(Mark, "", StringComparison.Ordinal), version);
+        var document = Add(workspace, source.Replace(Mark, "", StringComparison.Ordinal), version, manifest);
         Assert.Equal("", await ErrorsAsync(document));
         var action = Assert.Single(await ActionsAsync(document, source.IndexOf(Mark, StringComparison.Ordinal)));
         var operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
@@ -25,10 +25,10 @@ internal static class RefactoringTest<TRefactoring>
         Assert.Equal("", await ErrorsAsync(changed));
     }
 
-    public static async Task VerifyNoneAsync(string source, LanguageVersion version = LanguageVersion.Latest)
+    public static async Task VerifyNoneAsync(string source, LanguageVersion version = LanguageVersion.Latest, string? manifest = null)
     {
         using var workspace = new AdhocWorkspace();
-        var document = Add(workspace, source.Replace(Mark, "", StringComparison.Ordinal), version);
+        var document = Add(workspace, source.Replace(Mark, "", StringComparison.Ordinal), version, manifest);
         Assert.Empty(await ActionsAsync(document, source.IndexOf(Mark, StringComparison.Ordinal)));
     }
 
@@ -39,12 +39,17 @@ internal static class RefactoringTest<TRefactoring>
         return Assert.Single(await ActionsAsync(document, source.IndexOf(Mark, StringComparison.Ordinal))).Title;
     }
 
-    private static Document Add(AdhocWorkspace workspace, string source, LanguageVersion version) => workspace
-        .AddProject("Program", LanguageNames.CSharp)
-        .WithMetadataReferences(TestProject.WithPackage)
-        .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
-        .WithParseOptions(new CSharpParseOptions(version))
-        .AddDocument("Program.cs", SourceText.From(source));
+    // The manifest is that of the bot that the program calls.
+    private static Document Add(AdhocWorkspace workspace, string source, LanguageVersion version, string? manifest = null)
+    {
+        var project = workspace
+            .AddProject("Program", LanguageNames.CSharp)
+            .WithMetadataReferences(TestProject.WithPackage)
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+            .WithParseOptions(new CSharpParseOptions(version));
+        project = manifest is null ? project : project.AddAdditionalDocument("bot.json", SourceText.From(manifest), filePath: "/bot/bot.json").Project;
+        return project.AddDocument("Program.cs", SourceText.From(source));
+    }
 
     private static async Task<List<CodeAction>> ActionsAsync(Document document, int position)
     {

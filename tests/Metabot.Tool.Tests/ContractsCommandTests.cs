@@ -67,6 +67,26 @@ public sealed class ContractsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_script_declares_wins_over_how_it_is_read()
+    {
+        await WriteAsync("bot.json", """
+            {
+              "id": 42, "name": "Shop",
+              "scripts": { "paid": {
+                "parameters": { "order_id": "string", "total": "number?", "items": "array", "gift": "boolean", "address": "object", "customer": "object?" },
+                "commands": [{ "text": "{{ request.order_id }}: {{ request.customer.name }} {{ request.note }}" }] } },
+              "triggers": { "paid": { "script": "paid" } }
+            }
+            """);
+
+        var tool = await Tool.RunAsync("contracts", _folder);
+
+        Assert.Equal((0, ""), (tool.ExitCode, tool.Errors));
+        Assert.Contains("public partial record Paid(IReadOnlyDictionary<string, string> Address, bool Gift, IReadOnlyList<string> Items, string Note, string OrderId, PaidCustomer? Customer = null, decimal? Total = null);", tool.Output, StringComparison.Ordinal);
+        Assert.Contains("public partial record PaidTrigger(IReadOnlyDictionary<string, string> Address, bool Gift,", tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task They_are_written_where_nothing_is()
     {
         await WriteAsync("bot.json", """{ "id": 42, "name": "Shop", "scripts": { "s": { "commands": [] } } }""");

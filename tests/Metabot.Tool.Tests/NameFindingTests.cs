@@ -30,6 +30,32 @@ public sealed class NameFindingTests : IDisposable
                 "line=6,col=45: the bot has no status 'clients'; did you mean 'client'?",
                 "line=7,col=41: nothing sets the attribute of the bot 'saeson'; did you mean 'season'?",
                 "line=8,col=15: nothing sets the attribute 'ctiy'; did you mean 'city'?",
+                "line=9,col=45: nothing sets the tag 'vip'; a caller or a person has to",
+                "line=9,col=101: nothing sets the attribute 'phone'; a caller or a person has to",
+            ],
+            tool.Output.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Place));
+    }
+
+    [Fact]
+    public async Task A_parameter_that_is_declared_and_read_otherwise_is_told()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "bot.json"), """
+            {
+              "id": 42, "name": "Shop",
+              "scripts": { "s": {
+                "parameters": { "order_id": "number", "ttoal": "number", "note": "string?", "kind": "number" },
+                "commands": [{ "text": "{{ request.order_id }} {{ request.total }} {{ request.address }}" }, { "condition": "return request.kind === 'a';", "text": "a" }] } }
+            }
+            """, TestContext.Current.CancellationToken);
+
+        var tool = await Tool.RunAsync("check", _folder, "--format", "github");
+
+        Assert.Equal(
+            [
+                "line=3,col=16: $.scripts.s: script 's' reads 'address', which its parameters do not declare",
+                "line=4,col=43: $.scripts.s.parameters.ttoal: nothing that script 's' runs reads its parameter 'ttoal'; it reads 'total'",
+                "line=4,col=62: $.scripts.s.parameters.note: nothing that script 's' runs reads its parameter 'note'",
+                "line=4,col=81: $.scripts.s.parameters.kind: script 's' declares its parameter 'kind' as number and takes it for string",
             ],
             tool.Output.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Place));
     }

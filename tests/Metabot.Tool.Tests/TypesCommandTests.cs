@@ -16,7 +16,8 @@ public sealed class TypesCommandTests : IDisposable
               "snippets": { "isVip": "lead.isTagExist('vip')" },
               "scripts": {
                 "welcome": { "commands": [{ "add_tags": "new, fresh" }, { "text": "{{ $city }} {{ #paid }} {{ @order }}", "condition": "return lead.getAttr(\"Имя\") != null;" }] },
-                "bye": { "commands": [] },
+                "bye": { "parameters": { "order_id": "number", "note": "string?", "condition": "any" }, "commands": [] },
+                "again": { "parameters": { "order_id": "string", "items": "array", "customer": "object?", "gift": "boolean" }, "commands": [] },
               },
               "triggers": { "order_paid": { "script": "bye" } },
               "broadcasts": { "sale": { "script": "bye" } },
@@ -29,7 +30,7 @@ public sealed class TypesCommandTests : IDisposable
 
         Assert.Equal((0, ""), (types.ExitCode, types.Errors));
         var lines = Read("metabot.d.ts").Split('\n');
-        Assert.Contains("""type ScriptCode = "bye" | "welcome";""", lines);
+        Assert.Contains("""type ScriptCode = "again" | "bye" | "welcome";""", lines);
         Assert.Contains("""type TriggerCode = "order_paid";""", lines);
         Assert.Contains("""type BroadcastCode = "sale";""", lines);
         Assert.Contains("""type SnippetName = "isVip";""", lines);
@@ -39,6 +40,7 @@ public sealed class TypesCommandTests : IDisposable
         Assert.Contains("""type TagName = "fresh" | "new" | "old" | "older" | "paid" | "vip" | (string & {});""", lines);
         Assert.Contains("""type ContextName = "cart" | "order" | (string & {});""", lines);
         Assert.Contains("""declare module "Business.Orders.Totals";""", lines);
+        Assert.Contains("""declare const request: { "condition"?: any; "customer"?: { [name: string]: any }; "gift"?: boolean; "items"?: any[]; "note"?: string; "order_id"?: number | string; [name: string]: any };""", lines);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Metabot.Generators.Contracts;
+using Metabot.Generators.Contracts.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace Metabot.Generators.Locks;

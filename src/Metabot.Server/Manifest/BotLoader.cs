@@ -62,7 +62,7 @@ internal static class BotLoader
 
         new ReferenceChecker(bot, Path.GetDirectoryName(source.FullName)!, errors).Check();
         await texts.CheckAsync(javaScript, withMeaning);
-        IReadOnlyList<BotFinding> all = [.. errors.Told.Select(manifest.Finding), .. texts.Findings, .. withMeaning ? EventCircles.FindIn(bot, manifest).Concat(NameFindings.FindIn(manifest, texts.Files)) : []];
+        IReadOnlyList<BotFinding> all = [.. errors.Told.Select(manifest.Finding), .. texts.Findings, .. withMeaning ? WholeBotFindings.FindIn(manifest, texts.Files) : []];
         return new BotReading(
             source,
             all.Any(finding => finding.Severity == FindingSeverity.Error) ? null : bot with { Document = new BotDocument(manifest.Json, texts.Files) },

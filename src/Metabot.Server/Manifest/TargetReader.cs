@@ -16,6 +16,7 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
         "script",
         new("id", SchemaText.Reference("id")),
         new("kind", new() { ["enum"] = new JsonArray(Standard, Fallback), ["description"] = "The fallback script answers what nothing else takes; a bot has one." }),
+        ParameterReader.Parameters,
         new("commands", new() { ["type"] = "array", ["items"] = SchemaText.Reference(CommandReader.Command.Name) }, IsRequired: true),
         new(MenuReader.Field, new() { ["type"] = "array", ["description"] = "Stands at the script's end. Without it the nearest above is shown.", ["items"] = SchemaText.Reference(MenuReader.Item.Name) }));
 
@@ -44,12 +45,7 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
     private readonly MenuReader _menus = new(javaScript, errors);
     private readonly EventReader _events = new(errors);
 
-    public TargetSet<ScriptDefinition> Scripts() => Targets("scripts", Script, (code, fields) =>
-        new ScriptDefinition(code, fields.Id("id"), _commands.Read(fields))
-        {
-            IsFallback = ReadKind(fields),
-            Menu = _menus.Read(fields),
-        });
+    public TargetSet<ScriptDefinition> Scripts() => Targets("scripts", Script, ReadScript);
 
     public TargetSet<TriggerDefinition> Triggers() => Targets("triggers", Trigger, ReadTrigger);
 
@@ -62,6 +58,16 @@ internal sealed class TargetReader(JsonFields manifest, JavaScriptReader javaScr
 
         return new BroadcastDefinition(code, fields.Id("id"), javaScript.ReadCondition(fields), fields.NotBlank("script") ?? "");
     });
+
+    private ScriptDefinition ReadScript(string code, JsonFields fields)
+    {
+        ParameterReader.Check(fields, errors);
+        return new ScriptDefinition(code, fields.Id("id"), _commands.Read(fields))
+        {
+            IsFallback = ReadKind(fields),
+            Menu = _menus.Read(fields),
+        };
+    }
 
     private static bool ReadKind(JsonFields fields)
     {

@@ -1,5 +1,6 @@
 extern alias generators;
 using generators::Metabot.Generators.Contracts;
+using generators::Metabot.Generators.Contracts.Parsing;
 using generators::Metabot.Generators.Locks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -29,6 +29,9 @@ internal sealed class BotNames
     // What require finds in the bot's own files: Business.Orders.Totals.
     public SortedSet<string> Plugins { get; } = NewSet();
 
+    // What scripts declare of their input, and as what: several may declare one of the same name.
+    public SortedDictionary<string, SortedSet<string>> Parameters { get; } = new(StringComparer.Ordinal);
+
     /// <exception cref="JsonException">bot.json is no JSON.</exception>
     /// <exception cref="InvalidDataException">A string in it is no text.</exception>
     public static BotNames Read(string folder)
@@ -42,6 +45,7 @@ internal sealed class BotNames
             }
 
             ManifestNames.AddTo(names, manifest.RootElement);
+            RequestTypes.AddTo(names.Parameters, manifest.RootElement);
         }
 
         foreach (var file in Directory.EnumerateFiles(folder, "*.js", SearchOption.AllDirectories).Order(StringComparer.Ordinal))

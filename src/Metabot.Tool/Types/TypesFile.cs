@@ -31,6 +31,8 @@ internal static partial class TypesFile
 
         """;
 
+    private const string Request = "declare const request: any;\n";
+
     private const string Beginning = "// What this bot's JavaScript knows, written by 'metabot types'. Run it again when bot.json changes.\n";
 
     public static string Write(BotNames names)
@@ -52,6 +54,11 @@ internal static partial class TypesFile
         var text = new StringBuilder(Alias.Replace(
             HostLanguage.Text.ReplaceLineEndings("\n"),
             line => aliases.TryGetValue(line.Groups["alias"].Value, out var type) ? $"type {line.Groups["alias"].Value} = {type};" : line.Value));
+        if (names.Parameters.Count > 0)
+        {
+            text.Replace(Request, $"declare const request: {WriteParameters(names.Parameters)};\n");
+        }
+
         foreach (var plugin in names.Plugins)
         {
             text.Append($"declare module {JsonSerializer.Serialize(plugin, Readable)};\n");
@@ -59,6 +66,10 @@ internal static partial class TypesFile
 
         return Beginning + text;
     }
+
+    // A file does not say which script it is of, so each may read what any declares, and what none does.
+    private static string WriteParameters(SortedDictionary<string, SortedSet<string>> parameters) =>
+        $"{{ {string.Concat(parameters.Select(parameter => $"{JsonSerializer.Serialize(parameter.Key, Readable)}?: {string.Join(" | ", parameter.Value)}; "))}[name: string]: any }}";
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

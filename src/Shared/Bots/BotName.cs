@@ -31,6 +31,9 @@ internal sealed record BotName(BotNameKind Kind, string Name, NameUse Use, TextR
     // Whether JavaScript names it, and not bot.json itself.
     public bool IsInCode { get; init; }
 
+    // Whether something happens only when it is there: a condition asks for it, or a trigger subscribes to it.
+    public bool IsWaitedFor { get; init; }
+
     // In words for users.
     public string Display => $"{Describe(Kind)} '{Name}'";
 

@@ -59,6 +59,30 @@ internal sealed class BotOutline
         return request;
     }
 
+    // What a caller should send: what is declared, and what is read besides.
+    public RequestField ExpectRequest(BotPart start)
+    {
+        var request = ReadRequest(start);
+        foreach (var optional in FindReached(start).SelectMany(part => part.Parameters ?? []).Where(parameter => parameter.Type.IsOptional && request.Members.ContainsKey(parameter.Name)))
+        {
+            request.Member(optional.Name).IsTested = true;
+        }
+
+        foreach (var parameter in FindParameters(start) ?? [])
+        {
+            request.Member(parameter.Name).Declare(parameter.Type);
+        }
+
+        return request;
+    }
+
+    // What a script declares. A trigger and a broadcast take what their script declares; null where that is not known.
+    public IReadOnlyList<DeclaredParameter>? FindParameters(BotPart start)
+    {
+        var scripts = start.Section == BotSection.Scripts ? [start] : start.Next.Where(next => next.Section == BotSection.Scripts).SelectMany(next => _parts[next]).Distinct().ToList();
+        return start.Section != BotSection.Scripts && start.Next.Count != 1 ? null : scripts is [{ Parameters: { } declared }] ? declared : null;
+    }
+
     public IReadOnlyCollection<BotPart> FindReached(BotPart start)
     {
         var reached = new HashSet<BotPart> { start };

@@ -20,6 +20,9 @@ internal sealed class BotPart(BotSection section, BotMember written)
 
     public long? Id { get; init; }
 
+    // Null where it declares none, so that any may come.
+    public IReadOnlyList<DeclaredParameter>? Parameters { get; init; }
+
     public RequestField Request { get; } = new();
 
     public List<BotName> Names { get; } = [];

@@ -7,9 +7,13 @@ namespace Metabot.Bots;
 // What one part of a bot names, reads and goes on with. It takes whatever is written: what is no bot, others say.
 internal sealed class BotPartReader(BotSources sources, BotSection section, BotMember written)
 {
+    private const string Declared = "parameters";
+    private const string Condition = "condition";
+
     private readonly BotPart _part = new(section, written)
     {
         Id = written.Value.Find("id") is { Kind: BotValueKind.Number, Text: var id } && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
+        Parameters = section == BotSection.Scripts && written.Value.Find(Declared) is { } declared ? [.. declared.Members.Select(ReadParameter)] : null,
     };
 
     public BotPart Read()
@@ -50,8 +54,10 @@ internal sealed class BotPartReader(BotSources sources, BotSection section, BotM
     {
         switch (name)
         {
-            case "javascript" or "condition":
-                ReadCode(value);
+            case Declared when section == BotSection.Scripts:
+                break;
+            case "javascript" or Condition:
+                ReadCode(value, name == Condition);
                 break;
             case "set_attributes":
                 _part.Names.AddRange(value.Members.Select(member => new BotName(BotNameKind.Attribute, member.Name, NameUse.Sets, member.NameRange)));
@@ -77,6 +83,10 @@ internal sealed class BotPartReader(BotSources sources, BotSection section, BotM
         }
     }
 
+    // What is no type may be any.
+    private static DeclaredParameter ReadParameter(BotMember member) =>
+        new(member.Name, DeclaredType.Parse(member.Value.Text) ?? new DeclaredType(ReadKind.Unknown, IsOptional: true), member.NameRange);
+
     private void GoOn(BotSection next, BotNameKind kind, BotValue value)
     {
         _part.Next.Add((next, value.Text));
@@ -88,7 +98,7 @@ internal sealed class BotPartReader(BotSources sources, BotSection section, BotM
         var isList = kind is BotNameKind.Tag or BotNameKind.Context;
         foreach (var (name, _) in isList ? BotName.Split(value.Text, ',', ';') : [(value.Text, 0)])
         {
-            _part.Names.Add(new BotName(kind, name, use, value.Range));
+            _part.Names.Add(new BotName(kind, name, use, value.Range) { IsWaitedFor = use == NameUse.Reads });
         }
     }
 
@@ -99,7 +109,7 @@ internal sealed class BotPartReader(BotSources sources, BotSection section, BotM
         _part.Names.AddRange(names.Select(name => name with { Range = value.Range }));
     }
 
-    private void ReadCode(BotValue value)
+    private void ReadCode(BotValue value, bool isCondition)
     {
         if (sources.Read(value) is not { Tree: { } text } code)
         {
@@ -108,7 +118,7 @@ internal sealed class BotPartReader(BotSources sources, BotSection section, BotM
         }
 
         RequestReads.AddTo(_part.Request, text);
-        _part.Names.AddRange(ScriptNames.Find(text).Select(name => name with { Range = code.Find(name.Range), File = code.File, IsInCode = true }));
+        _part.Names.AddRange(ScriptNames.Find(text).Select(name => name with { Range = code.Find(name.Range), File = code.File, IsInCode = true, IsWaitedFor = isCondition && name.Use == NameUse.Reads }));
         foreach (var jump in ScriptNames.FindJumps(text))
         {
             _part.Request.IsWhole |= jump is null;

@@ -5,24 +5,37 @@ namespace Metabot.Bots;
 // C# contracts for what callers can run in a bot, with the parameters that it reads. A first draft: what a type is shows only in how it is used.
 internal sealed class ContractDraft
 {
+    private static readonly string[] Values = ["bool", "long", "decimal"];
+
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _nested = new();
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
 
-    private ContractDraft()
-    {
-    }
+    private readonly bool _isAlone;
+    private readonly bool _annotates;
+
+    // Alone it stands in a file that imports what it likes, and that may not know what string? means.
+    private ContractDraft(bool isAlone, bool annotates) => (_isAlone, _annotates) = (isAlone, annotates);
 
     public static string Write(BotOutline bot, string inNamespace)
     {
-        var draft = new ContractDraft();
+        var draft = new ContractDraft(isAlone: false, annotates: true);
         draft._text.Append($"using System.Collections.Generic;\nusing System.Text.Json.Serialization;\nusing Metabot;\n\nnamespace {inNamespace};\n");
         foreach (var part in bot.Parts.Where(part => AttributeOf(part.Section) is not null))
         {
-            draft.WriteContract(part, bot.ReadRequest(part));
+            draft.WriteContract(part, bot.ExpectRequest(part));
         }
 
         return draft._text.Append(draft._nested).ToString();
+    }
+
+    // The contract of one part, and the records of its objects. Taken are the names that mean something already.
+    public static IReadOnlyList<string> WriteLines(BotOutline bot, BotPart part, IEnumerable<string> taken, bool annotates)
+    {
+        var draft = new ContractDraft(isAlone: true, annotates);
+        draft._types.UnionWith(taken);
+        draft.WriteContract(part, bot.ExpectRequest(part));
+        return draft._text.Append(draft._nested).ToString().Trim('\n').Split('\n');
     }
 
     private static string? AttributeOf(BotSection section) => section switch
@@ -39,7 +52,7 @@ internal sealed class ContractDraft
         var attribute = AttributeOf(part.Section)!;
         var name = ContractName.Create(part.Code, attribute.Substring("Bot".Length), _types);
         _text.Append($"\n/// <summary>The {Escape(part.Display)} of the bot{(request.IsWhole ? ", which takes its input as a whole" : "")}.</summary>\n");
-        WriteRecord(_text, name, $"[{attribute}({Literal(part.Code)})]\n", "public partial record", request, "request");
+        WriteRecord(_text, name, $"[{In("Metabot")}{attribute}({Literal(part.Code)})]\n", "public partial record", request, "request");
     }
 
     private void WriteRecord(StringBuilder text, string name, string attributes, string keyword, RequestField fields, string path)
@@ -59,16 +72,21 @@ internal sealed class ContractDraft
 
     private string Parameter(string owner, string name, string wireName, RequestField field, string path)
     {
-        var wire = ContractName.ToSnakeCase(name) == wireName ? "" : $"[property: JsonPropertyName({Literal(wireName)})] ";
-        return $"{wire}{TypeOf(owner + name, wireName, field, path)}{(field.IsTested ? "?" : "")} {name}{(field.IsTested ? " = null" : "")}";
+        var wire = ContractName.ToSnakeCase(name) == wireName ? "" : $"[property: {In("System.Text.Json.Serialization")}JsonPropertyName({Literal(wireName)})] ";
+        var type = TypeOf(owner + name, wireName, field, path);
+        var mark = field.IsTested && (_annotates || Values.Contains(type)) ? "?" : "";
+        return $"{wire}{type}{mark} {name}{(field.IsTested ? " = null" : "")}";
     }
+
+    private string In(string name) => _isAlone ? name + "." : "";
 
     private string TypeOf(string nestedName, string wireName, RequestField field, string path) => field switch
     {
         { Members.Count: > 0 } => WriteNested(nestedName, field, path),
         { Guess: ReadKind.Text } => "string",
         { Guess: ReadKind.Boolean } => "bool",
-        { Guess: ReadKind.List } => "IReadOnlyList<string>",
+        { Guess: ReadKind.List } => In("System.Collections.Generic") + "IReadOnlyList<string>",
+        { Guess: ReadKind.Object } => In("System.Collections.Generic") + "IReadOnlyDictionary<string, string>",
         _ when wireName == "id" || wireName.EndsWith("_id", StringComparison.Ordinal) => "long",
         { Guess: ReadKind.Number } => "decimal",
         _ => "string",

@@ -45,6 +45,16 @@ internal sealed class RequestField
         Suppose(kind);
     }
 
+    // What bot.json says wins over how it is used.
+    public void Declare(DeclaredType type)
+    {
+        IsTested = type.IsOptional;
+        if (type.Kind != ReadKind.Unknown)
+        {
+            Kind = Guess = type.Kind;
+        }
+    }
+
     public void Suppose(ReadKind kind) => Guess = Guess == ReadKind.Unknown ? kind : Guess;
 
     public void Add(RequestField other)

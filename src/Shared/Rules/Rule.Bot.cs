@@ -42,6 +42,20 @@ internal sealed partial record Rule
         Fix = "the nearest one",
     };
 
+    public static readonly Rule BotContradiction = new(
+        "MBOT5006", Bot, Warning, "The bot contradicts itself",
+        "the bot contradicts itself: {0}")
+    {
+        Stops = "triggers that set each other off for ever, parameters that a script declares and reads otherwise, a name that is set nearly so",
+    };
+
+    public static readonly Rule NobodyDoes = new(
+        "MBOT5007", Bot, Info, "Nobody does what the bot waits for",
+        "{0}")
+    {
+        Stops = "a script that nothing starts; a tag, attribute, status or context that a condition asks for and nothing sets",
+    };
+
     public static readonly Rule ContractChanged = new(
         "MBOT5101", Bot, Error, "The contract is not what the lock says",
         "{0} of {1}: {2}; to accept it, run '{3}'")

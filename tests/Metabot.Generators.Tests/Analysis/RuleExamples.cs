@@ -104,6 +104,8 @@ public static class RuleExamples
         new("MBOT5003", Contract("\"a\"", "R§")) { Manifest = """{ "id": 1, "name": "Bot", "scripts": { "a": { "commands": [{ [|"txet"|]: "Hi" }] } } }""" },
         new("MBOT5004", Contract("\"a\"", "R§")) { Manifest = """{ "id": 1, "name": "Bot", "scripts": { "a": { "commands": [{ "condition": "return leadId == 1 [|2|];", "text": "Hi" }] } } }""" },
         new("MBOT5005", Condition("return lead.isTagExist('[|subscriper|]');"), Condition("return lead.isTagExist('subscriber');")) { Manifest = """{ "scripts": { "a": { "commands": [{ "add_tags": "subscriber" }] } } }""" },
+        new("MBOT5006", Contract("\"a\"", "R§")) { Manifest = """{ "id": 1, "name": "Bot", "scripts": { "a": { "commands": [{ "remove_tags": "x" }, { "add_tags": "x" }] } }, "triggers": { "t": { "on": [|[{ "tag_added": "x" }]|], "script": "a" } } }""" },
+        new("MBOT5007", Contract("\"a\"", "R§")) { Manifest = """{ "id": 1, "name": "Bot", "scripts": { "a": { "commands": [{ "condition": "return lead.isTagExist('[|x|]');", "text": "Hi" }] } } }""" },
         new("MBOT5101", Contract("\"a§\"", "R§(int [|Count|])")) { MarkedLock = "script aA\nscript aA .count: string\nscript aa\nscript aa .count: string\n" },
         new("MBOT5102", Contract("\"a§\"", "[|R§|]")) { MarkedLock = "" },
         new("MBOT5103", Contract("\"a\"", "R§")) { MarkedLock = "[|script gone|]\nscript a\n" },

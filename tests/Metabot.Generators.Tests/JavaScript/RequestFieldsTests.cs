@@ -71,6 +71,30 @@ public class RequestFieldsTests
     public void Right_uses(string code) => Assert.Empty(Find(code));
 
     [Theory]
+    [InlineData("return typeof request.name === 'string' || request.name === 5;")]
+    [InlineData("return typeof request.name !== 'string' && request.name.first === 'a';")]
+    [InlineData("return !(typeof request.name === 'string') && request.name === 5;")]
+    [InlineData("return typeof request.name === 'number' ? request.name === 5 : request.name === 'a';")]
+    [InlineData("return 'string' == typeof request.name ? request.name === 'a' : request.name === 5;")]
+    [InlineData("if (typeof request.name === 'string') { return request.name === 'a'; } return request.name === 5;")]
+    [InlineData("if (typeof request.name !== 'string') { return request.name === 5; } return request.name === 'a';")]
+    [InlineData("if (typeof request.name === 'string') return true; else return request?.name === 5;")]
+    [InlineData("if (typeof request.name === 'string' || request.paid) return true; return request.name === 5;")]
+    [InlineData("return Array.isArray(request.name) && request.name[0] === 5;")]
+    [InlineData("return request.name instanceof Date && request.name.getTime() === 5;")]
+    [InlineData("switch (typeof request.name) { case 'number': return request.name === 5; default: return false; }")]
+    [InlineData("const name = request.name; return typeof name === 'string' || name === 5;")]
+    public void Who_asks_for_the_type_first_may_use_another(string code) => Assert.Empty(Find(code));
+
+    [Theory]
+    [InlineData("return typeof request.name === 'string' && «request.name === 5»;")]
+    [InlineData("return typeof request.name === 'string' || «request.order_id === 'a'»;")]
+    [InlineData("return typeof request.name !== 'string' || «request.name === 5»;")]
+    [InlineData("if (typeof request.name === 'string') lead.getAttr('a'); return «request.name === 5»;")]
+    [InlineData("return Array.isArray(request.name) || «request.name === 5»;")]
+    public void An_answer_that_fits_changes_nothing(string marked) => AssertFound(Rule.ImpossibleComparison.Id, marked);
+
+    [Theory]
     [InlineData("return request['«»'] === 7;")]
     [InlineData("const { ['«»']: n } = request; return n === 7;")]
     public void Names_that_stand_in_a_hole(string marked)

@@ -29,7 +29,7 @@ internal static class ExportedBot
               { "add_tags": "a,b" }, { "remove_tags": "a" }, { "add_contexts": "order" }, { "remove_contexts": "order" },
               { "status": "client" }, { "run_trigger": { "trigger": "later", "after_sec": 5 } }, { "email": { "to": "a@example.org", "subject": "s", "html": "<b>x</b>" } },
               { "stop": true } ] },
-            "asks": { "commands": [{ "ask": { "text": "Сколько?", "attribute": "n" } }, { "repeat": true }, { "run_script": "welcome" }] },
+            "asks": { "parameters": { "order_id": "number", "note": "string?" }, "commands": [{ "ask": { "text": "Сколько?", "attribute": "n" } }, { "repeat": true }, { "run_script": "welcome" }] },
             "menu": { "kind": "fallback", "commands": [{ "text": "Выберите" }], "menu": [{ "caption": "Заказ", "script": "asks", "code": "1", "line": 1000 }, { "caption": "Ещё", "script": "welcome", "hidden": true, "condition": "return true;" }] },
             "operator": { "commands": [{ "to_operator": { "status": "client" } }] }
           },

@@ -6,20 +6,22 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Generators.Analysis.Manifest;
 
-// MBOT5003 and MBOT5004: mistakes in the files of the bot that the compilation was given, where they stand there.
+// MBOT5003, MBOT5004, MBOT5006 and MBOT5007: mistakes in the files of the bot that the compilation was given, where they stand there.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class BotFileAnalyzer() : PackageAnalyzer(Rule.ManifestMistake, Rule.BotScriptSyntax)
+internal sealed class BotFileAnalyzer() : PackageAnalyzer(Rule.ManifestMistake, Rule.BotScriptSyntax, Rule.BotContradiction, Rule.NobodyDoes)
 {
     protected override void Start(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
         var bots = KnownBot.Find(context.Options.AdditionalFiles, context.CancellationToken);
         if (bots.Count > 0 && symbols.BotTarget is not null)
         {
-            context.RegisterAdditionalFileAction(file => Analyze(file, bots));
+            var program = ProgramTexts.In(context.Compilation);
+            var known = bots.Select(bot => (bot, new Lazy<IReadOnlyList<BotMistake>>(() => [.. BotMistakes.Find(bot), .. WholeBotMistakes.Find(bot, program)]))).ToList();
+            context.RegisterAdditionalFileAction(file => Analyze(file, known));
         }
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context, IReadOnlyList<KnownBot> bots)
+    private static void Analyze(AdditionalFileAnalysisContext context, IReadOnlyList<(KnownBot Bot, Lazy<IReadOnlyList<BotMistake>> Mistakes)> bots)
     {
         var file = context.AdditionalFile;
         if (file.GetText(context.CancellationToken) is not { } text)
@@ -27,12 +29,12 @@ internal sealed class BotFileAnalyzer() : PackageAnalyzer(Rule.ManifestMistake, 
             return;
         }
 
-        foreach (var bot in bots)
+        foreach (var (bot, mistakes) in bots)
         {
             var name = bot.NameOf(file);
             if (bot.File == file || name is not null)
             {
-                foreach (var mistake in BotMistakes.Find(bot).Where(mistake => mistake.File == name))
+                foreach (var mistake in mistakes.Value.Where(mistake => mistake.File == name))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(mistake.Rule.Descriptor, Place(file, text, mistake.Range), mistake.Message));
                 }

@@ -4,27 +4,28 @@ using Metabot.Rules;
 
 namespace Metabot.Generators.Analysis.Manifest;
 
-// What is wrong in a bot's own files, in the file that it is in; null is bot.json.
+// What keeps a bot from running, or a piece of its JavaScript.
 internal static class BotMistakes
 {
     private const string InManifest = "the bot's manifest: ";
 
-    public static IEnumerable<(string? File, TextRange Range, Rule Rule, string Message)> Find(KnownBot bot)
+    public static IEnumerable<BotMistake> Find(KnownBot bot)
     {
         var manifest = bot.Manifest;
         if (manifest is not { Root: { } root } || bot.Outline is not { } outline)
         {
-            return [(null, manifest.FaultRange, Rule.ManifestMistake, InManifest + "this is no JSON object: " + manifest.Fault)];
+            return [new(null, manifest.FaultRange, Rule.ManifestMistake, InManifest + "this is no JSON object: " + manifest.Fault)];
         }
 
         var isDocument = Path.GetFileName(bot.File.Path) != BotManifest.FileName;
-        return ManifestSchema.FindMistakes(root, isDocument).Concat(FindReferences(outline)).Select(mistake => ((string?)null, mistake.Range, Rule.ManifestMistake, InManifest + mistake.Message))
-            .Concat(outline.Codes.Select(FindFault).OfType<(string?, TextRange, Rule, string)>());
+        return ManifestSchema.FindMistakes(root, isDocument).Concat(FindReferences(outline)).Concat(TriggerChains.Find(outline))
+            .Select(mistake => new BotMistake(null, mistake.Range, Rule.ManifestMistake, InManifest + mistake.Message))
+            .Concat(outline.Codes.Select(FindFault).OfType<BotMistake>());
     }
 
-    private static (string?, TextRange, Rule, string)? FindFault(BotCode code) =>
+    private static BotMistake? FindFault(BotCode code) =>
         code.Fault is not { } fault || fault.RuleId != Rule.ConditionSyntax.Id ? null
-        : (code.File, code.Find(new TextRange(fault.Index, fault.Length)), Rule.BotScriptSyntax, fault.Message);
+        : new(code.File, code.Find(new TextRange(fault.Index, fault.Length)), Rule.BotScriptSyntax, fault.Message);
 
     // What the bot names and does not have itself.
     private static IEnumerable<(TextRange Range, string Message)> FindReferences(BotOutline bot) =>

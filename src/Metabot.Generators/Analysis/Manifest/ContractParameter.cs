@@ -12,6 +12,10 @@ internal sealed record ContractParameter(WireMember Member)
 
     private ITypeSymbol Type => Member.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : Member.Type;
 
+    // What a converter makes of nothing is its own matter.
+    public bool MayBeNull => !IsConverted
+        && (Member.Type.NullableAnnotation == NullableAnnotation.Annotated || Member.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T);
+
     private bool IsConverted => Member.Json.Converter is not null || Member.Json.Numbers is not null;
 
     // Null where other members may be there.

@@ -33,6 +33,15 @@ internal sealed class KnownBot
     // The name of a file in the folder of this bot; null for one that is elsewhere.
     public string? NameOf(AdditionalText file) => NameIn(FolderOf(File), file);
 
+    // Whether JavaScript that no part of the bot names, such as a plugin, has a text in it.
+    public bool MentionsElsewhere(string text)
+    {
+        var read = new HashSet<string?>((Outline?.Codes ?? []).Select(code => code.File));
+        return _scripts.Where(script => !read.Contains(script.Key)).Select(script => script.Value.ToString())
+            .Concat((Manifest.Root?.Find("files")?.Members ?? []).Where(file => file.Value.Kind == BotValueKind.Text && !read.Contains(file.Name)).Select(file => file.Value.Text))
+            .Any(script => script.IndexOf(text, StringComparison.Ordinal) >= 0);
+    }
+
     private static KnownBot? Find(AdditionalText file, ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
     {
         if (file.GetText(cancellationToken) is not { } text)

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Metabot.Generators.Analysis.Manifest;
 
-// MBOT5002: the parameters of a contract against what the bot reads of them.
+// MBOT5002: the parameters of a contract against what the bot declares and reads of them.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ParameterAnalyzer() : PackageAnalyzer(Rule.ParametersDiffer)
 {
@@ -32,8 +32,8 @@ internal sealed class ParameterAnalyzer() : PackageAnalyzer(Rule.ParametersDiffe
         {
             if (Find(bot, target) is { } part)
             {
-                var comparison = new ParameterComparison(type, part.Display, name => ProgramTexts.In(context.Compilation).Mention("request." + name));
-                foreach (var (place, message) in comparison.Find(parameters, bot.ReadRequest(part)))
+                var comparison = new ParameterComparison(type, part.Display, bot.FindParameters(part), name => ProgramTexts.In(context.Compilation).Mention("request." + name));
+                foreach (var (place, message) in comparison.Find(parameters, bot.ExpectRequest(part)))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(Rule.ParametersDiffer.Descriptor, place, message));
                 }

@@ -17,6 +17,7 @@ internal sealed class RepeatShiftAnalyzer() : PackageAnalyzer(Rule.RepeatShifts)
         if (symbols is { JobOptions: { } options, RunAt: { } runAt })
         {
             context.RegisterOperationAction(operation => Analyze(operation, options, runAt), StandingAssignments.Kinds);
+            context.RegisterOperationAction(operation => AnalyzeDefault(operation, options, runAt), OperationKind.ObjectCreation);
         }
     }
 
@@ -27,11 +28,7 @@ internal sealed class RepeatShiftAnalyzer() : PackageAnalyzer(Rule.RepeatShifts)
             return;
         }
 
-        var texts = Branches.Collect(standing.Find("RunAt")!.Value)
-            .Select(Values.Unconverted)
-            .OfType<IInvocationOperation>()
-            .SelectMany(call => RunAtTexts.In(call, runAt))
-            .Select(text => (string)text.ConstantValue.Value!);
+        var texts = TextsIn(standing.Find("RunAt")!.Value, runAt).Select(text => (string)text.ConstantValue.Value!).ToList();
         var intervals = Branches.Collect(standing.Find("RepeatEvery")!.Value);
         foreach (var interval in intervals)
         {
@@ -42,4 +39,37 @@ internal sealed class RepeatShiftAnalyzer() : PackageAnalyzer(Rule.RepeatShifts)
             }
         }
     }
+
+    // The interval is the contract's own, and the moment is what stands here.
+    private static void AnalyzeDefault(OperationAnalysisContext context, INamedTypeSymbol options, INamedTypeSymbol runAt)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (!creation.Type.IsOrDerivesFrom(options) || FindAlone(creation) is not { } moment || FindDefault(creation) is not { } seconds)
+        {
+            return;
+        }
+
+        foreach (var text in TextsIn(moment.Value, runAt))
+        {
+            if (RepeatShift.Find((string)text.ConstantValue.Value!, seconds, text.Syntax.GetLocation(), context.Options) is { } shift)
+            {
+                context.ReportDiagnostic(shift);
+            }
+        }
+    }
+
+    // The moment that is set, where nothing says how often, or that it is once.
+    private static ISimpleAssignmentOperation? FindAlone(IObjectCreationOperation creation)
+    {
+        var set = PropertyAssignments.Collect(creation).All.Concat(LaterAssignments.To(creation)).ToList();
+        return set.Exists(each => each.Property is "RepeatEvery" or "IsPeriodic") ? null : set.Where(each => each.Property == "RunAt").Select(each => each.Assignment).LastOrDefault();
+    }
+
+    private static int? FindDefault(IObjectCreationOperation creation) => LocalUses.Find(creation).Append<IOperation>(creation)
+        .Select(value => ScheduledContract.FindBeside(value)?.RepeatEverySeconds).FirstOrDefault(seconds => seconds is not null);
+
+    private static IEnumerable<IOperation> TextsIn(IOperation moment, INamedTypeSymbol runAt) => Branches.Collect(moment)
+        .Select(Values.Unconverted)
+        .OfType<IInvocationOperation>()
+        .SelectMany(call => RunAtTexts.In(call, runAt));
 }

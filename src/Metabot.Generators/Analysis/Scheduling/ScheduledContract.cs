@@ -47,6 +47,9 @@ internal sealed class ScheduledContract(INamedTypeSymbol type, AttributeData att
     // Null when the attribute declares none.
     public string? Condition => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "Condition").Value.Value as string;
 
+    // Null when the attribute declares none.
+    public int? RepeatEverySeconds => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "RepeatEverySeconds").Value.Value as int?;
+
     // Whether one of the properties has another value than its default.
     public bool Sets(params string[] properties) => attribute.NamedArguments
         .Any(argument => properties.Contains(argument.Key) && argument.Value.Value is not (null or 0 or false));

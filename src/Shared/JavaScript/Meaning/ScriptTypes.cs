@@ -13,11 +13,13 @@ internal sealed class ScriptTypes
     private readonly ScriptText _text;
     private readonly ScriptWrites _writes;
     private readonly VariableTypes _variables;
+    private readonly TypeGuards? _guards;
 
     public ScriptTypes(ScriptText text)
     {
         (_text, _writes) = (text, new ScriptWrites(text));
         _variables = new VariableTypes(text, this);
+        _guards = TypeGuards.Find(text);
     }
 
     // Where objects can become anything at any time nothing is known of them.
@@ -34,7 +36,8 @@ internal sealed class ScriptTypes
         {
             // one that leads to itself
             _types[node] = ScriptType.Any;
-            _types[node] = type = Infer(node);
+            type = Infer(node);
+            _types[node] = type = node is Identifier or MemberExpression && _guards?.RulesOut(node, type) == true ? ScriptType.Any : type;
         }
 
         return type;

@@ -47,6 +47,38 @@ public class ParameterAnalyzerTests
     [InlineData("[BotScript(\"nobody\")] record R(int Any);")]
     public Task Parameters_are_compared_with_what_is_read(string contract) => Test.VerifyAsync("using Metabot; " + contract, Bot);
 
+    [Theory]
+    [InlineData("[BotScript(\"paid\")] record R(int OrderId);")]
+    [InlineData("[BotScript(\"paid\")] record R(int OrderId, string? Note);")]
+    [InlineData("[BotTrigger(\"paid\")] record R(int OrderId, int Sum);")]
+    [InlineData("[BotBroadcast(\"paid\")] record R(int OrderId);")]
+    [InlineData("[BotTrigger(\"either\")] record R(string Any, int OrderId, int Total);")]
+    [InlineData("[BotScript(\"paid\")] record R(int OrderId, Note Note); class Note;", "'note' is an object on the wire, and script 'paid' declares it as text")]
+    [InlineData("[BotScript(\"paid\")] record {|#0:R|};", "script 'paid' declares 'order_id', which the contract does not send")]
+    [InlineData("[BotScript(\"paid\")] record R(int {|#0:Order|});", "script 'paid' declares 'order_id', and the contract sends 'order'")]
+    [InlineData("[BotScript(\"paid\")] record R(string {|#0:OrderId|});", "'order_id' is text on the wire, and script 'paid' declares it as a number")]
+    [InlineData("[BotScript(\"paid\")] record R(int? {|#0:OrderId|});", "'order_id' may be missing or null, and script 'paid' declares it without '?'")]
+    [InlineData("[BotScript(\"paid\")] record R(int OrderId, int {|#0:Extra|});", "script 'paid' declares no parameter 'extra', and nothing that it runs reads it")]
+    [InlineData("[BotTrigger(\"paid\")] record {|#0:R|}(int Sum);", "trigger 'paid' declares 'order_id', which the contract does not send")]
+    [InlineData("[BotScript(\"whole\")] record R(int {|#0:A|});", "script 'whole' declares no parameter 'a', and nothing that it runs reads it")]
+    public Task Parameters_are_compared_with_what_is_declared(string contract, string? message = null) => Test.VerifyAsync(
+        "#nullable enable\nusing Metabot; " + (message is null ? contract : contract.Replace(", Note Note)", ", Note {|#0:Note|})", StringComparison.Ordinal)),
+        """
+        {
+          "scripts": {
+            "paid": { "parameters": { "order_id": "number", "note": "string?" }, "commands": [{ "text": "{{ request.order_id }} {{ request.note }}" }] },
+            "other": { "parameters": { "total": "number" }, "commands": [{ "text": "{{ request.total }}" }] },
+            "whole": { "parameters": {}, "commands": [{ "javascript": "lead.setJsonAttr('r', request);" }] }
+          },
+          "triggers": {
+            "paid": { "condition": "return request.sum > 0;", "script": "paid" },
+            "either": { "condition": "return request.any != 'x';", "script": "paid", "else_script": "other" }
+          },
+          "broadcasts": { "paid": { "script": "paid" } }
+        }
+        """,
+        message is null ? [] : [DiagnosticResult.CompilerWarning("MBOT5002").WithLocation(0).WithMessage("the contract differs from the bot: " + message)]);
+
     [Fact]
     public Task A_file_is_read() => Test.VerifyAsync(
         "using Metabot; [BotScript(\"file\")] record R(int {|MBOT5002:Any|});",

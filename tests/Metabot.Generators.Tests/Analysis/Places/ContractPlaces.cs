@@ -40,6 +40,8 @@ internal static class ContractPlaces
         .. OfDeclaration("MBOT5002"),
         .. OfDeclaration("MBOT5003"),
         .. OfDeclaration("MBOT5004"),
+        .. OfDeclaration("MBOT5006"),
+        .. OfDeclaration("MBOT5007"),
         .. OfDeclaration("MBOT5101"),
         .. OfDeclaration("MBOT5102"),
         .. OfDeclaration("MBOT5103"),
