@@ -23,7 +23,8 @@ public static class ReferencePage
         ## In the editor
 
         `metabot types shop` writes `metabot.d.ts` beside the `bot.json` of the folder `shop`: these declarations, with the codes of its scripts,
-        triggers and broadcasts, its statuses, snippets and tables, and the attributes, tags and contexts that it uses. It also writes a
+        triggers and broadcasts, its statuses, snippets and tables, the attributes, tags and contexts that it uses, and as members of `request` the
+        [parameters](bot.md#parameters) that its scripts declare. It also writes a
         `jsconfig.json` where there is none. VS Code then completes the bot's `.js` files, and checks those that begin with `// @ts-check`:
 
         ```javascript

@@ -11,9 +11,22 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task Bots_without_mistakes_are_said_to_have_none()
     {
-        var tool = await Tool.RunAsync("check", Sample("demo"), Sample("shop"), "--strict");
+        await WriteAsync("bot.json", """{ "id": 42, "name": "T" }""");
+
+        var tool = await Tool.RunAsync("check", Sample("cafe"), _folder, "--strict");
 
         Assert.Equal((0, "No mistakes in 2 bots.", ""), (tool.ExitCode, tool.Output.Trim(), tool.Errors));
+    }
+
+    [Fact]
+    public async Task What_only_callers_set_is_a_note_and_fails_nothing()
+    {
+        var tool = await Tool.RunAsync("check", Sample("demo"), Sample("shop"), "--strict");
+
+        Assert.Equal((0, ""), (tool.ExitCode, tool.Errors));
+        Assert.Equal(
+            ["nothing sets the tag 'paid'; a caller or a person has to", "nothing sets the tag 'subscriber'; a caller or a person has to", "nothing sets the tag 'unpaid'; a caller or a person has to"],
+            tool.Output.Split('\n').Where(line => line.Contains(": note: ", StringComparison.Ordinal)).Select(line => line.Split(": note: ")[1].Trim()));
     }
 
     [Fact]
