@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
@@ -67,11 +68,7 @@ public ref partial struct JobJsonReader
     public readonly DateTimeOffset ReadDateTimeOffset() => _json.GetDateTimeOffset();
 
     /// <summary>Reads <c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
-#if NET
-    public readonly TimeSpan ReadTimeSpan() => TimeSpan.ParseExact(CopyText(stackalloc char[LongestPlain]), "c", CultureInfo.InvariantCulture);
-#else
-    public readonly TimeSpan ReadTimeSpan() => TimeSpan.ParseExact(ReadString(), "c", CultureInfo.InvariantCulture);
-#endif
+    public readonly TimeSpan ReadTimeSpan() => ParseTimeSpan(CopyBytes(stackalloc byte[LongestPlain]));
 
     /// <summary>Reads 32 hexadecimal digits in five groups.</summary>
     public readonly Guid ReadGuid() => _json.GetGuid();
@@ -80,7 +77,11 @@ public ref partial struct JobJsonReader
     public readonly Uri ReadUri() => new(ReadString(), UriKind.RelativeOrAbsolute);
 
     /// <summary>Reads two to four numbers separated by dots.</summary>
-    public readonly Version ReadVersion() => Version.Parse(ReadString());
+    public readonly Version ReadVersion()
+    {
+        var text = ReadString();
+        return text.Length > 0 && IsDigit(text[0]) && IsDigit(text[text.Length - 1]) ? Version.Parse(text) : throw new FormatException("a version is numbers and dots");
+    }
 
     /// <summary>Reads Base64 text.</summary>
     public readonly byte[] ReadBase64() => _json.GetBytesFromBase64();
@@ -92,7 +93,7 @@ public ref partial struct JobJsonReader
     public JsonDocument ReadJsonDocument() => JsonDocument.ParseValue(ref _json);
 
     /// <summary>Reads any JSON value but <c>null</c>.</summary>
-    public JsonNode ReadJsonNode() => JsonNode.Parse(ref _json)!;
+    public JsonNode ReadJsonNode() => _json.TokenType == JsonTokenType.String ? JsonValue.Create(ReadString())! : JsonNode.Parse(ref _json)!;
 
     /// <summary>Reads a value by a converter of one's own; <c>null</c> is null unless the converter handles it.</summary>
     /// <param name="converter">Reads exactly one value; gets options with snake_case names.</param>
@@ -105,24 +106,59 @@ public ref partial struct JobJsonReader
     public readonly DateOnly ReadDateOnly() => DateOnly.ParseExact(CopyText(stackalloc char[LongestPlain]), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Reads <c>HH:mm:ss[.fffffff]</c>.</summary>
-    public readonly TimeOnly ReadTimeOnly() => TimeOnly.FromTimeSpan(ReadTimeSpan());
+    public readonly TimeOnly ReadTimeOnly()
+    {
+        var text = CopyBytes(stackalloc byte[LongestPlain]);
+
+        // What stands before a point, or alone, is days.
+        var separator = text.IndexOfAny((byte)':', (byte)'.');
+        return separator > 0 && text[separator] == ':' && text[0] != '-' ? TimeOnly.FromTimeSpan(ParseTimeSpan(text)) : throw new FormatException("a time of day has hours and minutes");
+    }
 
     /// <summary>Reads a number.</summary>
-    public readonly Half ReadHalf() => Half.Parse(NumberSpan(), NumberStyles.Float, CultureInfo.InvariantCulture);
+    public readonly Half ReadHalf() =>
+        Half.Parse(NumberSpan(), NumberStyles.Float, CultureInfo.InvariantCulture) is var value && Half.IsFinite(value) ? value : throw new OverflowException("the number is too large");
 
     /// <summary>Reads an integer.</summary>
     public readonly Int128 ReadInt128() => Int128.Parse(NumberSpan(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     /// <summary>Reads an integer.</summary>
-    public readonly UInt128 ReadUInt128() => UInt128.Parse(NumberSpan(), NumberStyles.None, CultureInfo.InvariantCulture);
+    public readonly UInt128 ReadUInt128() => UInt128.Parse(NumberSpan(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
-    // Without a string of its own. What is longer than it can be does not fit.
     private readonly ReadOnlySpan<char> CopyText(Span<char> room)
     {
-        Expect(JsonTokenType.String, "text");
-        return _json.ValueSpan.Length <= room.Length ? room.Slice(0, _json.CopyString(room)) : throw new FormatException("the text is too long");
+        ExpectPlain(room.Length);
+        return room.Slice(0, _json.CopyString(room));
     }
 #endif
+
+    // Without a string of its own.
+    private readonly ReadOnlySpan<byte> CopyBytes(Span<byte> room)
+    {
+        ExpectPlain(room.Length);
+        return room.Slice(0, _json.CopyString(room));
+    }
+
+    // What is longer than it can be does not fit.
+    private readonly void ExpectPlain(int longest)
+    {
+        Expect(JsonTokenType.String, "text");
+        if (_json.ValueSpan.Length > longest)
+        {
+            throw new FormatException("the text is too long");
+        }
+    }
+
+    // By System.Text.Json's own parser, which takes white space before it, as that does not.
+    private static TimeSpan ParseTimeSpan(ReadOnlySpan<byte> text)
+    {
+        var isBare = text.Length > 0 && (IsDigit((char)text[0]) || text[0] == '-');
+        return isBare && Utf8Parser.TryParse(text, out TimeSpan value, out var read, 'c') && read == text.Length
+            ? value
+            : throw new FormatException("a span of time is [-][d.]hh:mm:ss[.fffffff]");
+    }
+
+    private static bool IsDigit(char sign) => sign is >= '0' and <= '9';
 
     private readonly string NumberText() => Encoding.UTF8.GetString(NumberSpan().ToArray());
 
