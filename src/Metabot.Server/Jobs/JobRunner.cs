@@ -57,10 +57,7 @@ internal sealed class JobRunner(
     private async Task<JobPlace?> FindPlaceAsync(long jobId, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Jobs
-            .Where(row => row.Id == jobId && row.Status == JobStatus.Scheduled)
-            .Select(row => new JobPlace(row.Id, row.BotId, row.Kind, row.LeadId))
-            .SingleOrDefaultAsync(cancellationToken);
+        return await RunQueries.FindPlaceAsync(db, jobId);
     }
 
     // Null when the job is over, or has run for this time already; of a broadcast a run that has begun goes on.

@@ -10,6 +10,11 @@ internal sealed class RunQueries
 {
     private static readonly ConditionalWeakTable<IModel, RunQueries> Translated = [];
 
+    private readonly Func<BotDb, long, Task<JobPlace?>> _findPlace = EF.CompileAsyncQuery(
+        (BotDb db, long jobId) => db.Jobs.Where(row => row.Id == jobId && row.Status == JobStatus.Scheduled)
+            .Select(row => new JobPlace(row.Id, row.BotId, row.Kind, row.LeadId))
+            .SingleOrDefault());
+
     private readonly Func<BotDb, long, DateTimeOffset, Task<StoredJob?>> _findJob = EF.CompileAsyncQuery(
         (BotDb db, long jobId, DateTimeOffset scheduledFor) => db.Jobs.AsNoTracking().Where(row => row.Id == jobId)
             .Select(row => new StoredJob(row, db.Runs.Any(run => run.JobId == jobId && run.ScheduledFor == scheduledFor && run.FinishedAt != null)))
@@ -25,6 +30,9 @@ internal sealed class RunQueries
             select new StoredState(bot, lead, ticket, dialog)).Single());
 
     private readonly Func<BotDb, long, Task<Job>> _loadJob = EF.CompileAsyncQuery((BotDb db, long jobId) => db.Jobs.Single(row => row.Id == jobId));
+
+    // Null when the job is over, or gone.
+    public static Task<JobPlace?> FindPlaceAsync(BotDb db, long jobId) => For(db)._findPlace(db, jobId);
 
     // Null when there is none.
     public static Task<StoredJob?> FindJobAsync(BotDb db, long jobId, DateTimeOffset scheduledFor) => For(db)._findJob(db, jobId, scheduledFor);
