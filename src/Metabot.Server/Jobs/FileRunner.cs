@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Metabot.Server.Jobs;
 
 // Runs what is due in the file: first what was under way when the server ended, then in the order of the moments.
-internal sealed class FileRunner(FileTimes times, NextMoment next, Commits commits, JobRunner runner, TimeProvider time, ILogger<FileRunner> logger) : BackgroundService
+internal sealed class FileRunner(
+    FileTimes times, NextMoment next, Commits commits, JobRunner runner, TimeProvider time, RepeatedTrouble trouble, ILogger<FileRunner> logger) : BackgroundService
 {
     // Most of them wait: for their lead, for a worker, for the disk.
     public const int RunsAtOnce = 16;
@@ -29,7 +30,7 @@ internal sealed class FileRunner(FileTimes times, NextMoment next, Commits commi
         times.IsRunning = true;
         try
         {
-            foreach (var run in await TryAsync(scope => WaitingRuns.ReadBegun(scope.Transaction), stoppingToken))
+            foreach (var run in await LookAsync(scope => WaitingRuns.ReadBegun(scope.Transaction), stoppingToken))
             {
                 await _slots.WaitAsync(stoppingToken);
                 Start(run, isRecovering: true, stoppingToken);
@@ -51,13 +52,18 @@ internal sealed class FileRunner(FileTimes times, NextMoment next, Commits commi
     {
         await next.WaitAsync(stoppingToken);
         var free = await TakeSlotsAsync(stoppingToken);
-        var due = await TryAsync(scope => Take(scope, free), stoppingToken);
-        foreach (var run in due)
+        try
         {
-            Start(run, isRecovering: false, stoppingToken);
+            foreach (var run in await LookAsync(scope => Take(scope, free), stoppingToken))
+            {
+                Start(run, isRecovering: false, stoppingToken);
+                free--;
+            }
         }
-
-        GiveBack(free - due.Count);
+        finally
+        {
+            GiveBack(free);
+        }
     }
 
     // One, and what else is free.
@@ -141,24 +147,33 @@ internal sealed class FileRunner(FileTimes times, NextMoment next, Commits commi
         }
         catch (Exception exception)
         {
-            logger.LogRunTrouble(place.JobId, place.BotId, exception.Message);
+            if (trouble.IsNew("a job could not be run"))
+            {
+                logger.LogRunTrouble(place.JobId, place.BotId, exception.Message);
+            }
+
             return false;
         }
     }
 
     // The disk may be full, or another process have the file: then it is looked at again.
-    private async Task<IReadOnlyList<DueRun>> TryAsync(Func<WriteScope, IReadOnlyList<DueRun>> look, CancellationToken stoppingToken)
+    private async Task<IReadOnlyList<DueRun>> LookAsync(Func<WriteScope, IReadOnlyList<DueRun>> look, CancellationToken stoppingToken)
     {
-        try
+        while (true)
         {
-            return await commits.CommitAsync(scope => Task.FromResult(look(scope)));
-        }
-        catch (Exception exception)
-        {
-            logger.LogUnseenRuns(exception.Message);
+            try
+            {
+                return await commits.CommitAsync(scope => Task.FromResult(look(scope)));
+            }
+            catch (Exception exception)
+            {
+                if (trouble.IsNew("what is due cannot be read"))
+                {
+                    logger.LogUnseenRuns(exception.Message);
+                }
+            }
+
             await Task.Delay(FirstPause, time, stoppingToken);
-            next.Hear(DateTimeOffset.MinValue);
-            return [];
         }
     }
 

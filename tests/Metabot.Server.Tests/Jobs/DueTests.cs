@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Metabot.Server.Tests.Jobs;
 
 /// <summary>What becomes due is run: in its order, by the clock and not by how long the machine was awake, and again while the disk takes nothing.</summary>
@@ -57,6 +59,22 @@ public sealed class DueTests
 
         Assert.Equal("completed", (string?)(await bot.FinishedAsync(job))["status"]);
         Assert.Equal(["once"], await bot.TextsAsync(lead));
+    }
+
+    [Fact]
+    public async Task A_server_whose_disk_takes_nothing_stops_at_once_and_what_is_due_waits_for_the_next_start()
+    {
+        using var log = new RecordedLog(LogLevel.Warning);
+        var before = await TestBot.StartAsync(Manifest, log: log.Configure);
+        var lead = await before.LeadAsync();
+        before.Execute("CREATE TRIGGER full BEFORE INSERT ON BegunRuns BEGIN SELECT RAISE(FAIL, 'the disk is full'); END");
+        var job = await before.JobIdAsync(new { script_code = "says", lead_id = lead, script_request_params = new { text = "once" } });
+        Assert.Contains("the disk is full", (await log.NextAsync(8)).Text, StringComparison.Ordinal);
+
+        await using var after = await before.RestartAsync("DROP TRIGGER full");
+
+        Assert.DoesNotContain(log.TakeAll(), line => line.Text.Contains("still ran", StringComparison.Ordinal));
+        Assert.Equal("completed", (string?)(await after.FinishedAsync(job))["status"]);
     }
 
     // Its timers count what the machine was awake, as Linux has it.
