@@ -17,7 +17,6 @@ internal sealed class TypedConditions(int seed)
 
     private static readonly string[] Lists = ["lead.getAllTags()", "lead.getAllContexts()", "request.items[0].tags", "request.items.map(item => item.sku)"];
 
-    // After a typeof of a property TypeScript takes what follows for never, of which it says nothing: typeof asks a call.
     private static readonly string[] RightTests =
     [
         "<text> === 'a'", "<text>.startsWith('a')", "<text>.toLowerCase() === 'a'", "<text>.trim().length > 2", "<text>.split(',').length > 1", "/^a/.test(<text>)", "<text>.slice(0, 2) === 'a'",
@@ -26,7 +25,7 @@ internal sealed class TypedConditions(int seed)
         "<list>.filter(item => item.startsWith('a')).length > 0", "request.items.some(item => item.price > 5)", "request.items.every(item => item.sku === 'a')", "new Date().getHours() > 8",
         "request.items.find(item => item.price > 1).sku === 'a'", "Number(<text>) > 3", "parseInt(<text>, 10) === 3", "JSON.stringify(request.address) !== 'a'", "lead.getJsonAttr('order').total > 5",
         "<text> == null", "lead.getData('name') === 5", "Object.keys(request.address).length > 1", "[1, 2, 3].includes(<number>)", "['a', 'b'].includes(<text>)", "`${<text>} ${<number>}` === 'a'",
-        "(<text> || 'none') === 'a'", "(<boolean> ? <number> : 3) > 2", "<number> + <number> > 10", "<text> + <number> === 'a1'", "typeof lead.getAttr('city') === 'string'",
+        "(<text> || 'none') === 'a'", "(<boolean> ? <number> : 3) > 2", "<number> + <number> > 10", "<text> + <number> === 'a1'", "typeof <text> === 'string'", "typeof <number> === 'number'",
     ];
 
     private static readonly string[] WrongTests =
