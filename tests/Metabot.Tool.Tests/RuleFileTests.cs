@@ -26,7 +26,7 @@ public sealed class RuleFileTests(RuleFileTests.Checked files) : IClassFixture<R
         ["no call"] = (false, "if (lead.getStatusName == 'a') { lead.addTag('x'); }", "warning", 10, "MBOT3015: a method is mistaken for a value: 'getStatusName' is a method, and here stands the method itself instead of what it gives; call it: 'getStatusName()'"),
         ["arguments"] = (false, "bot.scheduleJob({ scriptCode: 'a' });", "warning", 19, "MBOT3016: wrong arguments: 'JobParams' has no field 'scriptCode'; did you mean 'script_code'?"),
         ["effect"] = (true, "lead.addTag('x'); return leadId == 1;", "warning", 6, "MBOT3017: a condition is only asked: 'addTag' changes the lead, and what a condition changes is thrown away; do it in the script that runs"),
-        ["no boolean"] = (true, "return lead.getAttr('x');", "warning", 8, "MBOT3018: the condition gives no boolean: it returns a string, and only the value true runs the job; compare it, or write '!!' before it"),
+        ["no boolean"] = (true, "return lead.getStatusName();", "warning", 8, "MBOT3018: the condition gives no boolean: it returns a string, and only the value true runs the job; compare it, or write '!!' before it"),
         ["method of ticket"] = (true, "return ticket.getDate('x') === 1;", "warning", 15, "MBOT3007: unknown method: 'ticket' has no method 'getDate'; did you mean 'getData'?"),
     };
 
