@@ -7,7 +7,7 @@ internal enum DiskSync
     Full,
 
     // A power cut takes back the last commits, in order, down to the last one that waited; the end of a process takes back
-    // nothing. For what the scheduler notes of a run: without the note the run begins anew, or finds itself done.
+    // nothing. For connections that read, and for moving the log into the file.
     Normal,
 
     // For tests, whose files nobody reads again.

@@ -12,7 +12,7 @@ internal static class WaitingSqlite
 {
     private const int BusyTimeoutMilliseconds = 10_000;
 
-    // What the pool keeps open keeps its settings, too; a run opens a connection six times.
+    // What the pool keeps open keeps its settings, too: every run opens one.
     private static readonly ConditionalWeakTable<sqlite3, object> Settings = [];
 
     public static void LetItWait(SqliteConnection connection, DiskSync sync)

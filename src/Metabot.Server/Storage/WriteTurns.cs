@@ -11,7 +11,7 @@ internal sealed class WriteTurns(ICommitConnection connection, TimeSpan longestW
 
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    // Who waits to write together with others; not who waits for a transaction of its own.
+    // Who waits to write together with others; not who waits to have the database for itself.
     private int _joining;
     private volatile bool _isHeldUp;
     private CommitGroup? _open;
@@ -31,7 +31,7 @@ internal sealed class WriteTurns(ICommitConnection connection, TimeSpan longestW
         }
     }
 
-    // For a transaction of its own; to be followed by Leave.
+    // Nobody writes any more until Leave, which never comes where the server ends.
     public async Task EnterAloneAsync()
     {
         await WaitAsync(joining: 0);
