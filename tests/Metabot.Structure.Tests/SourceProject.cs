@@ -1,3 +1,4 @@
+using Metabot.Measure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -13,7 +14,7 @@ public sealed class SourceProject
     private SourceProject(string folder)
     {
         Folder = folder;
-        Trees = [.. FilesIn(folder).Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Options, file))];
+        Trees = [.. FilesIn(folder).Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Options, file)).Where(tree => !SourceMeasures.IsGenerated(tree))];
     }
 
     public static IReadOnlyList<SourceProject> All { get; } =

@@ -47,7 +47,7 @@ internal sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
         configurationBuilder.Properties<Dictionary<string, JsonElement>>().HaveConversion<JsonMembers, JsonMembersComparer>();
-        configurationBuilder.Properties<JsonElement>().HaveConversion<JsonValue, JsonValueComparer>();
+        configurationBuilder.Properties<JsonElement>().HaveConversion<JsonValue>();
         configurationBuilder.Properties<DialogState>().HaveConversion<JsonColumn<DialogState>>();
         configurationBuilder.Properties<OutgoingMessage>().HaveConversion<JsonColumn<OutgoingMessage>>();
         configurationBuilder.Properties<MessageDirection>().HaveConversion<string>();
@@ -108,22 +108,19 @@ internal sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options
     }
 
     // SQLite cannot order by a DateTimeOffset.
-    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
+    internal sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
         moment => moment.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 
-    private sealed class JsonColumn<T>() : ValueConverter<T, string>(
+    internal sealed class JsonColumn<T>() : ValueConverter<T, string>(
         value => JsonText.Write(value), text => JsonSerializer.Deserialize<T>(text, JsonText.Readable)!);
 
-    private sealed class JsonValue() : ValueConverter<JsonElement, string>(value => value.GetRawText(), text => JsonElement.Parse(text));
+    internal sealed class JsonValue() : ValueConverter<JsonElement, string>(value => value.GetRawText(), text => JsonElement.Parse(text));
 
-    private sealed class JsonValueComparer() : ValueComparer<JsonElement>(
-        (left, right) => left.GetRawText() == right.GetRawText(), value => (int)value.ValueKind, value => value);
-
-    private sealed class JsonMembers() : ValueConverter<Dictionary<string, JsonElement>, string>(
+    internal sealed class JsonMembers() : ValueConverter<Dictionary<string, JsonElement>, string>(
         members => JsonText.Write(members),
         text => JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(text, JsonText.Readable)!);
 
-    private sealed class JsonMembersComparer() : ValueComparer<Dictionary<string, JsonElement>>(
+    internal sealed class JsonMembersComparer() : ValueComparer<Dictionary<string, JsonElement>>(
         (left, right) => JsonText.Write(left) == JsonText.Write(right),
         members => members.Count,
         members => new Dictionary<string, JsonElement>(members));

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Metabot.Server.Scripts;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Metabot.Server.Storage;
 
@@ -15,6 +16,7 @@ internal static class DatabaseFile
     // A caller who waits longer has hung up.
     private const int LongestWaitSeconds = 10;
 
+    private const string CountTables = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND rootpage IS NOT NULL";
     private const string SetVersion = "PRAGMA user_version = 2";
 
     // Readers and the writer do not wait for each other, and a commit waits for the disk once where it is four times; it stays with the file.
@@ -53,11 +55,26 @@ internal static class DatabaseFile
         _ => null,
     };
 
+    private static async Task<bool> CreateTablesIfNoneAsync(BotDb db, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        (command.Transaction, command.CommandText) = (transaction.GetDbTransaction(), CountTables);
+        if (await command.ExecuteScalarAsync(cancellationToken) is not 0L)
+        {
+            return false;
+        }
+
+        command.CommandText = $"{FileSchema.Read()} {SetVersion}";
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
     private static async Task EnsureVersionAsync(BotDb db, string path, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await db.Database.EnsureCreatedAsync(cancellationToken))
+        if (await CreateTablesIfNoneAsync(db, cancellationToken))
         {
-            await db.Database.ExecuteSqlRawAsync(SetVersion, cancellationToken);
             return;
         }
 

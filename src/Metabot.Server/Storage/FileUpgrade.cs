@@ -80,7 +80,7 @@ internal static class FileUpgrade
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        (command.Transaction, command.CommandText) = (transaction.GetDbTransaction(), $"{SetOld} {db.Database.GenerateCreateScript()} {Copy} {Schedule} {setVersion};");
+        (command.Transaction, command.CommandText) = (transaction.GetDbTransaction(), $"{SetOld} {FileSchema.Read()} {Copy} {Schedule} {setVersion};");
         command.Parameters.Add(new SqliteParameter("$now", now.UtcTicks));
         await command.ExecuteNonQueryAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

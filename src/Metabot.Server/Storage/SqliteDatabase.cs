@@ -1,4 +1,5 @@
 using Metabot.Server.Scripts;
+using Metabot.Server.Storage.FileModel;
 using Metabot.Server.Storage.Searching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,7 @@ internal sealed class SqliteDatabase(BotServerOptions options) : IDatabase
 
     public void Configure(DbContextOptionsBuilder builder) => builder
         .UseSqlite(_connectionString)
+        .UseModel(BotDbModel.Instance)
         .AddInterceptors(new WaitingSqliteInterceptor());
 
     public Action<IQuartzBuilder>? ConfigureScheduler => null;

@@ -1,0 +1,47 @@
+using Metabot.Server.Storage;
+using Metabot.Server.Storage.FileModel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Metabot.Server.Tests.Storage;
+
+// What eng/FileModel wrote, beside what the rows say today. Where they differ: dotnet run --project eng/FileModel
+public sealed class FileModelTests
+{
+    private const MetadataDebugStringOptions Everything = MetadataDebugStringOptions.LongDefault & ~MetadataDebugStringOptions.IncludeAnnotations;
+
+    [Fact]
+    public void A_new_file_has_the_tables_of_the_rows()
+    {
+        using var db = CreateUnprepared();
+        Assert.Equal(db.Database.GenerateCreateScript().ReplaceLineEndings("\n").TrimEnd(), FileSchema.Read().TrimEnd());
+    }
+
+    [Fact]
+    public void The_model_of_a_file_is_that_of_the_rows()
+    {
+        using var db = CreateUnprepared();
+        Assert.Equal(db.Model.ToDebugString(Everything), BotDbModel.Instance.ToDebugString(Everything));
+    }
+
+    [Fact]
+    public void Each_column_is_written_and_compared_as_the_rows_say()
+    {
+        using var db = CreateUnprepared();
+        var columns = DescribeColumns(db.Model).ToList();
+        Assert.True(columns.Count > 100);
+        Assert.Equal(columns, DescribeColumns(BotDbModel.Instance));
+    }
+
+    private static BotDb CreateUnprepared() => new(new DbContextOptionsBuilder<BotDb>().UseSqlite().Options);
+
+    private static IEnumerable<string> DescribeColumns(IModel model) =>
+        from type in model.GetEntityTypes()
+        from property in type.GetProperties()
+        orderby type.Name, property.Name
+        select $"{type.GetTableName()}.{property.GetColumnName()} {property.GetColumnType()} {Describe(property)}";
+
+    private static string Describe(IProperty property) =>
+        $"{property.GetTypeMapping().Converter?.GetType().Name} {property.GetValueComparer().GetType().Name} null {property.IsNullable} token {property.IsConcurrencyToken} {property.ValueGenerated}";
+}
