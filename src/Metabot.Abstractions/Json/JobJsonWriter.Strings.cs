@@ -10,17 +10,7 @@ public sealed partial class JobJsonWriter
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>Writes text, or <c>null</c> for null. A lone surrogate becomes U+FFFD, as in System.Text.Json.</summary>
-    public void WriteString(string? value)
-    {
-        if (value is null)
-        {
-            WriteNull();
-        }
-        else
-        {
-            EndString(_length, value.AsSpan());
-        }
-    }
+    public void WriteString(string? value) => EndString(Begin(default), value);
 
     /// <inheritdoc cref="WriteString(string?)"/>
     /// <param name="before">What stands before the value, such as <c>"first_name":</c>, as UTF-8; not checked.</param>
@@ -78,6 +68,8 @@ public sealed partial class JobJsonWriter
         EndValue(start + written + 2);
     }
 
+    // Not inlined: in the method of a large type no room would be left for what has to be, the names of its members.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void EndString(int start, string? value)
     {
         if (value is not null)
@@ -94,7 +86,7 @@ public sealed partial class JobJsonWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void EndString(int start, ReadOnlySpan<char> value)
     {
-        var span = ReserveAt(start, checked((value.Length * PlainText.MaxBytesPerCharacter) + 3));
+        var span = ReserveAt(start, PlainText.MeasureRoom(value.Length));
         span[0] = (byte)'"';
         var read = PlainText.Copy(value, span.Slice(1), out var written);
         if (read == value.Length)
@@ -115,34 +107,27 @@ public sealed partial class JobJsonWriter
         Copy("\","u8);
     }
 
-    // The text begins with a character that may need an escape. One of ASCII has one; of the others the encoder knows it.
+    // The text begins with what PlainText does not take. A character of ASCII is a control character without a short escape; the
+    // others the encoder knows.
     private void AppendEscaped(ReadOnlySpan<char> value)
     {
         while (!value.IsEmpty)
         {
-            var length = value[0] < ' ' || value[0] is '"' or '\\' ? AppendEscape(value[0]) : AppendForeign(value);
+            var length = value[0] < ' ' ? AppendEscape(value[0]) : AppendForeign(value);
             value = value.Slice(length);
-            var read = PlainText.Copy(value, Reserve(checked(value.Length * PlainText.MaxBytesPerCharacter), out _), out var written);
+            var read = PlainText.Copy(value, Reserve(PlainText.MeasureRoom(value.Length), out _), out var written);
             _length += written;
             value = value.Slice(read);
         }
     }
 
-    private int AppendEscape(char character)
+    private int AppendEscape(char control)
     {
-        ReadOnlySpan<byte> letters = "uuuuuuuubtnufruuuuuuuuuuuuuuuuuu"u8;
         var span = Reserve(6, out var start);
-        span[0] = (byte)'\\';
-        span[1] = character < ' ' ? letters[character] : (byte)character;
-        _length = start + 2;
-        if (span[1] == 'u')
-        {
-            "00"u8.CopyTo(span.Slice(2));
-            span[4] = (byte)('0' + (character >> 4));
-            span[5] = "0123456789ABCDEF"u8[character & 0xF];
-            _length = start + 6;
-        }
-
+        "\\u00"u8.CopyTo(span);
+        span[4] = (byte)('0' + (control >> 4));
+        span[5] = "0123456789ABCDEF"u8[control & 0xF];
+        _length = start + 6;
         return 1;
     }
 

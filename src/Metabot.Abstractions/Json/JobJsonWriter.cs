@@ -34,22 +34,24 @@ public sealed partial class JobJsonWriter : IDisposable
 
     /// <summary>Opens an object.</summary>
     /// <exception cref="MetabotSerializationException">More than 64 levels are open, as in a cycle.</exception>
-    public void WriteStartObject() => Open(default, (byte)'{');
+    public void WriteStartObject() => Open(Begin(default), (byte)'{');
 
     /// <inheritdoc cref="WriteStartObject()"/>
     /// <param name="before">What stands before the object, such as <c>"delivery":</c>, as UTF-8; not checked.</param>
-    public void WriteStartObject(ReadOnlySpan<byte> before) => Open(before, (byte)'{');
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteStartObject(ReadOnlySpan<byte> before) => Open(Begin(before), (byte)'{');
 
     /// <summary>Closes the object opened last.</summary>
     public void WriteEndObject() => Close((byte)'}');
 
     /// <summary>Opens an array.</summary>
     /// <exception cref="MetabotSerializationException">More than 64 levels are open, as in a cycle.</exception>
-    public void WriteStartArray() => Open(default, (byte)'[');
+    public void WriteStartArray() => Open(Begin(default), (byte)'[');
 
     /// <inheritdoc cref="WriteStartArray()"/>
     /// <param name="before">What stands before the array, such as <c>"items":</c>, as UTF-8; not checked.</param>
-    public void WriteStartArray(ReadOnlySpan<byte> before) => Open(before, (byte)'[');
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteStartArray(ReadOnlySpan<byte> before) => Open(Begin(before), (byte)'[');
 
     /// <summary>Closes the array opened last.</summary>
     public void WriteEndArray() => Close((byte)']');
@@ -138,7 +140,7 @@ public sealed partial class JobJsonWriter : IDisposable
         _length = start + text.Length;
     }
 
-    private void Open(ReadOnlySpan<byte> before, byte bracket)
+    private void Open(int start, byte bracket)
     {
         if (++_depth > MaxDepth)
         {
@@ -146,7 +148,6 @@ public sealed partial class JobJsonWriter : IDisposable
                 $"the parameters are nested more than {MaxDepth} levels deep; does a value contain itself?");
         }
 
-        var start = Begin(before);
         _buffer[start] = bracket;
         _length = start + 1;
     }

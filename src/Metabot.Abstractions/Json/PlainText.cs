@@ -7,13 +7,16 @@ using System.Runtime.Intrinsics;
 
 namespace Metabot.Json;
 
-// Text that JSON takes as it is: most of what is ever written. Anything else is left to the encoder, which knows every
-// character; here are only those that are surely plain.
+// Text that JSON takes as it is or with an escape of two bytes: most of what is ever written. Anything else is left to the
+// encoder, which knows every character.
 internal static class PlainText
 {
-    public const int MaxBytesPerCharacter = 2;
+    private const int MaxBytesPerCharacter = 2;
+    private const int BytesAround = 3 + 16; // quotes and a comma; the last block is stored whole, however few of its bytes are meant
 
-    // Copies as UTF-8 up to the first character that may need an escape, into room for MaxBytesPerCharacter times the text.
+    public static int MeasureRoom(int characters) => checked((characters * MaxBytesPerCharacter) + BytesAround);
+
+    // Copies as UTF-8 up to the first character that takes another escape or more bytes, into as much room as MeasureRoom says.
     // Returns the number of characters read.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Copy(ReadOnlySpan<char> text, Span<byte> utf8, out int written)
@@ -23,10 +26,15 @@ internal static class PlainText
         return read == text.Length ? read : CopyRest(text, read, utf8, ref written);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int CopyRest(ReadOnlySpan<char> text, int read, Span<byte> utf8, ref int written)
     {
 #if NET
-        read = MixedText.CopyBlocks(text, read, utf8, ref written);
+        if (BitConverter.IsLittleEndian && text.Length >= MixedText.ShortestText)
+        {
+            return MixedText.Copy(text, read, utf8, ref written);
+        }
+
 #endif
         return CopyEach(text, read, utf8, ref written);
     }
@@ -49,6 +57,11 @@ internal static class PlainText
                 Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, end), TwoBytes(character));
                 end += 2;
             }
+            else if (FindShortEscape(character) is var letter and not 0)
+            {
+                Unsafe.Add(ref target, end++) = (byte)'\\';
+                Unsafe.Add(ref target, end++) = letter;
+            }
             else
             {
                 break;
@@ -61,6 +74,18 @@ internal static class PlainText
 
     private static bool IsPlainAscii(char character) =>
         character is >= ' ' and < '\x7F' and not ('"' or '\\');
+
+    // The letter behind the backslash, or zero.
+    private static byte FindShortEscape(char character) => character switch
+    {
+        '"' or '\\' => (byte)character,
+        '\b' => (byte)'b',
+        '\t' => (byte)'t',
+        '\n' => (byte)'n',
+        '\f' => (byte)'f',
+        '\r' => (byte)'r',
+        _ => 0,
+    };
 
     private static ushort TwoBytes(char letter)
     {

@@ -5,6 +5,9 @@ namespace Metabot.Generators.Emission;
 // The serializer: a method for every type that needs one of its own.
 internal static class SerializerEmitter
 {
+    // Of a type that has more, a method writes so many: into larger ones the JIT compiler does not inline the stores of all names.
+    private const int MembersOfPart = 24;
+
     // What a JsonObject holds.
     private static readonly ScalarValue Text = new("string", ScalarTable.String, ScalarTable.String.Writer);
     private static readonly ScalarValue JsonNode = new("global::System.Text.Json.Nodes.JsonNode", ScalarTable.JsonNode, ScalarTable.JsonNode.Writer);
@@ -42,13 +45,39 @@ internal static class SerializerEmitter
         }
     }
 
-    private static void EmitMethod(SourceWriter source, string accessibility, ObjectModel model, Utf8Texts texts) => source.Block(
-        $"{accessibility} static void {model.MethodName}(global::Metabot.Json.JobJsonWriter writer, {model.TypeName} value)",
-        () => EmitObject(source, model, texts));
-
-    private static void EmitObject(SourceWriter source, ObjectModel model, Utf8Texts texts)
+    private static void EmitMethod(SourceWriter source, string accessibility, ObjectModel model, Utf8Texts texts)
     {
-        var values = new ValueEmitter(source, new LocalNames("writer", "value"), texts);
+        var parts = SplitMembers(model);
+        source.Block($"{accessibility} static void {Signature(model, model.MethodName)}", () => EmitObject(source, model, parts, texts));
+        for (var i = 1; i < parts.Count; i++)
+        {
+            var part = parts[i];
+            source.Line();
+            source.Block($"private static void {Signature(model, NamePart(model, i))}", () => EmitMembers(source, CreateEmitter(source, texts), part));
+        }
+    }
+
+    private static string Signature(ObjectModel model, string method) => $"{method}(global::Metabot.Json.JobJsonWriter writer, {model.TypeName} value)";
+
+    private static string NamePart(ObjectModel model, int part) => $"Part{part + 1}Of{model.MethodName}";
+
+    private static List<IReadOnlyList<PropertyModel>> SplitMembers(ObjectModel model)
+    {
+        var parts = new List<IReadOnlyList<PropertyModel>>();
+        var members = model.Properties.ToList();
+        for (var first = 0; first == 0 || first < members.Count; first += MembersOfPart)
+        {
+            parts.Add(members.GetRange(first, Math.Min(MembersOfPart, members.Count - first)));
+        }
+
+        return parts;
+    }
+
+    private static ValueEmitter CreateEmitter(SourceWriter source, Utf8Texts texts) => new(source, new LocalNames("writer", "value"), texts);
+
+    private static void EmitObject(SourceWriter source, ObjectModel model, List<IReadOnlyList<PropertyModel>> parts, Utf8Texts texts)
+    {
+        var values = CreateEmitter(source, texts);
         source.Line("writer.WriteStartObject();");
         if (model.Discriminator is { } discriminator)
         {
@@ -56,9 +85,10 @@ internal static class SerializerEmitter
             source.Line($"writer.{(discriminator.IsNumber ? "WriteNumber" : "WriteString")}({(before.Length == 0 ? "" : texts.Write(before) + ", ")}{discriminator.Value});");
         }
 
-        foreach (var property in model.Properties)
+        EmitMembers(source, values, parts[0]);
+        for (var i = 1; i < parts.Count; i++)
         {
-            EmitProperty(source, values, property);
+            source.Line($"{NamePart(model, i)}(writer, value);");
         }
 
         if (model.Extension is { } extension)
@@ -67,6 +97,14 @@ internal static class SerializerEmitter
         }
 
         source.Line("writer.WriteEndObject();");
+    }
+
+    private static void EmitMembers(SourceWriter source, ValueEmitter values, IReadOnlyList<PropertyModel> members)
+    {
+        foreach (var member in members)
+        {
+            EmitProperty(source, values, member);
+        }
     }
 
     // The entries stand among the properties themselves.

@@ -36,11 +36,15 @@ internal sealed class ContractCatalog
 
         // In parallel where the compiler itself works so.
         var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = compilation.Options.ConcurrentBuild ? -1 : 1 };
-        Parallel.For(0, keys.Length, options, i =>
-            files[i] = kept.Files.TryGetValue(keys[i], out var file) ? file : MakeFile(contracts[keys[i]], compilation));
+        var graph = kept.Graph;
+        Parallel.Invoke(
+            options,
+            () => graph = kept.Graph.With(program, keys),
+            () => Parallel.For(0, keys.Length, options, i =>
+                files[i] = kept.Files.TryGetValue(keys[i], out var file) ? file : MakeFile(contracts[keys[i]], compilation)));
 
         var made = keys.Zip(files, static (key, file) => (key, file)).ToDictionary(each => each.key, each => each.file, StringComparer.Ordinal);
-        _last = new Run(program, surroundings, kept.Graph.With(program, keys), made);
+        _last = new Run(program, surroundings, graph, made);
         return files.OfType<GeneratedFile>().ToEquatableArray();
     }
 

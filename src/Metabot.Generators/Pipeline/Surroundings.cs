@@ -8,7 +8,8 @@ internal sealed class Surroundings(Compilation compilation)
 {
     private readonly string? _assemblyName = compilation.AssemblyName;
     private readonly CompilationOptions _options = compilation.Options;
-    private readonly ImmutableArray<object> _references = compilation.References.Select(Weakly).ToImmutableArray();
+    // References would bind them, for the sake of directives that only scripts have.
+    private readonly ImmutableArray<object> _references = compilation.ExternalReferences.Select(Weakly).ToImmutableArray();
 
     public bool IsSame(Surroundings other)
     {

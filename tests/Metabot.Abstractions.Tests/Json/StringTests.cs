@@ -18,6 +18,33 @@ public sealed class StringTests
         }
     }
 
+    /// <summary>Text is copied by eights, the rest and what is shorter in ways of their own.</summary>
+    [Theory]
+    [InlineData("aaaaaaaa")]
+    [InlineData("жжжжжжжж")]
+    [InlineData("a\"ж\\\n\t ~")]
+    public void Every_kind_of_character_at_every_place_of_text_of_every_length(string others)
+    {
+        const string Kinds = "a\"\\\0\u0001\u0007\b\t\n\v\f\r\u000E\u001F !~\x7F\u0080\u00A0«\u00BFÀɏ\u0250\u03FFЀԯ\u0530—\u2028\uD83D\uDC4B\uFFFF";
+        for (var length = 1; length <= 25; length++)
+        {
+            for (var place = 0; place < length; place++)
+            {
+                foreach (var kind in Kinds)
+                {
+                    var text = string.Create(length, (others, place, kind), static (all, state) =>
+                    {
+                        for (var i = 0; i < all.Length; i++)
+                        {
+                            all[i] = i == state.place ? state.kind : state.others[i % state.others.Length];
+                        }
+                    });
+                    Same(text);
+                }
+            }
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("Привет, мир")]

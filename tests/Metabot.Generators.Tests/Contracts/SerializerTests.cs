@@ -111,6 +111,24 @@ public class SerializerTests
             """,
             "new P()"));
 
+    /// <summary>A method writes up to 24 members of a type; those beyond have methods of their own.</summary>
+    [Theory]
+    [InlineData(24)]
+    [InlineData(25)]
+    [InlineData(50)]
+    public void Writes_a_type_of_many_members_in_their_order(int count)
+    {
+        var properties = string.Join(" ", Enumerable.Range(0, count).Select(i => $"public int?[] Number{i} {{ get; set; }}"));
+        var text = WireText.Of(
+            $$"""
+            public struct Inner { {{properties}} [JsonExtensionData] public Dictionary<string, JsonElement> Others { get; set; } }
+            [BotScript("s")] public partial class P { public Inner Inner { get; set; } {{properties}} }
+            """,
+            $"new P {{ Number{count - 1} = new int?[] {{ 1, null }}, Inner = new Inner {{ Number0 = new int?[] {{ 2 }}, Others = new Dictionary<string, JsonElement> {{ [\"last\"] = JsonDocument.Parse(\"3\").RootElement }} }} }}",
+            LanguageVersion.CSharp7_3);
+        Assert.EndsWith($"\"number{count - 1}\":[1,null]}}", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Compiles_and_writes_the_same_on_CSharp_7_3() => Assert.Equal(
         """{"first_name":"Ann","größe":1,"inner":{"x":null},"list":[1,null]}""",
