@@ -1,4 +1,5 @@
 using System.Text;
+using Metabot.JavaScript;
 using Metabot.JavaScript.Meaning;
 using Metabot.Generators.Literals;
 using Microsoft.CodeAnalysis;
@@ -10,48 +11,39 @@ namespace Metabot.Generators.CodeFixes;
 // The interpolated string that says what a composed one does once JobCondition writes each hole as a literal.
 internal static class InterpolatedCondition
 {
-    private const string Marker = "__hole";
-
     private static readonly LiteralForm Form = new(LiteralStyle.Regular, Quotes: 1, Dollars: 1, Indentation: 0);
 
     // Null when a part may be code, is inside a longer JavaScript string, or has no literal.
     public static string? Write(IOperation value)
     {
-        if (ConditionPart.AllOf(value) is not { } parts || !parts.All(part => part.Hole is null || IsHole(part.Hole)))
+        if (ComposedCondition.Read(value) is not { } condition || !condition.Values.All(IsHole))
         {
             return null;
         }
 
-        var texts = Unquote(parts);
-        return texts is not null && HolesAreValues(parts, texts) ? Write(parts, texts) : null;
+        return Unquote(condition) is { } text && HolesAreValues(text) ? Write(text, condition.Values) : null;
     }
 
-    // The texts; a quote on both sides of a string goes, because the literal brings its own. Empty for holes.
-    private static string[]? Unquote(IReadOnlyList<ConditionPart> parts)
+    // The text without the quotes on both sides of a string, because the literal brings its own.
+    private static HoledText? Unquote(ComposedCondition condition)
     {
-        var texts = parts.Select(part => part.Text).ToArray();
-        for (var i = 0; i < parts.Count; i++)
+        var texts = condition.Text.Texts.ToArray();
+        for (var i = 0; i < condition.Values.Count; i++)
         {
-            if (parts[i].Hole is not { } hole)
-            {
-                continue;
-            }
-
-            var quoted = i > 0 && i + 1 < parts.Count && texts[i - 1].Length > 0 && texts[i + 1].Length > 0
-                && texts[i - 1].Last() is '\'' or '"' && texts[i - 1].Last() == texts[i + 1][0];
-            if (quoted != (hole.Type!.SpecialType is SpecialType.System_String or SpecialType.System_Char))
+            var (before, after) = (texts[i], texts[i + 1]);
+            var quoted = before.Length > 0 && after.Length > 0 && before.Last() is '\'' or '"' && before.Last() == after[0];
+            if (quoted != (condition.Values[i].Type!.SpecialType is SpecialType.System_String or SpecialType.System_Char))
             {
                 return null;
             }
 
             if (quoted)
             {
-                texts[i - 1] = texts[i - 1].Substring(0, texts[i - 1].Length - 1);
-                texts[i + 1] = texts[i + 1].Substring(1);
+                (texts[i], texts[i + 1]) = (before.Substring(0, before.Length - 1), after.Substring(1));
             }
         }
 
-        return texts.Any(text => text.Any(char.IsControl)) ? null : texts;
+        return texts.Any(text => text.Any(char.IsControl)) ? null : HoledText.Join(texts);
     }
 
     // A hole may hold quotes and lines of its own from C# 11 on.
@@ -61,19 +53,16 @@ internal static class InterpolatedCondition
         && (((CSharpParseOptions)syntax.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp11 || !syntax.ToString().Any(c => c is '"' or '\n'));
 
     // Each hole must be a value of its own in the JavaScript, not a part of a string, a comment or a name.
-    private static bool HolesAreValues(IReadOnlyList<ConditionPart> parts, string[] texts)
-    {
-        var code = string.Concat(parts.Select((part, i) => part.Hole is null ? texts[i] : Marker + i));
-        return ConditionCheck.Create(code, []).Text is { } script
-            && script.Names.UsedNames.Count(name => name.StartsWith(Marker, StringComparison.Ordinal)) == parts.Count(part => part.Hole is not null);
-    }
+    private static bool HolesAreValues(HoledText text) => ConditionCheck.Create(new(text.Text)).Text is { } script
+        && script.Names.UsedNames.Count(name => HoleStand.FindIndex(name) is not null) == text.Holes.Count;
 
-    private static string Write(IReadOnlyList<ConditionPart> parts, string[] texts)
+    private static string Write(HoledText text, IReadOnlyList<IOperation> values)
     {
-        var written = new StringBuilder("$\"");
-        for (var i = 0; i < parts.Count; i++)
+        var texts = text.Texts;
+        var written = new StringBuilder("$\"").Append(LiteralWriter.Write(texts[0], Form));
+        for (var i = 0; i < values.Count; i++)
         {
-            written.Append(parts[i].Hole is { } hole ? $"{{{Hole(hole.Syntax)}}}" : LiteralWriter.Write(texts[i], Form));
+            written.Append($"{{{Hole(values[i].Syntax)}}}").Append(LiteralWriter.Write(texts[i + 1], Form));
         }
 
         return written.Append('"').ToString();

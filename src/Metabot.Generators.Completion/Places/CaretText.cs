@@ -1,5 +1,6 @@
 using Metabot.Generators.Analysis.Conditions;
 using Metabot.Generators.Literals;
+using Metabot.JavaScript;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -27,7 +28,7 @@ internal sealed record CaretText(IOperation Operation, MappedText Whole, SyntaxT
             return null;
         }
 
-        var whole = HandlerOf(operation) is { } handler ? MappedTextReader.ReadInterpolated(operation = handler, HolePlaceholder.For) : MappedTextReader.ReadComposed(operation, _ => "null");
+        var whole = HandlerOf(operation) is { } handler ? MappedTextReader.ReadInterpolated(operation = handler, HolePlaceholder.For) : MappedTextReader.ReadComposed(operation, _ => HoleStand.Unknown);
         return whole?.Find(literal) is var (part, offset) && part.CountBefore(position) is { } count
             ? new(operation, whole, literal, form, position, new(offset, part.Text.Length)) { Caret = offset + count }
             : null;

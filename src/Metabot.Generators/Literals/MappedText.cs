@@ -1,3 +1,4 @@
+using Metabot.JavaScript;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -17,11 +18,14 @@ internal sealed class MappedText
     {
         Tree = tree;
         Expression = expression;
-        Text = string.Concat(parts.Select(part => part.Text));
         _parts = parts;
+        Holed = new(string.Concat(parts.Select(part => part.Text)), [.. PartsWithOffsets().Where(item => item.Part.IsHole).Select(item => new TextRange(item.Offset, item.Part.Text.Length))]);
     }
 
-    public string Text { get; }
+    // What it says by itself, without its places.
+    public HoledText Holed { get; }
+
+    public string Text => Holed.Text;
 
     public SyntaxTree Tree { get; }
 
@@ -29,10 +33,6 @@ internal sealed class MappedText
 
     // Whether the expression is all that writes the text, so that it can be read from there again.
     public bool IsWritten { get; private init; } = true;
-
-    // The ranges of the text that stand for holes.
-    public IEnumerable<TextSpan> Holes =>
-        PartsWithOffsets().Where(item => item.Part.IsHole).Select(item => new TextSpan(item.Offset, item.Part.Text.Length));
 
     // The source of a range of the text; the whole expression when part of it is not written there.
     public TextSpan SpanOf(int start, int length) => Locate(start, length) is { Count: > 0 } spans

@@ -28,7 +28,7 @@ internal static class ScriptCheck
         {
             { WhyNotChecked: { } why } => [new ScriptFinding(Rule.ConditionNotChecked.Id, 0, 0, why, [])],
             { AssignmentToCall: { } assigned } => [Finding(Assignments.ToCall(code, assigned))],
-            { Tree: { } tree } => DeepStack.Run(code, DeepStack.AmpleSize, () => FindMeaning(new ScriptText(code, tree, []) { HowToDeclare = "declare it" }, rules)),
+            { Tree: { } tree } => DeepStack.Run(code, DeepStack.AmpleSize, () => FindMeaning(new ScriptText(new(code), tree) { HowToDeclare = "declare it" }, rules)),
             _ => [],
         };
     }

@@ -33,12 +33,12 @@ internal sealed class BotCode
     public static BotCode Read(BotValue value, string? file, string text, IReadOnlyDictionary<string, string> snippets)
     {
         var filled = Fill(text, snippets, DeepestSnippet);
-        var (fault, verdict) = JavaScriptChecker.Check(filled ?? text, []);
+        var (fault, verdict) = JavaScriptChecker.Check(new(filled ?? text));
         return new BotCode(value, file, text)
         {
             // Of what a snippet brings along the place is not known here, and 'metabot check' tells of it.
             Fault = filled == text ? fault : null,
-            Tree = filled is not null && verdict?.Tree is { } tree ? new ScriptText(filled, tree, []) : null,
+            Tree = filled is not null && verdict?.Tree is { } tree ? new ScriptText(new(filled), tree) : null,
         };
     }
 

@@ -8,11 +8,12 @@ namespace Metabot.JavaScript;
 // Text in, findings out. The text is a function body: a top-level return is normal.
 internal static class JavaScriptChecker
 {
-    public static JavaScriptFinding? FindSyntaxError(string code) => Check(code, []).Finding;
+    public static JavaScriptFinding? FindSyntaxError(string code) => Check(new(code)).Finding;
 
     // The verdict is on the text as it is: none where snippet macros are to be replaced first.
-    public static (JavaScriptFinding? Finding, ScriptVerdict? Verdict) Check(string code, IReadOnlyList<TextRange> holes)
+    public static (JavaScriptFinding? Finding, ScriptVerdict? Verdict) Check(HoledText text)
     {
+        var code = text.Text;
         if (code.Length <= DeepStack.LongestText && SnippetMacros.AreIn(code))
         {
             var isValid = SnippetMacros.Masks(code).Any(masked => ScriptParser.Parse(masked).IsValid);
@@ -20,7 +21,7 @@ internal static class JavaScriptChecker
         }
 
         var verdict = ScriptParser.Parse(code);
-        return verdict.Fault is { } fault ? (SyntaxError(code, fault, holes), verdict)
+        return verdict.Fault is { } fault ? (SyntaxError(text, fault), verdict)
             : verdict.WhyNotChecked is { } why ? (NotChecked(why), verdict)
             : (null, verdict);
     }
@@ -28,12 +29,13 @@ internal static class JavaScriptChecker
     public static JavaScriptFinding NotChecked(string why) =>
         new(Rule.ConditionNotChecked.Id, 0, 0, 1, 1, new(why));
 
-    private static JavaScriptFinding SyntaxError(string code, SyntaxFault fault, IReadOnlyList<TextRange> holes)
+    private static JavaScriptFinding SyntaxError(HoledText text, SyntaxFault fault)
     {
+        var code = text.Text;
         var token = OffendingToken.At(code, fault);
         var (line, column) = LineAndColumn(code, token.Start);
         var repairs = new Lazy<IReadOnlyList<JavaScriptRepair>>(() => [.. JavaScriptRepairs.For(code)]);
-        var message = SyntaxHint.Complete(new(code, fault, token.Start, token.Length, holes), repairs);
+        var message = SyntaxHint.Complete(new(text, fault, token.Start, token.Length), repairs);
         return new(Rule.ConditionSyntax.Id, token.Start, token.Length, line, column, message) { Repairs = repairs };
     }
 

@@ -5,7 +5,7 @@ using Metabot.Rules;
 namespace Metabot.JavaScript;
 
 // A syntax error as a reader sees it: the token that is marked, and the fault, where the parser could not go on.
-internal sealed record Mistake(string Code, SyntaxFault Fault, int Start, int Length, IReadOnlyList<TextRange> Holes)
+internal sealed record Mistake(HoledText Text, SyntaxFault Fault, int Start, int Length)
 {
     private const int LongestExcerpt = 40;
 
@@ -16,10 +16,12 @@ internal sealed record Mistake(string Code, SyntaxFault Fault, int Start, int Le
 
     private static readonly Regex Operator = new("""^(?:[-+*/%&|^<>=!?~.]+|typeof|instanceof|in)$""", RegexOptions.CultureInvariant);
 
+    public string Code => Text.Text;
+
     public string Token => Code.Substring(Start, Length);
 
     // Nobody wrote the token: it stands for a value.
-    public bool IsHole => Holes.Any(hole => hole.Start == Start);
+    public bool IsHole => Text.Holes.Any(hole => hole.Start == Start);
 
     // What stands before the place where the parser could not go on, empty when a line ends between.
     public string Before => Code.Substring(BeforeRange.Start, BeforeRange.Length);
@@ -40,5 +42,5 @@ internal sealed record Mistake(string Code, SyntaxFault Fault, int Start, int Le
 
     public Mention AfterBefore(int longest = LongestExcerpt) => new(IsAt: false, Excerpt.Cut(Before, longest), HoleAt(BeforeRange));
 
-    private TextRange? HoleAt(TextRange range) => Holes.Contains(range) ? range : null;
+    private TextRange? HoleAt(TextRange range) => Text.Holes.Contains(range) ? range : null;
 }

@@ -59,5 +59,5 @@ public class HostNamesTests
 
     // Of names alone: how they are used is another test's.
     private static IReadOnlyList<MeaningFinding> Find(string code) =>
-        [.. ConditionCheck.Create(code, []).Meaning.Where(finding => finding.RuleId == Rule.UnknownName.Id || finding.RuleId == Rule.UnknownHostMethod.Id)];
+        [.. ConditionCheck.Create(new(code)).Meaning.Where(finding => finding.RuleId == Rule.UnknownName.Id || finding.RuleId == Rule.UnknownHostMethod.Id)];
 }

@@ -40,7 +40,7 @@ public class LeadUseTests
 
     private static ScriptText Parse(string code)
     {
-        var text = ConditionCheck.Create(code, []).Text;
+        var text = ConditionCheck.Create(new(code)).Text;
         Assert.NotNull(text);
         return text;
     }

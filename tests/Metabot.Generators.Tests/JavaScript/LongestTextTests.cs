@@ -20,11 +20,11 @@ public class LongestTextTests
     [Fact]
     public void Longer_text_is_given_up_on() => Assert.Equal(
         "it is longer than 16384 characters",
-        ConditionCheck.Create("return '" + new string('x', 10_000_000) + "';", []).Finding?.Message);
+        ConditionCheck.Create(new("return '" + new string('x', 10_000_000) + "';")).Finding?.Message);
 
     private static void AssertEnds(string code)
     {
-        var finding = ConditionCheck.Create(code, []).Finding;
+        var finding = ConditionCheck.Create(new(code)).Finding;
         Assert.InRange(finding?.Index ?? 0, 0, code.Length);
     }
 }

@@ -129,7 +129,7 @@ public class MeaningTests
     {
         const string Code = "if (null) return null; return 'ab';";
         TextRange[] holes = [new(4, 4), new(17, 4), new(32, 1)];
-        Assert.Empty(ConditionCheck.Create(Code, holes).Meaning);
+        Assert.Empty(ConditionCheck.Create(new(Code, holes)).Meaning);
     }
 
     [Theory]
@@ -154,7 +154,7 @@ public class MeaningTests
 
     private static IReadOnlyList<MeaningFinding> Find(string code)
     {
-        var check = ConditionCheck.Create(code, []);
+        var check = ConditionCheck.Create(new(code));
         Assert.Null(check.Finding);
         return check.Meaning;
     }

@@ -75,8 +75,8 @@ public class MeantNameTests
 
     [Fact]
     public void Where_several_may_be_meant_they_are_named_first() => Assert.StartsWith(
-        "'lead' has no method 'getStatus'; known are getStatusId, getStatusName, ", Assert.Single(ConditionCheck.Create("return lead.getStatus() == leadId;", []).Meaning).Message);
+        "'lead' has no method 'getStatus'; known are getStatusId, getStatusName, ", Assert.Single(ConditionCheck.Create(new("return lead.getStatus() == leadId;")).Meaning).Message);
 
     // Null where nothing is proposed.
-    private static string? ProposedFor(string code) => Assert.Single(ConditionCheck.Create(code, []).Meaning).Edits is [var edit] ? edit.NewText : null;
+    private static string? ProposedFor(string code) => Assert.Single(ConditionCheck.Create(new(code)).Meaning).Edits is [var edit] ? edit.NewText : null;
 }

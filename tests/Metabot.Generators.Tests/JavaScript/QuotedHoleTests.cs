@@ -64,7 +64,7 @@ public partial class QuotedHoleTests
             written += placeholder ?? piece;
         }
 
-        return ConditionCheck.Create(written, holes);
+        return ConditionCheck.Create(new(written, holes));
     }
 
     [GeneratedRegex(@"(\{[sn]\})")]

@@ -101,12 +101,12 @@ public class RequestFieldsTests
     {
         var code = marked.Replace("«»", "", StringComparison.Ordinal);
         var hole = new TextRange(marked.IndexOf('«', StringComparison.Ordinal) - 1, 2);
-        Assert.Empty(Find(ConditionCheck.Create(code, [hole]).Text!));
+        Assert.Empty(Find(ConditionCheck.Create(new(code, [hole])).Text!));
     }
 
     private static RecordType Fields(bool isWhole, params (string Name, ScriptType Type)[] fields) => new(() => fields.ToDictionary(field => field.Name, field => field.Type), isWhole);
 
-    private static List<MeaningFinding> Find(string code) => Find(ConditionCheck.Create(code, []).Text!);
+    private static List<MeaningFinding> Find(string code) => Find(ConditionCheck.Create(new(code)).Text!);
 
     private static List<MeaningFinding> Find(ScriptText text) =>
         [.. ScriptMeaning.FindInTypes(text.With(Request)).Where(finding => finding.RuleId is "MBOT3005" or "MBOT3010" or "MBOT3014")];

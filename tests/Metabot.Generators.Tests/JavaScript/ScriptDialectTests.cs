@@ -66,5 +66,5 @@ public class ScriptDialectTests
     public void The_message_says_how_it_was_written_before() =>
         Assert.Equal("'?.' came with ES2020, and metabot.dialect is es2015; test with '&&'", Assert.Single(Find("return lead?.name;", "es2015")).Message);
 
-    private static List<MeaningFinding> Find(string code, string dialect) => [.. new ScriptDialect(dialect).Find(ConditionCheck.Create(code, []).Text!)];
+    private static List<MeaningFinding> Find(string code, string dialect) => [.. new ScriptDialect(dialect).Find(ConditionCheck.Create(new(code)).Text!)];
 }

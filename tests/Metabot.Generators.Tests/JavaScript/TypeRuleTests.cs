@@ -110,7 +110,7 @@ public class TypeRuleTests
 
     private static IReadOnlyList<MeaningFinding> Find(string code)
     {
-        var check = ConditionCheck.Create(code, []);
+        var check = ConditionCheck.Create(new(code));
         Assert.Null(check.Finding);
         return check.Meaning;
     }

@@ -12,7 +12,7 @@ internal sealed class ConditionChecks
 {
     private static readonly ConditionalWeakTable<Compilation, ConditionChecks> All = new();
 
-    private readonly ConcurrentDictionary<string, Lazy<ConditionCheck>> _checks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<HoledText, Lazy<ConditionCheck>> _checks = new();
 
     private int _made;
 
@@ -25,16 +25,11 @@ internal sealed class ConditionChecks
 
     public static ConditionChecks In(Compilation compilation) => All.GetValue(compilation, static _ => new ConditionChecks());
 
-    public ConditionCheck Check(MappedText text)
-    {
-        var holes = text.Holes.Select(hole => new TextRange(hole.Start, hole.Length)).ToList();
-        var key = holes.Count == 0 ? text.Text : $"{string.Join(" ", holes.Select(hole => $"{hole.Start}+{hole.Length}"))}\0{text.Text}";
-        return _checks.GetOrAdd(key, _ => new(() => Make(text.Text, holes))).Value;
-    }
+    public ConditionCheck Check(MappedText text) => _checks.GetOrAdd(text.Holed, holed => new(() => Make(holed))).Value;
 
-    private ConditionCheck Make(string code, IReadOnlyList<TextRange> holes)
+    private ConditionCheck Make(HoledText text)
     {
         Interlocked.Increment(ref _made);
-        return ConditionCheck.Create(code, holes);
+        return ConditionCheck.Create(text);
     }
 }

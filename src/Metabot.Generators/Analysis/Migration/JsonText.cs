@@ -1,5 +1,5 @@
-using System.Globalization;
 using Metabot.Generators.Literals;
+using Metabot.JavaScript;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,8 +8,6 @@ namespace Metabot.Generators.Analysis.Migration;
 // A JSON text, constant or put together from texts and values, each of which stands in it as a name.
 internal sealed record JsonText(MappedText Mapped, IReadOnlyList<IOperation> Holes)
 {
-    private const string Marker = "__hole";
-
     // A first look that costs next to nothing.
     public bool IsLikely => Mapped.Text.TrimStart().StartsWith("{", StringComparison.Ordinal);
 
@@ -22,10 +20,9 @@ internal sealed record JsonText(MappedText Mapped, IReadOnlyList<IOperation> Hol
         _ => null,
     };
 
-    public IOperation? HoleNamed(string? name) =>
-        name?.StartsWith(Marker, StringComparison.Ordinal) == true && int.TryParse(name.Substring(Marker.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < Holes.Count ? Holes[index] : null;
+    public IOperation? HoleNamed(string? name) => HoleStand.FindIndex(name) is { } index && index < Holes.Count ? Holes[index] : null;
 
-    public bool HasHole(string text) => Holes.Count > 0 && text.Contains(Marker);
+    public bool HasHole(string text) => Holes.Count > 0 && HoleStand.CountNames(text) > 0;
 
     // Null where the texts say themselves what stands for a hole.
     private static JsonText? Composed(IOperation value)
@@ -34,8 +31,8 @@ internal sealed record JsonText(MappedText Mapped, IReadOnlyList<IOperation> Hol
         var mapped = MappedTextReader.ReadComposed(value, hole =>
         {
             holes.Add(hole);
-            return Marker + (holes.Count - 1);
+            return HoleStand.Name(holes.Count - 1);
         });
-        return mapped is not null && mapped.Text.Split([Marker], StringSplitOptions.None).Length == holes.Count + 1 ? new(mapped, holes) : null;
+        return mapped is not null && HoleStand.CountNames(mapped.Text) == holes.Count ? new(mapped, holes) : null;
     }
 }

@@ -9,17 +9,17 @@ internal sealed record ConditionCheck(JavaScriptFinding? Finding, ScriptText? Te
     // A compiler waits for the answer: what is longer takes more than a few milliseconds at worst.
     public const int LongestText = 16_384;
 
-    public static ConditionCheck Create(string code, IReadOnlyList<TextRange> holes)
+    public static ConditionCheck Create(HoledText text)
     {
-        if (code.Length > LongestText)
+        if (text.Text.Length > LongestText)
         {
             return new(JavaScriptChecker.NotChecked($"it is longer than {LongestText} characters"), null, []);
         }
 
-        var (finding, verdict) = JavaScriptChecker.Check(code, holes);
-        return verdict?.AssignmentToCall is { } assigned ? new(finding, null, [Assignments.ToCall(code, assigned)])
-            : verdict?.Tree is { } tree ? Create(finding, new ScriptText(code, tree, holes))
-            : finding?.RuleId == Rule.ConditionSyntax.Id && QuotedHoles.FindInBroken(code, holes) is { Count: > 0 } quoted ? new(null, null, quoted)
+        var (finding, verdict) = JavaScriptChecker.Check(text);
+        return verdict?.AssignmentToCall is { } assigned ? new(finding, null, [Assignments.ToCall(text.Text, assigned)])
+            : verdict?.Tree is { } tree ? Create(finding, new ScriptText(text, tree))
+            : finding?.RuleId == Rule.ConditionSyntax.Id && QuotedHoles.FindInBroken(text) is { Count: > 0 } quoted ? new(null, null, quoted)
             : new(finding, null, []);
     }
 

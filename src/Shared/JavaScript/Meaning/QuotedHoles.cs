@@ -8,32 +8,27 @@ namespace Metabot.JavaScript.Meaning;
 // MBOT3011: a hole in a place that takes its text as it is, so that the quotes which the hole brings become part of it.
 internal static class QuotedHoles
 {
-    private const string Written = "\"\"";
-
-    // An expression as long as what it stands for, and no end to anything.
-    private const string Bare = "$_";
-
     public static IEnumerable<MeaningFinding> Find(ScriptText text) => Find(text, HolesWithQuotes(text.Code, text.Holes));
 
     // The same where the quotes end a string too early; nothing when that is not what breaks the code.
-    public static IReadOnlyList<MeaningFinding> FindInBroken(string code, IReadOnlyList<TextRange> holes)
+    public static IReadOnlyList<MeaningFinding> FindInBroken(HoledText text)
     {
-        var quoted = HolesWithQuotes(code, holes);
-        var bare = quoted.Aggregate(code, (text, hole) => text.Remove(hole.Start, hole.Length).Insert(hole.Start, Bare));
-        return quoted.Count > 0 && JavaScriptChecker.Check(bare, []).Verdict?.Tree is { } tree
-            ? DeepStack.Run(bare, DeepStack.AmpleSize, () => Find(new ScriptText(bare, tree, holes), quoted).ToList())
+        var quoted = HolesWithQuotes(text.Text, text.Holes);
+        var bare = new HoledText(text.Fill(quoted, HoleStand.Bare), text.Holes);
+        return quoted.Count > 0 && JavaScriptChecker.Check(new(bare.Text)).Verdict?.Tree is { } tree
+            ? DeepStack.Run(bare.Text, DeepStack.AmpleSize, () => Find(new ScriptText(bare, tree), quoted).ToList())
             : [];
     }
 
     private static IEnumerable<MeaningFinding> Find(ScriptText text, List<TextRange> holes) =>
         from node in holes.Count == 0 ? [] : text.Nodes
-        where node.Range.End - node.Range.Start > Written.Length && node is TemplateLiteral or Literal { TokenType: Esprima.TokenType.StringLiteral or Esprima.TokenType.RegularExpression }
+        where node.Range.End - node.Range.Start > HoleStand.Text.Length && node is TemplateLiteral or Literal { TokenType: Esprima.TokenType.StringLiteral or Esprima.TokenType.RegularExpression }
         let inside = holes.Where(hole => IsInText(node, hole)).ToList()
         from hole in inside
         select Finding(text, node, hole, inside);
 
     private static List<TextRange> HolesWithQuotes(string code, IReadOnlyList<TextRange> holes) =>
-        [.. holes.Where(hole => string.CompareOrdinal(code, hole.Start, Written, 0, Written.Length) == 0)];
+        [.. holes.Where(hole => string.CompareOrdinal(code, hole.Start, HoleStand.Text, 0, HoleStand.Text.Length) == 0)];
 
     private static bool IsInText(Node node, TextRange hole) => IsIn(node, hole)
         && (node is not TemplateLiteral template || !template.Expressions.Any(expression => expression.Range.Start <= hole.Start && hole.End <= expression.Range.End));
@@ -55,12 +50,9 @@ internal static class QuotedHoles
 
     private static string Shown(ScriptText text, Node node, string hole)
     {
-        var shown = text.Code.Substring(0, node.Range.End);
-        foreach (var each in text.Holes.Where(each => IsIn(node, each)).Reverse())
-        {
-            shown = shown.Remove(each.Start, each.Length).Insert(each.Start, hole);
-        }
-
-        return Excerpt.Cut(shown.Substring(node.Range.Start), 60);
+        var inside = text.Holes.Where(each => IsIn(node, each)).ToList();
+        var behind = text.Code.Length - node.Range.End;
+        var shown = text.Text.Fill(inside, hole);
+        return Excerpt.Cut(shown.Substring(node.Range.Start, shown.Length - behind - node.Range.Start), 60);
     }
 }

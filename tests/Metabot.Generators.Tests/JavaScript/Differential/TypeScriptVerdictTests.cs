@@ -50,7 +50,7 @@ public sealed partial class TypeScriptVerdictTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     internal static List<MeaningFinding> FindTypeErrors(string code) =>
-        [.. ScriptMeaning.FindInTypes(ConditionCheck.Create(code, []).Text!.With(Request)).Where(finding => RulesOfTypes.Contains(finding.RuleId))];
+        [.. ScriptMeaning.FindInTypes(ConditionCheck.Create(new(code)).Text!.With(Request)).Where(finding => RulesOfTypes.Contains(finding.RuleId))];
 
     private static RecordType Record(bool isWhole, params (string Name, ScriptType Type)[] fields) => new(() => fields.ToDictionary(field => field.Name, field => field.Type), isWhole);
 
