@@ -16,6 +16,7 @@ public class TagFixTests
     [Theory]
     [InlineData("[\"{|MBOT4001:vip, new|}\"]", "[\"vip\", \"new\"]")]
     [InlineData("[@\"{|MBOT4001:a,\"\"b\"\"|}\", \"c\"]", "[@\"a\", @\"\"\"b\"\"\", \"c\"]")]
+    [InlineData("[\"{|MBOT4001:a\\u2028b,c|}\"]", "[\"a\\u2028b\", \"c\"]")]
     [InlineData("[\"\"\"{|MBOT4001:a,b|}\"\"\"]", "[\"\"\"a\"\"\", \"\"\"b\"\"\"]")]
     [InlineData("[\r\n        \"{|MBOT4001:a,b,|}\", // two\r\n        \"c\"]", "[\r\n        \"a\", \"b\", // two\r\n        \"c\"]")]
     [InlineData("TagList.Create(new[] { \"{|MBOT4001:a,b|}\" })", "TagList.Create(new[] { \"a\", \"b\" })")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Metabot.Generators.Literals;
@@ -26,13 +27,16 @@ internal static class LiteralWriter
     private static string Escape(char character, bool interpolated) =>
         character is '"' or '\\' ? $"\\{character}"
         : IsBrace(character, interpolated) ? $"{character}{character}"
-        : char.IsControl(character) ? "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture)
+        : EndsLineOrHides(character) ? "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture)
         : character.ToString();
 
     private static bool IsBrace(char character, bool interpolated) => interpolated && character is '{' or '}';
 
     private static bool FitsRaw(string text, LiteralForm form) =>
-        !text.Any(char.IsControl) && HasNoEnd(text, form);
+        !text.Any(EndsLineOrHides) && HasNoEnd(text, form);
+
+    // To C#, U+2028 and U+2029 end a line, too.
+    private static bool EndsLineOrHides(char character) => char.IsControl(character) || SyntaxFacts.IsNewLine(character);
 
     private static bool HasNoEnd(string text, LiteralForm form) =>
         !HasRun(text, '"', form.Quotes)
