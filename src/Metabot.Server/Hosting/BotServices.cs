@@ -94,6 +94,7 @@ internal static class BotServices
 
     private static IServiceCollection AddScheduler(this IServiceCollection services, BotServerOptions options, Action<IQuartzBuilder> configure) => services
         .AddSingleton<IDueTimes, SchedulerTimes>()
+        .AddSingleton<RecoveredRuns>()
         .AddQuartz(quartz =>
         {
             quartz.UseTimeProvider(options.TimeProvider);

@@ -79,6 +79,12 @@ internal sealed class BroadcastRunner(
         using var span = Spans.StartPortion(job);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var run = (await FindRunAsync(db, job, scheduledFor))!;
+        if (run.FinishedAt is not null || run.LastLeadId >= ids.FirstOrDefault(long.MaxValue))
+        {
+            // A node that was silent for too long is at it, too, and had these leads first.
+            return run.FinishedAt is null;
+        }
+
         var state = await RunStates.ReadAsync(db, bot, job, planner, clock);
         var leads = await BroadcastLead.ReadAsync(db, ids, cancellationToken);
         var reached = await size.MeasureAsync(() => portion.RunAsync(bot.Broadcasts.Find(job.Target)!, job, state, leads, run));

@@ -48,6 +48,13 @@ internal static class JobBeats
         return FindBeatAfter(job, now);
     }
 
+    // The beat in a second; a run that kept to none has a moment of its own there, later than the last one's.
+    public static DateTimeOffset FindIn(Job job, DateTimeOffset second, DateTimeOffset? last)
+    {
+        var beat = FindBeatAfter(job, second.AddTicks(-1));
+        return beat < second.AddSeconds(1) ? beat : TakeLater(second, last?.AddTicks(1) ?? second);
+    }
+
     // Also before the first beat, from which a job is that was told to run now.
     private static DateTimeOffset FindBeatAfter(Job job, DateTimeOffset moment)
     {

@@ -26,11 +26,10 @@ internal sealed class MovedBot(FakeTimeProvider time, TestBot bot) : IAsyncDispo
 
     public FakeTimeProvider Time => time;
 
-    public static async Task<MovedBot> StartAsync()
-    {
-        var time = new FakeTimeProvider(new DateTimeOffset(2028, 2, 28, 23, 59, 0, TimeSpan.Zero));
-        return new MovedBot(time, await TestBot.StartAsync(Manifest, time: time));
-    }
+    public static Task<MovedBot> StartAsync() => StartAsync(new FakeTimeProvider(new DateTimeOffset(2028, 2, 28, 23, 59, 0, TimeSpan.Zero)));
+
+    public static async Task<MovedBot> StartAsync(FakeTimeProvider time, string? database = null) =>
+        new(time, await TestBot.StartAsync(Manifest, time: time, database: database));
 
     /// <summary>A server that is not there meanwhile.</summary>
     public async Task BeDownAsync(TimeSpan duration) => _bot = await _bot.RestartAsync(time: time, meanwhile: () => time.Advance(duration));

@@ -60,7 +60,7 @@ public class HoleRepairTests
             written += piece;
         }
 
-        var edits = ConditionCheck.Create(written, holes).Meaning.First(finding => finding.RuleId == "MBOT3011").Edits;
+        var edits = ConditionCheck.Create(new HoledText(written, holes)).Meaning.First(finding => finding.RuleId == "MBOT3011").Edits;
         return edits.Count == 0 ? null : RepairDraft.Apply(written, edits).Replace("\"\"", "{…}", StringComparison.Ordinal);
     }
 }

@@ -45,7 +45,7 @@ public class MeaningMessageTests
     [InlineData("return /a/.isMatch(lead.getAttr('a'));", "return /a/.test(lead.getAttr('a'));")]
     public void What_other_languages_call_it(string code, string right)
     {
-        var finding = Assert.Single(ConditionCheck.Create(code, []).Meaning);
+        var finding = Assert.Single(ConditionCheck.Create(new HoledText(code)).Meaning);
         Assert.Equal(("MBOT3014", right), (finding.RuleId, RepairDraft.Apply(code, finding.Edits)));
     }
 
@@ -67,7 +67,7 @@ public class MeaningMessageTests
 
     private static void AssertFound(string code, string message, string? right)
     {
-        var check = ConditionCheck.Create(code, []);
+        var check = ConditionCheck.Create(new HoledText(code));
         Assert.Null(check.Finding);
         var finding = Assert.Single(check.Meaning);
         Assert.Equal(message, $"{finding.RuleId}: {finding.Message}");

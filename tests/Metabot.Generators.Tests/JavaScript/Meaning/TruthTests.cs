@@ -88,11 +88,11 @@ public class TruthTests
     }
 
     [Fact]
-    public void Nothing_is_false() => Assert.False(Truth.Evaluate(ConditionCheck.Create("return;", []).Text!, null));
+    public void Nothing_is_false() => Assert.False(Truth.Evaluate(ConditionCheck.Create(new HoledText("return;")).Text!, null));
 
     private static bool? Evaluate(string value, params TextRange[] holes)
     {
-        var text = Assert.IsType<ScriptText>(ConditionCheck.Create($"return {value};", holes).Text);
+        var text = Assert.IsType<ScriptText>(ConditionCheck.Create(new HoledText($"return {value};", holes)).Text);
         return Truth.Evaluate(text, Assert.Single(text.Tree.Body.OfType<ReturnStatement>()).Argument);
     }
 }
