@@ -21,20 +21,24 @@ public sealed class FileModelTests
     [Fact]
     public void The_model_of_a_file_is_that_of_the_rows()
     {
-        using var db = CreateUnprepared();
-        Assert.Equal(db.Model.ToDebugString(Everything), BotDbModel.Instance.ToDebugString(Everything));
+        using var found = CreateUnprepared();
+        using var brought = CreatePrepared();
+        Assert.Equal(found.Model.ToDebugString(Everything), brought.Model.ToDebugString(Everything));
     }
 
     [Fact]
     public void Each_column_is_written_and_compared_as_the_rows_say()
     {
-        using var db = CreateUnprepared();
-        var columns = DescribeColumns(db.Model).ToList();
+        using var found = CreateUnprepared();
+        using var brought = CreatePrepared();
+        var columns = DescribeColumns(found.Model).ToList();
         Assert.True(columns.Count > 100);
-        Assert.Equal(columns, DescribeColumns(BotDbModel.Instance));
+        Assert.Equal(columns, DescribeColumns(brought.Model));
     }
 
     private static BotDb CreateUnprepared() => new(new DbContextOptionsBuilder<BotDb>().UseSqlite().Options);
+
+    private static BotDb CreatePrepared() => new(new DbContextOptionsBuilder<BotDb>().UseSqlite().UseModel(BotDbModel.Instance).Options);
 
     private static IEnumerable<string> DescribeColumns(IModel model) =>
         from type in model.GetEntityTypes()
