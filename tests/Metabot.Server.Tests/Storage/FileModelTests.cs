@@ -23,7 +23,7 @@ public sealed class FileModelTests
     {
         using var found = CreateUnprepared();
         using var brought = CreatePrepared();
-        Assert.Equal(found.Model.ToDebugString(Everything), brought.Model.ToDebugString(Everything));
+        Assert.Equal(DescribeTables(found.Model), DescribeTables(brought.Model));
     }
 
     [Fact]
@@ -39,6 +39,9 @@ public sealed class FileModelTests
     private static BotDb CreateUnprepared() => new(new DbContextOptionsBuilder<BotDb>().UseSqlite().Options);
 
     private static BotDb CreatePrepared() => new(new DbContextOptionsBuilder<BotDb>().UseSqlite().UseModel(BotDbModel.Instance).Options);
+
+    // Not the model as a whole: what is read as a number by SQL is among its types then, in whichever test it was.
+    private static IEnumerable<string> DescribeTables(IModel model) => model.GetEntityTypes().OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => type.ToDebugString(Everything));
 
     private static IEnumerable<string> DescribeColumns(IModel model) =>
         from type in model.GetEntityTypes()

@@ -99,7 +99,10 @@ public sealed class OldFileTests
 
         var job = await bot.FinishedAsync(1, runs: 3);
 
-        Assert.Equal(3, job["runs"]!.AsArray().Select(run => (string?)run!["started_at"]).Distinct().Count());
+        // On a busy machine another one has begun by then.
+        var starts = job["runs"]!.AsArray().Select(run => (string?)run!["started_at"]).ToList();
+        Assert.InRange(starts.Count, 3, int.MaxValue);
+        Assert.Distinct(starts);
     }
 
     [Fact]
