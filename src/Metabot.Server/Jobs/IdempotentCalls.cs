@@ -27,11 +27,13 @@ internal sealed class IdempotentCalls(ServerClock clock)
     public IdempotentCall Create(Job job, string key, ReadOnlyMemory<byte> body) =>
         new() { BotId = job.BotId, Key = key, BodyHash = SHA256.HashData(body.Span), Job = job, Status = job.Status, CreatedAt = clock.Now };
 
-    // In a transaction that is open. A key that is forgotten may be used again.
+    // In a transaction that is open, in which the job is stored already. A key that is forgotten may be used again.
     public static async Task KeepAsync(BotDb db, IdempotentCall call)
     {
         var oldest = call.CreatedAt - Kept;
         await db.IdempotentCalls.Where(row => row.CreatedAt <= oldest).ExecuteDeleteAsync(CancellationToken.None);
+        db.Attach(call.Job);
         db.IdempotentCalls.Add(call);
+        await db.SaveChangesAsync(CancellationToken.None);
     }
 }

@@ -10,31 +10,37 @@ internal sealed class JobStore(Commits commits, IDueTimes times, JobSignals sign
 {
     public Task AddAsync(BotDb db, IReadOnlyList<Job> jobs, IdempotentCall? call = null) => commits.CommitAsync(db, async scope =>
     {
+        await AddAsync(scope, db, jobs);
         if (call is not null)
         {
             await IdempotentCalls.KeepAsync(db, call);
         }
-
-        await AddAsync(scope, db, jobs);
     });
 
     // In a transaction that is open, with all that it has changed before.
     public async Task AddAsync(WriteScope scope, BotDb db, IReadOnlyList<Job> jobs)
     {
+        var unwritten = new List<Job>();
         foreach (var job in jobs)
         {
-            var replaced = await JobKeys.ReplaceAsync(db, job);
             (job.TraceParent, job.BeginsTrace) = (Spans.Keep(), job.BeginsTrace || job.IsPeriodic);
-            db.Jobs.Add(job);
             if (job.Key is not null)
             {
-                // The next one may have the same.
-                await db.SaveChangesAsync(CancellationToken.None);
-                await UnscheduleAsync(scope, [.. replaced.Select(other => other.Id)]);
+                // It may replace one of those before it.
+                await RowInsert.WriteAsync(db, unwritten);
+                unwritten.Clear();
+                await UnscheduleAsync(scope, [.. (await JobKeys.ReplaceAsync(db, job)).Select(other => other.Id)]);
             }
+
+            unwritten.Add(job);
         }
 
-        await db.SaveChangesAsync(CancellationToken.None);
+        if (db.ChangeTracker.HasChanges())
+        {
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+
+        await RowInsert.WriteAsync(db, unwritten);
         foreach (var job in jobs)
         {
             await ScheduleAsync(scope, job, job.RunAt);

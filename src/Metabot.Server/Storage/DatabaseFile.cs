@@ -71,6 +71,16 @@ internal static class DatabaseFile
         return true;
     }
 
+    private static async Task<int> ReadVersionAsync(BotDb db, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = ReadVersion;
+        var version = (int)(long)(await command.ExecuteScalarAsync(cancellationToken))!;
+        await db.Database.CloseConnectionAsync();
+        return version;
+    }
+
     private static async Task EnsureVersionAsync(BotDb db, string path, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await CreateTablesIfNoneAsync(db, cancellationToken))
@@ -78,7 +88,7 @@ internal static class DatabaseFile
             return;
         }
 
-        var version = await db.Database.SqlQuery<int>($"SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancellationToken);
+        var version = await ReadVersionAsync(db, cancellationToken);
         if (RefuseVersion(version) is { } refusal)
         {
             throw new InvalidOperationException($"The database file '{path}' {refusal} file ({Option}).");

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -7,57 +8,72 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Metabot.Server.Storage;
 
-// Many new rows of one table in the transaction that is open, by one statement that is prepared once, where a tracked row costs one that is
-// made anew. Ids that the database counts are set.
-internal static class RowInsert
+// New rows of one table in the transaction that is open, by one statement, where EF Core takes three times as long to track a row and to make a
+// statement for it anew. Ids that the database counts are set; EF Core does not know of the rows.
+internal sealed class RowInsert
 {
+    private static readonly ConditionalWeakTable<IEntityType, RowInsert> Known = [];
+
+    private readonly IProperty? _counted;
+    private readonly List<InsertColumn> _columns;
+    private readonly string _text;
+
+    private RowInsert(IEntityType type, ISqlGenerationHelper sql)
+    {
+        _counted = type.FindPrimaryKey()!.Properties.SingleOrDefault(property => property.ValueGenerated == ValueGenerated.OnAdd);
+        _columns = [.. type.GetProperties().Where(property => property != _counted).Select((property, index) => new InsertColumn(property, index))];
+        var names = string.Join(", ", _columns.Select(column => sql.DelimitIdentifier(column.Name)));
+        var values = string.Join(", ", _columns.Select(column => column.Parameter));
+        var returning = _counted is null ? "" : $" RETURNING {sql.DelimitIdentifier(_counted.GetColumnName())}";
+        _text = $"INSERT INTO {sql.DelimitIdentifier(type.GetTableName()!)} ({names}) VALUES ({values}){returning}";
+    }
+
     public static async Task WriteAsync<T>(BotDb db, IReadOnlyCollection<T> rows)
         where T : class
     {
-        if (rows.Count == 0)
+        if (rows.Count > 0)
         {
-            return;
-        }
-
-        var type = db.Model.FindEntityType(typeof(T))!;
-        var counted = type.FindPrimaryKey()!.Properties.SingleOrDefault(property => property.ValueGenerated == ValueGenerated.OnAdd);
-        var columns = type.GetProperties().Where(property => property != counted).Select((property, index) => new InsertColumn(property, index)).ToList();
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = Write(db.GetService<ISqlGenerationHelper>(), type, columns, counted);
-        columns.ForEach(column => column.AddTo(command));
-        await command.PrepareAsync();
-        foreach (var row in rows)
-        {
-            columns.ForEach(column => column.Set(row));
-            var id = await command.ExecuteScalarAsync(CancellationToken.None);
-            counted?.PropertyInfo!.SetValue(row, Convert.ToInt64(id, CultureInfo.InvariantCulture));
+            var insert = Known.GetValue(db.Model.FindEntityType(typeof(T))!, type => new RowInsert(type, db.GetService<ISqlGenerationHelper>()));
+            await insert.WriteRowsAsync(db, rows);
         }
     }
 
-    private static string Write(ISqlGenerationHelper sql, IEntityType type, IReadOnlyList<InsertColumn> columns, IProperty? counted)
+    private async Task WriteRowsAsync(BotDb db, IReadOnlyCollection<object> rows)
     {
-        var names = string.Join(", ", columns.Select(column => sql.DelimitIdentifier(column.Name)));
-        var values = string.Join(", ", columns.Select(column => column.Parameter));
-        var returning = counted is null ? "" : $" RETURNING {sql.DelimitIdentifier(counted.GetColumnName())}";
-        return $"INSERT INTO {sql.DelimitIdentifier(type.GetTableName()!)} ({names}) VALUES ({values}){returning}";
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        (command.Transaction, command.CommandText) = (db.Database.CurrentTransaction!.GetDbTransaction(), _text);
+        _columns.ForEach(column => command.Parameters.Add(column.CreateParameter(command)));
+        if (rows.Count > 1)
+        {
+            await command.PrepareAsync();
+        }
+
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < _columns.Count; i++)
+            {
+                command.Parameters[i].Value = _columns[i].Read(row);
+            }
+
+            var id = await command.ExecuteScalarAsync(CancellationToken.None);
+            _counted?.PropertyInfo!.SetValue(row, Convert.ToInt64(id, CultureInfo.InvariantCulture));
+        }
     }
 
     private sealed class InsertColumn(IProperty property, int index)
     {
         private readonly RelationalTypeMapping _mapping = property.GetRelationalTypeMapping();
-        private DbParameter? _parameter;
 
-        public string Name => property.GetColumnName();
+        public string Name { get; } = property.GetColumnName();
 
         public string Parameter { get; } = string.Create(CultureInfo.InvariantCulture, $"@p{index}");
 
-        public void AddTo(DbCommand command) => command.Parameters.Add(_parameter = _mapping.CreateParameter(command, Parameter, value: null, nullable: true));
+        public DbParameter CreateParameter(DbCommand command) => _mapping.CreateParameter(command, Parameter, value: null, nullable: true);
 
-        public void Set(object row)
+        public object Read(object row)
         {
             var value = property.PropertyInfo!.GetValue(row);
-            _parameter!.Value = (_mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
+            return (_mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
         }
     }
 }
