@@ -1,13 +1,12 @@
 using System.Globalization;
 using Metabot.Generators.Analysis;
 using Metabot.Generators.Analysis.Conditions;
-using Metabot.JavaScript;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Metabot.Generators.CodeFixes;
 
-// A condition that is put together from texts and values: the text, and the value of each of its holes.
+// A condition that is put together from texts and values.
 internal sealed class ComposedCondition
 {
     private readonly List<string> _texts = [""];
@@ -17,7 +16,8 @@ internal sealed class ComposedCondition
     {
     }
 
-    public HoledText Text => HoledText.Join(_texts);
+    // What stands around the values: one text more than there are values.
+    public IReadOnlyList<string> Texts => _texts;
 
     public IReadOnlyList<IOperation> Values => _values;
 

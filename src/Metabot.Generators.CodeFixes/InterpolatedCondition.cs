@@ -27,7 +27,7 @@ internal static class InterpolatedCondition
     // The text without the quotes on both sides of a string, because the literal brings its own.
     private static HoledText? Unquote(ComposedCondition condition)
     {
-        var texts = condition.Text.Texts.ToArray();
+        var texts = condition.Texts.ToArray();
         for (var i = 0; i < condition.Values.Count; i++)
         {
             var (before, after) = (texts[i], texts[i + 1]);

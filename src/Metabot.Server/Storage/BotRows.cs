@@ -1,6 +1,4 @@
 using Metabot.Server.Scripts;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Metabot.Server.Storage;
 
@@ -23,8 +21,7 @@ internal static class BotRows
     // The first query that EF Core translates costs a tenth of a start.
     private static async Task<List<long>> ReadIdsAsync(BotDb db, CancellationToken cancellationToken)
     {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        (command.Transaction, command.CommandText) = (db.Database.CurrentTransaction!.GetDbTransaction(), "SELECT \"Id\" FROM \"Bots\"");
+        await using var command = db.CreateCommand("SELECT \"Id\" FROM \"Bots\"");
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var ids = new List<long>();
         while (await reader.ReadAsync(cancellationToken))

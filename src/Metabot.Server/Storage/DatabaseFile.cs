@@ -2,7 +2,6 @@ using System.Data.Common;
 using Metabot.Server.Scripts;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Metabot.Server.Storage;
 
@@ -30,6 +29,7 @@ internal static class DatabaseFile
     {
         try
         {
+            await db.Database.OpenConnectionAsync(cancellationToken);
             await EnsureVersionAsync(db, path, now, cancellationToken);
             await db.Database.ExecuteSqlRawAsync(WriteAhead, cancellationToken);
 
@@ -41,6 +41,10 @@ internal static class DatabaseFile
         catch (DbException exception)
         {
             throw CannotBeOpened(path, exception.Message, exception);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
         }
     }
 
@@ -55,40 +59,15 @@ internal static class DatabaseFile
         _ => null,
     };
 
-    private static async Task<bool> CreateTablesIfNoneAsync(BotDb db, CancellationToken cancellationToken)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        (command.Transaction, command.CommandText) = (transaction.GetDbTransaction(), CountTables);
-        if (await command.ExecuteScalarAsync(cancellationToken) is not 0L)
-        {
-            return false;
-        }
-
-        command.CommandText = $"{FileSchema.Read()} {SetVersion}";
-        await command.ExecuteNonQueryAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return true;
-    }
-
-    private static async Task<int> ReadVersionAsync(BotDb db, CancellationToken cancellationToken)
-    {
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = ReadVersion;
-        var version = (int)(long)(await command.ExecuteScalarAsync(cancellationToken))!;
-        await db.Database.CloseConnectionAsync();
-        return version;
-    }
-
     private static async Task EnsureVersionAsync(BotDb db, string path, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await CreateTablesIfNoneAsync(db, cancellationToken))
+        if (await AskAsync(db, CountTables, cancellationToken) == 0)
         {
+            await CreateTablesAsync(db, cancellationToken);
             return;
         }
 
-        var version = await ReadVersionAsync(db, cancellationToken);
+        var version = (int)await AskAsync(db, ReadVersion, cancellationToken);
         if (RefuseVersion(version) is { } refusal)
         {
             throw new InvalidOperationException($"The database file '{path}' {refusal} file ({Option}).");
@@ -98,5 +77,19 @@ internal static class DatabaseFile
         {
             await FileUpgrade.RunAsync(db, SetVersion, now, cancellationToken);
         }
+    }
+
+    private static async Task CreateTablesAsync(BotDb db, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var command = db.CreateCommand($"{FileSchema.Read()} {SetVersion}");
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static async Task<long> AskAsync(BotDb db, string question, CancellationToken cancellationToken)
+    {
+        await using var command = db.CreateCommand(question);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Metabot.Server.Storage;
 
@@ -79,8 +78,7 @@ internal static class FileUpgrade
     public static async Task RunAsync(BotDb db, string setVersion, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        (command.Transaction, command.CommandText) = (transaction.GetDbTransaction(), $"{SetOld} {FileSchema.Read()} {Copy} {Schedule} {setVersion};");
+        await using var command = db.CreateCommand($"{SetOld} {FileSchema.Read()} {Copy} {Schedule} {setVersion};");
         command.Parameters.Add(new SqliteParameter("$now", now.UtcTicks));
         await command.ExecuteNonQueryAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

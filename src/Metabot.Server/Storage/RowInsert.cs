@@ -40,8 +40,7 @@ internal sealed class RowInsert
 
     private async Task WriteRowsAsync(BotDb db, IReadOnlyCollection<object> rows)
     {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        (command.Transaction, command.CommandText) = (db.Database.CurrentTransaction!.GetDbTransaction(), _text);
+        await using var command = db.CreateCommand(_text);
         _columns.ForEach(column => command.Parameters.Add(column.CreateParameter(command)));
         if (rows.Count > 1)
         {

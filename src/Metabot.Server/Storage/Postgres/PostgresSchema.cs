@@ -56,17 +56,15 @@ internal static class PostgresSchema
         }
     }
 
-    // On the connection itself: to EF, braces in a script are places of parameters.
     private static async Task CreateAsync(BotDb db, CancellationToken cancellationToken)
     {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"""
+        await using var command = db.CreateCommand(string.Create(CultureInfo.InvariantCulture, $"""
             {db.Database.GenerateCreateScript()}
             {RowSequences.WriteScript(db.Model)}
             {PostgresSearch.Functions}
             {PostgresNodeRows.Table}
             CREATE TABLE {VersionTable} AS SELECT {DatabaseFile.Version} AS "Version";
-            """);
+            """));
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }
