@@ -107,19 +107,9 @@ internal sealed class BroadcastRunner(
 
         // It comes on, so that the ends of the server during it are not its fault.
         (run.LastLeadId, job.Interruptions) = (ids[^1], 0);
-        await WriteMessagesAsync(db, run, job, reached);
+        await writer.WriteMessagesAsync(db, run, job, reached);
         await writer.WriteAsync(scope, db, reached, job.ChainLength);
         return true;
-    }
-
-    // A message for each lead and little else is what most broadcasts write.
-    private async Task WriteMessagesAsync(BotDb db, Run run, Job job, IReadOnlyList<RunState> reached)
-    {
-        var messages = writer.CreateMessages(job, reached).ToList();
-        messages.ForEach(message => message.RunId = run.Id);
-        await RowInsert.WriteAsync(db, messages);
-        messages.FindAll(message => message.Delivery is not null).ForEach(message => message.Delivery!.MessageId = message.Id);
-        await RowInsert.WriteAsync(db, [.. messages.Select(message => message.Delivery).OfType<MessageDelivery>()]);
     }
 
     private Task EndAsync(WriteScope scope, BotDb db, Run run, Job job, RunResult result)

@@ -13,9 +13,9 @@ internal sealed class FileTimes(NextMoment next) : IDueTimes
 
     public IDisposable? Enlist(DbTransaction transaction) => null;
 
-    public Task SetAsync(WriteScope scope, long jobId, DateTimeOffset moment, bool replaces)
+    public Task SetAsync(WriteScope scope, JobPlace place, DateTimeOffset moment, bool replaces)
     {
-        WaitingRuns.Set(scope.Transaction, jobId, moment, replaces);
+        WaitingRuns.Set(scope.Transaction, place.JobId, moment, replaces);
         scope.AfterCommit(() => next.Hear(moment));
         return Task.CompletedTask;
     }

@@ -12,6 +12,7 @@ namespace Metabot.Server.Jobs;
 // scheduler repeats after a crash either finds itself done or starts from nothing.
 internal sealed class JobRunner(
     IDbContextFactory<BotDb> databases,
+    IRunConnections connections,
     Commits commits,
     TargetRunner targets,
     BroadcastRunner broadcasts,
@@ -42,13 +43,11 @@ internal sealed class JobRunner(
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         try
         {
-            // Once for all that a run reads, and before the context goes back to its pool closed again: that keeps it as it is.
-            await db.Database.OpenConnectionAsync(cancellationToken);
+            await using var opened = await connections.OpenAsync(db, cancellationToken);
             await RunAsync(db, place, scheduledFor, isRecovering, cancellationToken);
         }
         finally
         {
-            await db.Database.CloseConnectionAsync();
             signals.Changed(place.JobId);
         }
     }
@@ -132,8 +131,7 @@ internal sealed class JobRunner(
             return;
         }
 
-        db.Runs.Add(run);
-        await writer.EndRunAsync(scope, db, run, job, result);
+        await writer.WriteRunAsync(scope, db, run, job, result);
         scope.AfterCommit(() => logger.LogEnd(job, run));
     }
 }

@@ -63,7 +63,7 @@ internal sealed class JobStore(Commits commits, IDueTimes times, JobSignals sign
     {
         if (!job.IsFinal)
         {
-            await times.SetAsync(scope, job.Id, moment, replaces);
+            await times.SetAsync(scope, new JobPlace(job.Id, job.BotId, job.Kind, job.LeadId), moment, replaces);
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class RunWriter(Commits commits, JobStore store, ChannelSet chan
     }
 
     // What a run of the job sent, not yet said to be of that run.
-    public IEnumerable<Message> CreateMessages(Job job, IReadOnlyList<RunState> changes)
+    private IEnumerable<Message> CreateMessages(Job job, IReadOnlyList<RunState> changes)
     {
         foreach (var (change, content) in changes.SelectMany(change => change.Messages.Select(content => (change, content))))
         {
@@ -56,19 +56,35 @@ internal sealed class RunWriter(Commits commits, JobStore store, ChannelSet chan
         }
     }
 
-    // A periodic job is due again.
+    // Messages in one go: a message for each lead and little else is what most runs write.
+    public async Task WriteMessagesAsync(BotDb db, Run run, Job job, IReadOnlyList<RunState> changes)
+    {
+        var messages = CreateMessages(job, changes).ToList();
+        messages.ForEach(message => message.RunId = run.Id);
+        await RowInsert.WriteAsync(db, messages);
+        messages.FindAll(message => message.Delivery is not null).ForEach(message => message.Delivery!.MessageId = message.Id);
+        await RowInsert.WriteAsync(db, [.. messages.Select(message => message.Delivery).OfType<MessageDelivery>()]);
+    }
+
+    // The whole of a run that has just been made, of a job that is not tracked. The job before what the run changed: that asks which jobs wait.
+    public async Task WriteRunAsync(WriteScope scope, BotDb db, Run run, Job job, RunResult result)
+    {
+        var end = new JobEnd(job);
+        var next = End(scope, run, job, result);
+        await RowInsert.WriteAsync(db, [run]);
+        await end.WriteAsync(db);
+        IReadOnlyList<RunState> changes = result.Change is { } change ? [change] : [];
+        await WriteMessagesAsync(db, run, job, changes);
+        await PlanNextAsync(scope, job, next);
+        await WriteAsync(scope, db, changes, job.ChainLength);
+    }
+
+    // Of a run and a job that are tracked, and that changed nothing else.
     public async Task EndRunAsync(WriteScope scope, BotDb db, Run run, Job job, RunResult result)
     {
-        RunEnd.Set(job, run, result, clock.Now);
-        scope.AfterCommit(() => metrics.NoteEnd(job, run));
-        IReadOnlyList<RunState> changes = result.Change is { } change ? [change] : [];
-        run.Messages.AddRange(CreateMessages(job, changes));
-        DateTimeOffset? next = job.IsPeriodic ? JobBeats.PlanNext(job, run, clock.Now) : null;
-        await WriteAsync(scope, db, changes, job.ChainLength);
-        if (next is { } moment)
-        {
-            await store.ScheduleAsync(scope, job, moment);
-        }
+        var next = End(scope, run, job, result);
+        await db.SaveChangesAsync(CancellationToken.None);
+        await PlanNextAsync(scope, job, next);
     }
 
     public Message Message(RunState change, OutgoingMessage content) => new()
@@ -91,6 +107,23 @@ internal sealed class RunWriter(Commits commits, JobStore store, ChannelSet chan
 
         await WriteAsync(scope, db, [state], chainLength: 0);
     });
+
+    // The moment at which a periodic job is due again.
+    private DateTimeOffset? End(WriteScope scope, Run run, Job job, RunResult result)
+    {
+        RunEnd.Set(job, run, result, clock.Now);
+        scope.AfterCommit(() => metrics.NoteEnd(job, run));
+        return job.IsPeriodic ? JobBeats.PlanNext(job, run, clock.Now) : null;
+    }
+
+    // Before what may cancel the very job, which takes it back.
+    private async Task PlanNextAsync(WriteScope scope, Job job, DateTimeOffset? next)
+    {
+        if (next is { } moment)
+        {
+            await store.ScheduleAsync(scope, job, moment);
+        }
+    }
 
     private async Task WriteLeadAsync(BotDb db, RunState change)
     {

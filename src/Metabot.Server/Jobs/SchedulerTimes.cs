@@ -19,8 +19,8 @@ internal sealed class SchedulerTimes(ISchedulerFactory schedulers) : IDueTimes
 
     public IDisposable Enlist(DbTransaction transaction) => Scheduler.EnlistTransaction(transaction);
 
-    public async Task SetAsync(WriteScope scope, long jobId, DateTimeOffset moment, bool replaces) => await Scheduler.ScheduleTrigger(
-        DueTrigger.Create(jobId, moment), replaces ? TriggerConflict.Replace : TriggerConflict.Keep, CancellationToken.None);
+    public async Task SetAsync(WriteScope scope, JobPlace place, DateTimeOffset moment, bool replaces) => await Scheduler.ScheduleTrigger(
+        DueTrigger.Create(place.JobId, moment), replaces ? TriggerConflict.Replace : TriggerConflict.Keep, CancellationToken.None);
 
     public async Task RemoveAsync(WriteScope scope, IReadOnlyCollection<long> jobIds) =>
         await Scheduler.UnscheduleJobs([.. jobIds.Select(DueTrigger.Key)], CancellationToken.None);

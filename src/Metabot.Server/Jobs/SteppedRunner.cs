@@ -29,7 +29,7 @@ internal sealed class SteppedRunner(SteppedRuns runs, JobRunner runner) : Backgr
         SteppedTrouble? trouble = null;
         try
         {
-            await runner.RunAsync(due.JobId, due.Moment, isRecovering: false, stoppingToken);
+            await runner.RunAsync(due.Place, due.Moment, isRecovering: false, stoppingToken);
         }
         catch (Exception exception)
         {

@@ -103,13 +103,13 @@ internal sealed class SteppedRuns(TimeProvider clock) : IDueTimes, IDisposable
 
     public IDisposable? Enlist(DbTransaction transaction) => null;
 
-    public Task SetAsync(WriteScope scope, long jobId, DateTimeOffset moment, bool replaces)
+    public Task SetAsync(WriteScope scope, JobPlace place, DateTimeOffset moment, bool replaces)
     {
         scope.AfterCommit(() =>
         {
             lock (_lock)
             {
-                Set(new SteppedRun(moment, jobId), replaces);
+                Set(new SteppedRun(moment, place), replaces);
             }
 
             Ring();
@@ -156,7 +156,10 @@ internal sealed class SteppedRuns(TimeProvider clock) : IDueTimes, IDisposable
     }
 }
 
-internal readonly record struct SteppedRun(DateTimeOffset Moment, long JobId);
+internal readonly record struct SteppedRun(DateTimeOffset Moment, JobPlace Place)
+{
+    public long JobId => Place.JobId;
+}
 
 // What is no fault of a script: the disk, or the server itself.
 internal sealed record SteppedTrouble(long JobId, Exception Exception);

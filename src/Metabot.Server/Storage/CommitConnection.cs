@@ -1,18 +1,17 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 
 namespace Metabot.Server.Storage;
 
 // Open from the first commit on. After trouble with the disk it is opened anew.
 internal sealed class CommitConnection(string connectionString, DiskSync sync) : ICommitConnection
 {
-    private SqliteConnection? _connection;
+    private KeptConnection? _connection;
 
     public DbTransaction Begin()
     {
         if (_connection is null)
         {
-            var connection = new SqliteConnection(connectionString);
+            var connection = new KeptConnection(connectionString);
             connection.Open();
             WaitingSqlite.LetItWait(connection, sync);
             _connection = connection;

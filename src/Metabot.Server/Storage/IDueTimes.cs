@@ -15,7 +15,7 @@ internal interface IDueTimes
     IDisposable? Enlist(DbTransaction transaction);
 
     // A run that is to come already stays as it is, unless it is to be replaced.
-    Task SetAsync(WriteScope scope, long jobId, DateTimeOffset moment, bool replaces);
+    Task SetAsync(WriteScope scope, JobPlace place, DateTimeOffset moment, bool replaces);
 
     Task RemoveAsync(WriteScope scope, IReadOnlyCollection<long> jobIds);
 }

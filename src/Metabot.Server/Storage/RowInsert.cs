@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
@@ -15,13 +14,13 @@ internal sealed class RowInsert
     private static readonly ConditionalWeakTable<IEntityType, RowInsert> Known = [];
 
     private readonly IProperty? _counted;
-    private readonly List<InsertColumn> _columns;
+    private readonly List<RowColumn> _columns;
     private readonly string _text;
 
     private RowInsert(IEntityType type, ISqlGenerationHelper sql)
     {
         _counted = type.FindPrimaryKey()!.Properties.SingleOrDefault(property => property.ValueGenerated == ValueGenerated.OnAdd);
-        _columns = [.. type.GetProperties().Where(property => property != _counted).Select((property, index) => new InsertColumn(property, index))];
+        _columns = [.. type.GetProperties().Where(property => property != _counted).Select((property, index) => new RowColumn(property, index))];
         var names = string.Join(", ", _columns.Select(column => sql.DelimitIdentifier(column.Name)));
         var values = string.Join(", ", _columns.Select(column => column.Parameter));
         var returning = _counted is null ? "" : $" RETURNING {sql.DelimitIdentifier(_counted.GetColumnName())}";
@@ -41,7 +40,11 @@ internal sealed class RowInsert
     private async Task WriteRowsAsync(BotDb db, IReadOnlyCollection<object> rows)
     {
         await using var command = db.CreateCommand(_text);
-        _columns.ForEach(column => command.Parameters.Add(column.CreateParameter(command)));
+        if (command.Parameters.Count == 0)
+        {
+            _columns.ForEach(column => command.Parameters.Add(column.CreateParameter(command)));
+        }
+
         if (rows.Count > 1)
         {
             await command.PrepareAsync();
@@ -56,23 +59,6 @@ internal sealed class RowInsert
 
             var id = await command.ExecuteScalarAsync(CancellationToken.None);
             _counted?.PropertyInfo!.SetValue(row, Convert.ToInt64(id, CultureInfo.InvariantCulture));
-        }
-    }
-
-    private sealed class InsertColumn(IProperty property, int index)
-    {
-        private readonly RelationalTypeMapping _mapping = property.GetRelationalTypeMapping();
-
-        public string Name { get; } = property.GetColumnName();
-
-        public string Parameter { get; } = string.Create(CultureInfo.InvariantCulture, $"@p{index}");
-
-        public DbParameter CreateParameter(DbCommand command) => _mapping.CreateParameter(command, Parameter, value: null, nullable: true);
-
-        public object Read(object row)
-        {
-            var value = property.PropertyInfo!.GetValue(row);
-            return (_mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
         }
     }
 }

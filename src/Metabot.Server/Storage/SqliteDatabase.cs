@@ -28,6 +28,7 @@ internal sealed class SqliteDatabase(BotServerOptions options) : IDatabase
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<INodes, OnlyNode>()
         .AddSingleton<IRowIds, RowIds>()
+        .AddSingleton<IRunConnections>(_ => new KeptConnections(_connectionString))
         .AddSingleton<SearchDialect, SqliteSearch>()
         .AddHostedService(_ => new WalCheckpoints(_connectionString, options.IsDurable ? DiskSync.Normal : DiskSync.Off));
 

@@ -88,13 +88,10 @@ internal static class WaitingRuns
 
     private static DbCommand Create(DbTransaction transaction, string text, (string Name, long Value)[] parameters)
     {
-        var command = transaction.Connection!.CreateCommand();
-        (command.Transaction, command.CommandText) = (transaction, text);
+        var command = transaction.CreateCommand(text);
         foreach (var (name, value) in parameters)
         {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
+            command.SetParameter(name, value);
         }
 
         return command;

@@ -34,6 +34,7 @@ internal sealed class PostgresDatabase(PostgresConnectionString connectionString
         .AddSingleton<PostgresNodeRows>()
         .AddSingleton<INodes, PostgresNodes>()
         .AddSingleton<IRowIds, RowSequences>()
+        .AddSingleton<IRunConnections, OwnConnections>()
         .AddSingleton<SearchDialect, PostgresSearch>();
 
     public async Task OpenAsync(BotDb db, IReadOnlyList<BotDefinition> bots, CancellationToken cancellationToken)
