@@ -63,7 +63,7 @@ internal sealed class RunWriter(Commits commits, JobStore store, ChannelSet chan
         scope.AfterCommit(() => metrics.NoteEnd(job, run));
         IReadOnlyList<RunState> changes = result.Change is { } change ? [change] : [];
         run.Messages.AddRange(CreateMessages(job, changes));
-        DateTimeOffset? next = job.IsPeriodic ? JobBeats.PlanNext(job, run, clock.Now) : null;
+        DateTimeOffset? next = job.IsPeriodic ? JobBeats.PlanNext(job, run, run.FinishedAt!.Value) : null;
         await WriteAsync(scope, db, changes, job.ChainLength);
         if (next is { } moment)
         {
