@@ -14,6 +14,8 @@ internal sealed class RowInsert
 {
     private static readonly ConditionalWeakTable<IEntityType, RowInsert> Known = [];
 
+    private const int LargestBatch = 200;
+
     private readonly IProperty? _counted;
     private readonly List<InsertColumn> _columns;
     private readonly string _text;
@@ -41,6 +43,16 @@ internal sealed class RowInsert
     private async Task WriteRowsAsync(BotDb db, IReadOnlyCollection<object> rows)
     {
         await using var command = db.CreateCommand(_text);
+        if (rows.Count > 1 && command.Connection!.CanCreateBatch)
+        {
+            foreach (var some in rows.Chunk(LargestBatch))
+            {
+                await WriteTogetherAsync(command, some);
+            }
+
+            return;
+        }
+
         _columns.ForEach(column => command.Parameters.Add(column.CreateParameter(command)));
         if (rows.Count > 1)
         {
@@ -54,10 +66,33 @@ internal sealed class RowInsert
                 command.Parameters[i].Value = _columns[i].Read(row);
             }
 
-            var id = await command.ExecuteScalarAsync(CancellationToken.None);
-            _counted?.PropertyInfo!.SetValue(row, Convert.ToInt64(id, CultureInfo.InvariantCulture));
+            Count(row, await command.ExecuteScalarAsync(CancellationToken.None));
         }
     }
+
+    // In one round trip, where that is one to another machine.
+    private async Task WriteTogetherAsync(DbCommand command, object[] rows)
+    {
+        await using var batch = command.Connection!.CreateBatch();
+        batch.Transaction = command.Transaction;
+        foreach (var row in rows)
+        {
+            var one = batch.CreateBatchCommand();
+            one.CommandText = _text;
+            _columns.ForEach(column => one.Parameters.Add(column.CreateParameter(command, row)));
+            batch.BatchCommands.Add(one);
+        }
+
+        await using var reader = await batch.ExecuteReaderAsync(CancellationToken.None);
+        for (var i = 0; _counted is not null && i < rows.Length; i++)
+        {
+            await reader.ReadAsync(CancellationToken.None);
+            Count(rows[i], reader.GetValue(0));
+            await reader.NextResultAsync(CancellationToken.None);
+        }
+    }
+
+    private void Count(object row, object? id) => _counted?.PropertyInfo!.SetValue(row, Convert.ToInt64(id, CultureInfo.InvariantCulture));
 
     private sealed class InsertColumn(IProperty property, int index)
     {
@@ -68,6 +103,13 @@ internal sealed class RowInsert
         public string Parameter { get; } = string.Create(CultureInfo.InvariantCulture, $"@p{index}");
 
         public DbParameter CreateParameter(DbCommand command) => _mapping.CreateParameter(command, Parameter, value: null, nullable: true);
+
+        public DbParameter CreateParameter(DbCommand command, object row)
+        {
+            var parameter = CreateParameter(command);
+            parameter.Value = Read(row);
+            return parameter;
+        }
 
         public object Read(object row)
         {
