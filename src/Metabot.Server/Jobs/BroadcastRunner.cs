@@ -22,7 +22,7 @@ internal sealed class BroadcastRunner(
 {
     public async Task RunAsync(Job job, BotDefinition bot, DateTimeOffset scheduledFor, CancellationToken cancellationToken)
     {
-        if (await BeginAsync(job, bot, scheduledFor, cancellationToken))
+        if (await RowConflicts.RepeatAsync(() => BeginAsync(job, bot, scheduledFor, cancellationToken)))
         {
             var size = new PortionSize();
             while (await GoOnAsync(job, bot, scheduledFor, size, cancellationToken))

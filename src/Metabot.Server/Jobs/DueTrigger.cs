@@ -8,6 +8,8 @@ internal static class DueTrigger
 {
     public static readonly JobKey Target = new("run");
 
+    public static string Group => Key(0).Group;
+
     public static TriggerKey Key(long jobId) => new(jobId.ToString(CultureInfo.InvariantCulture));
 
     public static long JobId(TriggerKey key) => long.Parse(key.Name, CultureInfo.InvariantCulture);

@@ -32,14 +32,24 @@ internal static class JobBeats
         }
 
         var beat = FindBeatAfter(job, made);
-        if (beat > now || job.CatchUpPerMin is not { } most)
+        if (beat > now || job.CatchUpPerMin is null)
         {
             return TakeLater(beat, run.ScheduledFor.AddTicks(1));
         }
 
         job.PutOffBeat = beat;
-        return TakeLater(run.StartedAt, run.ScheduledFor) + (TimeSpan.FromMinutes(1) / most);
+        return FindPutOff(job, run);
     }
+
+    // When the run that waits is due: what was planned with the end of the last one, or since, by who told the job to run now.
+    public static DateTimeOffset FindWaiting(Job job, Run? last) => last switch
+    {
+        null => job.RunAt,
+        _ when !job.IsPeriodic || job.RunAt > last.ScheduledFor => job.RunAt,
+        _ when job.PutOffBeat is not null => FindPutOff(job, last),
+        _ when job.CatchUp == CatchUp.All => FindBeatAfter(job, last.ScheduledFor),
+        _ => FindBeatAfter(job, TakeLater(last.ScheduledFor, last.FinishedAt ?? last.StartedAt)),
+    };
 
     // Of moments that have been there before. Its beats move by what nobody sees: a run is known by its moment, and those would be found made.
     public static DateTimeOffset PlanAgain(Job job, DateTimeOffset now)
@@ -62,6 +72,8 @@ internal static class JobBeats
         var sinceBeat = (moment - job.RunAt).Ticks % interval;
         return moment.AddTicks((sinceBeat < 0 ? 0 : interval) - sinceBeat);
     }
+
+    private static DateTimeOffset FindPutOff(Job job, Run last) => TakeLater(last.StartedAt, last.ScheduledFor) + (TimeSpan.FromMinutes(1) / job.CatchUpPerMin!.Value);
 
     private static TimeSpan ReadInterval(Job job) => TimeSpan.FromSeconds(job.RepeatIntervalSec!.Value);
 

@@ -41,11 +41,8 @@ internal sealed class JobStore(Commits commits, IDueTimes times, JobSignals sign
         }
 
         await RowInsert.WriteAsync(db, unwritten);
-        foreach (var job in jobs)
-        {
-            await ScheduleAsync(scope, job, job.RunAt);
-            scope.AfterCommit(() => NoteAcceptance(job));
-        }
+        await times.AddAsync(scope, [.. jobs.Where(job => !job.IsFinal)]);
+        scope.AfterCommit(() => NoteAcceptance(jobs));
     }
 
     // For jobs that are over: their times are not waited for any more.
@@ -63,14 +60,17 @@ internal sealed class JobStore(Commits commits, IDueTimes times, JobSignals sign
     {
         if (!job.IsFinal)
         {
-            await times.SetAsync(scope, new JobPlace(job.Id, job.BotId, job.Kind, job.LeadId), moment, replaces);
+            await times.SetAsync(scope, new JobPlace(job), moment, replaces);
         }
     }
 
-    private void NoteAcceptance(Job job)
+    private void NoteAcceptance(IEnumerable<Job> jobs)
     {
-        logger.LogAcceptance(job.Id, job.BotId, job.Target, job.Status);
-        metrics.NoteAcceptance(job);
+        foreach (var job in jobs)
+        {
+            logger.LogAcceptance(job.Id, job.BotId, job.Target, job.Status);
+            metrics.NoteAcceptance(job);
+        }
     }
 
     private void TellChanged(IReadOnlyCollection<long> ids)

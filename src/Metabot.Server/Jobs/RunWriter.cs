@@ -113,7 +113,7 @@ internal sealed class RunWriter(Commits commits, JobStore store, ChannelSet chan
     {
         RunEnd.Set(job, run, result, clock.Now);
         scope.AfterCommit(() => metrics.NoteEnd(job, run));
-        return job.IsPeriodic ? JobBeats.PlanNext(job, run, clock.Now) : null;
+        return job.IsPeriodic ? JobBeats.PlanNext(job, run, run.FinishedAt!.Value) : null;
     }
 
     // Before what may cancel the very job, which takes it back.

@@ -10,6 +10,7 @@ internal sealed class CommitGroup : IDisposable
     private readonly TaskCompletionSource _durable = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ICommitConnection _connection;
     private Exception? _lost;
+    private bool _isTakenBack;
 
     public CommitGroup(ICommitConnection connection) => (_connection, Transaction) = (connection, connection.Begin());
 
@@ -17,25 +18,35 @@ internal sealed class CommitGroup : IDisposable
 
     public int Count { get; private set; }
 
-    // The database itself has taken everything back: the disk is full, or does not answer.
-    public bool IsLost => _lost is not null;
+    // Nobody can join it any more: the only change has been taken back, or the database itself has taken everything back, because the disk is full or
+    // does not answer.
+    public bool IsOver => _isTakenBack || _lost is not null;
 
     // Ends with the commit, or fails as that does.
     public Task Durable => _durable.Task;
 
     public async Task<T> AddAsync<T>(Func<Task<T>> change)
     {
-        Count++;
-        Transaction.Save(Savepoint);
+        // What goes back to the first one's beginning goes back to the transaction's: most groups on an idle server are of one.
+        var isFirst = Count++ == 0;
+        if (!isFirst)
+        {
+            Transaction.Save(Savepoint);
+        }
+
         try
         {
             var result = await change();
-            Transaction.Release(Savepoint);
+            if (!isFirst)
+            {
+                Transaction.Release(Savepoint);
+            }
+
             return result;
         }
         catch (Exception exception)
         {
-            TakeBack(exception);
+            TakeBack(isFirst, exception);
             throw;
         }
     }
@@ -49,7 +60,11 @@ internal sealed class CommitGroup : IDisposable
                 throw _lost;
             }
 
-            Transaction.Commit();
+            if (!_isTakenBack)
+            {
+                Transaction.Commit();
+            }
+
             _durable.SetResult();
         }
         catch (Exception exception)
@@ -68,11 +83,19 @@ internal sealed class CommitGroup : IDisposable
 
     public void Dispose() => Transaction.Dispose();
 
-    private void TakeBack(Exception why)
+    private void TakeBack(bool isFirst, Exception why)
     {
         try
         {
-            Transaction.Rollback(Savepoint);
+            if (isFirst)
+            {
+                Transaction.Rollback();
+                (_isTakenBack, _lost) = (true, BusyStorage.WhyNot(why) is null ? null : why);
+            }
+            else
+            {
+                Transaction.Rollback(Savepoint);
+            }
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException)
         {

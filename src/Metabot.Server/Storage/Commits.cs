@@ -55,6 +55,9 @@ internal sealed class Commits(WriteTurns turns, IDueTimes times)
         await db.Database.CloseConnectionAsync();
         db.Database.SetDbConnection(scope.Transaction.Connection);
         await db.Database.UseTransactionAsync(scope.Transaction);
+
+        // A change that fails is taken back as a whole.
+        db.Database.AutoSavepointsEnabled = false;
         try
         {
             return await change(scope);

@@ -4,4 +4,10 @@ namespace Metabot.Server.Storage;
 internal sealed record DueRun(long JobId, DateTimeOffset Moment, JobPlace? Place);
 
 // What has to be known of a job before its turn comes: the rest is read then.
-internal sealed record JobPlace(long JobId, long BotId, JobTargetKind Kind, long? LeadId);
+internal sealed record JobPlace(long JobId, long BotId, JobTargetKind Kind, long? LeadId)
+{
+    public JobPlace(Job job)
+        : this(job.Id, job.BotId, job.Kind, job.LeadId)
+    {
+    }
+}

@@ -14,6 +14,15 @@ internal interface IDueTimes
     // Takes part in the transaction; to be disposed of after the commit.
     IDisposable? Enlist(DbTransaction transaction);
 
+    // For jobs that are new: nothing of them is to come yet.
+    async Task AddAsync(WriteScope scope, IReadOnlyCollection<Job> jobs)
+    {
+        foreach (var job in jobs)
+        {
+            await SetAsync(scope, new JobPlace(job), job.RunAt, replaces: false);
+        }
+    }
+
     // A run that is to come already stays as it is, unless it is to be replaced.
     Task SetAsync(WriteScope scope, JobPlace place, DateTimeOffset moment, bool replaces);
 

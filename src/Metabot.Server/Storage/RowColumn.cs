@@ -26,6 +26,13 @@ internal sealed class RowColumn
 
     public DbParameter CreateParameter(DbCommand command) => _mapping.CreateParameter(command, Parameter, value: null, nullable: true);
 
+    public DbParameter CreateParameter(DbCommand command, object row)
+    {
+        var parameter = CreateParameter(command);
+        parameter.Value = Read(row);
+        return parameter;
+    }
+
     public object Read(object row)
     {
         var value = _property.PropertyInfo!.GetValue(row);

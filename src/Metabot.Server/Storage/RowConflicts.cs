@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Metabot.Server.Storage;
 
-// Two runs may change one row, the bot's attributes first of all: who comes second begins again from what the first has written.
+// Two runs may change one row, the bot's attributes first of all, and two nodes may be at one run: who comes second begins again from what the
+// first has written.
 internal static class RowConflicts
 {
     private const int Attempts = 100;
@@ -21,10 +23,18 @@ internal static class RowConflicts
             {
                 return await run();
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            catch (Exception exception) when (attempt < Attempts && IsConflict(exception))
             {
                 // Nothing of the run is left.
             }
         }
     }
+
+    // A run is written by EF Core or by a statement of our own.
+    private static bool IsConflict(Exception exception) => exception switch
+    {
+        DbUpdateConcurrencyException => true,
+        DbUpdateException { InnerException: { } inner } => IsConflict(inner),
+        _ => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: nameof(BotDb.Runs) },
+    };
 }

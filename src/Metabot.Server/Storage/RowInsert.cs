@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,8 @@ namespace Metabot.Server.Storage;
 internal sealed class RowInsert
 {
     private static readonly ConditionalWeakTable<IEntityType, RowInsert> Known = [];
+
+    private const int LargestBatch = 200;
 
     private readonly IProperty? _counted;
     private readonly List<RowColumn> _columns;
@@ -40,6 +43,16 @@ internal sealed class RowInsert
     private async Task WriteRowsAsync(BotDb db, IReadOnlyCollection<object> rows)
     {
         await using var command = db.CreateCommand(_text);
+        if (rows.Count > 1 && command.Connection!.CanCreateBatch)
+        {
+            foreach (var some in rows.Chunk(LargestBatch))
+            {
+                await WriteTogetherAsync(command, some);
+            }
+
+            return;
+        }
+
         if (command.Parameters.Count == 0)
         {
             _columns.ForEach(column => command.Parameters.Add(column.CreateParameter(command)));
@@ -57,8 +70,31 @@ internal sealed class RowInsert
                 command.Parameters[i].Value = _columns[i].Read(row);
             }
 
-            var id = await command.ExecuteScalarAsync(CancellationToken.None);
-            _counted?.PropertyInfo!.SetValue(row, Convert.ToInt64(id, CultureInfo.InvariantCulture));
+            Count(row, await command.ExecuteScalarAsync(CancellationToken.None));
         }
     }
+
+    // In one round trip, where that is one to another machine.
+    private async Task WriteTogetherAsync(DbCommand command, object[] rows)
+    {
+        await using var batch = command.Connection!.CreateBatch();
+        batch.Transaction = command.Transaction;
+        foreach (var row in rows)
+        {
+            var one = batch.CreateBatchCommand();
+            one.CommandText = _text;
+            _columns.ForEach(column => one.Parameters.Add(column.CreateParameter(command, row)));
+            batch.BatchCommands.Add(one);
+        }
+
+        await using var reader = await batch.ExecuteReaderAsync(CancellationToken.None);
+        for (var i = 0; _counted is not null && i < rows.Length; i++)
+        {
+            await reader.ReadAsync(CancellationToken.None);
+            Count(rows[i], reader.GetValue(0));
+            await reader.NextResultAsync(CancellationToken.None);
+        }
+    }
+
+    private void Count(object row, object? id) => _counted?.PropertyInfo!.SetValue(row, Convert.ToInt64(id, CultureInfo.InvariantCulture));
 }

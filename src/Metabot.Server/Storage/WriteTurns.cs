@@ -57,7 +57,7 @@ internal sealed class WriteTurns(ICommitConnection connection, TimeSpan longestW
     {
         do
         {
-            if (Volatile.Read(ref _joining) == 0 || _open is { Count: >= LargestGroup } or { IsLost: true })
+            if (Volatile.Read(ref _joining) == 0 || _open is { Count: >= LargestGroup } or { IsOver: true })
             {
                 Commit();
             }

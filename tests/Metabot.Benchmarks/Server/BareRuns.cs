@@ -74,31 +74,4 @@ internal sealed class BareRuns : IAsyncDisposable
         SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
     }
-
-    private sealed class Countdown
-    {
-        private TaskCompletionSource _ended = new();
-        private int _left;
-
-        public Task Ended => _ended.Task;
-
-        public void Begin(int jobs) => (_ended, _left) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), jobs);
-
-        public void CountOne()
-        {
-            if (Interlocked.Decrement(ref _left) == 0)
-            {
-                _ended.SetResult();
-            }
-        }
-    }
-
-    private sealed class CountedJob(Countdown countdown) : IJob
-    {
-        public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-        {
-            countdown.CountOne();
-            return default;
-        }
-    }
 }

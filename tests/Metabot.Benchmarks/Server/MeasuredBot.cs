@@ -6,10 +6,11 @@ using Metabot.Server.Jobs;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Quartz.Extensibility;
 
 namespace Metabot.Benchmarks.Server;
 
-/// <summary>The whole server, called over loopback, whose clock stands until it is moved.</summary>
+/// <summary>The whole server, called over loopback. On a file its clock stands until it is moved; on PostgreSQL, which has a clock of its own, what waits is moved.</summary>
 internal sealed class MeasuredBot : IAsyncDisposable
 {
     private const string Manifest = """{ "id": 42, "name": "Measured", "scripts": { "welcome": { "commands": [ { "text": "Hello" } ] } } }""";
@@ -23,39 +24,47 @@ internal sealed class MeasuredBot : IAsyncDisposable
 
     private readonly DirectoryInfo _folder;
     private readonly BotServer _server;
-    private readonly FakeTimeProvider _time;
+    private readonly FakeTimeProvider? _time;
+    private readonly string? _database;
     private readonly HttpClient _http;
 
     private int _left;
     private bool _hasLeads;
 
-    private MeasuredBot(DirectoryInfo folder, BotServer server, FakeTimeProvider time)
+    private MeasuredBot(DirectoryInfo folder, BotServer server, FakeTimeProvider? time, string? database)
     {
-        (_folder, _server, _time) = (folder, server, time);
+        (_folder, _server, _time, _database) = (folder, server, time, database);
         _http = new HttpClient { BaseAddress = server.Address };
         _http.DefaultRequestHeaders.Add("Authentication", "secret");
     }
 
-    public static async Task<MeasuredBot> StartAsync()
+    public static async Task<MeasuredBot> StartAsync(string? database = null)
     {
         var folder = Directory.CreateTempSubdirectory("metabot-measured-");
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "bot.json"), Manifest);
-        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var time = database is null ? new FakeTimeProvider(DateTimeOffset.UtcNow) : null;
         var server = await BotServer.StartAsync(new BotServerOptions
         {
             BotFolder = folder.FullName,
-            DatabasePath = Path.Combine(folder.FullName, "bot.db"),
+            DatabasePath = database ?? Path.Combine(folder.FullName, "bot.db"),
             Token = "secret",
             MaxCallsPerSecond = 1_000_000,
-            TimeProvider = time,
+            TimeProvider = time ?? TimeProvider.System,
         });
-        return new MeasuredBot(folder, server, time);
+        return new MeasuredBot(folder, server, time, database);
     }
 
     public async Task AcceptAsync()
     {
         using var content = new ByteArrayContent(Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         using var response = await _http.PostAsync("bots/42/jobs/schedule", content);
+        response.EnsureSuccessStatusCode();
+    }
+
+    public async Task AcceptBatchAsync(int jobs)
+    {
+        using var content = new StringContent($"[{string.Join(',', Enumerable.Repeat(Encoding.UTF8.GetString(Body), jobs))}]", mediaType: new MediaTypeHeaderValue("application/json"));
+        using var response = await _http.PostAsync("bots/42/jobs/batch", content);
         response.EnsureSuccessStatusCode();
     }
 
@@ -75,7 +84,7 @@ internal sealed class MeasuredBot : IAsyncDisposable
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var signals = _server.Services.GetRequiredService<JobSignals>();
         signals.JobChanged += CountOne;
-        _time.Advance(Delay);
+        await LetAllBeDueAsync();
         await ended.Task;
         signals.JobChanged -= CountOne;
 
@@ -86,6 +95,18 @@ internal sealed class MeasuredBot : IAsyncDisposable
                 ended.SetResult();
             }
         }
+    }
+
+    private async Task LetAllBeDueAsync()
+    {
+        if (_time is { } time)
+        {
+            time.Advance(Delay);
+            return;
+        }
+
+        await PostgresServer.LetAllBeDueAsync(_database!);
+        await _server.Services.GetRequiredService<ISchedulerSignaler>().SignalSchedulingChange(DateTimeOffset.UtcNow);
     }
 
     public async ValueTask DisposeAsync()

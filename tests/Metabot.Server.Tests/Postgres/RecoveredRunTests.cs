@@ -69,6 +69,40 @@ public sealed class RecoveredRunTests(PostgresServer postgres)
         Assert.Equal((due + 90_000_000_000, 1), await ReadAsync(database, "SELECT next_fire_time FROM QRTZ_TRIGGERS WHERE trigger_group <> 'RECOVERING_JOBS'"));
     }
 
+    // By which another node knows it that may be at it still: two moments would be two runs, of a broadcast to all leads each.
+    [Fact]
+    public async Task A_run_that_was_not_begun_has_the_moment_that_it_was_due_at()
+    {
+        var database = await postgres.CreateDatabaseAsync();
+        var before = await TestBot.StartAsync(Manifest, database: database);
+        await before.LeadAsync();
+        var id = await before.JobIdAsync(new { broadcast_code = "all", run_after_sec = 9_000, script_request_params = new { text = "hello" } });
+        var (due, _) = await ReadAsync(database, "SELECT next_fire_time - 90000000000 FROM QRTZ_TRIGGERS");
+        await using var after = await RestartAsync(before, database, Begun + "UPDATE \"Jobs\" SET \"RunAt\" = \"RunAt\" - 90000000000;" + NothingWaits);
+        await after.FinishedAsync(id);
+
+        Assert.Equal((due, 1), await ReadAsync(database, "SELECT \"ScheduledFor\" FROM \"Runs\""));
+    }
+
+    // It was written, and its node did not hear of that: the attempt stands where the next beat was.
+    [Fact]
+    public async Task A_run_that_is_tried_again_though_it_was_written_gives_its_place_to_the_next_beat()
+    {
+        var (before, database, id) = await StartPeriodicAsync();
+        var (due, _) = await ReadAsync(database, "SELECT next_fire_time FROM QRTZ_TRIGGERS");
+        await using var after = await RestartAsync(before, database, """
+            INSERT INTO "Runs" ("JobId", "ScheduledFor", "StartedAt", "FinishedAt", "Outcome", "LastLeadId", "LeadsReached", "LeadsFailed")
+            SELECT 1, next_fire_time - 90000000000, next_fire_time - 89980000000, next_fire_time - 89970000000, 'Completed', 0, 0, 0 FROM QRTZ_TRIGGERS;
+            UPDATE "Jobs" SET "RunAt" = "RunAt" - 90000000000;
+            UPDATE QRTZ_TRIGGERS SET retry_attempt = 1, next_fire_time = next_fire_time - 89960000000;
+            """);
+
+        await Poll.UntilAsync(() => ReadAsync(database, "SELECT next_fire_time FROM QRTZ_TRIGGERS WHERE trigger_state = 'WAITING'"), next => next == (due, 1));
+        await UntilRecoveredAsync(database);
+        Assert.Single((await after.GetAsync($"jobs/{id}"))["runs"]!.AsArray());
+        Assert.Empty(await after.ListAsync("messages"));
+    }
+
     private async Task<(TestBot Bot, string Database, long Job)> StartPeriodicAsync()
     {
         var database = await postgres.CreateDatabaseAsync();
@@ -79,11 +113,11 @@ public sealed class RecoveredRunTests(PostgresServer postgres)
     private static Task<TestBot> RestartAsync(TestBot bot, string database, string sql) =>
         bot.RestartAsync(meanwhile: () => PostgresServer.ExecuteAsync(database, sql).GetAwaiter().GetResult());
 
-    private static Task UntilRecoveredAsync(string database) => Poll.UntilAsync(
+    internal static Task UntilRecoveredAsync(string database) => Poll.UntilAsync(
         () => ReadAsync(database, "SELECT 1::bigint FROM QRTZ_FIRED_TRIGGERS UNION ALL SELECT 1 FROM QRTZ_TRIGGERS WHERE trigger_group = 'RECOVERING_JOBS'"), left => left.Count == 0);
 
     // The last number, and how many there are.
-    private static async Task<(long Last, int Count)> ReadAsync(string database, string sql)
+    internal static async Task<(long Last, int Count)> ReadAsync(string database, string sql)
     {
         await using var connection = new NpgsqlConnection(database + ";Pooling=false");
         await connection.OpenAsync();

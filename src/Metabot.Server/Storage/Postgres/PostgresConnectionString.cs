@@ -9,7 +9,8 @@ internal sealed partial class PostgresConnectionString
 {
     public const int MostLeadsHeld = 10;
 
-    private const int MostConnections = 30;
+    private const int MostConnections = 20;
+    private const int MostOfScheduler = 10;
     private const int MostPrepared = 100;
     private const string Example = "Host=127.0.0.1;Database=metabot;Username=metabot;Password=…";
 
@@ -17,15 +18,15 @@ internal sealed partial class PostgresConnectionString
 
     private PostgresConnectionString(NpgsqlConnectionStringBuilder given) => _given = given;
 
-    // For everything that is read and written.
-    public string Pooled => With(builder =>
-    {
-        builder.MaxPoolSize = Math.Min(builder.MaxPoolSize, MostConnections);
-        builder.MaxAutoPrepare = Math.Max(builder.MaxAutoPrepare, MostPrepared);
-    });
+    // For everything that is read. None of those who take one leaves anything in its session.
+    public string Pooled => With(builder => (builder.MaxPoolSize, builder.NoResetOnClose) = (Math.Min(builder.MaxPoolSize, MostConnections), true));
+
+    // What the scheduler writes by itself need not outlive the machine: a firing that is forgotten is repeated, and finds its run made. News neither.
+    public string OfScheduler => With(builder => (builder.ApplicationName, builder.MaxPoolSize, builder.NoResetOnClose, builder.Options) =
+        ("metabot scheduler", Math.Min(builder.MaxPoolSize, MostOfScheduler), true, $"{builder.Options} -c synchronous_commit=off".TrimStart()));
 
     // Kept apart: who holds a lead waits for one of the others, and must not have taken it.
-    public string OfLeads => With(builder => (builder.ApplicationName, builder.MaxPoolSize) = ("metabot leads", MostLeadsHeld));
+    public string OfLeads => With(builder => (builder.ApplicationName, builder.MaxPoolSize, builder.NoResetOnClose) = ("metabot leads", MostLeadsHeld, true));
 
     // A connection that lasts as long as the server: it notices by itself that the other side is gone.
     public string Lasting => With(builder => (builder.ApplicationName, builder.Pooling, builder.KeepAlive) = ("metabot node", false, 5));
@@ -72,6 +73,7 @@ internal sealed partial class PostgresConnectionString
     {
         var builder = new NpgsqlConnectionStringBuilder(_given.ConnectionString);
         builder.ApplicationName ??= "metabot";
+        builder.MaxAutoPrepare = Math.Max(builder.MaxAutoPrepare, MostPrepared);
         change(builder);
         return builder.ConnectionString;
     }

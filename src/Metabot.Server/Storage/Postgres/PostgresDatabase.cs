@@ -54,11 +54,11 @@ internal sealed class PostgresDatabase(PostgresConnectionString connectionString
 
     private void Configure(IQuartzBuilder quartz)
     {
-        // One at a time, so that the other nodes get theirs.
-        quartz.ConfigureScheduler(scheduler => (scheduler.MaxBatchSize, scheduler.IdleWaitTime) = (1, Idle));
+        // One at a time, so that the other nodes get theirs. Of traces a job knows by itself.
+        quartz.ConfigureScheduler(scheduler => (scheduler.MaxBatchSize, scheduler.IdleWaitTime, scheduler.PropagateTraceContext) = (1, Idle, false));
         quartz.UsePersistentStore(store =>
         {
-            store.UsePostgres(NpgsqlFactory.Instance, connectionString.Pooled);
+            store.UsePostgres(NpgsqlFactory.Instance, connectionString.OfScheduler);
             store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (CheckIn, Silence));
             store.ProvisionSchema();
             store.ConfigureStore(ado => ado.AcceptEnlistedTransactions = true);

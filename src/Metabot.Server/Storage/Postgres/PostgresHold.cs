@@ -9,7 +9,7 @@ internal sealed class PostgresHold(PostgresConnectionString connectionString) : 
 
     public void Dispose()
     {
-        foreach (var pool in new[] { connectionString.Pooled, connectionString.OfLeads })
+        foreach (var pool in new[] { connectionString.Pooled, connectionString.OfScheduler, connectionString.OfLeads })
         {
             using var connection = new NpgsqlConnection(pool);
             NpgsqlConnection.ClearPool(connection);

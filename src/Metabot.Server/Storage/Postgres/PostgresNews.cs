@@ -9,14 +9,13 @@ internal sealed class PostgresNews(PostgresConnectionString connectionString)
 {
     private const string Listen = "LISTEN metabot";
 
-    // Nobody waits for the disk because of news.
-    private const string Notify = "SET synchronous_commit = off; SELECT pg_notify('metabot', news) FROM unnest(@news) AS news";
+    private const string Notify = "SELECT pg_notify('metabot', news) FROM unnest(@news) AS news";
 
     private readonly string _node = Guid.NewGuid().ToString("N");
 
     public async Task TellAsync(IReadOnlyCollection<NodeNews> news, CancellationToken cancellationToken)
     {
-        await using var connection = new NpgsqlConnection(connectionString.Pooled);
+        await using var connection = new NpgsqlConnection(connectionString.OfScheduler);
         await connection.OpenAsync(cancellationToken);
         await using var command = new NpgsqlCommand(Notify, connection);
         command.Parameters.AddWithValue("news", news.Distinct().Select(Write).ToArray());
