@@ -5,6 +5,7 @@ using Metabot.Generators.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Metabot.Generators.CodeFixes;
 
@@ -21,18 +22,21 @@ internal static class InterpolatedCondition
             return null;
         }
 
-        return Unquote(condition) is { } text && HolesAreValues(text) ? Write(text, condition.Values) : null;
+        var values = condition.Values.ToArray();
+        return Unquote(condition, values) is { } text && HolesAreValues(text) ? Write(text, values) : null;
     }
 
-    // The text without the quotes on both sides of a string, because the literal brings its own.
-    private static HoledText? Unquote(ComposedCondition condition)
+    // The text without the quotes on both sides of a string, because the literal brings its own. A number that was made text stands without quotes
+    // as a number.
+    private static HoledText? Unquote(ComposedCondition condition, IOperation[] values)
     {
         var texts = condition.Texts.ToArray();
-        for (var i = 0; i < condition.Values.Count; i++)
+        for (var i = 0; i < values.Length; i++)
         {
             var (before, after) = (texts[i], texts[i + 1]);
             var quoted = before.Length > 0 && after.Length > 0 && before.Last() is '\'' or '"' && before.Last() == after[0];
-            if (quoted != (condition.Values[i].Type!.SpecialType is SpecialType.System_String or SpecialType.System_Char))
+            values[i] = quoted ? values[i] : FindNumber(values[i]) ?? values[i];
+            if (quoted != (values[i].Type!.SpecialType is SpecialType.System_String or SpecialType.System_Char))
             {
                 return null;
             }
@@ -46,6 +50,16 @@ internal static class InterpolatedCondition
         return texts.Any(text => text.Any(char.IsControl)) ? null : HoledText.Join(texts);
     }
 
+    // What id.ToString() makes text of; with a format it is another text.
+    private static IOperation? FindNumber(IOperation value) => Analysis.Values.Unconverted(value) is IInvocationOperation
+    {
+        TargetMethod: { Name: "ToString", ContainingType.SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 },
+        Instance: { } number,
+        Arguments: [] or [{ Parameter.Type.Name: "IFormatProvider" }],
+    }
+        ? number
+        : null;
+
     // A hole may hold quotes and lines of its own from C# 11 on.
     private static bool IsHole(IOperation part) =>
         part.Syntax is ExpressionSyntax syntax
@@ -56,11 +70,11 @@ internal static class InterpolatedCondition
     private static bool HolesAreValues(HoledText text) => ConditionCheck.Create(new(text.Text)).Text is { } script
         && script.Names.UsedNames.Count(name => HoleStand.FindIndex(name) is not null) == text.Holes.Count;
 
-    private static string Write(HoledText text, IReadOnlyList<IOperation> values)
+    private static string Write(HoledText text, IOperation[] values)
     {
         var texts = text.Texts;
         var written = new StringBuilder("$\"").Append(LiteralWriter.Write(texts[0], Form));
-        for (var i = 0; i < values.Count; i++)
+        for (var i = 0; i < values.Length; i++)
         {
             written.Append($"{{{Hole(values[i].Syntax)}}}").Append(LiteralWriter.Write(texts[i + 1], Form));
         }

@@ -17,6 +17,10 @@ public class ConditionInjectionFixTests
     [InlineData("\"return leadId == \" + 5 + \" || leadId == \" + {|MBOT3008:id|}", "$\"return leadId == {5} || leadId == {id}\"")]
     [InlineData("string.Format(\"if (leadId == {0}) {{ return {1}; }}\", {|MBOT3008:id|}, flag)", "$\"if (leadId == {id}) {{ return {flag}; }}\"")]
     [InlineData("string.Format(\"return leadId == {0} && lead.x == '{1}' || {0} < 7;\", {|MBOT3008:id|}, name)", "$\"return leadId == {id} && lead.x == {name} || {id} < 7;\"")]
+    [InlineData("\"return leadId == \" + {|MBOT3008:id.ToString()|} + \";\"", "$\"return leadId == {id};\"")]
+    [InlineData("\"return leadId == \" + {|MBOT3008:(id + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)|} + \";\"", "$\"return leadId == {(id + 1)};\"")]
+    [InlineData("string.Format(\"return leadId == {0};\", {|MBOT3008:id.ToString()|})", "$\"return leadId == {id};\"")]
+    [InlineData("\"return lead.getAttr('n') == '\" + {|MBOT3008:id.ToString()|} + \"';\"", "$\"return lead.getAttr('n') == {id.ToString()};\"")]
     public Task Values_become_holes(string condition, string expected) => Test.VerifyAsync(Program(condition), Program(expected));
 
     [Theory]
@@ -33,6 +37,10 @@ public class ConditionInjectionFixTests
     [InlineData("string.Format({|MBOT3008:name|}, id)")]
     [InlineData("\"return \" + {|MBOT3008:other|}")]
     [InlineData("{|MBOT3008:local|}")]
+    [InlineData("\"return leadId == \" + {|MBOT3008:id.ToString(\"D5\")|} + \";\"")]
+    [InlineData("\"return \" + {|MBOT3008:flag.ToString()|} + \";\"")]
+    [InlineData("\"return \" + {|MBOT3008:name.ToString()|} + \";\"")]
+    [InlineData("\"return \" + {|MBOT3008:other.ToString()|} + \";\"")]
     public Task No_change_that_surely_helps(string condition) => Test.VerifyNoneAsync(Program(condition));
 
     [Fact]

@@ -17,6 +17,7 @@ public class CommandLineTests
     [InlineData("There is no option '--urls'; did you mean '--url'?", "jobs", "--urls", "x")]
     [InlineData("--url takes an http or https address, such as http://127.0.0.1:5080; got 'shop'.", "top", "--url", "shop")]
     [InlineData("--limit takes a number from 1 to 1000.", "jobs", "--limit", "0")]
+    [InlineData("--count takes a number from 1.", "tail", "--count", "0")]
     [InlineData("--base takes an http or https address without a user name, such as https://app.metabot24.com/api/v1.", "doctor", "--base", "http://me:secret@shop")]
     [InlineData("Option '--base' is required.", "doctor")]
     [InlineData("An id is a whole number from 1; got 0.", "run", "welcome", "--lead", "0")]

@@ -12,7 +12,7 @@ internal static class GitHubReport
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"::{Command(finding.Severity)} file={Property(ShownPath.For(finding.File.FullName))},line={finding.Line},col={finding.Column},title={finding.RuleId ?? finding.File.Name}::{Data(finding.Words)}"));
+                $"::{Command(finding.Severity)} file={Property(ShownPath.For(finding.File.FullName))},line={finding.Line},col={finding.Column},title={Property(finding.RuleId ?? finding.File.Name)}::{Data(finding.Words)}"));
         }
     }
 

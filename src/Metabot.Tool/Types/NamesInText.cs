@@ -51,6 +51,6 @@ internal static partial class NamesInText
     [GeneratedRegex("""\b(?<owner>\w+)\s*\.\s*(?<method>\w+)\s*\(\s*(?:'(?<name>[^'\\\r\n]+)'|"(?<name>[^"\\\r\n]+)")""", RegexOptions.CultureInvariant)]
     private static partial Regex Call { get; }
 
-    [GeneratedRegex("""\{\{\s*(?<sign>[$#@])(?<name>[^{}]+?)\s*\}\}""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""\{\{\s*(?<sign>[$#@])(?<name>[^{}\s][^{}]*?)\s*\}\}""", RegexOptions.CultureInvariant)]
     private static partial Regex Macro { get; }
 }

@@ -26,7 +26,7 @@ internal sealed class TriggerCircles(BotOutline bot)
 
     private IEnumerable<(BotPart Start, string Way)> Find() =>
         from start in _triggers
-        let way = StartsOf(start).Select(lead => Play(start, start, lead, ImmutableHashSet<string>.Empty, start.Code)).FirstOrDefault(found => found is not null)
+        let way = StartsOf(start).Select(lead => Play(start, start, lead, ImmutableList<(string, string)>.Empty)).FirstOrDefault(found => found is not null)
         where way is not null
         select (start, way);
 
@@ -53,20 +53,21 @@ internal sealed class TriggerCircles(BotOutline bot)
         return lead;
     }
 
-    // The way back to the start in the state of a lead that it had before; null where there is none.
-    private string? Play(BotPart start, BotPart trigger, LeadPicture lead, ImmutableHashSet<string> seen, string way)
+    // The way back to the start in the state of a lead that it had before, without what led there; null where there is none.
+    private string? Play(BotPart start, BotPart trigger, LeadPicture lead, ImmutableList<(string Code, string Lead)> seen)
     {
-        var state = $"{trigger.Code}\n{lead.Describe()}";
-        if (seen.Contains(state) || seen.Count == LongestWay)
+        var state = (trigger.Code, lead.Describe());
+        var before = seen.IndexOf(state);
+        if (before >= 0 || seen.Count == LongestWay)
         {
-            return seen.Contains(state) && trigger == start ? way : null;
+            return before >= 0 && trigger == start ? string.Join(Arrow, seen.Skip(before).Append(state).Select(step => step.Code)) : null;
         }
 
         var after = lead.Copy();
         var script = new PlayedScript(bot, after);
         return RunsAtOnce(trigger) && trigger.Written.Value.FindText("script") is { } code && script.Play(code)
             ? _triggers.Where(next => script.Triggers.Contains(next.Code) || after.Changes.Exists(change => Hears(next, change)))
-                .Select(next => Play(start, next, after, seen.Add(state), way + Arrow + next.Code)).FirstOrDefault(found => found is not null)
+                .Select(next => Play(start, next, after, seen.Add(state))).FirstOrDefault(found => found is not null)
             : null;
     }
 

@@ -31,9 +31,12 @@ public class TriggerCirclesTests
     [Fact]
     public void No_delay_is_none() => AssertFound("a: { on tag_added x; run_after_sec 0 } { remove_tags x; add_tags x }", "a -> a");
 
-    // The first time the tag is not there yet.
-    [Fact]
-    public void Any_change_of_the_lead_is_heard() => AssertFound("a: { on lead_changed } { remove_tags x; add_tags x }", "a -> a -> a");
+    // The first time the tag is not there yet, and the way says only what comes back.
+    [Theory]
+    [InlineData("a: { on lead_changed } { remove_tags x; add_tags x }", "a -> a")]
+    [InlineData("a: { on lead_changed } { add_tags x; run_trigger b }\nb: { } { remove_tags x }", "a -> a -> b -> a")]
+    [InlineData("a: { on lead_changed } { status hot }", "")]
+    public void Any_change_of_the_lead_is_heard(string triggers, string ways) => AssertFound(triggers, ways);
 
     [Theory]
     [InlineData("\"status\": \"hot\"", 1)]

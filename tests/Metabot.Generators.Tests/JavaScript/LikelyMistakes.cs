@@ -113,16 +113,10 @@ internal static class LikelyMistakes
         [Rule.ConditionWithoutEffect.Id] =
         [
             "return true;",
-            "return 1;",
-            "return 'x';",
-            "return {};",
-            "return [];",
             "return !0;",
             "return true || leadId;",
             "return leadId || true;",
-            "return /x/;",
             "return x => x;",
-            "if (leadId) return true; return 1;",
             "if (true) return leadId;",
             "if (false) return 1; return leadId;",
             "if (0) { return 1; } return leadId;",
@@ -163,6 +157,19 @@ internal static class LikelyMistakes
             "return lead.isInStatuss('x');",
             "return [1].some(() => lead.isTagExists('x'));",
             "function f() { return lead.isTagExists('x'); } return f();",
+            "return lead['isTagExists']('x');",
+        ],
+        [Rule.NeverBoolean.Id] =
+        [
+            "return 1;",
+            "return 'x';",
+            "return {};",
+            "return [];",
+            "return /x/;",
+            "return typeof leadId;",
+            "return new Date();",
+            "if (leadId) return 1; return 'x';",
+            "if (leadId) return false; return 1;",
         ],
     };
 }

@@ -90,7 +90,7 @@ public class MeaningTests
 
     [Theory]
     [InlineData("«return true;»")]
-    [InlineData("if (leadId == 1) return 1; «return 'x';»")]
+    [InlineData("if (leadId == 1) return !0; «return true || leadId;»")]
     [InlineData("if («true») return leadId;")]
     [InlineData("return «'a'» ? leadId : 1;")]
     [InlineData("return leadId; «return 2;»")]
@@ -105,16 +105,24 @@ public class MeaningTests
     [InlineData("if (leadId == 135) return true;")]
     [InlineData("if (leadId) throw 1; return true;")]
     [InlineData("memory.setAttr('seen', true); return true;")]
+    [InlineData("return leadId = true;")]
+    [InlineData("return 1;")]
+    [InlineData("if (leadId == 1) return true; return 'x';")]
     public void Decides_something(string code) => AssertNothing("MBOT3006", code);
 
     [Theory]
     [InlineData("return lead.«isTagExists»('vip');")]
+    [InlineData("return lead['«isTagExists»']('vip');")]
+    [InlineData("return api[\"«getJSON»\"]('x') === 1;")]
     [InlineData("return bot.«findLead»() && memory.«get»('a') && api.«getJSON»('x');")]
     public void Unknown_methods(string marked) => AssertFound("MBOT3007", marked);
 
     [Theory]
     [InlineData("return lead.isTagExist('vip') && api.getLastResponseCode() == 200;")]
-    [InlineData("return ticket.getData('x') && lead.toString() && lead['x']();")]
+    [InlineData("return ticket.getData('x') && lead.toString() && lead['isTagExist']('x');")]
+    [InlineData("return lead['own'] === undefined;")]
+    [InlineData("return lead['is' + 'TagExists']('x');")]
+    [InlineData("return typeof lead.own === 'function' && lead['own']();")]
     [InlineData("const lead = { own() { } }; return lead.own();")]
     public void Known_methods(string code) => AssertNothing("MBOT3007", code);
 

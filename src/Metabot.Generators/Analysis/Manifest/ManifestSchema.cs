@@ -40,6 +40,7 @@ internal sealed class ManifestSchema
         return CheckScalar(value, schema, what)
             .Concat(CheckChoice(value, schema, what))
             .Concat(CheckMembers(value, schema, what))
+            .Concat(CheckItems(value, schema, what))
             .Concat(schema.Find("items") is { } items ? value.Items.SelectMany(item => Check(item, items, what)) : []);
     }
 
@@ -96,6 +97,18 @@ internal sealed class ManifestSchema
         var missing = (schema.Find("required")?.Items ?? []).Where(name => value.Find(name.Text) is null).Select(name => new Mistake(value.Range with { Length = 1 }, $"{what} has no {name.Text}"));
         var twice = value.Members.GroupBy(member => member.Name).SelectMany(group => group.Skip(1)).Select(member => new Mistake(member.NameRange, $"'{Excerpt.Cut(member.Name)}' is there already; keep one of the two"));
         return missing.Concat(twice).Concat(value.Members.SelectMany(member => CheckMember(member, schema, what)));
+    }
+
+    private static IEnumerable<Mistake> CheckItems(BotValue value, BotValue schema, string what)
+    {
+        if (value.Kind != BotValueKind.Array)
+        {
+            return [];
+        }
+
+        var empty = value.Items.Count == 0 && schema.Find("minItems") is not null ? [new Mistake(value.Range, $"{what} must not be empty")] : Array.Empty<Mistake>();
+        var twice = schema.Find("uniqueItems") is null ? [] : value.Items.Where(item => item.Kind == BotValueKind.Text).GroupBy(item => item.Text).SelectMany(group => group.Skip(1));
+        return empty.Concat(twice.Select(item => new Mistake(item.Range, $"{what} has '{Excerpt.Cut(item.Text)}' twice; keep one of the two")));
     }
 
     private IEnumerable<Mistake> CheckMember(BotMember member, BotValue schema, string what)

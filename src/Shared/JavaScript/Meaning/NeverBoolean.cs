@@ -10,12 +10,12 @@ internal static class NeverBoolean
 {
     public static IEnumerable<MeaningFinding> Find(ScriptText text)
     {
-        // what always or never counts as true is another rule's
-        List<ReturnStatement> returns = [.. text.Returns().Where(each => Truth.Evaluate(text, each.Argument) != false)];
+        // what never counts as true is another rule's, and so is '=' for '=='
+        List<ReturnStatement> returns = [.. text.Returns().Where(each => Truth.Evaluate(text, each.Argument) != false && each.Argument is not AssignmentExpression { Right: Literal })];
         return returns.Count == 0 || returns.Exists(each => MayBeTrue(text, each.Argument!)) || Outcome.Find(text).Any() ? [] : returns.Take(1).Select(each => Create(text, each.Argument!));
     }
 
-    private static bool MayBeTrue(ScriptText text, Expression value)
+    public static bool MayBeTrue(ScriptText text, Expression value)
     {
         var type = text.Types.Read(value);
         return type is FunctionType || TypeRelations.MayBeStrictlyEqual(type, ScriptType.True);

@@ -18,7 +18,7 @@ internal static class Outcome
             _ when body.All(statement => statement is EmptyStatement) => [OnlyComments(text.Code)],
             _ when returns.All(each => each.Argument is null) => [Nothing(text, body[body.Count - 1])],
             _ when returns.All(each => Truth.Evaluate(text, each.Argument) == false) => [new MeaningFinding(Rule.ConditionNeverTrue.Id, returns[0], "every 'return' gives a value that counts as false; return true where it holds")],
-            _ when returns.All(each => Truth.Evaluate(text, each.Argument) == true) && body[body.Count - 1] is ReturnStatement last && !DoesMore(text) => [new MeaningFinding(Rule.ConditionWithoutEffect.Id, last, "the condition is always true; leave it out")],
+            _ when returns.All(each => IsTrue(text, each.Argument)) && body[body.Count - 1] is ReturnStatement last && !DoesMore(text) => [new MeaningFinding(Rule.ConditionWithoutEffect.Id, last, "the condition is always true; leave it out")],
             _ => [],
         };
     }
@@ -38,7 +38,10 @@ internal static class Outcome
         }
         : new MeaningFinding(Rule.ConditionNeverTrue.Id, last, "no 'return' gives a value, so the result is undefined; write 'return true;' where it holds");
 
+    // What only counts as true does not run the job.
+    private static bool IsTrue(ScriptText text, Expression? value) => Truth.Evaluate(text, value) == true && NeverBoolean.MayBeTrue(text, value!);
+
     // What is there for its effect would be left out with the condition.
     private static bool DoesMore(ScriptText text) =>
-        Children.AllIn(text.Tree, withFunctions: false).Any(node => node is ThrowStatement or ExpressionStatement { Expression: not Literal });
+        Children.AllIn(text.Tree, withFunctions: false).Any(node => node is ThrowStatement or AssignmentExpression or ExpressionStatement { Expression: not Literal });
 }

@@ -15,8 +15,9 @@ internal static class UnknownMembers
             from node in text.Nodes
             from use in UsesIn(text, node)
             where text.Types.FindMember(use.Owner, use.Name.Name) is null && !asked.Contains(use.Name.Name) && !IsCut(use.Owner, use.Name.Name)
-            where use.Name.Node is Identifier || use.Owner is RecordType
-            let finding = Create(text, use, isCalled: calls.Contains(node))
+            let isCalled = calls.Contains(node)
+            where use.Name.Node is Identifier || use.Owner is RecordType || (isCalled && use.Owner is InterfaceType { IsOfBot: true })
+            let finding = Create(text, use, isCalled)
             where finding is not null
             select finding;
     }
@@ -35,7 +36,8 @@ internal static class UnknownMembers
 
     private static bool IsCut(ScriptType owner, string name) => owner is InterfaceType { Declaration.Name: "Lead" } && HostNames.MayHave("lead", name);
 
-    // value.x, value['x'] of a contract, where nobody writes brackets to ask for what is not declared, and x in `const {x} = value`.
+    // value.x, x in `const {x} = value`, and value['x'] where nobody writes brackets to ask for what is not declared: of a contract, and where an
+    // object of the bot is called.
     private static IEnumerable<(ScriptType Owner, Node? Subject, WrittenName Name)> UsesIn(ScriptText text, Node node) => node switch
     {
         MemberExpression member when text.Types.NameOf(member) is { } name => [(text.Types.Read(member.Object), member.Object, name)],
