@@ -6,10 +6,10 @@ internal sealed record AnswerModel(
 {
     // Of an endpoint that does not say.
     public static AnswerModel AnyJson { get; } = new(
-        new ScalarValue("global::System.Text.Json.JsonElement", ScalarTable.JsonElement, ScalarTable.JsonElement.Writer) { IsValueType = true }, default, default, default);
+        new ScalarValue(NamedType.Create(ScalarTable.JsonElement.Type), ScalarTable.JsonElement, ScalarTable.JsonElement.Writer) { IsValueType = true }, default, default, default);
 
     // Whether other assemblies can see the type.
     public bool IsPublic { get; init; } = true;
 
-    public string TypeName => Value.FullTypeName;
+    public TypeReference Type => Value.FullType;
 }

@@ -2,12 +2,12 @@ namespace Metabot.Generators.Contracts;
 
 // Everything the emitter needs and nothing of Roslyn.
 internal sealed record ContractModel(
-    string? Namespace,
+    NamespaceName? Namespace,
     EquatableArray<TypeHeader> Containers,
-    TypeHeader Type,
-    string FullyQualifiedName,
+    TypeHeader Header,
+    TypeReference Type,
     string SchedulingClass,
-    string Accessibility,
+    bool IsPublic,
     bool IsPartial,
     bool IsValueType,
     TargetModel Target,
@@ -30,8 +30,17 @@ internal sealed record ContractModel(
     public string? WhyNoReader { get; init; }
 }
 
-// Keyword is "record", "record struct", "class", ... as a partial declaration repeats it.
-internal sealed record TypeHeader(string Keyword, string Name);
+// What a partial declaration repeats.
+internal sealed record TypeHeader(TypeForm Form, string Name);
+
+internal enum TypeForm
+{
+    Class,
+    Struct,
+    Interface,
+    Record,
+    RecordStruct,
+}
 
 internal sealed record TargetModel(TargetKind Kind, long? Id, string? Code)
 {

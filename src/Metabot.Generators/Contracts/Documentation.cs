@@ -48,7 +48,7 @@ internal sealed class Documentation
         foreach (var reference in member.Descendants().Where(each => each.Name.LocalName is "paramref" or "typeparamref").ToList())
         {
             var name = reference.Attribute("name")?.Value ?? "";
-            reference.ReplaceWith(new XElement("c", reference.Name.LocalName == "paramref" ? TypeNames.CamelCase(name) : name));
+            reference.ReplaceWith(new XElement("c", reference.Name.LocalName == "paramref" ? NameForms.CamelCase(name) : name));
         }
     }
 

@@ -1,7 +1,7 @@
 namespace Metabot.Generators.Contracts;
 
 // A type written as a JSON object by a method of its own.
-internal sealed record ObjectModel(string TypeName, string MethodName, EquatableArray<PropertyModel> Properties)
+internal sealed record ObjectModel(TypeReference Type, string MethodName, EquatableArray<PropertyModel> Properties)
 {
     // Says which derived type it is, before everything else.
     public DiscriminatorModel? Discriminator { get; init; }
@@ -16,18 +16,16 @@ internal sealed record ObjectModel(string TypeName, string MethodName, Equatable
     public string? WhyNotCreated { get; init; }
 }
 
-// Access is the C# member name, WireName the JSON name before escaping, LocalName what a local for the value is called.
+// WireName is the JSON name before escaping, LocalName what a local for the value is called.
 internal sealed record PropertyModel(
-    string Access, string WireName, string LocalName, string TypeName, IgnoreCondition Ignore, ValueModel Value)
+    string Name, string WireName, string LocalName, TypeReference Type, IgnoreCondition Ignore, ValueModel Value)
 {
     // The base type that has the member, where the type itself has another one of that name.
-    public string? Owner { get; init; }
-
-    public string Read(string value) => Owner is null ? $"{value}.{Access}" : $"(({Owner}){value}).{Access}";
+    public TypeReference? Owner { get; init; }
 }
 
-// Value is a C# literal.
-internal sealed record DiscriminatorModel(string WireName, string Value, bool IsNumber);
+// Value is a text or a number.
+internal sealed record DiscriminatorModel(string WireName, Constant Value, bool IsNumber);
 
 internal enum IgnoreCondition
 {

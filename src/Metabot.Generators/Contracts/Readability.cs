@@ -8,7 +8,7 @@ internal static class Readability
 
     // Of the types that something leads to.
     public static string? WhyNotRead(IReadOnlyCollection<UnionModel> unions, IReadOnlyCollection<ObjectModel> objects) =>
-        unions.Count > 0 ? $"{unions.First().TypeName.Replace("global::", "")} is polymorphic"
+        unions.Count > 0 ? $"{unions.First().Type.QualifiedName} is polymorphic"
             : objects.Select(each => each.WhyNotCreated).FirstOrDefault(why => why is not null)
             ?? objects.SelectMany(each => each.Properties).Where(property => !CanBeRead(property.Value)).Select(WhyNotRead).FirstOrDefault();
 

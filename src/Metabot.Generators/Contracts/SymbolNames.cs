@@ -14,10 +14,19 @@ internal static class SymbolNames
         }
 
         var end = qualifiedName.Length;
-        var isSame = EndsWith(qualifiedName, type.Name, ref end);
-        for (var space = type.ContainingNamespace; isSame && !space.IsGlobalNamespace; space = space.ContainingNamespace)
+        return EndsWith(qualifiedName, type.Name, ref end)
+            && (type.ContainingNamespace.IsGlobalNamespace ? end == 0 : EndsWith(qualifiedName, ".", ref end) && IsNamed(type.ContainingNamespace, qualifiedName, end));
+    }
+
+    public static bool IsNamed(this INamespaceSymbol space, string qualifiedName) => IsNamed(space, qualifiedName, qualifiedName.Length);
+
+    // Whether the name up to there is the namespace's.
+    private static bool IsNamed(INamespaceSymbol space, string qualifiedName, int end)
+    {
+        var isSame = EndsWith(qualifiedName, space.Name, ref end);
+        for (var each = space.ContainingNamespace; isSame && each is { IsGlobalNamespace: false }; each = each.ContainingNamespace)
         {
-            isSame = EndsWith(qualifiedName, ".", ref end) && EndsWith(qualifiedName, space.Name, ref end);
+            isSame = EndsWith(qualifiedName, ".", ref end) && EndsWith(qualifiedName, each.Name, ref end);
         }
 
         return isSame && end == 0;

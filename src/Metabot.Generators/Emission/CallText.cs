@@ -16,7 +16,7 @@ internal static class CallText
     public static string MethodOf(ContractModel contract, string name = "") => $"{MethodStem(contract)}{name}Async";
 
     public static string ReturnType(ContractModel contract) =>
-        $"global::System.Threading.Tasks.Task<{contract.Answer?.TypeName ?? "global::Metabot.ScheduledJob"}>";
+        $"global::System.Threading.Tasks.Task<{(contract.Answer is { } answer ? TypeText.Write(answer.Type) : "global::Metabot.ScheduledJob")}>";
 
     // Of a method that names what is answered.
     public static string Accessibility(ContractModel contract) => contract.Answer is { IsPublic: false } ? "internal" : "public";

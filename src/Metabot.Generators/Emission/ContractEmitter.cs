@@ -20,7 +20,7 @@ internal static class ContractEmitter
         source.Line();
         if (contract.Namespace is { } name)
         {
-            source.Block("namespace " + name, () => EmitTypes(source, contract));
+            source.Block("namespace " + TypeText.Write(name), () => EmitTypes(source, contract));
         }
         else
         {

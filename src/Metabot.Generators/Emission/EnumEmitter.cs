@@ -8,7 +8,7 @@ internal static class EnumEmitter
     public static void Emit(SourceWriter source, EnumModel model, LanguageModel language)
     {
         var nullable = language.NullableAnnotations ? "?" : "";
-        source.Block($"private static string{nullable} {model.NameMethod}({model.TypeName} value)", () =>
+        source.Block($"private static string{nullable} {model.NameMethod}({model.Type} value)", () =>
         {
             if (model.IsFlags)
             {
@@ -25,7 +25,7 @@ internal static class EnumEmitter
     {
         foreach (var member in model.Members)
         {
-            source.Line($"case {member.Access}: return {CSharpText.Quote(member.WireName)};");
+            source.Line($"case {ConstantText.Write(member.Value)}: return {CSharpText.Quote(member.WireName)};");
         }
 
         source.Line("default: return null;");
@@ -42,7 +42,7 @@ internal static class EnumEmitter
         source.Line("var names = new global::System.Collections.Generic.List<string>();");
         foreach (var member in model.Members.Where(member => !member.IsZero))
         {
-            var flag = member.Access;
+            var flag = ConstantText.Write(member.Value);
             source.Block($"if ((value & {flag}) == {flag})", () =>
             {
                 source.Line($"names.Add({CSharpText.Quote(member.WireName)});");

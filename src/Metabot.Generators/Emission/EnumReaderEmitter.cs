@@ -7,10 +7,10 @@ internal static class EnumReaderEmitter
 {
     public static void Emit(SourceWriter source, EnumModel model)
     {
-        source.Block($"private static {model.TypeName} {model.ReadMethod}({ReadExpressions.Reader} reader)", () => source.Line(
-            $"return reader.IsNumber ? ({model.TypeName})reader.{model.Underlying.Reader}() : {model.ParseMethod}(reader.ReadString());"));
+        source.Block($"private static {model.Type} {model.ReadMethod}({ReadExpressions.Reader} reader)", () => source.Line(
+            $"return reader.IsNumber ? ({model.Type})reader.{model.Underlying.Reader}() : {model.ParseMethod}(reader.ReadString());"));
         source.Line();
-        source.Block($"private static {model.TypeName} {model.ParseMethod}(string text)", () => EmitParse(source, model));
+        source.Block($"private static {model.Type} {model.ParseMethod}(string text)", () => EmitParse(source, model));
     }
 
     // As System.Text.Json reads them: several names with commas between them also where the enum has no [Flags].
@@ -18,15 +18,15 @@ internal static class EnumReaderEmitter
     {
         foreach (var member in model.Members.Where(member => member.WireName.Contains(',')))
         {
-            source.Block($"if (text == {CSharpText.Quote(member.WireName)})", () => source.Line($"return {member.Access};"));
+            source.Block($"if (text == {CSharpText.Quote(member.WireName)})", () => source.Line($"return {ConstantText.Write(member.Value)};"));
         }
 
-        source.Line($"{model.TypeName} value = 0;");
+        source.Line($"{model.Type} value = 0;");
         source.Block("foreach (var name in global::Metabot.Json.JobJsonReader.SplitNames(text))", () => source.Block("switch (name)", () =>
         {
             foreach (var member in model.Members.GroupBy(member => member.WireName).Select(same => same.First()))
             {
-                source.Line($"case {CSharpText.Quote(member.WireName)}: value |= {member.Access}; break;");
+                source.Line($"case {CSharpText.Quote(member.WireName)}: value |= {ConstantText.Write(member.Value)}; break;");
             }
 
             source.Line("default:");
@@ -41,10 +41,10 @@ internal static class EnumReaderEmitter
     {
         foreach (var member in model.Members.Where(member => !member.IsNameGiven))
         {
-            source.Line($"if (string.Equals(name, {CSharpText.Quote(member.WireName)}, global::System.StringComparison.OrdinalIgnoreCase)) {{ value |= {member.Access}; break; }}");
+            source.Line($"if (string.Equals(name, {CSharpText.Quote(member.WireName)}, global::System.StringComparison.OrdinalIgnoreCase)) {{ value |= {ConstantText.Write(member.Value)}; break; }}");
         }
 
-        source.Line($"value |= ({model.TypeName})global::{model.Underlying.Type}.Parse(name, global::System.Globalization.CultureInfo.InvariantCulture);");
+        source.Line($"value |= ({model.Type})global::{model.Underlying.Type}.Parse(name, global::System.Globalization.CultureInfo.InvariantCulture);");
         source.Line("break;");
     }
 }

@@ -9,7 +9,7 @@ internal static class HintName
 
     public static string Create(ContractModel contract)
     {
-        var full = contract.FullyQualifiedName.Replace("global::", "").Replace("@", "");
+        var full = TypeText.Write(contract.Type).Replace("global::", "").Replace("@", "");
         var name = full.Length <= LongestName ? full : full.Substring(full.Length - LongestName);
         return $"{name}.{TextHash.Compute(full)}.g.cs";
     }

@@ -8,7 +8,7 @@ internal static class InterfaceEmitter
     private const string Job = "global::Metabot.IJobContract";
 
     public static string NameOf(ContractModel contract) =>
-        contract.Answer is { } answer ? $"global::Metabot.IEndpointContract<{answer.TypeName}>" : Job;
+        contract.Answer is { } answer ? $"global::Metabot.IEndpointContract<{TypeText.Write(answer.Type)}>" : Job;
 
     // Scheduling is the class that has the serializer, value what it writes.
     public static void EmitMembers(SourceWriter source, ContractModel contract, string scheduling, string value)
@@ -22,7 +22,7 @@ internal static class InterfaceEmitter
         if (contract.Answer is { } answer)
         {
             source.Line();
-            source.Line($"bool {name}.TryReadAnswer(global::System.ReadOnlySpan<byte> utf8Json, out {answer.TypeName} answer) => {scheduling}.{AnswerEmitter.ClassName}.TryRead(utf8Json, out answer);");
+            source.Line($"bool {name}.TryReadAnswer(global::System.ReadOnlySpan<byte> utf8Json, out {answer.Type} answer) => {scheduling}.{AnswerEmitter.ClassName}.TryRead(utf8Json, out answer);");
         }
     }
 }

@@ -13,6 +13,6 @@ internal sealed class LocalNames(params string[] reserved)
             name = wanted + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        return Contracts.TypeNames.Identifier(name);
+        return Identifiers.Escape(name);
     }
 }

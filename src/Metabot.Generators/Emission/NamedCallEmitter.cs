@@ -10,7 +10,7 @@ internal static class NamedCallEmitter
         var names = new CallNames(factory.ConstructorArguments.Concat(factory.Initializers), CallText.OwnNames(contract));
         EmitDocumentation(source, contract, names);
         EmitRemarks(source, factory);
-        var accessibility = factory.Accessibility == "public" ? CallText.Accessibility(contract) : factory.Accessibility;
+        var accessibility = factory.IsPublic ? CallText.Accessibility(contract) : "internal";
         source.Line($"{accessibility} static {CallText.ReturnType(contract)} {CallText.MethodOf(contract, factory.Name)}(");
         source.Indented(() =>
         {
@@ -24,12 +24,12 @@ internal static class NamedCallEmitter
         source.Line($"this global::Metabot.IBotClient {CallNames.Bot},");
         foreach (var parameter in names.Parameters.Where(parameter => parameter.Default is null))
         {
-            source.Line($"{parameter.TypeName} {TypeNames.Identifier(parameter.Name)},");
+            source.Line($"{parameter.Type} {Identifiers.Escape(parameter.Name)},");
         }
 
         foreach (var parameter in names.Parameters.Where(parameter => parameter.Default is not null))
         {
-            source.Line($"{parameter.TypeName} {TypeNames.Identifier(parameter.Name)} = {parameter.Default},");
+            source.Line($"{parameter.Type} {Identifiers.Escape(parameter.Name)} = {ConstantText.Write(parameter.Default!)},");
         }
 
         CallText.EmitLastParameters(source, contract);
@@ -58,10 +58,10 @@ internal static class NamedCallEmitter
 
     private static string Creation(ContractModel contract, FactoryModel factory, IReadOnlyList<FactoryParameter> parameters)
     {
-        var arguments = parameters.Take(factory.ConstructorArguments.Count).Select(parameter => TypeNames.Identifier(parameter.Name));
-        var creation = $"new {contract.FullyQualifiedName}({string.Join(", ", arguments)})";
+        var arguments = parameters.Take(factory.ConstructorArguments.Count).Select(parameter => Identifiers.Escape(parameter.Name));
+        var creation = $"new {TypeText.Write(contract.Type)}({string.Join(", ", arguments)})";
         var initializers = parameters.Skip(factory.ConstructorArguments.Count)
-            .Select(parameter => $"{TypeNames.Identifier(parameter.Member)} = {TypeNames.Identifier(parameter.Name)}");
+            .Select(parameter => $"{Identifiers.Escape(parameter.Member)} = {Identifiers.Escape(parameter.Name)}");
         return factory.Initializers.Count == 0 ? creation : $"{creation} {{ {string.Join(", ", initializers)} }}";
     }
 }

@@ -7,7 +7,7 @@ internal sealed class ObjectReaderEmitter(SourceWriter source, ObjectModel model
 {
     private readonly Dictionary<string, Local> _locals = LocalsOf(model, creation);
 
-    public void Emit() => source.Block($"private static {model.TypeName} {ReadExpressions.ReadMethod(model.MethodName)}({ReadExpressions.Reader} reader)", () =>
+    public void Emit() => source.Block($"private static {model.Type} {ReadExpressions.ReadMethod(model.MethodName)}({ReadExpressions.Reader} reader)", () =>
     {
         EmitLocals();
         source.Line("reader.ReadStartObject();");
@@ -25,13 +25,13 @@ internal sealed class ObjectReaderEmitter(SourceWriter source, ObjectModel model
             names.New(ReadExpressions.ItemName(depth));
         }
 
-        var properties = model.Properties.ToDictionary(property => property.Access);
-        var locals = new Dictionary<string, Local>(properties.Count);
-        foreach (var member in creation.Arguments.Concat(creation.Initializers).Where(member => !locals.ContainsKey(member.Access)))
+        var properties = model.Properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
+        var locals = new Dictionary<string, Local>(properties.Count, StringComparer.Ordinal);
+        foreach (var member in creation.Arguments.Concat(creation.Initializers).Where(member => !locals.ContainsKey(member.Name)))
         {
-            var property = properties[member.Access];
-            var flag = member.Default is null && creation.Arguments.Count > 0 ? names.New("has" + property.Access.TrimStart('@')) : null;
-            locals.Add(member.Access, new Local(member, property, names.New(property.LocalName), flag));
+            var property = properties[member.Name];
+            var flag = member.Default is null && creation.Arguments.Count > 0 ? names.New("has" + property.Name) : null;
+            locals.Add(member.Name, new Local(member, property, names.New(property.LocalName), flag));
         }
 
         return locals;
@@ -48,8 +48,8 @@ internal sealed class ObjectReaderEmitter(SourceWriter source, ObjectModel model
 
         foreach (var local in _locals.Values)
         {
-            var start = local.Member.Default ?? (local.Flag is null ? "initial." + local.Property.Access : "default");
-            source.Line($"{local.Property.TypeName} {local.Name} = {start};");
+            var start = local.Member.Default is { } value ? ConstantText.Write(value) : local.Flag is null ? "initial." + local.Access : "default";
+            source.Line($"{local.Property.Type} {local.Name} = {start};");
             if (local.Flag is { } flag)
             {
                 source.Line($"var {flag} = false;");
@@ -85,20 +85,23 @@ internal sealed class ObjectReaderEmitter(SourceWriter source, ObjectModel model
             source.Line($"var initial = {Blank()};");
         }
 
-        var members = creation.Initializers.Select(member => _locals[member.Access])
-            .Select(local => $"{local.Property.Access} = {(local.Flag is { } flag ? $"{flag} ? {local.Name} : initial.{local.Property.Access}" : local.Name)}");
+        var members = creation.Initializers.Select(member => _locals[member.Name])
+            .Select(local => $"{local.Access} = {(local.Flag is { } flag ? $"{flag} ? {local.Name} : initial.{local.Access}" : local.Name)}");
         source.Line($"return {Creation(members)};");
     }
 
     // A value with nothing but what it must have, to ask for the rest.
-    private string Blank() => Creation(creation.Initializers.Where(member => member.IsRequired).Select(member => member.Access + " = default"));
+    private string Blank() => Creation(creation.Initializers.Where(member => member.IsRequired).Select(member => Identifiers.Escape(member.Name) + " = default"));
 
     private string Creation(IEnumerable<string> initializers)
     {
-        var arguments = string.Join(", ", creation.Arguments.Select(member => _locals[member.Access].Name));
+        var arguments = string.Join(", ", creation.Arguments.Select(member => _locals[member.Name].Name));
         var members = string.Join(", ", initializers);
-        return $"new {model.TypeName}({arguments}){(members.Length == 0 ? "" : $" {{ {members} }}")}";
+        return $"new {TypeText.Write(model.Type)}({arguments}){(members.Length == 0 ? "" : $" {{ {members} }}")}";
     }
 
-    private sealed record Local(AssignedMember Member, PropertyModel Property, string Name, string? Flag);
+    private sealed record Local(AssignedMember Member, PropertyModel Property, string Name, string? Flag)
+    {
+        public string Access => Identifiers.Escape(Property.Name);
+    }
 }

@@ -14,17 +14,30 @@ internal static class PartialTypeEmitter
         }
     }
 
+    private static string WriteHeader(TypeHeader header)
+    {
+        var keyword = header.Form switch
+        {
+            TypeForm.RecordStruct => "record struct",
+            TypeForm.Record => "record",
+            TypeForm.Struct => "struct",
+            TypeForm.Interface => "interface",
+            _ => "class",
+        };
+        return $"{keyword} {Identifiers.Escape(header.Name)}";
+    }
+
     private static void EmitWithin(SourceWriter source, ContractModel contract, IEnumerable<TypeHeader> containers)
     {
         if (containers.FirstOrDefault() is { } container)
         {
-            source.Block($"partial {container.Keyword} {container.Name}", () => EmitWithin(source, contract, containers.Skip(1)));
+            source.Block($"partial {WriteHeader(container)}", () => EmitWithin(source, contract, containers.Skip(1)));
             return;
         }
 
-        var scheduling = $"global::{(contract.Namespace is { } name ? name + "." : "")}{contract.SchedulingClass}";
+        var scheduling = $"global::{(contract.Namespace is { } name ? TypeText.Write(name) + "." : "")}{contract.SchedulingClass}";
         EmitWhyNoReader(source, contract);
-        source.Block($"partial {contract.Type.Keyword} {contract.Type.Name} : {InterfaceEmitter.NameOf(contract)}", () =>
+        source.Block($"partial {WriteHeader(contract.Header)} : {InterfaceEmitter.NameOf(contract)}", () =>
         {
             InterfaceEmitter.EmitMembers(source, contract, scheduling, "this");
             if (contract.IsReadable)

@@ -12,7 +12,7 @@ internal static class ReadExpressions
     public static string Write(ValueModel value, string reader = "reader", int depth = 1)
     {
         var present = Present(value, reader, depth);
-        return value.CanBeNull && value is not ConvertedValue { TakesNull: true } ? $"{reader}.IsNull ? default({value.FullTypeName}) : {present}" : present;
+        return value.CanBeNull && value is not ConvertedValue { TakesNull: true } ? $"{reader}.IsNull ? default({TypeText.Write(value.FullType)}) : {present}" : present;
     }
 
     // The parameter of a lambda in so many others.
@@ -27,10 +27,10 @@ internal static class ReadExpressions
         EnumValue { Names: var names } => $"Read{names}(ref {reader})",
         ConvertedValue { Field: var field } => $"{reader}.ReadConverted({field})",
         ObjectValue { Method: var method } => $"{ReadMethod(method)}(ref {reader})",
-        OptionValue { IsValueType: false } option => $"{value.TypeName}.Some({Write(option.Element, reader, depth)})",
-        OptionValue option => $"({reader}.IsNull ? default({value.TypeName}) : {value.TypeName}.NewValueSome({Write(option.Element, reader, depth)}))",
+        OptionValue { IsValueType: false } option => $"{TypeText.Write(value.Type)}.Some({Write(option.Element, reader, depth)})",
+        OptionValue option => $"({reader}.IsNull ? default({TypeText.Write(value.Type)}) : {TypeText.Write(value.Type)}.NewValueSome({Write(option.Element, reader, depth)}))",
         MapValue map => ConstructionText.Write(map.Construction, Map(map, reader, depth)),
-        SequenceValue sequence => ConstructionText.Write(sequence.Construction, $"{reader}.ReadItems<{sequence.Element.FullTypeName}>({Lambda(sequence.Element, depth)})"),
+        SequenceValue sequence => ConstructionText.Write(sequence.Construction, $"{reader}.ReadItems<{TypeText.Write(sequence.Element.FullType)}>({Lambda(sequence.Element, depth)})"),
         _ => throw new InvalidOperationException($"nothing reads a {value.GetType().Name}"),
     };
 
@@ -42,7 +42,7 @@ internal static class ReadExpressions
             EnumValue { Names: var names } => $"Parse{names}",
             _ => throw new InvalidOperationException($"nothing reads a key of {value.Key.GetType().Name}"),
         };
-        return $"{reader}.ReadMap<{value.Key.FullTypeName}, {value.Element.FullTypeName}>({key}, {Lambda(value.Element, depth)})";
+        return $"{reader}.ReadMap<{TypeText.Write(value.Key.FullType)}, {TypeText.Write(value.Element.FullType)}>({key}, {Lambda(value.Element, depth)})";
     }
 
     private static string Lambda(ValueModel element, int depth)

@@ -40,7 +40,7 @@ internal static class ReaderEmitter
         }
 
         source.Block(
-            $"{accessibility} static bool {ReaderName.Value}(global::System.ReadOnlySpan<byte> utf8Json, {attribute}out {contract.FullyQualifiedName}{nullable} value)",
+            $"{accessibility} static bool {ReaderName.Value}(global::System.ReadOnlySpan<byte> utf8Json, {attribute}out {contract.Type}{nullable} value)",
             () => source.Line($"return {body};"));
     }
 }

@@ -13,7 +13,7 @@ internal static class SchedulingClassEmitter
             PartialTypeEmitter.EmitWhyNoReader(source, contract);
         }
 
-        source.Block($"{contract.Accessibility} static class {contract.SchedulingClass}", () =>
+        source.Block($"{(contract.IsPublic ? "public" : "internal")} static class {contract.SchedulingClass}", () =>
         {
             if (contract.Answer is null)
             {
@@ -59,16 +59,16 @@ internal static class SchedulingClassEmitter
         source.Indented(() =>
         {
             source.Line("this global::Metabot.IBotClient bot,");
-            source.Line($"{contract.FullyQualifiedName} contract,");
+            source.Line($"{contract.Type} contract,");
             CallText.EmitLastParameters(source, contract);
             source.Line($"=> bot.{call}(new Job(contract), {CallText.LastArguments(contract)});");
         });
         source.Line();
         source.Block($"private readonly struct Job : {InterfaceEmitter.NameOf(contract)}", () =>
         {
-            source.Line($"private readonly {contract.FullyQualifiedName} _contract;");
+            source.Line($"private readonly {contract.Type} _contract;");
             source.Line();
-            source.Line($"public Job({contract.FullyQualifiedName} contract) {{ _contract = contract; }}");
+            source.Line($"public Job({contract.Type} contract) {{ _contract = contract; }}");
             source.Line();
             InterfaceEmitter.EmitMembers(source, contract, contract.SchedulingClass, "_contract");
         });

@@ -9,8 +9,8 @@ internal static class SerializerEmitter
     private const int MembersOfPart = 24;
 
     // What a JsonObject holds.
-    private static readonly ScalarValue Text = new("string", ScalarTable.String, ScalarTable.String.Writer);
-    private static readonly ScalarValue JsonNode = new("global::System.Text.Json.Nodes.JsonNode", ScalarTable.JsonNode, ScalarTable.JsonNode.Writer);
+    private static readonly ScalarValue Text = new(new BuiltInType(BuiltIn.String), ScalarTable.String, ScalarTable.String.Writer);
+    private static readonly ScalarValue JsonNode = new(NamedType.Create(ScalarTable.JsonNode.Type), ScalarTable.JsonNode, ScalarTable.JsonNode.Writer);
 
     public static void Emit(SourceWriter source, ContractModel contract, Utf8Texts texts)
     {
@@ -41,7 +41,7 @@ internal static class SerializerEmitter
         foreach (var model in converters)
         {
             source.Line();
-            source.Line($"private static readonly {model.TypeName} {model.FieldName} = new {model.TypeName}();");
+            source.Line($"private static readonly {model.Type} {model.FieldName} = new {model.Type}();");
         }
     }
 
@@ -57,7 +57,7 @@ internal static class SerializerEmitter
         }
     }
 
-    private static string Signature(ObjectModel model, string method) => $"{method}(global::Metabot.Json.JobJsonWriter writer, {model.TypeName} value)";
+    private static string Signature(ObjectModel model, string method) => $"{method}(global::Metabot.Json.JobJsonWriter writer, {TypeText.Write(model.Type)} value)";
 
     private static string NamePart(ObjectModel model, int part) => $"Part{part + 1}Of{model.MethodName}";
 
@@ -82,7 +82,7 @@ internal static class SerializerEmitter
         if (model.Discriminator is { } discriminator)
         {
             var before = EmitName(source, discriminator.WireName);
-            source.Line($"writer.{(discriminator.IsNumber ? "WriteNumber" : "WriteString")}({(before.Length == 0 ? "" : texts.Write(before) + ", ")}{discriminator.Value});");
+            source.Line($"writer.{(discriminator.IsNumber ? "WriteNumber" : "WriteString")}({(before.Length == 0 ? "" : texts.Write(before) + ", ")}{ConstantText.Write(discriminator.Value)});");
         }
 
         EmitMembers(source, values, parts[0]);
@@ -109,12 +109,15 @@ internal static class SerializerEmitter
 
     // The entries stand among the properties themselves.
     private static void EmitExtension(ValueEmitter values, PropertyModel extension) =>
-        values.EmitIfPresent(extension.Value, extension.Read("value"), extension.LocalName, local =>
+        values.EmitIfPresent(extension.Value, Access(extension), extension.LocalName, local =>
             values.EmitEntries(extension.Value.Held ?? JsonNode, (extension.Value as MapValue)?.Key ?? Text, ValueEmitter.FormatSource(extension.Value, local)));
+
+    private static string Access(PropertyModel property) =>
+        (property.Owner is { } owner ? $"(({TypeText.Write(owner)})value)." : "value.") + Identifiers.Escape(property.Name);
 
     private static void EmitProperty(SourceWriter source, ValueEmitter values, PropertyModel property)
     {
-        var access = property.Read("value");
+        var access = Access(property);
         switch (property.Ignore)
         {
             case IgnoreCondition.WhenNull when property.Value.CanBeNull:
@@ -122,7 +125,7 @@ internal static class SerializerEmitter
                 break;
             case IgnoreCondition.WhenDefault:
                 source.Block(
-                    $"if (!global::System.Collections.Generic.EqualityComparer<{property.TypeName}>.Default.Equals({access}, default({property.TypeName})))",
+                    $"if (!global::System.Collections.Generic.EqualityComparer<{property.Type}>.Default.Equals({access}, default({property.Type})))",
                     () => values.Emit(property.Value, access, property.LocalName, EmitName(source, property.WireName)));
                 break;
             default:

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Metabot.Generators.Contracts;
 
 namespace Metabot.Generators.Emission;
 
@@ -14,4 +15,6 @@ internal readonly ref struct SourceLine
     public void AppendLiteral(string text) => _text.Append(text);
 
     public void AppendFormatted(string? text) => _text.Append(text);
+
+    public void AppendFormatted(TypeReference type) => TypeText.Append(_text, type);
 }

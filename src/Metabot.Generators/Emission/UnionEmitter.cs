@@ -6,13 +6,13 @@ namespace Metabot.Generators.Emission;
 internal static class UnionEmitter
 {
     public static void Emit(SourceWriter source, UnionModel model) =>
-        source.Block($"private static void {model.MethodName}(global::Metabot.Json.JobJsonWriter writer, {model.TypeName} value)", () =>
+        source.Block($"private static void {model.MethodName}(global::Metabot.Json.JobJsonWriter writer, {model.Type} value)", () =>
         {
             source.Line("var type = value.GetType();");
             var keyword = "if";
             foreach (var each in model.Cases)
             {
-                source.Block($"{keyword} (type == typeof({each.TypeName}))", () => source.Line($"{each.MethodName}(writer, ({each.TypeName})value);"));
+                source.Block($"{keyword} (type == typeof({each.Type}))", () => source.Line($"{each.MethodName}(writer, ({each.Type})value);"));
                 keyword = "else if";
             }
 

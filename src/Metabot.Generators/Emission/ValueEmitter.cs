@@ -21,7 +21,7 @@ internal sealed class ValueEmitter(SourceWriter source, LocalNames names, Utf8Te
     public void EmitIfPresent(ValueModel value, string expression, string name, Action<string> body)
     {
         var local = names.New(name);
-        source.Block($"if ({expression} is {value.TypeName} {local})", () => body(local));
+        source.Block($"if ({expression} is {value.Type} {local})", () => body(local));
     }
 
     public void EmitLiteral(string json)
@@ -62,8 +62,8 @@ internal sealed class ValueEmitter(SourceWriter source, LocalNames names, Utf8Te
     public static string FormatSource(ValueModel value, string expression) => value switch
     {
         SequenceValue { Form: SequenceForm.Memory } => expression + ".Span",
-        SequenceValue { Through: { } through } => $"({through}){expression}",
-        MapValue { Through: { } through } => $"({through}){expression}",
+        SequenceValue { Through: { } through } => $"({TypeText.Write(through)}){expression}",
+        MapValue { Through: { } through } => $"({TypeText.Write(through)}){expression}",
         _ => expression,
     };
 

@@ -128,7 +128,7 @@ internal sealed class ContractFacts
         var unnamed = 0;
         foreach (var each in union.Cases)
         {
-            var known = parsed.Cases.FirstOrDefault(one => TypeNames.Format(one.Type) == each.TypeName);
+            var known = parsed.Cases.FirstOrDefault(one => TypeReferences.Create(one.Type) == each.Type);
             var name = known.Value switch
             {
                 string text => $"<{LockName.Write(parsed.Discriminator)}={LockName.Write(text)}>",

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Metabot.Generators.Contracts;
+using Metabot.Generators.Emission;
 
 namespace Metabot.Generators.Tests.Contracts;
 
@@ -49,7 +50,7 @@ public class NameFormTests
     [InlineData("_Name", "_Name")]
     [InlineData("", "")]
     [InlineData("ИмяКлиента", "имяКлиента")]
-    public void A_parameter_is_in_camel_case(string name, string expected) => Assert.Equal(expected, TypeNames.CamelCase(name));
+    public void A_parameter_is_in_camel_case(string name, string expected) => Assert.Equal(expected, NameForms.CamelCase(name));
 
     [Theory]
     [InlineData("class", "@class")]
@@ -57,7 +58,7 @@ public class NameFormTests
     [InlineData("await", "@await")]
     [InlineData("Class", "Class")]
     [InlineData("name", "name")]
-    public void A_word_of_the_language_is_escaped(string name, string expected) => Assert.Equal(expected, TypeNames.Identifier(name));
+    public void A_word_of_the_language_is_escaped(string name, string expected) => Assert.Equal(expected, Identifiers.Escape(name));
 
     [Theory]
     [InlineData("order_paid", "OrderPaid")]

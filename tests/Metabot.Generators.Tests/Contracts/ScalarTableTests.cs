@@ -12,7 +12,7 @@ public class ScalarTableTests
     public void A_row_more_is_written_and_read_as_it_says()
     {
         var row = new Scalar("Shop.Money", WireKind.Text, new ScalarWriter("WriteMoney"), "ReadMoney");
-        var value = new ScalarValue("global::Shop.Money", row, row.Writer) { IsValueType = true };
+        var value = new ScalarValue(NamedType.Create("Shop.Money"), row, row.Writer) { IsValueType = true };
 
         Assert.Equal("writer.WriteLiteral(\"\\\"price\\\":\"u8);\nwriter.WriteMoney(value.Price);\n", Written(value));
         Assert.Equal("writer.WriteMoney(\"\\\"price\\\":\"u8, value.Price);\n", Written(value with { Writer = row.Writer with { TakesBefore = true } }));
@@ -24,8 +24,8 @@ public class ScalarTableTests
     public void A_row_more_is_a_key_as_it_says()
     {
         var row = new Scalar("Shop.Money", WireKind.Text, new ScalarWriter("WriteMoney"), "ReadMoney") { Key = KeyForm.Parse, KeyText = TextForm.InvariantText };
-        var money = new ScalarValue("global::Shop.Money", row, row.Writer) { IsValueType = true };
-        var prices = new MapValue("M", money, money, new AsItIsRead());
+        var money = new ScalarValue(NamedType.Create("Shop.Money"), row, row.Writer) { IsValueType = true };
+        var prices = new MapValue(NamedType.Create("M"), money, money, new AsItIsRead());
 
         Assert.Contains("writer.WriteName(pair.Key.ToString(global::System.Globalization.CultureInfo.InvariantCulture));", Written(prices), StringComparison.Ordinal);
         Assert.Contains("key => global::Shop.Money.Parse(key)", ReadExpressions.Write(prices), StringComparison.Ordinal);

@@ -4,6 +4,12 @@ namespace Metabot.Generators.Contracts.Members;
 
 internal static class CollectionTypes
 {
+    // Whose collections are enumerated by the one GetEnumerator that they have.
+    private static readonly string[] PlainNamespaces =
+    [
+        "System.Collections.Generic", "System.Collections.Immutable", "System.Collections.Frozen", "System.Collections.ObjectModel", "System.Collections.Concurrent",
+    ];
+
     public static INamedTypeSymbol? DictionaryOf(ITypeSymbol type) =>
         SelfAndInterfaces(type).FirstOrDefault(each => IsGeneric(each, "IDictionary`2"))
         ?? SelfAndInterfaces(type).FirstOrDefault(each => IsGeneric(each, "IReadOnlyDictionary`2"));
@@ -18,7 +24,7 @@ internal static class CollectionTypes
     {
         IArrayTypeSymbol { Rank: > 1 } => new("it has more than one dimension", "use an array of arrays"),
         _ when SequencesOf(type).Count > 1 => new("it is a sequence of more than one type"),
-        _ when SelfAndInterfaces(type).Any(each => each.Name == "IAsyncEnumerable" && each.ContainingNamespace.ToDisplayString() == "System.Collections.Generic") => new("it is an asynchronous sequence", "use a list"),
+        _ when SelfAndInterfaces(type).Any(each => each.Name == "IAsyncEnumerable" && each.ContainingNamespace.IsNamed("System.Collections.Generic")) => new("it is an asynchronous sequence", "use a list"),
         _ when SequencesOf(type).Count == 0 && SelfAndInterfaces(type).Any(each => each.SpecialType == SpecialType.System_Collections_IEnumerable) => new("the type of its elements is not known", "use a generic collection"),
         _ => null,
     };
@@ -56,9 +62,7 @@ internal static class CollectionTypes
         .OfType<IMethodSymbol>()
         .Any(each => each is { IsStatic: false, DeclaredAccessibility: Accessibility.Public } && each.Parameters.Select(parameter => parameter.Type).SequenceEqual(parameters, SymbolEqualityComparer.Default));
 
-    private static bool IsPlainCollection(ITypeSymbol type) => FrameworkTypes.Contain(type) && type.ContainingNamespace.ToDisplayString() is
-        "System.Collections.Generic" or "System.Collections.Immutable" or "System.Collections.Frozen"
-        or "System.Collections.ObjectModel" or "System.Collections.Concurrent";
+    private static bool IsPlainCollection(ITypeSymbol type) => FrameworkTypes.Contain(type) && PlainNamespaces.Any(type.ContainingNamespace.IsNamed);
 
     private static bool IsGeneric(INamedTypeSymbol type, string name) => FrameworkTypes.IsNamed(type, "System.Collections.Generic", name);
 

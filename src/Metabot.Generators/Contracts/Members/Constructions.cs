@@ -37,7 +37,7 @@ internal sealed class Constructions(ITypeSymbol type, INamedTypeSymbol sequence,
 
         if (set is not null && Converts(set, type))
         {
-            return new AsSet(TypeNames.Format(set));
+            return new AsSet(TypeReferences.Create(set));
         }
 
         if (type is not INamedTypeSymbol named || CollectionTypes.IsReversing(named, _item))
@@ -47,7 +47,7 @@ internal sealed class Constructions(ITypeSymbol type, INamedTypeSymbol sequence,
 
         var isAmbiguous = false;
         return ByCompanion(named, source) ?? ByConstructor(named, source, ref isAmbiguous)
-            ?? (set is null ? null : ByConstructor(named, set, ref isAmbiguous, TypeNames.Format(set)))
+            ?? (set is null ? null : ByConstructor(named, set, ref isAmbiguous, TypeReferences.Create(set)))
             ?? ByBuilder(named) ?? ByAdd(named)
             ?? (Construction)new NoConstruction(isAmbiguous ? "has more than one constructor that takes its items" : None);
     }
@@ -73,14 +73,14 @@ internal sealed class Constructions(ITypeSymbol type, INamedTypeSymbol sequence,
     private static bool IsFree(ITypeParameterSymbol parameter) => parameter is
         { HasConstructorConstraint: false, HasReferenceTypeConstraint: false, HasValueTypeConstraint: false, HasUnmanagedTypeConstraint: false, ConstraintTypes.IsEmpty: true };
 
-    private static CalledMember MemberOf(IMethodSymbol factory) => new(TypeNames.Format(factory.ContainingType), factory.Name, factory.TypeArguments.Select(TypeNames.Format).ToEquatableArray());
+    private static CalledMember MemberOf(IMethodSymbol factory) => new(TypeReferences.Create(factory.ContainingType), factory.Name, factory.TypeArguments.Select(TypeReferences.Create).ToEquatableArray());
 
-    private ByCall? ByConstructor(INamedTypeSymbol named, ITypeSymbol source, ref bool isAmbiguous, string? set = null)
+    private ByCall? ByConstructor(INamedTypeSymbol named, ITypeSymbol source, ref bool isAmbiguous, TypeReference? set = null)
     {
         var usable = IsMadeByNew(named) ? named.InstanceConstructors.Where(each => MayLeaveRequired(named, each)) : [];
         var found = new ItemParameters(source, sequence, scope).Find(usable, out var isNowAmbiguous);
         isAmbiguous |= isNowAmbiguous;
-        return found is var (_, argument) ? new ByCall(new(TypeNames.Format(named), null, default), argument, set) : null;
+        return found is var (_, argument) ? new ByCall(new(TypeReferences.Create(named), null, default), argument, set) : null;
     }
 
     private static bool IsMadeByNew(INamedTypeSymbol named) => named is { IsAbstract: false, TypeKind: TypeKind.Class or TypeKind.Struct };
@@ -97,7 +97,7 @@ internal sealed class Constructions(ITypeSymbol type, INamedTypeSymbol sequence,
             : FactoriesIn(home.GetMembers(name), named).FirstOrDefault(each => each.Parameters is [{ RefKind: RefKind.None, Type: INamedTypeSymbol span }]
                 && FrameworkTypes.IsNamed(span, "System", "ReadOnlySpan`1") && SymbolEqualityComparer.Default.Equals(span.TypeArguments[0], _item)
                 && Usability.WhyUnusable(each, scope.Assembly) is null && !Usability.IsExperimental(each));
-        return factory is null ? null : new BySpan(MemberOf(factory), TypeNames.Format(factory.Parameters[0].Type));
+        return factory is null ? null : new BySpan(MemberOf(factory), TypeReferences.Create(factory.Parameters[0].Type));
     }
 
     // As a collection initializer would fill it.
@@ -105,6 +105,6 @@ internal sealed class Constructions(ITypeSymbol type, INamedTypeSymbol sequence,
     {
         var isBlank = IsMadeByNew(named) && named.InstanceConstructors.Any(each =>
             each.Parameters.IsEmpty && MayLeaveRequired(named, each) && Usability.WhyUnusable(each, scope.Assembly) is null && !Usability.IsExperimental(each));
-        return isBlank && CollectionTypes.HasAdd(named, _item) ? new ByAdding(TypeNames.Format(named)) : null;
+        return isBlank && CollectionTypes.HasAdd(named, _item) ? new ByAdding(TypeReferences.Create(named)) : null;
     }
 }

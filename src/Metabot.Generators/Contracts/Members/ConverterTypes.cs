@@ -50,5 +50,5 @@ internal static class ConverterTypes
         : converter.IsAbstract || !converter.InstanceConstructors.Any(each => each.Parameters.IsEmpty && Usability.WhyUnusable(each, from) is null) ? "has no constructor without parameters"
         : null;
 
-    private static bool IsFromJson(INamedTypeSymbol type) => type.ContainingNamespace.ToDisplayString() == Namespace;
+    private static bool IsFromJson(INamedTypeSymbol type) => type.ContainingNamespace.IsNamed(Namespace);
 }

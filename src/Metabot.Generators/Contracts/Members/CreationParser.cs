@@ -62,7 +62,7 @@ internal static class CreationParser
         return false;
     }
 
-    private static bool IsIn(EquatableArray<AssignedMember> initializers, ISymbol member) => initializers.Any(each => each.Access == TypeNames.Identifier(member.Name));
+    private static bool IsIn(EquatableArray<AssignedMember> initializers, ISymbol member) => initializers.Any(each => each.Name == member.Name);
 
     private static IMethodSymbol? ConstructorOf(INamedTypeSymbol type, IAssemblySymbol from)
     {
@@ -95,15 +95,15 @@ internal static class CreationParser
         && SymbolEqualityComparer.Default.Equals(parameter.Type, member.Type);
 
     private static AssignedMember Argument(IParameterSymbol parameter, WireMember member) => new(
-        TypeNames.Identifier(member.Symbol.Name),
+        member.Symbol.Name,
         DefaultOf(parameter),
         IsRequired: false);
 
-    private static string? DefaultOf(IParameterSymbol parameter) => parameter.HasExplicitDefaultValue ? ConstantText.FindDefault(parameter) : "default";
+    private static Constant? DefaultOf(IParameterSymbol parameter) => parameter.HasExplicitDefaultValue ? Constants.FindDefault(parameter) : Constant.Default;
 
     private static AssignedMember Initializer(WireMember member, IMethodSymbol constructor) => new(
-        TypeNames.Identifier(member.Symbol.Name),
-        StartsAsDefault(member.Symbol, constructor) ? "default" : null,
+        member.Symbol.Name,
+        StartsAsDefault(member.Symbol, constructor) ? Constant.Default : null,
         member.Symbol is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
 
     // Nothing else gives the property a first value.

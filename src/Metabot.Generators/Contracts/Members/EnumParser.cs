@@ -17,12 +17,12 @@ internal static class EnumParser
             .OrderBy(same => isFlags ? -OnesIn(same.Key) : 0)
             .ThenBy(same => isFlags ? same.Key : 0);
         return new EnumModel(
-            TypeNames.Format(type), suffix, ScalarTypes.FindRow(type.EnumUnderlyingType!)!, isFlags, fields.Select(same => Member(same.First(), same.Key)).ToEquatableArray());
+            TypeReferences.Create(type), suffix, ScalarTypes.FindRow(type.EnumUnderlyingType!)!, isFlags, fields.Select(same => Member(same.First(), same.Key)).ToEquatableArray());
     }
 
     // Completes "cannot be written as JSON: ..."; null when it can, and for types that are no enums.
     public static string? WhyNot(ITypeSymbol type) => type is not INamedTypeSymbol { EnumUnderlyingType: { } underlying } ? null
-        : underlying.SpecialType is not (>= SpecialType.System_SByte and <= SpecialType.System_UInt64) ? $"it is stored as {underlying.ToDisplayString()}, which is no integer"
+        : underlying.SpecialType is not (>= SpecialType.System_SByte and <= SpecialType.System_UInt64) ? $"it is stored as {underlying.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}, which is no integer"
         : type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && !IsWireName(WireNameOf(field), HasFlags(type))) is { } field
             ? $"System.Text.Json refuses the name '{WireNameOf(field)}' of {field.Name}: it may not be empty, begin or end with white space or, among flags, have a comma"
         : null;
@@ -32,7 +32,7 @@ internal static class EnumParser
     private static bool IsWireName(string? name, bool isFlags) =>
         !string.IsNullOrEmpty(name) && !char.IsWhiteSpace(name![0]) && !char.IsWhiteSpace(name[name.Length - 1]) && !(isFlags && name.Contains(','));
 
-    private static EnumMember Member(IFieldSymbol field, ulong bits) => new(ConstantText.OfEnumMember(field), WireNameOf(field)!, IsZero: bits == 0, IsNameGiven: NameIn(field) is not null);
+    private static EnumMember Member(IFieldSymbol field, ulong bits) => new(Constants.CreateOfMember(field), WireNameOf(field)!, IsZero: bits == 0, IsNameGiven: NameIn(field) is not null);
 
     public static string? WireNameOf(IFieldSymbol field) => NameIn(field) is { } attribute ? JsonAttributes.ArgumentOf(attribute) as string : field.Name;
 

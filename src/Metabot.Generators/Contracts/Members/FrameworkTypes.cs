@@ -12,7 +12,7 @@ internal static class FrameworkTypes
 
     // Of a type that is not nested; its arity is part of the name: List`1.
     public static bool IsNamed(ITypeSymbol type, string space, string metadataName) =>
-        type.OriginalDefinition.MetadataName == metadataName && type.ContainingType is null && Contain(type) && type.ContainingNamespace.ToDisplayString() == space;
+        type.OriginalDefinition.MetadataName == metadataName && type.ContainingType is null && Contain(type) && type.ContainingNamespace.IsNamed(space);
 
     private static bool IsInSystem(INamespaceSymbol? space)
     {

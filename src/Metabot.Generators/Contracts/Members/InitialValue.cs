@@ -18,8 +18,8 @@ internal static class InitialValue
 
     public static bool IsPlainAuto(IPropertySymbol property) => DeclarationOf(property) is { } declaration && IsPlainAuto(declaration);
 
-    // As C# source. Null when only running the initializer gives the value, or when a setter could make another one of it.
-    public static string? TextOf(IPropertySymbol property, Compilation compilation, LanguageModel language)
+    // Null when only running the initializer gives the value, or when a setter could make another one of it.
+    public static Constant? Find(IPropertySymbol property, Compilation compilation, LanguageModel language)
     {
         if (DeclarationOf(property, compilation) is not { Initializer: { } initializer } declaration || HasBody(declaration))
         {
@@ -29,11 +29,11 @@ internal static class InitialValue
         var expression = Plain(initializer.Value);
         if (expression.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression)
         {
-            return ConstantText.OfDefault(null, property.Type, language);
+            return Constants.CreateDefault(null, property.Type, language);
         }
 
         var constant = compilation.GetSemanticModel(expression.SyntaxTree).GetConstantValue(expression);
-        return constant.HasValue && TakesConstants(property.Type) ? ConstantText.OfDefault(constant.Value, property.Type, language) : null;
+        return constant.HasValue && TakesConstants(property.Type) ? Constants.CreateDefault(constant.Value, property.Type, language) : null;
     }
 
     // In the program itself: what another one says is not known where it is referenced as a file.

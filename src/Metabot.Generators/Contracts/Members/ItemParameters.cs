@@ -32,7 +32,7 @@ internal sealed class ItemParameters(ITypeSymbol source, INamedTypeSymbol sequen
         && Usability.WhyUnusable(method, scope.Assembly) is null && !Usability.IsExperimental(method);
 
     private CastItems? AsItIs(ITypeSymbol parameter) =>
-        CollectionTypes.SequencesOf(parameter).Any(each => IsSame(each.TypeArguments[0], _item)) && Converts(source, parameter) ? new(TypeNames.Format(parameter)) : null;
+        CollectionTypes.SequencesOf(parameter).Any(each => IsSame(each.TypeArguments[0], _item)) && Converts(source, parameter) ? new(TypeReferences.Create(parameter)) : null;
 
     private ItemArray? AsArray(ITypeSymbol parameter) =>
         parameter is IArrayTypeSymbol { Rank: 1 } array && IsSame(array.ElementType, _item) ? new() : null;
@@ -43,7 +43,7 @@ internal sealed class ItemParameters(ITypeSymbol source, INamedTypeSymbol sequen
         && pairs.TypeArguments[0] is INamedTypeSymbol { TypeArguments.Length: 2 } pair && _item is INamedTypeSymbol { TypeArguments.Length: 2 } entry
         && pair.TypeArguments.Zip(entry.TypeArguments, IsSame).All(same => same)
         && (pair.IsTupleType || FrameworkTypes.IsNamed(pair, "System", "Tuple`2"))
-            ? new(pair.IsTupleType, TypeNames.Format(entry.TypeArguments[0]), TypeNames.Format(entry.TypeArguments[1]))
+            ? new(pair.IsTupleType, TypeReferences.Create(entry.TypeArguments[0]), TypeReferences.Create(entry.TypeArguments[1]))
             : null;
 
     private bool IsBetter(IMethodSymbol method, IMethodSymbol other)

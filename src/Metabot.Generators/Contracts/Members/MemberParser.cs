@@ -19,7 +19,7 @@ internal sealed class MemberParser(ObjectParser objects, List<MemberProblem> pro
         }
 
         return new ObjectModel(
-            TypeNames.Format(type),
+            TypeReferences.Create(type),
             method,
             parsed.Where((_, i) => !members[i].Json.IsExtension).OfType<PropertyModel>().ToEquatableArray())
         {
@@ -40,14 +40,14 @@ internal sealed class MemberParser(ObjectParser objects, List<MemberProblem> pro
         }
 
         return new PropertyModel(
-            TypeNames.Identifier(member.Symbol.Name),
+            member.Symbol.Name,
             member.WireName,
-            TypeNames.CamelCase(member.Symbol.Name),
-            TypeNames.Format(member.Type),
+            NameForms.CamelCase(member.Symbol.Name),
+            TypeReferences.Create(member.Type),
             member.Ignore!.Value,
             NumberHandlings.Apply(value!, member.Json.Numbers ?? typeNumbers ?? NumberHandling.Strict))
         {
-            Owner = Hierarchy.Hides(type, member.Symbol) ? TypeNames.Format(member.Symbol.ContainingType) : null,
+            Owner = Hierarchy.Hides(type, member.Symbol) ? TypeReferences.Create(member.Symbol.ContainingType) : null,
         };
     }
 

@@ -104,8 +104,8 @@ internal sealed class ObjectParser(List<MemberProblem> problems, ParseScope scop
 
     public string FieldFor(INamedTypeSymbol converter)
     {
-        var type = TypeNames.Format(converter);
-        if (_converters.FirstOrDefault(each => each.TypeName == type) is not { } model)
+        var type = TypeReferences.Create(converter);
+        if (_converters.FirstOrDefault(each => each.Type == type) is not { } model)
         {
             _converters.Add(model = new ConverterModel(type, "The" + NewName(converter.Name)));
         }
@@ -123,12 +123,13 @@ internal sealed class ObjectParser(List<MemberProblem> problems, ParseScope scop
 
         var union = UnionParser.Parse(type);
         var cases = union.Cases
-            .Select(each => new UnionCase(TypeNames.Format(each.Type), Wait(each.Type, "Write" + NewName($"{type.Name}As{each.Type.Name}"), level, union.DiscriminatorOf(each.Value))))
+            .Select(each => new UnionCase(TypeReferences.Create(each.Type), Wait(each.Type, "Write" + NewName($"{type.Name}As{each.Type.Name}"), level, union.DiscriminatorOf(each.Value))))
             .ToList();
-        var own = cases.FirstOrDefault(each => each.TypeName == TypeNames.Format(type));
+        var self = TypeReferences.CreateNamed(type);
+        var own = cases.FirstOrDefault(each => each.Type == self);
         if (own is null && (union.FallsBackToBase || !type.IsAbstract))
         {
-            own = new UnionCase(TypeNames.Format(type), Wait(type, "Write" + NewName(type.Name + "Itself"), level));
+            own = new UnionCase(self, Wait(type, "Write" + NewName(type.Name + "Itself"), level));
             cases.Add(own);
         }
 
@@ -137,7 +138,7 @@ internal sealed class ObjectParser(List<MemberProblem> problems, ParseScope scop
             Paths.Add(type, null, each.Type);
         }
 
-        _unions.Add(new UnionModel(TypeNames.Format(type), method, cases.ToEquatableArray(), union.FallsBackToBase ? own?.MethodName : null));
+        _unions.Add(new UnionModel(self, method, cases.ToEquatableArray(), union.FallsBackToBase ? own?.MethodName : null));
     }
 
     private UnwritableMember Problem(INamedTypeSymbol owner, ISymbol member, Obstacle obstacle) =>

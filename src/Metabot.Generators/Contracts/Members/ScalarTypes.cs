@@ -8,7 +8,7 @@ internal static class ScalarTypes
     // Null for types that are no scalars, and for those that the package's writer does not know.
     public static ScalarValue? Find(ITypeSymbol type, bool modernWriter) => FindRow(type) is not { } row || (row.IsModern && !modernWriter)
         ? null
-        : new ScalarValue(TypeNames.Format(type), row, modernWriter ? row.Writer : row.Writer with { Text = row.OldText })
+        : new ScalarValue(TypeReferences.Create(type), row, modernWriter ? row.Writer : row.Writer with { Text = row.OldText })
         {
             CanBeNull = type.IsReferenceType, IsValueType = type.IsValueType,
         };

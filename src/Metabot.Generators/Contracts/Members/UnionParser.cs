@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Metabot.Generators.Contracts.Members;
 
@@ -38,8 +36,8 @@ internal sealed record UnionParser(string Discriminator, bool FallsBackToBase, I
 
     public DiscriminatorModel? DiscriminatorOf(object? value) => value switch
     {
-        int number => new DiscriminatorModel(Discriminator, number.ToString(CultureInfo.InvariantCulture), IsNumber: true),
-        string text => new DiscriminatorModel(Discriminator, SymbolDisplay.FormatLiteral(text, quote: true), IsNumber: false),
+        int number => new DiscriminatorModel(Discriminator, new PlainConstant(number), IsNumber: true),
+        string text => new DiscriminatorModel(Discriminator, new PlainConstant(text), IsNumber: false),
         _ => null,
     };
 

@@ -46,7 +46,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
         INamedTypeSymbol named when FSharpTypes.IsUnion(named) => Refuse(type, "it is an F# union, which System.Text.Json does not write; name a converter"),
         _ when WhyNoCollection(type) is { } hidden => Refuse(type, "it " + hidden),
         _ when CollectionTypes.DictionaryOf(type) is { } dictionary => Dictionary(type, dictionary),
-        _ when CollectionTypes.MemoryElementOf(type) is { } element => Sequence(type, element, SequenceForm.Memory, new AsArray(TypeNames.Format(type))),
+        _ when CollectionTypes.MemoryElementOf(type) is { } element => Sequence(type, element, SequenceForm.Memory, new AsArray(TypeReferences.Create(type))),
         _ when CollectionTypes.WhyNoSequence(type) is { } why => Refuse(type, why.Fault, why.Remedy),
         _ when CollectionTypes.SequencesOf(type) is [var sequence] => Sequence(type, sequence),
         _ => Object(type),
@@ -80,7 +80,7 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
 
         return FindObstacle(type, value, converter) is { } obstacle
             ? Refuse(type, $"its converter {converter.Name} {obstacle.Fault}", obstacle.Remedy)
-            : new ConvertedValue(TypeNames.Format(value), objects.FieldFor(converter), type.IsReferenceType || IsFor(converter, type))
+            : new ConvertedValue(TypeReferences.Create(value), objects.FieldFor(converter), type.IsReferenceType || IsFor(converter, type))
             {
                 CanBeNull = type.IsReferenceType || NullableOf(type) is not null,
                 IsValueType = value.IsValueType,
@@ -104,14 +104,14 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
 
     private ValueModel? Enum(INamedTypeSymbol type, Func<INamedTypeSymbol, string>? nameSuffix) => (Usability.WhyUnusable(type, scope.Assembly) is { } hidden ? "it " + hidden : EnumParser.WhyNot(type)) is { } why
         ? Refuse(type, why)
-        : Annotate(type, new EnumValue(TypeNames.Format(type), ScalarTypes.FindRow(type.EnumUnderlyingType!)!, nameSuffix?.Invoke(type)));
+        : Annotate(type, new EnumValue(TypeReferences.Create(type), ScalarTypes.FindRow(type.EnumUnderlyingType!)!, nameSuffix?.Invoke(type)));
 
     private ValueModel? Option(ITypeSymbol type, ITypeSymbol held) =>
-        ParseHeld(held) is { } value ? Annotate(type, new OptionValue(TypeNames.Format(type), value)) : null;
+        ParseHeld(held) is { } value ? Annotate(type, new OptionValue(TypeReferences.Create(type), value)) : null;
 
     private ValueModel? Dictionary(ITypeSymbol type, INamedTypeSymbol dictionary) =>
         Key(dictionary.TypeArguments[0]) is not { } key ? Refuse(dictionary.TypeArguments[0], EnumParser.WhyNot(dictionary.TypeArguments[0]) ?? "as a dictionary's key it has no JSON name", "use a text or a number")
-        : Parse(dictionary.TypeArguments[1]) is { } value ? Annotate(type, new MapValue(TypeNames.Format(type), key, value, Constructions.FindForDictionary(type, dictionary, scope)) { Through = FindInterface(type, dictionary) })
+        : Parse(dictionary.TypeArguments[1]) is { } value ? Annotate(type, new MapValue(TypeReferences.Create(type), key, value, Constructions.FindForDictionary(type, dictionary, scope)) { Through = FindInterface(type, dictionary) })
         : null;
 
     // An enum's name is its key even where its values are written as numbers.
@@ -135,15 +135,15 @@ internal sealed class ValueParser(ObjectParser objects, ParseScope scope)
         Constructions.FindForSequence(type, sequence, scope),
         type is IArrayTypeSymbol ? null : FindInterface(type, sequence));
 
-    private ValueModel? Sequence(ITypeSymbol type, ITypeSymbol element, SequenceForm form, Construction construction, string? through = null) =>
-        Parse(element) is { } value ? Annotate(type, new SequenceValue(TypeNames.Format(type), value, form, construction) { Through = through }) : null;
+    private ValueModel? Sequence(ITypeSymbol type, ITypeSymbol element, SequenceForm form, Construction construction, TypeReference? through = null) =>
+        Parse(element) is { } value ? Annotate(type, new SequenceValue(TypeReferences.Create(type), value, form, construction) { Through = through }) : null;
 
-    private static string? FindInterface(ITypeSymbol type, INamedTypeSymbol @interface) =>
-        CollectionTypes.NeedsInterface(type) ? TypeNames.Format(@interface) : null;
+    private static TypeReference? FindInterface(ITypeSymbol type, INamedTypeSymbol @interface) =>
+        CollectionTypes.NeedsInterface(type) ? TypeReferences.Create(@interface) : null;
 
     private ValueModel? Object(ITypeSymbol type) => FindObstacle(type) is { } obstacle
         ? Refuse(type, obstacle.Fault, obstacle.Remedy)
-        : Annotate(type, new ObjectValue(TypeNames.Format(type), objects.MethodFor((INamedTypeSymbol)type, objects.Level + _depth)));
+        : Annotate(type, new ObjectValue(TypeReferences.Create(type), objects.MethodFor((INamedTypeSymbol)type, objects.Level + _depth)));
 
     private Obstacle? FindObstacle(ITypeSymbol type) => type switch
     {

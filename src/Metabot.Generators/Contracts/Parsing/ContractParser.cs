@@ -84,12 +84,12 @@ internal sealed class ContractParser
         }
 
         var model = new ContractModel(
-            Namespace: TypeNames.Namespace(_type),
-            Containers: Containers().Select(TypeNames.Header).ToEquatableArray(),
-            Type: TypeNames.Header(_type),
-            FullyQualifiedName: TypeNames.Format(_type),
+            Namespace: TypeReferences.Create(_type.ContainingNamespace),
+            Containers: Containers().Select(TypeShape.HeaderOf).ToEquatableArray(),
+            Header: TypeShape.HeaderOf(_type),
+            Type: TypeReferences.Create(_type),
             SchedulingClass: TypeShape.SchedulingClassOf(_type),
-            Accessibility: TypeShape.EffectiveAccessibility(_type) == Accessibility.Public ? "public" : "internal",
+            IsPublic: TypeShape.EffectiveAccessibility(_type) == Accessibility.Public,
             IsPartial: IsPartial(_type) && Containers().All(IsPartial),
             IsValueType: _type.IsValueType,
             Target: target,

@@ -35,8 +35,8 @@ internal static class FactoryParser
             .Where(property => !kept.Contains(property.Name))
             .Select(property => Initializer(property, constructor, compilation, language))
             .ToEquatableArray();
-        var accessibility = constructor.DeclaredAccessibility == Accessibility.Public ? "public" : "internal";
-        return new FactoryModel(CallName.Create(type), accessibility, arguments, initializers, kept);
+        var isPublic = constructor.DeclaredAccessibility == Accessibility.Public;
+        return new FactoryModel(CallName.Create(type), isPublic, arguments, initializers, kept);
     }
 
     private static IMethodSymbol? ConstructorOf(INamedTypeSymbol type)
@@ -56,23 +56,23 @@ internal static class FactoryParser
         type is IPointerTypeSymbol or IFunctionPointerTypeSymbol || (type is IArrayTypeSymbol array && NeedsUnsafe(array.ElementType));
 
     private static FactoryParameter Argument(IParameterSymbol parameter, Documentation documentation, LanguageModel language) => new(
-        TypeNames.CamelCase(parameter.Name),
+        NameForms.CamelCase(parameter.Name),
         parameter.Name,
-        TypeNames.Format(parameter.Type, language),
-        parameter.HasExplicitDefaultValue ? ConstantText.FindDefault(parameter, language) : null,
+        TypeReferences.Create(parameter.Type, language),
+        parameter.HasExplicitDefaultValue ? Constants.FindDefault(parameter, language) : null,
         documentation.Param(parameter.Name));
 
     private static FactoryParameter Initializer(IPropertySymbol property, IMethodSymbol constructor, Compilation compilation, LanguageModel language)
     {
-        var initial = property.IsRequired ? null : InitialValue.TextOf(property, compilation, language);
+        var initial = property.IsRequired ? null : InitialValue.Find(property, compilation, language);
         var mustBeGiven = property.IsRequired
             || (initial is null && property.Type.IsReferenceType && property.NullableAnnotation == NullableAnnotation.NotAnnotated)
             || (initial is null && !InitialValue.IsDefault(property, constructor, compilation));
         return new FactoryParameter(
-            TypeNames.CamelCase(property.Name),
+            NameForms.CamelCase(property.Name),
             property.Name,
-            TypeNames.Format(property.Type, language),
-            mustBeGiven ? null : initial ?? "default",
+            TypeReferences.Create(property.Type, language),
+            mustBeGiven ? null : initial ?? Constant.Default,
             Documentation.Read(property).Summary);
     }
 
@@ -87,7 +87,7 @@ internal static class FactoryParser
     // value makes the contract with "new".
     private static bool KeepsItsValue(IPropertySymbol property, Compilation compilation, LanguageModel language) =>
         !property.IsRequired && (InitialValue.IsPositional(property)
-            || (InitialValue.SyntaxOf(property, compilation) is not null && InitialValue.TextOf(property, compilation, language) is null));
+            || (InitialValue.SyntaxOf(property, compilation) is not null && InitialValue.Find(property, compilation, language) is null));
 
     private static bool Takes(IMethodSymbol constructor, ISymbol member)
     {

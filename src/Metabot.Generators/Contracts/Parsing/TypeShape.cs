@@ -49,6 +49,17 @@ internal static class TypeShape
         _ => true,
     };
 
+    public static TypeHeader HeaderOf(INamedTypeSymbol type) => new(FormOf(type), type.Name);
+
+    private static TypeForm FormOf(INamedTypeSymbol type) => (type.IsRecord, type.TypeKind) switch
+    {
+        (true, TypeKind.Struct) => TypeForm.RecordStruct,
+        (true, _) => TypeForm.Record,
+        (_, TypeKind.Struct) => TypeForm.Struct,
+        (_, TypeKind.Interface) => TypeForm.Interface,
+        _ => TypeForm.Class,
+    };
+
     private static IEnumerable<INamedTypeSymbol> SelfAndOuter(INamedTypeSymbol type)
     {
         for (var each = type; each is not null; each = each.ContainingType)
