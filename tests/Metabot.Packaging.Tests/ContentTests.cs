@@ -25,7 +25,7 @@ public class ContentTests(PackedFeed feed)
     [InlineData("Metabot.Server", "lib/net10.0/Metabot.Server.dll")]
     [InlineData("Metabot.Testing", "lib/net8.0/Metabot.Testing.dll")]
     [InlineData("Metabot.Testing", "lib/net10.0/Metabot.Testing.xml")]
-    [InlineData("Metabot.Tool", "tools/net10.0/any/Metabot.Tool.dll")]
+    [InlineData("Metabot.Tool.any", "tools/net10.0/any/Metabot.Tool.dll")]
     [InlineData("Metabot.Generators", "buildTransitive/Metabot.Generators.targets")]
     [InlineData("Metabot.Generators", "lock/dotnet/roslyn4.8/cs/Metabot.Generators.ContractLock.dll")]
     [InlineData("Metabot.Generators", "config/all-errors.globalconfig")]

@@ -11,7 +11,7 @@ public class MetadataTests(PackedFeed feed)
 
     [Fact]
     public void These_are_all_packages() =>
-        Assert.Equal(PackedFeed.Packages, Directory.GetFiles(feed.Feed, $"*.{feed.Version}.nupkg").Select(file => Path.GetFileName(file).Replace($".{feed.Version}.nupkg", "")).Order(StringComparer.Ordinal));
+        Assert.Equal(PackedFeed.Packages.Concat(PackedFeed.ToolPackages).Order(StringComparer.Ordinal), Directory.GetFiles(feed.Feed, $"*.{feed.Version}.nupkg").Select(file => Path.GetFileName(file).Replace($".{feed.Version}.nupkg", "")).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Packages))]

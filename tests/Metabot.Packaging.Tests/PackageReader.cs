@@ -24,6 +24,13 @@ internal sealed class PackageReader(string path) : IDisposable
         return bytes.ToArray();
     }
 
+    /// <summary>Whether an assembly brings machine code beside what is compiled where it runs.</summary>
+    public bool IsCompiledAhead(string assembly)
+    {
+        using var image = new PEReader(new MemoryStream(Bytes(assembly)));
+        return image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
+    }
+
     public string Text(string name)
     {
         // A nuspec begins with a byte order mark.

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
 [assembly: AssemblyFixture(typeof(Metabot.Packaging.Tests.PackedFeed))]
@@ -11,6 +12,9 @@ public sealed class PackedFeed : IAsyncLifetime
 
     public static IReadOnlyList<string> Packages { get; } =
         ["Metabot.Abstractions", "Metabot.Client", "Metabot.Client.EntityFrameworkCore", "Metabot.Client.Flurl", "Metabot.Client.Resilience", "Metabot.Generators", "Metabot.Server", "Metabot.Testing", "Metabot.Tool"];
+
+    /// <summary>What the tool's package points at: one compiled ahead for this system, one for all others.</summary>
+    public static IReadOnlyList<string> ToolPackages { get; } = [$"Metabot.Tool.{RuntimeInformation.RuntimeIdentifier}", "Metabot.Tool.any"];
 
     public string Version { get; } = $"0.0.0-test.{Guid.NewGuid():N}";
 

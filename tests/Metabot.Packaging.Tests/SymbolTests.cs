@@ -16,7 +16,7 @@ public class SymbolTests(PackedFeed feed)
     [InlineData("Metabot.Server", "lib/net10.0/Metabot.Server.dll")]
     [InlineData("Metabot.Testing", "lib/net8.0/Metabot.Testing.dll")]
     [InlineData("Metabot.Testing", "lib/net10.0/Metabot.Testing.dll")]
-    [InlineData("Metabot.Tool", "tools/net10.0/any/Metabot.Tool.dll")]
+    [InlineData("Metabot.Tool.any", "tools/net10.0/any/Metabot.Tool.dll")]
     public void Sources_are_linked_to_the_repository_or_embedded(string package, string assembly)
     {
         using var reader = feed.Open(package);

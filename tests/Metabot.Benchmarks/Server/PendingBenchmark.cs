@@ -21,15 +21,16 @@ internal sealed class PendingBenchmark(int jobs) : IBenchmark
 
     public async Task<IReadOnlyList<Row>> RunAsync()
     {
+        using var tool = await PublishedTool.PublishAsync();
         var folders = new[] { 0, Few, jobs }.ToDictionary(count => count, _ => Directory.CreateTempSubdirectory("metabot-measured-"));
         try
         {
             foreach (var (count, folder) in folders)
             {
-                await FillAsync(folder.FullName, count);
+                await FillAsync(folder.FullName, count, tool);
             }
 
-            return [.. await MeasureStartsAsync(folders), .. await MeasureCallsAsync(folders[Few].FullName, folders[jobs].FullName)];
+            return [.. await MeasureStartsAsync(folders, tool), .. await MeasureCallsAsync(folders[Few].FullName, folders[jobs].FullName, tool)];
         }
         finally
         {
@@ -40,12 +41,12 @@ internal sealed class PendingBenchmark(int jobs) : IBenchmark
         }
     }
 
-    private static async Task FillAsync(string folder, int count)
+    private static async Task FillAsync(string folder, int count, PublishedTool tool)
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "bot.json"), Manifest);
         if (count > 0)
         {
-            await using (var bot = await ServedBot.StartAsync(folder))
+            await using (var bot = await ServedBot.StartAsync(folder, tool))
             {
                 await bot.AcceptAsync();
             }
@@ -55,7 +56,7 @@ internal sealed class PendingBenchmark(int jobs) : IBenchmark
     }
 
     // From the start of the process to the answer to its first job; the empty file is made anew each time.
-    private async Task<IEnumerable<Row>> MeasureStartsAsync(Dictionary<int, DirectoryInfo> folders)
+    private async Task<IEnumerable<Row>> MeasureStartsAsync(Dictionary<int, DirectoryInfo> folders, PublishedTool tool)
     {
         var times = folders.Keys.ToDictionary(count => count, _ => new List<double>());
         for (var start = 0; start < Starts; start++)
@@ -64,7 +65,7 @@ internal sealed class PendingBenchmark(int jobs) : IBenchmark
             {
                 Array.ForEach(count == 0 ? Directory.GetFiles(folder.FullName, "bot.db*") : [], File.Delete);
                 var began = Stopwatch.GetTimestamp();
-                await using var bot = await ServedBot.StartAsync(folder.FullName);
+                await using var bot = await ServedBot.StartAsync(folder.FullName, tool);
                 await bot.AcceptAsync();
                 times[count].Add(Stopwatch.GetElapsedTime(began).TotalSeconds);
             }
@@ -81,10 +82,10 @@ internal sealed class PendingBenchmark(int jobs) : IBenchmark
         Row.Text($"under {most} s; {seconds.Min():0.00} to {seconds.Max():0.00} s"),
         Figures.Median(seconds) < most);
 
-    private async Task<IEnumerable<Row>> MeasureCallsAsync(string few, string many)
+    private async Task<IEnumerable<Row>> MeasureCallsAsync(string few, string many, PublishedTool tool)
     {
-        await using var small = await ServedBot.StartAsync(few);
-        await using var large = await ServedBot.StartAsync(many);
+        await using var small = await ServedBot.StartAsync(few, tool);
+        await using var large = await ServedBot.StartAsync(many, tool);
         var accepted = await CompareAsync("accepting", bot => bot.AcceptAsync(), small, large);
         var run = await CompareAsync("from planning to the end of the run", bot => bot.RunAsync(), small, large);
         return [.. accepted, .. run, new("the server at its largest", "", "", Row.Text($"{large.Megabytes:0} MB"), Row.Text($"under {MostMegabytes} MB; {small.Megabytes:0} MB with {Few}"), large.Megabytes < MostMegabytes)];

@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
-using System.Reflection;
 using System.Text.Json.Nodes;
 using Metabot.Tests;
 
 namespace Metabot.Benchmarks.Server;
 
-/// <summary>The command <c>metabot serve</c> in a process of its own, with the settings that the tool has.</summary>
+/// <summary>The command <c>metabot serve</c> in a process of its own, as the package for this system has it.</summary>
 internal sealed class ServedBot : IAsyncDisposable
 {
     public const string Token = "secret";
@@ -28,12 +27,9 @@ internal sealed class ServedBot : IAsyncDisposable
     public double Megabytes => File.ReadLines($"/proc/{_process.Id}/status").Where(line => line.StartsWith(Peak, StringComparison.Ordinal))
         .Select(line => double.Parse(line[Peak.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024).Single();
 
-    public static async Task<ServedBot> StartAsync(string folder)
+    public static async Task<ServedBot> StartAsync(string folder, PublishedTool tool)
     {
-        var (own, tool) = (Path.Combine(AppContext.BaseDirectory, Assembly.GetEntryAssembly()!.GetName().Name!), Path.Combine(AppContext.BaseDirectory, "Metabot.Tool"));
-        var start = new ProcessStartInfo("dotnet", [
-            "exec", "--depsfile", $"{own}.deps.json", "--runtimeconfig", $"{tool}.runtimeconfig.json", $"{tool}.dll",
-            "serve", folder, "--urls", "http://127.0.0.1:0", "--time-zone", "UTC", "--no-watch", "--data", Path.Combine(folder, "bot.db")]);
+        var start = new ProcessStartInfo(tool.Command, ["serve", folder, "--urls", "http://127.0.0.1:0", "--time-zone", "UTC", "--no-watch", "--data", Path.Combine(folder, "bot.db")]);
         start.Environment["METABOT_TOKEN"] = Token;
         var process = ChildProcess.Start(start);
         var lines = await process.ReadUntilAsync("Ctrl+C");
