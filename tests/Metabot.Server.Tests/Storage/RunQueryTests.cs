@@ -41,7 +41,7 @@ public sealed class RunQueryTests : IAsyncLifetime
         await WriteAsync(new Lead { Id = 2, Name = "" }, isFilled);
         await WriteAsync(new Ticket { Id = 3 }, isFilled);
         await WriteAsync(new Dialog { LeadId = 2 }, isFilled);
-        await WriteAsync(new Job { Id = 4 }, isFilled);
+        await WriteAsync(new Job { Id = 4, TargetCode = "tick" }, isFilled);
 
         var state = await RunQueries.ReadStateAsync(_db, 1, 2, 3);
         var job = (await RunQueries.FindJobAsync(_db, 4, Moment))!.Job;
