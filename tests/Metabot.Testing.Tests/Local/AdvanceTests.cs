@@ -11,6 +11,8 @@ public sealed class AdvanceTests : IAsyncLifetime
           "name": "Test",
           "scripts": {
             "clock": { "commands": [{ "javascript": "bot.sendMessage(request.name + ' ' + new Date().toISOString().slice(0, 19));" }] },
+            "ends": { "commands": [{ "javascript": "lead.setData('is_mute', 1);" }] },
+            "replaces": { "commands": [{ "javascript": "bot.scheduleJob({ script_code: 'clock', lead_id: leadId, run_after_sec: 3600, job_key: 'own', script_request_params: { name: 'instead' } });" }] },
             "plans": { "commands": [{ "javascript": "bot.scheduleJob({ script_code: 'clock', lead_id: leadId, run_after_sec: 3600, script_request_params: { name: 'planned' } });" }] }
           },
           "triggers": { "later": { "run_after_min": 90, "script": "clock" } }
@@ -94,6 +96,26 @@ public sealed class AdvanceTests : IAsyncLifetime
 
         var history = await _bot.ReadHistoryAsync(cancellationToken: TestEnd);
         Assert.Equal(Enumerable.Range(0, 26).Select(hour => new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero).AddHours(hour)), history.Select(run => run.At));
+    }
+
+    // Its next beat is planned in the very transaction that cancels it.
+    [Theory]
+    [InlineData("ends", "the lead was switched off (is_mute)", 1)]
+    [InlineData("replaces", "a newer job took its key", 2)]
+    public async Task A_repeating_job_whose_own_run_ends_it_repeats_no_more(string script, string reason, int runs)
+    {
+        using var planned = await _bot.Http.PostAsync(
+            "jobs/schedule",
+            new StringContent($$"""{ "script_code": "{{script}}", "lead_id": {{_lead}}, "is_periodic": true, "repeat_interval_sec": 86400, "job_key": "own" }""", Encoding.UTF8, "application/json"),
+            TestEnd);
+        Assert.True(planned.IsSuccessStatusCode);
+
+        await _bot.AdvanceAsync(TimeSpan.FromDays(10), TestEnd);
+
+        Assert.Equal(runs, (await _bot.ReadHistoryAsync(cancellationToken: TestEnd)).Count);
+        var job = await _bot.Http.GetStringAsync("jobs/1", TestEnd);
+        Assert.Contains("\"cancelled\"", job);
+        Assert.Contains(reason, job);
     }
 
     [Fact]
