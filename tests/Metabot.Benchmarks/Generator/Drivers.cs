@@ -14,6 +14,11 @@ internal static class Drivers
         parseOptions: new CSharpParseOptions(LanguageVersion.Latest),
         driverOptions: new GeneratorDriverOptions(default, trackSteps));
 
+    /// <summary>With a generator that gives files of the same names as that driver's, and has nothing to do for them.</summary>
+    public static GeneratorDriver Bare(GeneratorDriver driver) => CSharpGeneratorDriver.Create(
+        [new FixedFiles([.. driver.GetRunResult().Results.Single().GeneratedSources.Select(source => source.HintName)]).AsSourceGenerator()],
+        parseOptions: new CSharpParseOptions(LanguageVersion.Latest));
+
     public static GeneratorDriver Json() => CSharpGeneratorDriver.Create(
         [((IIncrementalGenerator)Activator.CreateInstance(JsonGenerator.Value)!).AsSourceGenerator()],
         parseOptions: new CSharpParseOptions(LanguageVersion.Latest));
