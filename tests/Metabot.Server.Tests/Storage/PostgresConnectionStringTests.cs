@@ -53,9 +53,9 @@ public sealed class PostgresConnectionStringTests
     }
 
     [Theory]
-    [InlineData("", 30, 100)]
+    [InlineData("", 20, 100)]
     [InlineData("Maximum Pool Size=5;Max Auto Prepare=500", 5, 500)]
-    [InlineData("Maximum Pool Size=200;Max Auto Prepare=10", 30, 100)]
+    [InlineData("Maximum Pool Size=200;Max Auto Prepare=10", 20, 100)]
     public void A_pool_is_as_small_as_it_was_given_and_prepares_as_much(string given, int connections, int prepared)
     {
         var pooled = Read(PostgresConnectionString.Parse(Text + ";" + given).Pooled);
