@@ -17,6 +17,9 @@ internal sealed class PostgresDatabase(PostgresConnectionString connectionString
     // How long a node that has nothing to do leaves alone what another has accepted. A second is the least that Quartz takes.
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
 
+    // Few, so that the other nodes get theirs; each time it takes some the scheduler holds a lock that all nodes share.
+    private const int MostAtOnce = 4;
+
     public string Name => connectionString.Name;
 
     public IDatabaseHold Hold() => new PostgresHold(connectionString);
@@ -54,8 +57,8 @@ internal sealed class PostgresDatabase(PostgresConnectionString connectionString
 
     private void Configure(IQuartzBuilder quartz)
     {
-        // One at a time, so that the other nodes get theirs. Of traces a job knows by itself.
-        quartz.ConfigureScheduler(scheduler => (scheduler.MaxBatchSize, scheduler.IdleWaitTime, scheduler.PropagateTraceContext) = (1, Idle, false));
+        // Of traces a job knows by itself.
+        quartz.ConfigureScheduler(scheduler => (scheduler.MaxBatchSize, scheduler.IdleWaitTime, scheduler.PropagateTraceContext) = (MostAtOnce, Idle, false));
         quartz.UsePersistentStore(store =>
         {
             store.UsePostgres(NpgsqlFactory.Instance, connectionString.OfScheduler);
