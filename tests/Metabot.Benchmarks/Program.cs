@@ -40,6 +40,7 @@ IBenchmark[] all =
     new AcceptBenchmark(callers: 1),
     new AcceptBenchmark(callers: 64),
     new RunBenchmark(),
+    new LagBenchmark(),
     new PostgresAcceptBenchmark(callers: 1),
     new PostgresAcceptBenchmark(callers: 64),
     new PostgresBatchBenchmark(),

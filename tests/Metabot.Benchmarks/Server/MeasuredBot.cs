@@ -22,6 +22,8 @@ internal sealed class MeasuredBot : IAsyncDisposable
     private static readonly byte[] Body = Encoding.UTF8.GetBytes(
         """{"script_code":"welcome","run_after_sec":2592000,"script_request_params":{"first_name":"Ann","order_id":7}}""");
 
+    private static readonly byte[] Soon = Encoding.UTF8.GetBytes("""{"script_code":"welcome","run_after_sec":2}""");
+
     private readonly DirectoryInfo _folder;
     private readonly BotServer _server;
     private readonly FakeTimeProvider? _time;
@@ -38,11 +40,15 @@ internal sealed class MeasuredBot : IAsyncDisposable
         _http.DefaultRequestHeaders.Add("Authentication", "secret");
     }
 
-    public static async Task<MeasuredBot> StartAsync(string? database = null)
+    public static Task<MeasuredBot> StartAsync(string? database = null) => StartAsync(database, database is null ? new FakeTimeProvider(DateTimeOffset.UtcNow) : null);
+
+    /// <summary>One on a file whose clock is the machine's.</summary>
+    public static Task<MeasuredBot> StartWithClockAsync() => StartAsync(database: null, time: null);
+
+    private static async Task<MeasuredBot> StartAsync(string? database, FakeTimeProvider? time)
     {
         var folder = Directory.CreateTempSubdirectory("metabot-measured-");
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "bot.json"), Manifest);
-        var time = database is null ? new FakeTimeProvider(DateTimeOffset.UtcNow) : null;
         var server = await BotServer.StartAsync(new BotServerOptions
         {
             BotFolder = folder.FullName,
@@ -54,9 +60,15 @@ internal sealed class MeasuredBot : IAsyncDisposable
         return new MeasuredBot(folder, server, time, database);
     }
 
-    public async Task AcceptAsync()
+    /// <summary>A job that waits for a month.</summary>
+    public Task AcceptAsync() => AcceptAsync(Body);
+
+    /// <summary>One that is due in two seconds.</summary>
+    public Task AcceptSoonAsync() => AcceptAsync(Soon);
+
+    private async Task AcceptAsync(byte[] body)
     {
-        using var content = new ByteArrayContent(Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        using var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         using var response = await _http.PostAsync("bots/42/jobs/schedule", content);
         response.EnsureSuccessStatusCode();
     }
