@@ -26,8 +26,9 @@ internal static class JobBeats
     {
         var made = job.PutOffBeat ?? run.ScheduledFor;
         job.PutOffBeat = null;
-        if (job.CatchUp != CatchUp.All)
+        if (job.CatchUp != CatchUp.All || job.RunAt > run.ScheduledFor)
         {
+            // Who told the job to run now, while this run was under way, has set its beats anew: none of those before is missed.
             return FindBeatAfter(job, TakeLater(run.ScheduledFor, now));
         }
 
