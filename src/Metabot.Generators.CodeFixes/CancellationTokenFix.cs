@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Metabot.Generators.CodeFixes;
 
@@ -24,9 +23,7 @@ internal sealed class CancellationTokenFix() : TextFix(Rule.TokenNotPassed.Id)
 
         var token = Identifier(diagnostic.Properties[ScheduleCallAnalyzer.Token]!);
         var argument = $"{diagnostic.Properties[ScheduleCallAnalyzer.Parameter]}: {token}";
-        yield return new($"Pass '{token}'", arguments.Arguments.Count == 0
-            ? new TextChange(new TextSpan(arguments.OpenParenToken.Span.End, 0), argument)
-            : new TextChange(new TextSpan(arguments.Arguments.Last().Span.End, 0), ", " + argument));
+        yield return new($"Pass '{token}'", AddedArgument.Write(arguments, argument));
     }
 
     private static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;

@@ -25,6 +25,9 @@ public class CallFixTests
     [InlineData("Task M(CancellationToken @event) => bot.{|MBOT2011:ScheduleAsync|}(request);", "Task M(CancellationToken @event) => bot.ScheduleAsync(request, cancellationToken: @event);")]
     [InlineData("Task M(CancellationToken stop) => bot.{|MBOT2011:ScheduleAsync|}(\r\n        request);", "Task M(CancellationToken stop) => bot.ScheduleAsync(\r\n        request, cancellationToken: stop);")]
     [InlineData("Task M(CancellationToken stop) => {|MBOT2011:ScheduleAllAsync|}(); Task<ScheduledJob> ScheduleAllAsync(CancellationToken token = default) => null;", "Task M(CancellationToken stop) => ScheduleAllAsync(token: stop); Task<ScheduledJob> ScheduleAllAsync(CancellationToken token = default) => null;")]
+    [InlineData("Task M(CancellationToken stop) => bot.{|MBOT2011:ScheduleAsync|}(request /* a job */);", "Task M(CancellationToken stop) => bot.ScheduleAsync(request /* a job */, cancellationToken: stop);")]
+    [InlineData("Task M(CancellationToken stop) => bot.{|MBOT2011:ScheduleAsync|}(\r\n        request // a job\r\n        );", "Task M(CancellationToken stop) => bot.ScheduleAsync(\r\n        request, // a job\r\n        cancellationToken: stop\r\n        );")]
+    [InlineData("Task M(CancellationToken stop) => bot.{|MBOT2011:ScheduleAsync|}(request /* a */ // job\r\n        // and nothing else\r\n        );", "Task M(CancellationToken stop) => bot.ScheduleAsync(request, /* a */ // job\r\n    cancellationToken: stop\r\n        // and nothing else\r\n        );")]
     public Task The_token_is_passed(string member, string expected) => TestToken.VerifyAsync(Program(member), Program(expected));
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using Metabot.Rules;
 
 namespace Metabot.Answers;
 
@@ -6,6 +7,7 @@ namespace Metabot.Answers;
 internal static class AnswerBody
 {
     private const int LongestExcerpt = 200;
+    private const int MostBytesOfCharacter = 4;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
@@ -26,8 +28,8 @@ internal static class AnswerBody
     public static BotApiException Unreadable(BotTransportResponse response, string what)
     {
         var bytes = Json(response);
-        var excerpt = Encoding.UTF8.GetString(bytes.Slice(0, Math.Min(bytes.Length, LongestExcerpt)).ToArray());
+        var beginning = bytes.Slice(0, Math.Min(bytes.Length, LongestExcerpt * MostBytesOfCharacter)).ToArray();
         return new BotApiException(
-            $"the bot's answer ({response.StatusCode}) is not {what}: {(bytes.IsEmpty ? "it is empty" : excerpt)}", response.StatusCode, field: null, serverMessage: null);
+            $"the bot's answer ({response.StatusCode}) is not {what}: {(bytes.IsEmpty ? "it is empty" : Excerpt.Cut(Encoding.UTF8.GetString(beginning), LongestExcerpt))}", response.StatusCode, field: null, serverMessage: null);
     }
 }

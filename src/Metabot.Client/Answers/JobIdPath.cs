@@ -13,7 +13,7 @@ internal sealed class JobIdPath(string field)
         ? "is no field's name; give one such as job_id, or a path of names such as data.id"
         : null;
 
-    public bool IsAt(ref Utf8JsonReader name) => name.ValueTextEquals(_names[0]);
+    public bool IsAt(ref Utf8JsonReader name) => WrittenText.Matches(ref name, _names[0]);
 
     // Of the value of the first name. A copy of the reader looks into it.
     public long? Find(Utf8JsonReader value) => Find(value, depth: 1);
@@ -29,7 +29,7 @@ internal sealed class JobIdPath(string field)
         var isObject = value.TokenType == JsonTokenType.StartObject;
         while (isObject && value.Read() && value.TokenType == JsonTokenType.PropertyName)
         {
-            var isNext = value.ValueTextEquals(_names[depth]);
+            var isNext = WrittenText.Matches(ref value, _names[depth]);
             value.Read();
             if (isNext)
             {

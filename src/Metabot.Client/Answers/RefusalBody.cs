@@ -16,8 +16,9 @@ internal sealed record RefusalBody(string? Field, string? Message, IReadOnlyList
             using var json = JsonDocument.Parse(text);
             return ReadJson(json.RootElement);
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
+            // no JSON, or one with half of a surrogate pair: a text that was cut inside of a character
             return new RefusalBody(null, IsMarkup(text) ? null : Shorten(text));
         }
     }

@@ -28,8 +28,8 @@ internal static class ScheduledJobReader
         while (isObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var isJobId = jobIdPath.IsAt(ref reader);
-            var isStatus = reader.ValueTextEquals("status"u8);
-            var isSuccess = reader.ValueTextEquals("success"u8);
+            var isStatus = WrittenText.Matches(ref reader, "status"u8);
+            var isSuccess = WrittenText.Matches(ref reader, "success"u8);
             reader.Read();
             isRefused = isSuccess ? reader.TokenType == JsonTokenType.False : isRefused;
             jobId = isJobId ? jobIdPath.Find(reader) : jobId;
@@ -42,7 +42,7 @@ internal static class ScheduledJobReader
 
     private static ScheduleStatus Status(ref Utf8JsonReader reader) =>
         reader.TokenType != JsonTokenType.String ? ScheduleStatus.Unknown
-        : reader.ValueTextEquals("scheduled"u8) ? ScheduleStatus.Scheduled
-        : reader.ValueTextEquals("skipped"u8) ? ScheduleStatus.Skipped
+        : WrittenText.Matches(ref reader, "scheduled"u8) ? ScheduleStatus.Scheduled
+        : WrittenText.Matches(ref reader, "skipped"u8) ? ScheduleStatus.Skipped
         : ScheduleStatus.Unknown;
 }

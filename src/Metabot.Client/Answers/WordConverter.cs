@@ -7,8 +7,11 @@ namespace Metabot.Answers;
 internal sealed class WordConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Enum.TryParse<T>(reader.GetString(), ignoreCase: true, out var value) ? value : default;
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Find(reader.GetString());
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString().ToLowerInvariant());
+
+    // TryParse takes a number and a list of names, too; a number that has no name is its own text.
+    private static T Find(string? word) =>
+        Enum.TryParse<T>(word, ignoreCase: true, out var value) && char.IsLetter(word![0]) && string.Equals(value.ToString(), word, StringComparison.OrdinalIgnoreCase) ? value : default;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Metabot.Bots;
@@ -6,6 +7,12 @@ namespace Metabot.Bots;
 internal sealed class ContractDraft
 {
     private static readonly string[] Values = ["bool", "long", "decimal"];
+
+    // What a record has already or may not have, and what the generator adds.
+    private static readonly string[] OfRecords =
+    [
+        "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString", "TryReadJson",
+    ];
 
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _nested = new();
@@ -58,7 +65,7 @@ internal sealed class ContractDraft
     private void WriteRecord(StringBuilder text, string name, string attributes, string keyword, RequestField fields, string path)
     {
         var parameters = new List<(string Text, bool IsOptional)>();
-        var names = new HashSet<string>(StringComparer.Ordinal) { name };
+        var names = new HashSet<string>(OfRecords, StringComparer.Ordinal) { name };
         foreach (var member in fields.Members)
         {
             var parameter = ContractName.Create(member.Key, "Value", names);
@@ -101,7 +108,18 @@ internal sealed class ContractDraft
         return type;
     }
 
-    private static string Literal(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+    private static string Literal(string text) => "\"" + string.Concat(text.Select(EscapeSign)) + "\"";
 
-    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    private static string EscapeSign(char sign) => sign switch
+    {
+        '\\' or '"' => "\\" + sign,
+        _ when EndsLine(sign) => "\\u" + ((int)sign).ToString("X4", CultureInfo.InvariantCulture),
+        _ => sign.ToString(),
+    };
+
+    private static string Escape(string text) =>
+        string.Concat(text.Select(sign => EndsLine(sign) ? ' ' : sign)).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    // Or is none that XML knows.
+    private static bool EndsLine(char sign) => char.IsControl(sign) || sign is '\u2028' or '\u2029';
 }

@@ -24,17 +24,22 @@ internal static class ContractName
         return name;
     }
 
-    // As the generator makes the wire name, for names of plain letters.
+    // As the generator makes the wire name, for names of letters and digits.
     public static string ToSnakeCase(string name)
     {
         var text = new StringBuilder();
-        foreach (var letter in name)
+        for (var i = 0; i < name.Length; i++)
         {
-            text.Append(char.IsUpper(letter) && text.Length > 0 ? "_" : "").Append(char.ToLowerInvariant(letter));
+            var isUpper = char.IsUpper(name[i]);
+            text.Append(isUpper && StartsWord(name, i) ? "_" : "").Append(isUpper ? char.ToLowerInvariant(name[i]) : name[i]);
         }
 
         return text.ToString();
     }
+
+    // Of capitals in a row only the last begins one, and only before a small letter: XY is xy.
+    private static bool StartsWord(string name, int i) => i > 0
+        && (char.IsLower(name[i - 1]) || char.IsDigit(name[i - 1]) || (char.IsUpper(name[i - 1]) && i + 1 < name.Length && char.IsLower(name[i + 1])));
 
     private static string ToPascalCase(string written)
     {

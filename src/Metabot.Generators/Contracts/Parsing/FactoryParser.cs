@@ -52,8 +52,14 @@ internal static class FactoryParser
 
     private static bool IsPassedOn(IParameterSymbol parameter) => parameter.RefKind is RefKind.None or RefKind.In && !NeedsUnsafe(parameter.Type);
 
-    private static bool NeedsUnsafe(ITypeSymbol type) =>
-        type is IPointerTypeSymbol or IFunctionPointerTypeSymbol || (type is IArrayTypeSymbol array && NeedsUnsafe(array.ElementType));
+    // A pointer is no argument of a type, but an array of pointers is.
+    private static bool NeedsUnsafe(ITypeSymbol type) => type switch
+    {
+        IPointerTypeSymbol or IFunctionPointerTypeSymbol => true,
+        IArrayTypeSymbol array => NeedsUnsafe(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(NeedsUnsafe) || (named.ContainingType is { } outer && NeedsUnsafe(outer)),
+        _ => false,
+    };
 
     private static FactoryParameter Argument(IParameterSymbol parameter, Documentation documentation, LanguageModel language) => new(
         NameForms.CamelCase(parameter.Name),

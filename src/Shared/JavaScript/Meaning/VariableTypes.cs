@@ -7,6 +7,7 @@ namespace Metabot.JavaScript.Meaning;
 internal sealed class VariableTypes
 {
     private readonly Dictionary<(Scope Owner, string Name), List<Func<ScriptType>>> _values = [];
+    private readonly Dictionary<(Scope Owner, string Name), List<Func<ScriptType>>> _added = [];
     private readonly Dictionary<(Scope Owner, string Name), ScriptType> _known = [];
     private readonly HashSet<(Scope Owner, string Name)> _constants = [];
     private readonly Dictionary<Node, (CallExpression Call, int Index)> _callbacks = [];
@@ -29,11 +30,16 @@ internal sealed class VariableTypes
             // one that is made of itself
             _known[(owner, name)] = ScriptType.Any;
             type = _values.TryGetValue((owner, name), out var values) ? ScriptType.Union(values.Select(value => value())) : ScriptType.Any;
-            _known[(owner, name)] = type = _constants.Contains((owner, name)) ? type : type.Widen();
+            type = _constants.Contains((owner, name)) ? type : type.Widen();
+            _known[(owner, name)] = type = _added.TryGetValue((owner, name), out var added) ? AddAll(type, added) : type;
         }
 
         return type;
     }
+
+    // What "+=" makes of a name is told by what it is without it.
+    private static ScriptType AddAll(ScriptType type, List<Func<ScriptType>> added) =>
+        added.Aggregate(type, (sum, value) => ScriptType.Union(sum, ScriptTypes.OfSum(type, value())));
 
     private void Collect(Node node)
     {
@@ -51,6 +57,9 @@ internal sealed class VariableTypes
             case IFunction function:
                 CollectParameters(function);
                 break;
+            case AssignmentExpression { Operator: AssignmentOperator.PlusAssign } sum:
+                CollectAdded(sum);
+                break;
             case AssignmentExpression assignment:
                 Bind(assignment.Left, () => Assigned(assignment));
                 break;
@@ -66,6 +75,14 @@ internal sealed class VariableTypes
             case CallExpression call:
                 CollectCallbacks(call);
                 break;
+        }
+    }
+
+    private void CollectAdded(AssignmentExpression sum)
+    {
+        if (sum.Left is Identifier name && FindOwner(name) is { } owner)
+        {
+            Add(_added, owner, name.Name, () => _types.Read(sum.Right));
         }
     }
 
@@ -106,7 +123,7 @@ internal sealed class VariableTypes
             Bind(name, () => _types.Read((Node)function));
             if (function is FunctionDeclaration && inside.Outer?.FindOwner(name.Name) is { } owner)
             {
-                Add(owner, name.Name, () => _types.Read((Node)function));
+                Add(_values, owner, name.Name, () => _types.Read((Node)function));
             }
         }
     }
@@ -121,7 +138,6 @@ internal sealed class VariableTypes
     private ScriptType Assigned(AssignmentExpression assignment) => assignment.Operator switch
     {
         AssignmentOperator.Assign or AssignmentOperator.OrAssign or AssignmentOperator.AndAssign or AssignmentOperator.NullishAssign => _types.Read(assignment.Right),
-        AssignmentOperator.PlusAssign => ScriptTypes.OfSum(_types.Read(assignment.Left), _types.Read(assignment.Right)),
         _ => ScriptType.Number,
     };
 
@@ -132,7 +148,7 @@ internal sealed class VariableTypes
         switch (pattern)
         {
             case Identifier name when FindOwner(name) is { } owner:
-                Add(owner, name.Name, value);
+                Add(_values, owner, name.Name, value);
                 break;
             case AssignmentPattern given:
                 Bind(given.Left, () => ScriptType.Union(value(), _types.Read(given.Right)));
@@ -160,11 +176,11 @@ internal sealed class VariableTypes
     private ScriptType Field(Node field, ScriptType owner) =>
         field is Property property && WrittenName.Read(property) is { } name ? _types.FindMember(owner, name.Name) ?? ScriptType.Any : ScriptType.Any;
 
-    private void Add(Scope owner, string name, Func<ScriptType> value)
+    private static void Add(Dictionary<(Scope Owner, string Name), List<Func<ScriptType>>> all, Scope owner, string name, Func<ScriptType> value)
     {
-        if (!_values.TryGetValue((owner, name), out var values))
+        if (!all.TryGetValue((owner, name), out var values))
         {
-            _values.Add((owner, name), values = []);
+            all.Add((owner, name), values = []);
         }
 
         values.Add(value);
