@@ -14,6 +14,18 @@ internal sealed record Candidate(string Name, Func<Task> Batch, int Operations =
     /// <summary>Tells how much time has gone by: the wall's time, if nothing else is said.</summary>
     public Func<TimeSpan> Clock { get; init; } = static () => Stopwatch.GetElapsedTime(0);
 
+    /// <summary>A batch that so many callers share, each of whom makes one call after another.</summary>
+    public static Candidate OfCallers(string name, int callers, int operations, Func<Task> callAsync) => new(
+        name,
+        () => Task.WhenAll(Enumerable.Range(0, callers).Select(async _ =>
+        {
+            for (var i = 0; i < operations / callers; i++)
+            {
+                await callAsync();
+            }
+        })),
+        operations);
+
     /// <summary>A batch of a synchronous operation.</summary>
     public static Candidate Of(string name, int operations, Action operation) => new(
         name,

@@ -20,8 +20,8 @@ internal sealed class AcceptBenchmark(int callers) : IBenchmark
         var measurements = await Rounds.MeasureAsync(
             rounds: 11,
             warmUps: 3,
-            Accepting("row and trigger in one transaction, no HTTP", callers == 1 ? bare.AcceptAsync : bare.AcceptInGroupAsync),
-            Accepting("Metabot over HTTP", bot.AcceptAsync),
+            Candidate.OfCallers("row and trigger in one transaction, no HTTP", callers, Jobs, callers == 1 ? bare.AcceptAsync : bare.AcceptInGroupAsync),
+            Candidate.OfCallers("Metabot over HTTP", callers, Jobs, bot.AcceptAsync),
             Candidate.Of("bare durable insert, one at a time", Jobs, bare.InsertRow));
         var (inOne, metabot, insert) = (measurements[0], measurements[1], measurements[2]);
         var share = 1 / metabot.RatioTo(inOne);
@@ -32,18 +32,5 @@ internal sealed class AcceptBenchmark(int callers) : IBenchmark
             Row.Of(metabot, inOne, Row.Text($"{share:0.00} x of it, at least {Target}; {ofInsert:0.00} x of a bare insert"), share >= Target),
             Row.Of(insert, inOne),
         ];
-    }
-
-    private Candidate Accepting(string name, Func<Task> accept) => new(
-        name,
-        () => Task.WhenAll(Enumerable.Range(0, callers).Select(_ => AcceptAsync(accept, Jobs / callers))),
-        Jobs);
-
-    private static async Task AcceptAsync(Func<Task> accept, int times)
-    {
-        for (var i = 0; i < times; i++)
-        {
-            await accept();
-        }
     }
 }

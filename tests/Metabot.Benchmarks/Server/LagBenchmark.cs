@@ -24,7 +24,8 @@ internal sealed class LagBenchmark : IBenchmark
     {
         await using var bot = await MeasuredBot.StartWithClockAsync();
         using var lags = new DueLags();
-        var fullRate = await AcceptAsync(bot, TimeSpan.Zero, new CancellationTokenSource(AtFullRate).Token);
+        using var tried = new CancellationTokenSource(AtFullRate);
+        var fullRate = await AcceptAsync(bot, TimeSpan.Zero, tried.Token);
         await MeasureAsync(bot, lags);
         var idle = await MeasureAsync(bot, lags);
 

@@ -48,19 +48,8 @@ internal sealed class PostgresAcceptBenchmark(int callers) : PostgresBenchmark
     protected override Task<IReadOnlyList<Measurement>> MeasureAsync(BarePostgres bare, MeasuredBot bot) => Rounds.MeasureAsync(
         rounds: 9,
         warmUps: 3,
-        Accepting("bare Quartz, no row, no HTTP", bare.AcceptAsync),
-        Accepting("Metabot over HTTP", bot.AcceptAsync));
-
-    private Candidate Accepting(string name, Func<Task> accept) => new(
-        name,
-        () => Task.WhenAll(Enumerable.Range(0, callers).Select(async _ =>
-        {
-            for (var i = 0; i < Jobs / callers; i++)
-            {
-                await accept();
-            }
-        })),
-        Jobs);
+        Candidate.OfCallers("bare Quartz, no row, no HTTP", callers, Jobs, bare.AcceptAsync),
+        Candidate.OfCallers("Metabot over HTTP", callers, Jobs, bot.AcceptAsync));
 }
 
 /// <summary>Jobs that come together.</summary>
