@@ -1,5 +1,6 @@
 using Metabot.Generators.Analysis.Migration;
 using Metabot.Generators.Contracts;
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using Metabot.Server.Storage;
-using Npgsql;
 
 namespace Metabot.Server.Jobs;
 
@@ -20,13 +19,13 @@ internal static class DueTriggerRows
 
     public static async Task WriteAsync(DbTransaction transaction, string scheduler, IReadOnlyCollection<Job> jobs)
     {
-        await using var command = new NpgsqlCommand(Insert, (NpgsqlConnection)transaction.Connection!, (NpgsqlTransaction)transaction);
-        command.Parameters.AddWithValue("scheduler", scheduler);
-        command.Parameters.AddWithValue("group", DueTrigger.Group);
-        command.Parameters.AddWithValue("job", DueTrigger.Target.Name);
-        command.Parameters.AddWithValue("job_group", DueTrigger.Target.Group);
-        command.Parameters.AddWithValue("names", jobs.Select(job => job.Id.ToString(CultureInfo.InvariantCulture)).ToArray());
-        command.Parameters.AddWithValue("moments", jobs.Select(job => job.RunAt.UtcTicks).ToArray());
+        await using var command = transaction.CreateCommand(Insert);
+        command.SetParameter("@scheduler", scheduler);
+        command.SetParameter("@group", DueTrigger.Group);
+        command.SetParameter("@job", DueTrigger.Target.Name);
+        command.SetParameter("@job_group", DueTrigger.Target.Group);
+        command.SetParameter("@names", jobs.Select(job => job.Id.ToString(CultureInfo.InvariantCulture)).ToArray());
+        command.SetParameter("@moments", jobs.Select(job => job.RunAt.UtcTicks).ToArray());
         await command.ExecuteNonQueryAsync();
     }
 }

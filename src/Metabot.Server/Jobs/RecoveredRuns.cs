@@ -50,9 +50,14 @@ internal sealed class RecoveredRuns(IDbContextFactory<BotDb> databases, Commits 
     private async Task<DateTimeOffset?> FindTriedAgainAsync(BotDb db, Job job, Run? last, DateTimeOffset given)
     {
         var waiting = JobBeats.FindWaiting(job, last);
-        if (waiting <= given || last?.ScheduledFor > given)
+        if (waiting <= given)
         {
-            return waiting <= given ? waiting : given;
+            return waiting;
+        }
+
+        if (last?.ScheduledFor > given)
+        {
+            return given;
         }
 
         await commits.CommitAsync(db, scope => store.ScheduleAsync(scope, job, waiting));

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 
 namespace Metabot.Tool.Live;
 
@@ -12,14 +10,6 @@ internal static class RowLimit
     {
         Description = $"How many are listed, 1 to {Most}.",
         DefaultValueFactory = _ => 20,
-        Validators = { Check },
+        Validators = { NumberRange.Check(1, Most) },
     };
-
-    private static void Check(OptionResult option)
-    {
-        if (option.Tokens.Any(token => int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var limit) && limit is < 1 or > Most))
-        {
-            option.AddError($"--limit takes a number from 1 to {Most}.");
-        }
-    }
 }

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
 using Command = System.CommandLine.Command;
@@ -24,7 +22,8 @@ internal static class TailCommand
     private static readonly Option<int?> Count = new("--count")
     {
         Description = "Ends after so many messages.",
-        Validators = { CheckCount },
+        // After none it would never end.
+        Validators = { NumberRange.Check(1) },
     };
 
     public static Command Create() => BotOptions.Create(
@@ -52,15 +51,6 @@ internal static class TailCommand
         }
 
         throw new IOException($"The server ended; metabot tail --after {after} goes on from here when it is back.");
-    }
-
-    // After none it would never end.
-    private static void CheckCount(OptionResult option)
-    {
-        if (option.Tokens.Any(token => int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) && count < 1))
-        {
-            option.AddError("--count takes a number from 1.");
-        }
     }
 
     private static string Describe(BotsLook bots, BotMessage message) =>

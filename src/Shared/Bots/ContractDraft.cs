@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Metabot.Rules;
 
 namespace Metabot.Bots;
 
@@ -79,7 +80,7 @@ internal sealed class ContractDraft
 
     private string Parameter(string owner, string name, string wireName, RequestField field, string path)
     {
-        var wire = ContractName.ToSnakeCase(name) == wireName ? "" : $"[property: {In("System.Text.Json.Serialization")}JsonPropertyName({Literal(wireName)})] ";
+        var wire = SnakeCase.Convert(name) == wireName ? "" : $"[property: {In("System.Text.Json.Serialization")}JsonPropertyName({Literal(wireName)})] ";
         var type = TypeOf(owner + name, wireName, field, path);
         var mark = field.IsTested && (_annotates || Values.Contains(type)) ? "?" : "";
         return $"{wire}{type}{mark} {name}{(field.IsTested ? " = null" : "")}";

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Metabot.Bots;
 
@@ -23,23 +22,6 @@ internal static class ContractName
 
         return name;
     }
-
-    // As the generator makes the wire name, for names of letters and digits.
-    public static string ToSnakeCase(string name)
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < name.Length; i++)
-        {
-            var isUpper = char.IsUpper(name[i]);
-            text.Append(isUpper && StartsWord(name, i) ? "_" : "").Append(isUpper ? char.ToLowerInvariant(name[i]) : name[i]);
-        }
-
-        return text.ToString();
-    }
-
-    // Of capitals in a row only the last begins one, and only before a small letter: XY is xy.
-    private static bool StartsWord(string name, int i) => i > 0
-        && (char.IsLower(name[i - 1]) || char.IsDigit(name[i - 1]) || (char.IsUpper(name[i - 1]) && i + 1 < name.Length && char.IsLower(name[i + 1])));
 
     private static string ToPascalCase(string written)
     {

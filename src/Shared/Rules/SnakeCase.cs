@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 
-namespace Metabot.Generators.Contracts;
+namespace Metabot.Rules;
 
-// The names that System.Text.Json's JsonNamingPolicy.SnakeCaseLower gives; that package is not in the compiler.
+// The names that System.Text.Json's JsonNamingPolicy.SnakeCaseLower gives; that package is in neither the compiler nor .NET Standard.
 internal static class SnakeCase
 {
     public static string Convert(string name)

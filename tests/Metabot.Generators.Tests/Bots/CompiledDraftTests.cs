@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using Metabot.Generators.Contracts;
 using Metabot.Generators.Tests.Compiling;
+using Metabot.Rules;
 
 namespace Metabot.Bots;
 
@@ -52,7 +53,7 @@ public class CompiledDraftTests
         for (var length = 0; length < 5; length++)
         {
             names = [.. names.SelectMany(name => Signs.Select(sign => name + sign))];
-            Assert.Empty(names.Where(name => ContractName.ToSnakeCase(name) != SnakeCase.Convert(name)).Take(5));
+            Assert.Empty(names.Where(name => JsonNamingPolicy.SnakeCaseLower.ConvertName(name) != SnakeCase.Convert(name)).Take(5));
         }
     }
 

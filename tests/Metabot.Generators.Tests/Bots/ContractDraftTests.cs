@@ -1,3 +1,5 @@
+using Metabot.Rules;
+
 namespace Metabot.Bots;
 
 // The C# that is drafted for what callers can run in a bot.
@@ -99,7 +101,7 @@ public class ContractDraftTests
     [InlineData("OrderId", "order_id")]
     [InlineData("A", "a")]
     [InlineData("N1st", "n1st")]
-    public void A_wire_name(string name, string expected) => Assert.Equal(expected, ContractName.ToSnakeCase(name));
+    public void A_wire_name(string name, string expected) => Assert.Equal(expected, SnakeCase.Convert(name));
 
     private static IReadOnlyList<string> Draft(BotOutline bot) => ContractDraft.WriteLines(bot, bot.Parts[0], [], annotates: true);
 }

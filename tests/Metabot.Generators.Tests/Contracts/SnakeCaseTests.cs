@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Metabot.Generators.Contracts;
 using Metabot.Generators.Tests.RandomContracts;
+using Metabot.Rules;
 
 namespace Metabot.Generators.Tests.Contracts;
 

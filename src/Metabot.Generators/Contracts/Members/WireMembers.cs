@@ -1,3 +1,4 @@
+using Metabot.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Metabot.Generators.Contracts.Members;
