@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Metabot.Server.Jobs;
 
 // The scheduler waits for moments, and a clock that is set back has them come again: a job that repeats each minute would be silent for
-// as long as the clock was set back. Those that repeat faster than that are planned anew; for a slower one its next beat is near, and the last one is not to come twice.
+// as long as the clock was set back. Those that repeat faster than that, and those that make up for missed beats, are planned anew; for a slower one its
+// next beat is near, and the last one is not to come twice.
 internal sealed class ClockWatch(IDbContextFactory<BotDb> databases, Commits commits, JobStore store, TimeProvider time, ILogger<ClockWatch> logger) : BackgroundService
 {
     private const int Portion = 200;
@@ -69,8 +70,8 @@ internal sealed class ClockWatch(IDbContextFactory<BotDb> databases, Commits com
         while (true)
         {
             await using var db = await databases.CreateDbContextAsync(stoppingToken);
-            var jobs = await db.Jobs.Where(job => job.Id > last && job.Status == JobStatus.Scheduled && job.IsPeriodic && job.PutOffBeat == null
-                    && job.RepeatIntervalSec <= back.TotalSeconds && job.Runs.Any())
+            var jobs = await db.Jobs.Where(job => job.Id > last && job.Status == JobStatus.Scheduled && job.IsPeriodic
+                    && (job.PutOffBeat != null || job.RepeatIntervalSec <= back.TotalSeconds) && job.Runs.Any())
                 .OrderBy(job => job.Id).Take(Portion).ToListAsync(stoppingToken);
             if (jobs.Count == 0)
             {

@@ -52,9 +52,16 @@ internal static class JobBeats
         _ => FindBeatAfter(job, TakeLater(last.ScheduledFor, last.FinishedAt ?? last.StartedAt)),
     };
 
-    // Of moments that have been there before. Its beats move by what nobody sees: a run is known by its moment, and those would be found made.
+    // Of moments that have been there before. A beat that is missed still waits its turn; one that is to come again is missed no more. Its beats move
+    // by what nobody sees: a run is known by its moment, and those would be found made.
     public static DateTimeOffset PlanAgain(Job job, DateTimeOffset now)
     {
+        if (job.PutOffBeat <= now)
+        {
+            return now + ReadPause(job);
+        }
+
+        job.PutOffBeat = null;
         job.RunAt += TimeSpan.FromMilliseconds(1);
         return FindBeatAfter(job, now);
     }
@@ -74,7 +81,9 @@ internal static class JobBeats
         return moment.AddTicks((sinceBeat < 0 ? 0 : interval) - sinceBeat);
     }
 
-    private static DateTimeOffset FindPutOff(Job job, Run last) => TakeLater(last.StartedAt, last.ScheduledFor) + (TimeSpan.FromMinutes(1) / job.CatchUpPerMin!.Value);
+    private static DateTimeOffset FindPutOff(Job job, Run last) => TakeLater(last.StartedAt, last.ScheduledFor) + ReadPause(job);
+
+    private static TimeSpan ReadPause(Job job) => TimeSpan.FromMinutes(1) / job.CatchUpPerMin!.Value;
 
     private static TimeSpan ReadInterval(Job job) => TimeSpan.FromSeconds(job.RepeatIntervalSec!.Value);
 

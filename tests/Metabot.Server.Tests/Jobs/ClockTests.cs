@@ -106,6 +106,24 @@ public sealed class ClockTests : IAsyncLifetime
         Assert.Equal([(0, 59), (1, 59)], (await _moved.BeatsAsync(job)).Select(beat => (beat.Hour, beat.Minute)));
     }
 
+    // What was put off was planned by the clock as it was, too; the last beat that was missed is to come again.
+    [Fact]
+    public async Task A_job_that_makes_up_for_what_it_missed_goes_on_when_the_clock_is_set_back_an_hour()
+    {
+        var job = await Bot.JobIdAsync(new { script_code = "tick", run_after_sec = 3_600, is_periodic = true, catch_up = "all", catch_up_per_min = 1 });
+        await _moved.AdvanceAsync(job, TimeSpan.FromHours(1), runs: 1);
+        await _moved.BeDownAsync(TimeSpan.FromHours(5) + TimeSpan.FromMinutes(30));
+        await _moved.RunsAsync(job, 3, nudge: TimeSpan.FromSeconds(1));
+
+        var before = Time.GetUtcNow();
+        Time.AdjustTime(before - TimeSpan.FromHours(1));
+
+        var runs = await _moved.RunsAsync(job, 6, nudge: TimeSpan.FromSeconds(1));
+        Assert.All(runs.Skip(3).Take(2), run => Assert.InRange(run.At, before - TimeSpan.FromHours(1), before - TimeSpan.FromMinutes(50)));
+        Assert.InRange(runs[5].At, before - TimeSpan.FromMinutes(40), before);
+        Assert.Equal(59, (await _moved.BeatsAsync(job))[5].Minute);
+    }
+
     // The scheduler had planned the next run from a moment before the one that has just been made.
     [Fact]
     public async Task A_periodic_job_goes_on_when_the_clock_is_set_back_during_its_run()
