@@ -75,6 +75,10 @@ internal sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options
         modelBuilder.Entity<IdempotentCall>().HasKey(call => new { call.BotId, call.Key });
         modelBuilder.Entity<IdempotentCall>().HasIndex(call => call.CreatedAt);
         modelBuilder.Entity<Run>().HasIndex(run => new { run.JobId, run.ScheduledFor }).IsUnique();
+
+        // A node that was silent for too long may write a portion that another has written.
+        modelBuilder.Entity<Run>().Property(run => run.LastLeadId).IsConcurrencyToken();
+        modelBuilder.Entity<Run>().Property(run => run.FinishedAt).IsConcurrencyToken();
         modelBuilder.Entity<Lead>().HasIndex(lead => lead.BotId);
         modelBuilder.Entity<Lead>().Property(lead => lead.Version).IsConcurrencyToken();
         modelBuilder.Entity<BotState>().Property(bot => bot.Version).IsConcurrencyToken();

@@ -108,5 +108,30 @@ public sealed class RowConflictTests
         Assert.Equal((2, "{\"other\":2,\"mine\":1}", 2L), (attempts, file.Ask("SELECT Attributes FROM Bots"), file.Ask("SELECT Version FROM Bots")));
     }
 
+    // A node that was silent for too long still has its portion of a broadcast in hand.
+    [Theory]
+    [InlineData("LastLeadId = 50")]
+    [InlineData("FinishedAt = 5")]
+    public async Task A_portion_of_a_broadcast_is_not_written_after_another_one_or_the_end(string other)
+    {
+        using var file = new RowsFile();
+        var token = TestContext.Current.CancellationToken;
+        await using (var before = file.CreateDbContext())
+        {
+            var job = before.Jobs.Add(new Job { TargetCode = "all" }).Entity;
+            await before.SaveChangesAsync(token);
+            before.Runs.Add(new Run { JobId = job.Id });
+            await before.SaveChangesAsync(token);
+        }
+
+        await using var db = file.CreateDbContext();
+        var run = await db.Runs.SingleAsync(token);
+        file.Ask($"UPDATE Runs SET {other}");
+        run.LastLeadId = 100;
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync(token));
+        Assert.NotEqual(100L, file.Ask("SELECT LastLeadId FROM Runs"));
+    }
+
     private static PostgresException Refused(string state, string table) => new("refused", "ERROR", "ERROR", state, tableName: table);
 }

@@ -11,7 +11,7 @@ namespace Metabot.Server.Storage.FileModel
     internal partial class BotDbModel
     {
         private BotDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b285ce6c-45c3-4b56-a502-26e88e637da5"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("af426a8d-b2a6-42a0-a9e3-754ff6e6c38c"), entityTypeCount: 13)
         {
         }
 

@@ -41,6 +41,7 @@ namespace Metabot.Server.Storage.FileModel
                 propertyInfo: typeof(Run).GetProperty("FinishedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Run).GetField("<FinishedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
+                concurrencyToken: true,
                 valueConverter: new BotDb.UtcTicks());
 
             var firstFailure = runtimeEntityType.AddProperty(
@@ -62,6 +63,7 @@ namespace Metabot.Server.Storage.FileModel
                 typeof(long),
                 propertyInfo: typeof(Run).GetProperty("LastLeadId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Run).GetField("<LastLeadId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                concurrencyToken: true,
                 sentinel: 0L);
 
             var leadsFailed = runtimeEntityType.AddProperty(
