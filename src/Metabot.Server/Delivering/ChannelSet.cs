@@ -15,6 +15,8 @@ internal sealed class ChannelSet(IReadOnlyDictionary<string, IChannel> brought, 
 
     public IReadOnlyList<string> FindCodes(BotDefinition bot) => [.. bot.Channels.Select(channel => channel.Code).Union(brought.Keys)];
 
+    public bool HasAny(IEnumerable<BotDefinition> bots) => bots.Any(bot => FindCodes(bot).Count > 0);
+
     // An e-mail goes by SMTP, all else to the lead's channel; null when it stays in the outbox.
     public MessageDelivery? PlanDelivery(BotDefinition bot, Lead? lead, OutgoingMessage message, DateTimeOffset now)
     {

@@ -147,7 +147,8 @@ internal sealed class Deliverer(
     {
         try
         {
-            var pause = await queue.FindNextMomentAsync(now, stoppingToken) - timeProvider.GetUtcNow();
+            var next = channels.HasAny(bots.All) ? await queue.FindNextMomentAsync(now, stoppingToken) : null;
+            var pause = next - timeProvider.GetUtcNow();
             return pause < LongestPause ? TimeSpan.FromTicks(Math.Max(pause.Value.Ticks, 0)) : LongestPause;
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
