@@ -1,5 +1,6 @@
 using Metabot.Generators.Literals;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -21,10 +22,18 @@ internal static class TagReader
     public static IReadOnlyList<Tag> Elements(SyntaxNode list, SemanticModel model) =>
     [
         .. from element in ElementsOf(list)
-           let operation = model.GetOperation(element)
-           where operation is { ConstantValue: { HasValue: true, Value: string } }
-           select Tag.Element(MappedTextReader.ReadConstant(operation)),
+           let text = ReadElement(element, model)
+           where text is not null
+           select Tag.Element(text),
     ];
+
+    // From an action of syntax the operations of the whole method would be made for one element; most are literals.
+    private static MappedText? ReadElement(ExpressionSyntax element, SemanticModel model) => element switch
+    {
+        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Token: var token } => new(element, [TextPart.Literal(token, token.ValueText)]),
+        _ when model.GetOperation(element) is { ConstantValue: { HasValue: true, Value: string } } constant => MappedTextReader.ReadConstant(constant),
+        _ => null,
+    };
 
     private static IEnumerable<ExpressionSyntax> ElementsOf(SyntaxNode list) => list switch
     {
