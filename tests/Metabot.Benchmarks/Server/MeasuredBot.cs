@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using Metabot.Server;
 using Metabot.Server.Jobs;
 using Microsoft.Data.Sqlite;
@@ -22,8 +23,6 @@ internal sealed class MeasuredBot : IAsyncDisposable
     private static readonly byte[] Body = Encoding.UTF8.GetBytes(
         """{"script_code":"welcome","run_after_sec":2592000,"script_request_params":{"first_name":"Ann","order_id":7}}""");
 
-    private static readonly byte[] Soon = Encoding.UTF8.GetBytes("""{"script_code":"welcome","run_after_sec":2}""");
-
     private readonly DirectoryInfo _folder;
     private readonly BotServer _server;
     private readonly FakeTimeProvider? _time;
@@ -31,6 +30,7 @@ internal sealed class MeasuredBot : IAsyncDisposable
     private readonly HttpClient _http;
 
     private int _left;
+    private int _soon;
     private bool _hasLeads;
 
     private MeasuredBot(DirectoryInfo folder, BotServer server, FakeTimeProvider? time, string? database)
@@ -63,8 +63,12 @@ internal sealed class MeasuredBot : IAsyncDisposable
     /// <summary>A job that waits for a month.</summary>
     public Task AcceptAsync() => AcceptAsync(Body);
 
-    /// <summary>One that is due in two seconds.</summary>
-    public Task AcceptSoonAsync() => AcceptAsync(Soon);
+    /// <summary>One that is due in two seconds, of one lead after another.</summary>
+    public async Task AcceptSoonAsync()
+    {
+        await EnsureLeadsAsync();
+        await AcceptAsync(JsonSerializer.SerializeToUtf8Bytes(new { script_code = "welcome", lead_id = (_soon++ % Leads) + 1, run_after_sec = 2 }));
+    }
 
     private async Task AcceptAsync(byte[] body)
     {
