@@ -39,12 +39,12 @@ internal sealed class ContractCatalog
         Parallel.For(0, keys.Length, options, i => files[i] = kept.Files.TryGetValue(keys[i], out var file) ? file : MakeFile(contracts[keys[i]], compilation));
 
         var made = keys.Zip(files, static (key, file) => (key, file)).ToDictionary(each => each.key, each => each.file, StringComparer.Ordinal);
-        _last = new Run(program, surroundings, LeadFrom(keys, program, kept.Graph), made);
+        _last = new Run(program, surroundings, DrawLater(keys, program, kept.Graph), made);
         return files.OfType<GeneratedFile>().ToEquatableArray();
     }
 
     // Asked for by the run after this one, which a build does not have.
-    private static Lazy<DependencyGraph> LeadFrom(string[] keys, SourceProgram program, DependencyGraph known) => new(() => known.With(program, keys));
+    private static Lazy<DependencyGraph> DrawLater(string[] keys, SourceProgram program, DependencyGraph known) => new(() => known.With(program, keys));
 
     // Of a type's several parts one has the attribute.
     private static GeneratedFile? MakeFile(IEnumerable<DeclaredType> parts, Compilation compilation) =>
