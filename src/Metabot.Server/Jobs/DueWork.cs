@@ -49,12 +49,10 @@ internal sealed class DueWork(
 
     private async Task<(DateTimeOffset? Next, string? Message)> FindDeliveryAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var any = false;
         foreach (var bot in bots.All)
         {
             foreach (var channel in channels.FindCodes(bot))
             {
-                any = true;
                 if (await deliveries.FindDueAsync(bot.Id, channel, now, [], limit: 1, cancellationToken) is [var first])
                 {
                     return (now, string.Create(CultureInfo.InvariantCulture, $"{first.MessageId}/{first.Failures}"));
@@ -62,7 +60,7 @@ internal sealed class DueWork(
             }
         }
 
-        return (any ? await deliveries.FindNextMomentAsync(now, cancellationToken) : null, null);
+        return (channels.HasAny(bots.All) ? await deliveries.FindNextMomentAsync(now, cancellationToken) : null, null);
     }
 }
 
